@@ -1,0 +1,47 @@
+// Bitset: a growing set of dense numbers (persons) as plain 64-bit words. Reading past the end is
+// false; setting grows. Used for who should know and who does, so counting is popcount.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace lantoa {
+
+class Bitset {
+ public:
+  bool test(std::uint32_t n) const {
+    const std::size_t word = n / 64;
+    return word < words_.size() && (words_[word] >> (n % 64) & 1U) != 0;
+  }
+
+  // True when the bit was not set before.
+  bool set(std::uint32_t n) {
+    const std::size_t word = n / 64;
+    if (word >= words_.size()) words_.resize(word + 1 + words_.size() / 2);
+    const std::uint64_t mask = std::uint64_t{1} << (n % 64);
+    const bool fresh = (words_[word] & mask) == 0;
+    words_[word] |= mask;
+    return fresh;
+  }
+
+  // True when the bit was set before.
+  bool reset(std::uint32_t n) {
+    if (!test(n)) return false;
+    words_[n / 64] &= ~(std::uint64_t{1} << (n % 64));
+    return true;
+  }
+
+  std::uint32_t count() const {
+    std::uint32_t total = 0;
+    for (const std::uint64_t word : words_)
+      total += static_cast<std::uint32_t>(std::popcount(word));
+    return total;
+  }
+
+ private:
+  std::vector<std::uint64_t> words_;
+};
+
+}  // namespace lantoa

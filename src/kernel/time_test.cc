@@ -1,0 +1,40 @@
+#include "kernel/time.h"
+
+#include <gtest/gtest.h>
+
+namespace lantoa {
+namespace {
+
+TEST(Time, VietnamsDayStartsAtSeventeenHoursUtc) {
+  EXPECT_EQ(iso(vietnam_date(*parse_iso_instant("2021-05-12T16:59:59.999Z"))), "2021-05-12");
+  EXPECT_EQ(iso(vietnam_date(*parse_iso_instant("2021-05-12T17:00:00Z"))), "2021-05-13");
+  EXPECT_EQ(iso(start_of_day(*parse_iso_date("2021-05-13"))), "2021-05-12T17:00:00.000Z");
+}
+
+TEST(Time, WrittenFormsRoundTrip) {
+  for (const char* text : {"1969-12-31T23:59:59.999Z", "1970-01-01T00:00:00.000Z",
+                           "2021-05-13T03:32:00.000Z", "2038-01-19T03:14:08.000Z"}) {
+    EXPECT_EQ(iso(*parse_iso_instant(text)), text);
+  }
+  const Instant at = *parse_iso_instant("2021-05-13T10:32+07:00");
+  EXPECT_EQ(iso_minute_vietnam(at), "2021-05-13T10:32+07:00");
+  EXPECT_EQ(vietnamese(at), "10:32 13/05/2021");
+  EXPECT_EQ(vietnamese(*parse_vietnamese_date("12/5/2021")), "12/05/2021");
+}
+
+TEST(Time, RefusesWhatIsNoDate) {
+  for (const char* text : {"", "31/4/2021", "29/2/2021", "0/1/2021", "1/13/2021", "12/5/21",
+                           "12/5-2021", "12/5/2021x", "a/b/2021"}) {
+    EXPECT_FALSE(parse_vietnamese_date(text)) << text;
+  }
+  for (const char* text : {"", "2021-5-12", "2021-02-30", "2021-05-12 "}) {
+    EXPECT_FALSE(parse_iso_date(text)) << text;
+  }
+  for (const char* text : {"2021-05-13T10:32", "2021-05-13T24:00Z", "2021-05-13T10:32+7:00"}) {
+    EXPECT_FALSE(parse_iso_instant(text)) << text;
+  }
+  EXPECT_TRUE(parse_vietnamese_date("29/2/2020"));
+}
+
+}  // namespace
+}  // namespace lantoa

@@ -1,0 +1,45 @@
+// What the house needs of cryptography, as small functions over libsodium and OpenSSL. Start-up
+// calls initialise() once. Random bytes come through the Random interface, so that simulations can
+// seed it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "kernel/result.h"
+
+namespace lantoa::crypto {
+
+using Digest = std::array<std::uint8_t, 32>;
+
+Result<void> initialise();
+
+class Random {
+ public:
+  virtual ~Random() = default;
+  virtual std::string bytes(std::size_t count) = 0;
+};
+class SystemRandom : public Random {
+ public:
+  std::string bytes(std::size_t count) override;
+};
+
+Digest sha256(std::string_view bytes);
+Digest hmac_sha256(std::string_view key, std::string_view bytes);
+std::string hex(std::string_view bytes);
+std::string hex(const Digest& digest);
+Result<std::string> unhex(std::string_view text);
+std::string base64url(std::string_view bytes);       // without padding
+bool equal(std::string_view a, std::string_view b);  // in constant time for equal lengths
+
+// Argon2id, 64 MiB and about 0.1 s each: never on an event loop, never more than two at once.
+std::string hash_password(std::string_view password);
+bool check_password(std::string_view password, std::string_view hash);
+
+// XChaCha20-Poly1305: nonce (24 random bytes) then ciphertext. `bound_to` must be the same to open.
+std::string seal(const Digest& key, std::string_view text, std::string_view bound_to);
+Result<std::string> open(const Digest& key, std::string_view sealed, std::string_view bound_to);
+
+}  // namespace lantoa::crypto

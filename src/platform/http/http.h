@@ -1,0 +1,86 @@
+// HTTP/1.1 as values: a Request comes in, a Response goes out. The server (server.h) owns sockets,
+// parsing, limits and deadlines; nothing above it sees Asio or Beast.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kernel/result.h"
+
+namespace lantoa::http {
+
+enum class Method { Get, Head, Post, Other };
+
+struct Request {
+  Method method = Method::Get;
+  std::string target;  // as sent: "/bai/3?trang=2"
+  std::string path;    // decoded and checked: valid UTF-8, no NUL, no "..", begins with '/'
+  std::vector<std::pair<std::string, std::string>> query;    // decoded, in order
+  std::vector<std::pair<std::string, std::string>> headers;  // names in lower case, in order
+  std::string body;
+  std::string peer;  // address of the connection, without port
+
+  std::string_view header(std::string_view lower_case_name) const;  // empty when absent
+  std::optional<std::string_view> parameter(std::string_view name) const;
+  std::string_view cookie(std::string_view name) const;
+};
+
+// application/x-www-form-urlencoded and the text fields and files of multipart/form-data (a file's
+// bytes are its value; a file input left empty is absent). Invalid when malformed or not UTF-8 in a
+// text field; field names once.
+struct Form {
+  struct File {
+    std::string name;  // as the browser called it; never used as a path
+    std::string bytes;
+  };
+  std::map<std::string, std::string, std::less<>> fields;
+  std::map<std::string, File, std::less<>> files;
+
+  std::string_view get(std::string_view name) const;  // empty when absent
+};
+constexpr std::size_t form_fields_max = 4'096;  // fields and files together; over: TooLarge
+Result<Form> parse_form(const Request& request);
+
+std::string percent_encode(std::string_view text);  // for one path segment or query value
+
+using Bytes = std::shared_ptr<const std::string>;
+
+// A live stream (text/event-stream). The server calls `open_stream` once, on its I/O thread (it
+// must not block), with a Stream to write into. Writing after the peer left, or when it reads too
+// slowly, does nothing and returns false. The stream ends when its last owner lets it go.
+class Stream {
+ public:
+  virtual ~Stream() = default;
+  virtual bool send(std::string_view event, std::string_view data) = 0;  // thread-safe
+};
+
+struct Response {
+  int status = 200;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string body;
+  Bytes shared_body;  // used in place of `body` when set: cached pages, static files
+  std::function<void(std::shared_ptr<Stream>)> open_stream;  // set: event_stream(), no body
+
+  Response& with(std::string name, std::string value);
+};
+
+Response html_page(std::string body, int status = 200);
+Response see_other(std::string location);  // 303; `location` must be an own path ("/…", not "//")
+Response plain(std::string body, int status = 200);
+Response json(std::string body, int status = 200);
+Response event_stream(std::function<void(std::shared_ptr<Stream>)> open);
+
+std::string_view reason(int status);
+
+// Sends the answer; may be called later and from any thread, exactly once. If it is dropped without
+// a call the server answers 500.
+using Reply = std::function<void(Response)>;
+using Handler = std::function<void(Request, Reply)>;
+
+}  // namespace lantoa::http

@@ -1,0 +1,161 @@
+// Every limit of Settings::limits, with a small value, against the real server.
+#include <future>
+#include <thread>
+
+#include "platform/http/server.h"
+#include "platform/http/test_client.h"
+
+namespace lantoa::http {
+namespace {
+
+using std::chrono::seconds;
+
+// Polls until it is so: what a test waits for happens on another thread.
+template <class Condition>
+bool eventually(Condition condition) {
+  const auto deadline = std::chrono::steady_clock::now() + seconds(5);
+  while (!condition()) {
+    if (std::chrono::steady_clock::now() > deadline) return false;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  return true;
+}
+
+TEST(Limits, HeaderTargetAndBodyBytes) {
+  Settings settings;
+  settings.limits.header_bytes_max = 500;
+  settings.limits.target_bytes_max = 100;
+  settings.limits.body_bytes_max = 1000;
+  const auto server = start(settings);
+  const std::string length = "Content-Length: ";
+  const std::vector<std::pair<std::string, int>> cases{
+      {get("/" + std::string(99, 'a')), 200},
+      {get("/" + std::string(100, 'a')), 414},
+      {"GET / HTTP/1.1\r\n" + host + "X: " + std::string(500, 'a') + "\r\n\r\n", 431},
+      {"POST / HTTP/1.1\r\n" + host + length + "1000\r\n\r\n" + std::string(1000, 'a'), 200},
+      {"POST / HTTP/1.1\r\n" + host + length + "1001\r\n\r\n" + std::string(1001, 'a'), 413},
+      {"POST / HTTP/1.1\r\n" + host + length + "1001\r\nExpect: 100-continue\r\n\r\n", 413},
+  };
+  for (const auto& [request, status] : cases) {
+    TestClient client(server->port());
+    client.send(request);
+    EXPECT_EQ(client.read_answer().status, status) << request;
+    if (status != 200) {
+      EXPECT_TRUE(client.closed());
+    }
+  }
+}
+
+TEST(Limits, ARefusedUploadStillGetsItsAnswer) {
+  Settings settings;
+  settings.limits.body_bytes_max = 1000;
+  const auto server = start(settings);
+  TestClient client(server->port());
+  client.send("POST / HTTP/1.1\r\n" + host + "Content-Length: 3000000\r\n\r\n");
+  client.send(std::string(3'000'000, 'a'));
+  EXPECT_EQ(client.read_answer().status, 413);
+  EXPECT_TRUE(client.closed());
+}
+
+TEST(Limits, Connections) {
+  Settings settings;
+  settings.limits.connections_max = 2;
+  const auto server = start(settings);
+  auto first = std::make_unique<TestClient>(server->port());
+  TestClient second(server->port());
+  for (TestClient* client : {first.get(), &second}) {
+    client->send(get("/"));
+    EXPECT_EQ(client->read_answer().status, 200);
+  }
+  TestClient third(server->port());
+  EXPECT_TRUE(third.closed());
+  first.reset();
+  EXPECT_TRUE(eventually([&] {
+    TestClient fourth(server->port());
+    return fourth.send(get("/")) && fourth.read_answer().status == 200;
+  }));
+}
+
+TEST(Limits, ConnectionsPerAddress) {
+  Settings settings;
+  settings.limits.connections_per_address_max = 1;
+  const auto server = start(settings);
+  TestClient first(server->port());
+  first.send(get("/"));
+  EXPECT_EQ(first.read_answer().status, 200);
+  TestClient second(server->port());
+  EXPECT_TRUE(second.closed());
+}
+
+TEST(Limits, QueuedRequests) {
+  Settings settings;
+  settings.workers = 1;
+  settings.limits.queued_requests_max = 1;
+  std::promise<void> may_end;
+  std::atomic<int> running{0};
+  auto end = may_end.get_future().share();
+  const auto server = start(settings, [&](const Request&, const Reply& reply) {
+    ++running;
+    end.wait();
+    reply(plain("done"));
+  });
+  TestClient works(server->port());
+  works.send(get("/"));
+  ASSERT_TRUE(eventually([&] { return running == 1; }));
+  // One of these two waits in the queue, the other is refused; which one is not said.
+  std::atomic<int> refused{0};
+  const auto ask = [&] {
+    TestClient client(server->port());
+    client.send(get("/"));
+    const Answer answer = client.read_answer();
+    if (answer.status == 200) return;
+    EXPECT_EQ(answer.status, 503);
+    EXPECT_EQ(answer.header("Retry-After"), "2");
+    ++refused;
+    may_end.set_value();
+  };
+  std::thread one(ask);
+  std::thread other(ask);
+  EXPECT_EQ(works.read_answer().body, "done");
+  one.join();
+  other.join();
+  EXPECT_EQ(refused, 1);
+}
+
+// All deadlines in one test, because each takes a second and the sweep's second.
+TEST(Limits, Deadlines) {
+  Settings settings;
+  settings.limits.header_deadline = seconds(1);
+  settings.limits.body_deadline = seconds(1);
+  settings.limits.idle_deadline = seconds(1);
+  settings.limits.write_deadline = seconds(1);
+  settings.limits.bytes_per_second_min = std::size_t{1} << 40;
+  const auto shared = std::make_shared<const std::string>(std::string(20'000'000, 'x'));
+  const auto server = start(settings, [&](const Request& request, const Reply& reply) {
+    Response response;
+    if (request.path == "/big") response.shared_body = shared;
+    reply(std::move(response));
+  });
+  TestClient silent(server->port());
+  TestClient served(server->port());
+  TestClient slow_head(server->port());
+  TestClient slow_body(server->port());
+  TestClient stopped_reading(server->port(), 4096);
+  stopped_reading.send(get("/big"));
+  slow_head.send("GET / HTTP/1.1\r\nHost: a\r\nX");
+  slow_body.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabc");
+  served.send(get("/"));
+  EXPECT_EQ(served.read_answer().status, 200);
+  EXPECT_TRUE(eventually([&] { return shared.use_count() > 1; }));
+
+  EXPECT_EQ(slow_head.read_answer().status, 408);
+  EXPECT_EQ(slow_body.read_answer().status, 408);
+  for (TestClient* client : {&silent, &served, &slow_head, &slow_body}) {
+    EXPECT_TRUE(client->closed());
+  }
+  EXPECT_TRUE(eventually([&] { return shared.use_count() == 1; }));
+  EXPECT_LT(stopped_reading.read_to_end().size(), shared->size());
+}
+
+}  // namespace
+}  // namespace lantoa::http

@@ -1,0 +1,63 @@
+// Whatever comes in, the parser ends in one of its states, uses no more than it was given, and two
+// ways to cut the same bytes give the same request. The first byte says where to cut.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "kernel/assert.h"
+#include "platform/http/parse.h"
+
+namespace {
+
+using lantoa::http::Limits;
+using lantoa::http::Parser;
+using lantoa::http::Request;
+
+struct Outcome {
+  Parser::State state;
+  std::size_t used = 0;
+  Request request;
+};
+
+Outcome parse(const Limits& limits, std::string_view bytes, std::size_t step) {
+  Parser parser(limits, "peer");
+  std::string input;
+  std::size_t used = 0;
+  while (!bytes.empty() && parser.state() != Parser::State::Complete &&
+         parser.state() != Parser::State::Refused) {
+    input += bytes.substr(0, step);
+    bytes.remove_prefix(std::min(step, bytes.size()));
+    const std::size_t now = parser.feed(input);
+    ASSERT(now <= input.size());
+    used += now;
+    input.erase(0, now);
+  }
+  Outcome out{parser.state(), used, {}};
+  if (out.state == Parser::State::Complete) out.request = parser.take();
+  return out;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) return 0;
+  Limits limits;
+  limits.header_bytes_max = 1024;
+  limits.target_bytes_max = 256;
+  limits.body_bytes_max = 4096;
+  const std::string_view bytes(reinterpret_cast<const char*>(data + 1), size - 1);
+  const Outcome whole = parse(limits, bytes, size);
+  const Outcome cut = parse(limits, bytes, data[0] + std::size_t{1});
+  // Cutting may show an overlong line, or a body too large, before a fault behind it.
+  if (whole.state == Parser::State::Complete || cut.state == Parser::State::Complete) {
+    ASSERT(whole.state == cut.state);
+    ASSERT(whole.used == cut.used);
+    ASSERT(whole.request.path == cut.request.path);
+    ASSERT(whole.request.body == cut.request.body);
+    ASSERT(whole.request.headers == cut.request.headers);
+    ASSERT(whole.request.path.front() == '/');
+    ASSERT(whole.request.path.find("/../") == std::string::npos);
+    ASSERT(whole.request.body.size() <= limits.body_bytes_max);
+  }
+  return 0;
+}

@@ -1,0 +1,35 @@
+#include "platform/http/pending.h"
+
+#include <utility>
+
+#include "platform/http/wire.h"
+#include "platform/log/log.h"
+
+namespace lantoa::http {
+
+Pending::Pending(std::shared_ptr<Reactor> reactor, std::function<void(Response)> deliver)
+    : reactor_(std::move(reactor)), deliver_(std::move(deliver)) {}
+
+Pending::~Pending() {
+  if (answered_.exchange(true)) return;
+  log::error("http.reply_dropped");
+  post(refusal(500));
+}
+
+void Pending::answer(Response response) {
+  if (answered_.exchange(true)) {
+    log::error("http.second_reply", {{"status", std::to_string(response.status)}});
+    return;
+  }
+  post(std::move(response));
+}
+
+void Pending::disarm() { answered_ = true; }
+
+void Pending::post(Response response) {
+  reactor_->post([deliver = deliver_, response = std::move(response)]() mutable {
+    deliver(std::move(response));
+  });
+}
+
+}  // namespace lantoa::http

@@ -1,0 +1,56 @@
+// The server: I/O threads run connections as callback state machines (no coroutines: GCC 12.2
+// miscompiles them); handlers run on a worker pool. Every limit has a name here and a test.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "kernel/result.h"
+#include "platform/http/http.h"
+
+namespace lantoa::http {
+
+struct Limits {
+  std::size_t header_bytes_max = 16 * 1024;         // request line and headers; over: 431
+  std::size_t body_bytes_max = 8 * 1024 * 1024;     // over: 413
+  std::size_t target_bytes_max = 4 * 1024;          // over: 414
+  std::size_t connections_max = 10'000;             // over: closed at once
+  std::size_t connections_per_address_max = 2'000;  // over: closed at once
+  std::size_t queued_requests_max = 1'024;          // waiting for a worker; over: 503 + Retry-After
+  std::size_t streams_max = 1'000;                  // event streams; over: 503
+  std::size_t stream_buffer_bytes_max = 256 * 1024;  // a slow reader of events is dropped
+  std::chrono::seconds header_deadline{10};          // from the first byte of a request
+  std::chrono::seconds body_deadline{30};            // and a second for each bytes_per_second_min
+  std::chrono::seconds write_deadline{30};           // and a second for each bytes_per_second_min
+  std::size_t bytes_per_second_min = 16 * 1024;      // the slowest a peer may go beyond a deadline
+  std::chrono::seconds idle_deadline{75};            // keep-alive
+  std::chrono::seconds stream_heartbeat{15};         // a comment line, so that proxies keep it open
+};
+
+struct Settings {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;  // 0 = any free one, see Server::port()
+  unsigned io_threads = 1;
+  unsigned workers = 4;
+  Limits limits;
+};
+
+class Server {
+ public:
+  virtual ~Server() = default;  // stops
+  virtual std::uint16_t port() const = 0;
+  // Stops accepting, answers what is being handled (bounded by `grace`), closes, joins its threads.
+  // A handler that runs is waited for, however long. Not to be called by a handler.
+  virtual void stop(std::chrono::milliseconds grace) = 0;
+};
+
+// `fast` is tried first, on the I/O thread: it must not block, and answers only what it has ready
+// in memory (cached pages, static files); nullopt passes the request to `handler` on a worker.
+using Fast = std::function<std::optional<Response>(const Request&)>;
+
+// Unavailable when the address cannot be bound (names it).
+Result<std::unique_ptr<Server>> serve(Settings settings, Fast fast, Handler handler);
+
+}  // namespace lantoa::http

@@ -1,0 +1,141 @@
+#include "platform/http/text.h"
+
+#include <algorithm>
+
+#include "platform/http/http.h"
+
+namespace lantoa::http {
+
+namespace {
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Bytes that follow the first one of a character, and the bounds of the second; count 0 = not a
+// first byte of several.
+struct Lead {
+  std::size_t following = 0;
+  unsigned second_min = 0x80, second_max = 0xBF;
+};
+
+Lead lead_of(unsigned first) {
+  if (first >= 0xC2 && first <= 0xDF) return {1};
+  if (first == 0xE0) return {2, 0xA0, 0xBF};
+  if (first == 0xED) return {2, 0x80, 0x9F};
+  if (first >= 0xE1 && first <= 0xEF) return {2};
+  if (first == 0xF0) return {3, 0x90, 0xBF};
+  if (first == 0xF4) return {3, 0x80, 0x8F};
+  if (first >= 0xF1 && first <= 0xF3) return {3};
+  return {};
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto first = static_cast<unsigned char>(text[i]);
+    if (first < 0x80) continue;
+    const Lead lead = lead_of(first);
+    if (lead.following == 0 || text.size() - i <= lead.following) return false;
+    const auto second = static_cast<unsigned char>(text[i + 1]);
+    if (second < lead.second_min || second > lead.second_max) return false;
+    for (std::size_t n = 2; n <= lead.following; ++n) {
+      if ((static_cast<unsigned char>(text[i + n]) & 0xC0U) != 0x80U) return false;
+    }
+    i += lead.following;
+  }
+  return true;
+}
+
+bool is_text(std::string_view text) {
+  return text.find('\0') == std::string_view::npos && is_utf8(text);
+}
+
+std::optional<std::string> percent_decode(std::string_view text, Plus plus) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%') {
+      if (text.size() - i < 3) return std::nullopt;
+      const int high = hex_digit(text[i + 1]);
+      const int low = hex_digit(text[i + 2]);
+      if (high < 0 || low < 0) return std::nullopt;
+      out += static_cast<char>(high * 16 + low);
+      i += 2;
+    } else if (text[i] == '+' && plus == Plus::IsSpace) {
+      out += ' ';
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+std::optional<std::string> decode_text(std::string_view text, Plus plus) {
+  std::optional<std::string> decoded = percent_decode(text, plus);
+  if (decoded && !is_text(*decoded)) return std::nullopt;
+  return decoded;
+}
+
+std::string percent_encode(std::string_view text) {
+  static constexpr std::string_view digits = "0123456789ABCDEF";
+  static constexpr std::string_view unreserved = "-._~";  // RFC 3986 section 2.3
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (is_letter_or_digit(c) || unreserved.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += '%';
+      out += digits[byte >> 4];
+      out += digits[byte & 15U];
+    }
+  }
+  return out;
+}
+
+bool is_token_character(char c) {
+  static constexpr std::string_view others = "!#$%&'*+-.^_`|~";
+  return is_letter_or_digit(c) || others.find(c) != std::string_view::npos;
+}
+
+bool is_token(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_token_character);
+}
+
+bool is_field_value(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t') || byte == 0x7F;
+  });
+}
+
+bool same_ignoring_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::string lower_case(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+}  // namespace lantoa::http

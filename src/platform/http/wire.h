@@ -1,0 +1,35 @@
+// A Response as bytes, and the server's own short answers. Internal to http.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "platform/http/http.h"
+
+namespace lantoa::http {
+
+enum class Persistence {
+  Close,        // "Connection: close"
+  KeepAlive,    // HTTP/1.1: nothing to say
+  KeepAlive10,  // HTTP/1.0: must be said
+};
+
+std::string http_date(std::chrono::system_clock::time_point now);  // RFC 9110 section 5.6.7
+
+// Status line, headers and the blank line. Content-Length is computed from the body here (none for
+// an event stream, 204 and 304).
+std::string serialise_head(const Response& response, std::string_view date,
+                           Persistence persistence);
+
+std::string_view body_of(const Response& response);
+bool has_no_body(int status);  // 1xx, 204, 304
+
+// False when a header could not be sent as it stands (a line break in a value would start another
+// header): a bug of the handler, answered 500 in place of the response.
+bool is_sendable(const Response& response);
+
+// The server's own words for a status: one Vietnamese sentence, one English line.
+Response refusal(int status);
+
+}  // namespace lantoa::http

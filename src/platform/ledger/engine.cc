@@ -1,0 +1,247 @@
+#include "platform/ledger/engine.h"
+
+#include <future>
+#include <set>
+
+#include "kernel/assert.h"
+#include "platform/log/log.h"
+
+namespace lantoa::ledger {
+namespace {
+
+tl::unexpected<Problem> broken_at(std::uint64_t seq, const Text& how) {
+  const std::string place = std::to_string(seq);
+  return problem(Code::Invalid, {"Sổ cái sai từ sự kiện số " + place + ": " + how.vi,
+                                 "The ledger is wrong from fact " + place + ": " + how.en});
+}
+
+}  // namespace
+
+Engine::Engine(Store& store, Vault& vault, Clock& clock, const Folds& folds)
+    : store_(store), vault_(vault), clock_(clock), folds_(folds) {}
+
+Engine::~Engine() { stop(); }
+
+Result<void> Engine::replay() {
+  TRY_ASSIGN(const Head stored, store_.head());
+  const auto apply = [this](const Fact& fact) -> Result<void> {
+    if (fact.seq != head_.seq + 1) {
+      return broken_at(head_.seq + 1, {"sự kiện này không còn.", "that fact is missing."});
+    }
+    if (next_chain(head_.chain, fact) != fact.chain) {
+      return broken_at(fact.seq, {"nội dung đã bị thay đổi (giá trị chuỗi không khớp).",
+                                  "its content was changed (the chain value does not match)."});
+    }
+    TRY_ASSIGN(const auto fold, folds_.prepare(fact));
+    fold();
+    head_ = {fact.seq, fact.chain, fact.at};
+    return {};
+  };
+  const std::lock_guard guard(lock_);
+  return store_.read(head_.seq, stored.seq, apply);
+}
+
+void Engine::start() {
+  ASSERT(!thread_.joinable());
+  thread_ = std::thread([this] { run(); });
+}
+
+void Engine::stop() {
+  {
+    const std::lock_guard guard(queue_mutex_);
+    stopping_ = true;
+  }
+  queue_filled_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Engine::submit(Command command, Callback done) {
+  {
+    const std::lock_guard guard(queue_mutex_);
+    if (!stopping_ && !writing_stopped_ && queue_.size() < queue_commands_max) {
+      queue_.push_back({std::move(command), std::move(done)});
+      queue_filled_.notify_one();
+      return;
+    }
+  }
+  done(
+      problem(Code::Unavailable,
+              {"Hệ thống đang bận hoặc tạm dừng ghi; chưa có gì được lưu. Hãy thử lại sau ít phút.",
+               "The system is busy or has stopped writing; nothing was saved. Try again in a few "
+               "minutes."}));
+}
+
+Result<Done> Engine::execute(Command command) {
+  if (!thread_.joinable()) {
+    std::vector<Command> one;
+    one.push_back(std::move(command));
+    return execute_all(std::move(one)).front();
+  }
+  std::promise<Result<Done>> promise;
+  auto answer = promise.get_future();
+  submit(std::move(command), [&](Result<Done> done) { promise.set_value(std::move(done)); });
+  return answer.get();
+}
+
+std::vector<Result<Done>> Engine::execute_all(std::vector<Command> commands) {
+  ASSERT(!thread_.joinable());
+  std::vector<Result<Done>> out(commands.size(), Result<Done>{});
+  std::deque<Waiting> queue;
+  for (std::size_t i = 0; i < commands.size(); ++i) {
+    queue.push_back(
+        {std::move(commands[i]), [&out, i](Result<Done> done) { out[i] = std::move(done); }});
+  }
+  while (!queue.empty()) process(take_batch(queue));
+  return out;
+}
+
+Head Engine::head() const {
+  const std::shared_lock guard(lock_);
+  return head_;
+}
+
+bool Engine::is_writing_stopped() const {
+  const std::lock_guard guard(queue_mutex_);
+  return writing_stopped_.has_value();
+}
+
+void Engine::on_committed(std::function<void(std::uint64_t)> listener) {
+  const std::lock_guard guard(queue_mutex_);
+  listeners_.push_back(std::move(listener));
+}
+
+void Engine::run() {
+  while (true) {
+    std::vector<Waiting> batch;
+    {
+      std::unique_lock guard(queue_mutex_);
+      queue_filled_.wait(guard, [this] { return stopping_ || !queue_.empty(); });
+      if (queue_.empty()) return;
+      batch = take_batch(queue_);
+    }
+    process(std::move(batch));
+  }
+}
+
+// One command alone, or as many commuting ones from the front as are independent of each other.
+std::vector<Engine::Waiting> Engine::take_batch(std::deque<Waiting>& queue) const {
+  std::vector<Waiting> batch;
+  std::set<std::string, std::less<>> keys;
+  std::set<std::string, std::less<>> natural_keys;
+  while (!queue.empty() && batch.size() < batch_commands_max) {
+    const Command& next = queue.front().command;
+    if (!batch.empty() && !(next.commutes && batch.front().command.commutes)) break;
+    if (!next.key.empty() && !keys.insert(next.key).second) break;
+    if (!next.natural_key.empty() && !natural_keys.insert(next.natural_key).second) break;
+    batch.push_back(std::move(queue.front()));
+    queue.pop_front();
+  }
+  return batch;
+}
+
+Result<Decision> Engine::decide(const Waiting& waiting, Instant at) const {
+  try {
+    return waiting.command.decide(at);
+  } catch (const std::exception& error) {
+    log::error("decide_threw", {{"what", error.what()}, {"actor", waiting.command.actor}});
+    return problem(Code::Unavailable, {"Có lỗi trong chương trình; chưa có gì được lưu.",
+                                       "The program failed; nothing was saved."});
+  }
+}
+
+void Engine::process(std::vector<Waiting> waiting) {
+  const Instant at = std::max(clock_.now(), head_.at);
+  Batch batch;
+  std::vector<std::pair<Callback, Result<Done>>> answers;
+  Head next = head_;
+  for (Waiting& one : waiting) {
+    if (!one.command.key.empty()) {
+      auto earlier = store_.answer(one.command.key);
+      if (!earlier) {
+        answers.emplace_back(std::move(one.done), tl::unexpected(earlier.error()));
+        continue;
+      }
+      if (*earlier) {
+        answers.emplace_back(std::move(one.done), Done{0, **earlier, true});
+        continue;
+      }
+    }
+    auto decision = decide(one, at);
+    if (!decision) {
+      answers.emplace_back(std::move(one.done), tl::unexpected(std::move(decision).error()));
+      continue;
+    }
+    Done done{.answer = decision->answer};
+    for (NewFact& fact : decision->facts) {
+      Fact full{next.seq + 1,
+                at,
+                one.command.actor,
+                std::move(fact.kind),
+                std::move(fact.subject),
+                std::move(fact.body),
+                {}};
+      full.chain = next_chain(next.chain, full);
+      next = {full.seq, full.chain, at};
+      done.seq = full.seq;
+      batch.facts.push_back(std::move(full));
+    }
+    for (const Secret& secret : decision->secrets) {
+      batch.vault_rows.push_back(vault_.seal(secret.id, secret.text, secret.find_by));
+    }
+    batch.vault_erasures.insert(batch.vault_erasures.end(), decision->erasures.begin(),
+                                decision->erasures.end());
+    if (!one.command.key.empty()) batch.answers.push_back({one.command.key, decision->answer});
+    answers.emplace_back(std::move(one.done), std::move(done));
+  }
+  const auto committed = commit(batch);
+  for (auto& [done, answer] : answers) {
+    if (!committed && answer && !answer->repeated) answer = tl::unexpected(committed.error());
+    done(std::move(answer));
+  }
+}
+
+// Appends and syncs the batch, then folds it and tells the listeners. After a failed append nothing
+// more is written until the process starts again and replays: the pages of a failed sync may be
+// lost.
+Result<void> Engine::commit(const Batch& batch) {
+  if (batch.facts.empty() && batch.vault_rows.empty() && batch.answers.empty() &&
+      batch.vault_erasures.empty()) {
+    return {};
+  }
+  {
+    const std::lock_guard guard(queue_mutex_);
+    if (writing_stopped_) return tl::unexpected(*writing_stopped_);
+  }
+  std::vector<std::function<void()>> folds;
+  for (const Fact& fact : batch.facts) {
+    auto fold = folds_.prepare(fact);
+    // A fact that its own writer cannot fold must never reach the disk.
+    ASSERT(fold.has_value());
+    folds.push_back(*std::move(fold));
+  }
+  if (auto appended = store_.append(batch); !appended) {
+    if (appended.error().code == Code::Unavailable) stop_writing(appended.error());
+    return tl::unexpected(std::move(appended).error());
+  }
+  if (!batch.facts.empty()) {
+    const std::lock_guard guard(lock_);
+    for (const auto& fold : folds) fold();
+    const Fact& last = batch.facts.back();
+    head_ = {last.seq, last.chain, last.at};
+  }
+  std::vector<std::function<void(std::uint64_t)>> listeners;
+  {
+    const std::lock_guard guard(queue_mutex_);
+    listeners = listeners_;
+  }
+  for (const auto& listener : listeners) listener(head_.seq);
+  return {};
+}
+
+void Engine::stop_writing(const Problem& why) {
+  log::error("writing_stopped", {{"why", why.text.en}});
+  const std::lock_guard guard(queue_mutex_);
+  writing_stopped_ = why;
+}
+
+}  // namespace lantoa::ledger

@@ -1,0 +1,138 @@
+// Engine: the one writer of a node. Commands come in from any thread; each is decided against the
+// state, its facts are appended and synced, folded, and only then is the caller answered. Nobody is
+// answered before the fact is on disk; nothing is visible before either.
+//
+//   Engine engine(store, vault, clock, folds);
+//   TRY(engine.replay());
+//   engine.start();
+//   engine.submit({.key = "form-7", .actor = "account/3", .decide = …}, [](Result<Done> done) {…});
+//   engine.read([&] { return state.title(); });
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <shared_mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "platform/ledger/fold.h"
+#include "platform/ledger/state_lock.h"
+#include "platform/ledger/store.h"
+#include "platform/ledger/vault.h"
+
+namespace lantoa::ledger {
+
+// A text about a person on its way to the vault; see Vault::seal.
+struct Secret {
+  std::string id;
+  std::string text;
+  std::string find_by;
+
+  bool operator==(const Secret&) const = default;
+};
+
+// What a decide function says shall be true from now on.
+struct Decision {
+  std::vector<NewFact> facts;
+  std::vector<Secret> secrets;
+  std::vector<std::string> erasures;  // vault ids
+  std::string answer;                 // for the caller, and again for whoever repeats the key
+
+  template <class F>
+  Decision& add(std::string subject, const F& fact) {
+    facts.push_back({std::string(F::kind), std::move(subject), encode(fact)});
+    return *this;
+  }
+};
+
+struct Command {
+  std::string key;    // idempotency key; empty = none
+  std::string actor;  // stands in the facts: "account/3"
+  // Only kinds whose batch provably equals the commands one by one may share a sync. Two commands
+  // of one natural key (the same person confirming the same version twice) never share a batch.
+  bool commutes = false;
+  std::string natural_key;
+  // Called on the writer's thread; must be pure apart from reading the state.
+  std::function<Result<Decision>(Instant at)> decide;
+};
+
+struct Done {
+  std::uint64_t seq = 0;  // of the last fact of this command; 0 when it wrote none
+  std::string answer;
+  bool repeated = false;  // the key was seen before: nothing was written now
+};
+
+class Engine {
+ public:
+  static constexpr std::size_t queue_commands_max = 4096;
+  static constexpr std::size_t batch_commands_max = 1024;
+
+  using Callback = std::function<void(Result<Done>)>;
+
+  Engine(Store& store, Vault& vault, Clock& clock, const Folds& folds);
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // Folds the whole ledger and checks its chain. Invalid names the first seq that is wrong;
+  // Unsupported: written by a newer version.
+  Result<void> replay();
+
+  void start();  // the writer's thread
+  void stop();   // answers what is queued, then ends the thread
+
+  // `done` is called once, on the writer's thread (or at once with Unavailable when the queue is
+  // full or writing has stopped).
+  void submit(Command command, Callback done);
+  // Waits for the answer. Without start(), decides and appends on the caller's thread.
+  Result<Done> execute(Command command);
+  // Decides all of them in order, commuting neighbours sharing a sync. Only without start().
+  std::vector<Result<Done>> execute_all(std::vector<Command> commands);
+
+  // Runs `look` while the state stands still. Keep it short: copy out, then render.
+  template <class Look>
+  auto read(Look&& look) const {
+    const std::shared_lock guard(lock_);
+    return look();
+  }
+
+  Head head() const;  // of what is visible
+  bool is_writing_stopped() const;
+
+  // Called on the writer's thread after each batch became visible, with the head's seq.
+  void on_committed(std::function<void(std::uint64_t)> listener);
+
+ private:
+  struct Waiting {
+    Command command;
+    Callback done;
+  };
+
+  void run();
+  std::vector<Waiting> take_batch(std::deque<Waiting>& queue) const;
+  void process(std::vector<Waiting> batch);
+  Result<Decision> decide(const Waiting& waiting, Instant at) const;
+  Result<void> commit(const Batch& batch);
+  void stop_writing(const Problem& why);
+
+  Store& store_;
+  Vault& vault_;
+  Clock& clock_;
+  const Folds& folds_;
+  mutable StateLock lock_;
+  Head head_;  // written under lock_
+
+  mutable std::mutex queue_mutex_;
+  std::condition_variable queue_filled_;
+  std::deque<Waiting> queue_;
+  bool stopping_ = false;
+  std::optional<Problem> writing_stopped_;
+  std::vector<std::function<void(std::uint64_t)>> listeners_;
+  std::thread thread_;
+};
+
+}  // namespace lantoa::ledger

@@ -1,0 +1,204 @@
+#include "platform/ledger/fact.h"
+
+#include <boost/json.hpp>
+#include <optional>
+
+#include "platform/crypto/crypto.h"
+
+namespace lantoa::ledger {
+namespace {
+
+namespace json = boost::json;
+
+void put_integer(std::string& out, std::uint64_t number) {
+  for (int shift = 56; shift >= 0; shift -= 8) out.push_back(static_cast<char>(number >> shift));
+}
+
+void put_text(std::string& out, std::string_view text) {
+  put_integer(out, text.size());
+  out.append(text);
+}
+
+void put_json_string(std::string& out, std::string_view text) {
+  out.push_back('"');
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out.push_back('\\');
+      out.push_back(c);
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      out += "\\u00" + crypto::hex(std::string_view(&c, 1));
+    } else {
+      out.push_back(c);
+    }
+  }
+  out.push_back('"');
+}
+
+tl::unexpected<Problem> unreadable(std::string_view field) {
+  const std::string name(field);
+  return problem(
+      Code::Invalid,
+      {"Dòng sự kiện không đọc được ở trường “" + name + "”. Hãy xuất lại sổ cái.",
+       "The line of this fact cannot be read at field “" + name + "”. Export the ledger again."},
+      name);
+}
+
+// Cuts one JSON object into its members' raw texts. It only finds where each ends; whether a text
+// is good JSON is for the parser to say, so that `body` can be kept byte for byte.
+class Members {
+ public:
+  explicit Members(std::string_view text) : text_(text) {}
+
+  bool take(char wanted) {
+    skip_spaces();
+    if (at_ >= text_.size() || text_[at_] != wanted) return false;
+    ++at_;
+    return true;
+  }
+
+  bool at_end() {
+    skip_spaces();
+    return at_ == text_.size();
+  }
+
+  std::string_view value() {
+    skip_spaces();
+    const std::size_t start = at_;
+    std::size_t depth = 0;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (depth == 0 && at_ > start && (c == ',' || c == ':' || c == '}' || c == ']' || c == ' ')) {
+        break;
+      }
+      if (c == '"') {
+        skip_string();
+      } else {
+        if (c == '{' || c == '[') ++depth;
+        if ((c == '}' || c == ']') && depth > 0) --depth;
+        ++at_;
+      }
+    }
+    return text_.substr(start, at_ - start);
+  }
+
+ private:
+  void skip_spaces() {
+    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+  }
+
+  void skip_string() {
+    ++at_;
+    while (at_ < text_.size() && text_[at_] != '"') at_ += text_[at_] == '\\' ? 2U : 1U;
+    at_ = std::min(at_ + 1, text_.size());
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+std::optional<json::value> parse(std::string_view text) {
+  boost::system::error_code error;
+  json::value value = json::parse(text, error);
+  if (error) return std::nullopt;
+  return value;
+}
+
+std::optional<std::string> parse_string(std::string_view text) {
+  const auto value = parse(text);
+  if (!value || !value->is_string()) return std::nullopt;
+  return std::string(value->get_string());
+}
+
+constexpr std::array<std::string_view, 7> field_names = {"seq",     "at",   "actor", "kind",
+                                                         "subject", "body", "chain"};
+using Fields = std::array<std::optional<std::string_view>, field_names.size()>;
+
+Result<Fields> cut(std::string_view line) {
+  Fields fields;
+  Members members(line);
+  if (!members.take('{')) return unreadable("{");
+  do {
+    const auto name = parse_string(members.value());
+    if (!name || !members.take(':')) return unreadable("seq");
+    const auto* const found = std::find(field_names.begin(), field_names.end(), *name);
+    if (found == field_names.end()) return unreadable(*name);
+    auto& field = fields[static_cast<std::size_t>(found - field_names.begin())];
+    if (field) return unreadable(*name);
+    field = members.value();
+  } while (members.take(','));
+  if (!members.take('}') || !members.at_end()) return unreadable("}");
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (!fields[i]) return unreadable(field_names[i]);
+  }
+  return fields;
+}
+
+}  // namespace
+
+Chain next_chain(const Chain& previous, const Fact& fact) {
+  std::string bytes;
+  bytes.reserve(previous.size() + 48 + fact.actor.size() + fact.kind.size() + fact.subject.size() +
+                fact.body.size());
+  bytes.append(previous.begin(), previous.end());
+  put_integer(bytes, fact.seq);
+  put_integer(bytes, static_cast<std::uint64_t>(fact.at.ms));
+  put_text(bytes, fact.actor);
+  put_text(bytes, fact.kind);
+  put_text(bytes, fact.subject);
+  put_text(bytes, fact.body);
+  return crypto::sha256(bytes);
+}
+
+std::string hex(const Chain& chain) { return crypto::hex(chain); }
+
+Result<Chain> parse_chain(std::string_view hex) {
+  const auto bytes = crypto::unhex(hex);
+  Chain chain;
+  if (!bytes || bytes->size() != chain.size()) {
+    return problem(Code::Invalid, {"Giá trị chuỗi băm phải gồm 64 chữ số thập lục phân.",
+                                   "A chain value must be 64 hexadecimal digits."});
+  }
+  std::copy(bytes->begin(), bytes->end(), chain.begin());
+  return chain;
+}
+
+std::string ndjson(const Fact& fact) {
+  std::string out =
+      "{\"seq\":" + std::to_string(fact.seq) + ",\"at\":\"" + iso(fact.at) + "\",\"actor\":";
+  put_json_string(out, fact.actor);
+  out += ",\"kind\":";
+  put_json_string(out, fact.kind);
+  out += ",\"subject\":";
+  put_json_string(out, fact.subject);
+  out += ",\"body\":" + fact.body + ",\"chain\":\"" + hex(fact.chain) + "\"}";
+  return out;
+}
+
+Result<Fact> parse_ndjson(std::string_view line) {
+  TRY_ASSIGN(const auto fields, cut(line));
+  Fact fact;
+  const auto seq = parse(*fields[0]);
+  boost::system::error_code error;
+  if (!seq || !(seq->is_int64() || seq->is_uint64())) return unreadable("seq");
+  fact.seq = seq->to_number<std::uint64_t>(error);
+  if (error || fact.seq == 0) return unreadable("seq");
+  const auto at = parse_string(*fields[1]);
+  const auto moment = parse_iso_instant(at.value_or(""));
+  if (!moment) return unreadable("at");
+  fact.at = *moment;
+  for (const auto& [index, target] :
+       {std::pair{2U, &fact.actor}, std::pair{3U, &fact.kind}, std::pair{4U, &fact.subject}}) {
+    auto text = parse_string(*fields[index]);
+    if (!text) return unreadable(field_names[index]);
+    *target = *std::move(text);
+  }
+  const auto body = parse(*fields[5]);
+  if (!body || !body->is_object()) return unreadable("body");
+  fact.body = *fields[5];
+  const auto chain = parse_chain(parse_string(*fields[6]).value_or(""));
+  if (!chain) return unreadable("chain");
+  fact.chain = *chain;
+  return fact;
+}
+
+}  // namespace lantoa::ledger

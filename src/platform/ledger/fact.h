@@ -1,0 +1,53 @@
+// A fact as the ledger keeps it: nothing is updated, nothing is deleted. `body` is JSON text and
+// holds no personal data. The chain value covers every stored column and the value before it, so a
+// change to any row shows in all that follow.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kernel/result.h"
+#include "kernel/time.h"
+
+namespace lantoa::ledger {
+
+using Chain = std::array<std::uint8_t, 32>;  // SHA-256; all zero before the first fact
+
+struct NewFact {
+  std::string kind;     // "plan.drafted"
+  std::string subject;  // what it is about: "plan/3"
+  std::string body;     // JSON by kernel/codec.h
+
+  bool operator==(const NewFact&) const = default;
+};
+
+struct Fact {
+  std::uint64_t seq = 0;  // 1, 2, 3 …, dense
+  Instant at;             // when recorded; never decreases
+  std::string actor;      // "account/3", "person/1044", "courier/clock"
+  std::string kind;
+  std::string subject;
+  std::string body;
+  Chain chain{};
+
+  bool operator==(const Fact&) const = default;
+};
+
+// SHA-256 over the previous value and seq, at, actor, kind, subject, body: integers as 8 bytes big
+// endian, texts each preceded by their length as 8 bytes big endian.
+Chain next_chain(const Chain& previous, const Fact& fact);
+
+std::string hex(const Chain& chain);
+Result<Chain> parse_chain(std::string_view hex);
+
+// One line of NDJSON without the line end: {"seq":1,"at":"2021-05-12T01:00:00.000Z","actor":…,
+// "kind":…,"subject":…,"body":{…},"chain":"hex"}. `body` stands there byte for byte as stored.
+std::string ndjson(const Fact& fact);
+
+// The reverse of ndjson(); refuses a line whose fields are missing, twice or of another type.
+Result<Fact> parse_ndjson(std::string_view line);
+
+}  // namespace lantoa::ledger

@@ -1,0 +1,77 @@
+#include "platform/ledger/file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace lantoa::ledger {
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
+  std::swap(number_, other.number_);
+  return *this;
+}
+
+Descriptor::~Descriptor() {
+  if (number_ >= 0) ::close(number_);
+}
+
+tl::unexpected<Problem> file_problem(const Text& what, const std::filesystem::path& path) {
+  const std::string why = std::generic_category().message(errno);
+  const std::string name = path.string();
+  return problem(Code::Unavailable,
+                 {what.vi + " “" + name + "” không thành công (" + why +
+                      "). Hãy kiểm tra ổ đĩa, dung lượng trống và quyền truy cập.",
+                  what.en + " “" + name + "” failed (" + why +
+                      "). Check the disk, its free space and the permissions."});
+}
+
+Result<void> sync_folder(const std::filesystem::path& folder) {
+  const Descriptor open_folder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!open_folder || ::fsync(open_folder.number()) != 0) {
+    return file_problem({"Đồng bộ thư mục", "Syncing the folder"}, folder);
+  }
+  return {};
+}
+
+Result<void> make_private_folders(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  if (folder.empty() || std::filesystem::is_directory(folder, ignored)) return {};
+  std::filesystem::path parent = folder.parent_path();
+  TRY(make_private_folders(parent));
+  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
+    return file_problem({"Tạo thư mục", "Making the folder"}, folder);
+  }
+  return sync_folder(parent.empty() ? "." : parent);
+}
+
+Result<std::string> read_all(const Descriptor& file, const std::filesystem::path& path,
+                             std::size_t size_bytes_max) {
+  std::string out;
+  std::string piece(std::min<std::size_t>(size_bytes_max, 256 * 1024), '\0');
+  while (out.size() < size_bytes_max) {
+    const std::size_t wanted = std::min(piece.size(), size_bytes_max - out.size());
+    const ssize_t got = ::read(file.number(), piece.data(), wanted);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return file_problem({"Đọc tệp", "Reading the file"}, path);
+    if (got == 0) break;
+    out.append(piece, 0, static_cast<std::size_t>(got));
+  }
+  return out;
+}
+
+Result<void> write_and_sync(const Descriptor& file, const std::filesystem::path& path,
+                            std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file.number(), bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return file_problem({"Ghi tệp", "Writing the file"}, path);
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  if (::fsync(file.number()) != 0) return file_problem({"Đồng bộ tệp", "Syncing the file"}, path);
+  return {};
+}
+
+}  // namespace lantoa::ledger

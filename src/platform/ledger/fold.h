@@ -1,0 +1,66 @@
+// Folds: which state hears which kind of fact. A fold is total: it accepts every fact that was ever
+// written, so replaying the ledger always gives the same state.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kernel/assert.h"
+#include "kernel/fact.h"
+#include "platform/ledger/fact.h"
+
+namespace lantoa::ledger {
+
+// Where a fact stands, for folds that keep it.
+struct Stamp {
+  std::uint64_t seq = 0;
+  Instant at;
+  std::string actor;
+  std::string subject;
+};
+
+class Folds {
+ public:
+  // Called in the order of registration for each fact of this kind.
+  template <class F>
+  void on(std::function<void(const F&, const Stamp&)> fold) {
+    auto& slot = kinds_[std::string(F::kind)];
+    if (!slot) slot = std::make_unique<ListenersOf<F>>();
+    auto* listeners = dynamic_cast<ListenersOf<F>*>(slot.get());
+    ASSERT(listeners != nullptr);  // two facts of one kind
+    listeners->list.push_back(std::move(fold));
+  }
+
+  // Decodes the body (the slow part, done without any lock) and returns what applies it to the
+  // states. Unsupported: a kind or field of a newer version.
+  Result<std::function<void()>> prepare(const Fact& fact) const;
+
+  // The kinds that somebody hears, sorted.
+  std::vector<std::string> kinds() const;
+
+ private:
+  struct Listeners {
+    virtual ~Listeners() = default;
+    virtual Result<std::function<void()>> prepare(std::string_view body, Stamp stamp) const = 0;
+  };
+
+  template <class F>
+  struct ListenersOf : Listeners {
+    std::vector<std::function<void(const F&, const Stamp&)>> list;
+
+    Result<std::function<void()>> prepare(std::string_view body, Stamp stamp) const override {
+      TRY_ASSIGN(auto fact, decode<F>(body));
+      return [this, fact = std::move(fact), stamp = std::move(stamp)] {
+        for (const auto& fold : list) fold(fact, stamp);
+      };
+    }
+  };
+
+  std::map<std::string, std::unique_ptr<Listeners>, std::less<>> kinds_;
+};
+
+}  // namespace lantoa::ledger

@@ -1,0 +1,241 @@
+#include "platform/ledger/sqlite/database.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <utility>
+
+#include "kernel/assert.h"
+#include "platform/ledger/file.h"
+
+namespace lantoa::ledger {
+namespace {
+
+constexpr int busy_wait_ms = 5000;
+
+Text sentence(int code, const std::string& name, const std::string& why) {
+  switch (code & 0xff) {
+    case SQLITE_FULL:
+      return {"Ổ đĩa chứa “" + name + "” đã đầy. Hãy giải phóng dung lượng rồi khởi động lại.",
+              "The disk that holds “" + name + "” is full. Free some space, then start again."};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return {"Tệp “" + name + "” đã hỏng (" + why + "). Hãy khôi phục từ bản sao lưu.",
+              "The file “" + name + "” is damaged (" + why + "). Restore it from a backup."};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {"Tệp “" + name + "” đang bị chương trình khác giữ. Hãy đóng chương trình đó.",
+              "Another program holds the file “" + name + "”. Close that program."};
+    default:
+      return {"Cơ sở dữ liệu “" + name + "” báo lỗi (" + why +
+                  "). Hãy kiểm tra ổ đĩa và quyền truy cập.",
+              "The database “" + name + "” failed (" + why + "). Check the disk and permissions."};
+  }
+}
+
+tl::unexpected<Problem> sqlite_problem(sqlite3* database, const std::filesystem::path& file) {
+  const int code = sqlite3_extended_errcode(database);
+  const std::string why = sqlite3_errmsg(database);
+  if ((code & 0xff) == SQLITE_CONSTRAINT) {
+    return problem(Code::Conflict,
+                   {"Dữ liệu này đã có (" + why + ").", "This is there already (" + why + ")."});
+  }
+  return problem(Code::Unavailable, sentence(code, file.string(), why));
+}
+
+int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
+  *static_cast<int*>(pages) = count;
+  return SQLITE_OK;
+}
+
+}  // namespace
+
+Statement::Statement(sqlite3_stmt* prepared, const std::filesystem::path& file)
+    : prepared_(prepared), file_(&file) {
+  ASSERT(sqlite3_stmt_busy(prepared) == 0);
+}
+
+Statement::Statement(Statement&& other) noexcept
+    : prepared_(std::exchange(other.prepared_, nullptr)),
+      file_(other.file_),
+      bound_(other.bound_) {}
+
+Statement::~Statement() {
+  if (prepared_ == nullptr) return;
+  sqlite3_reset(prepared_);
+  sqlite3_clear_bindings(prepared_);
+}
+
+// $2 is a name to SQLite, not a place: its place is where it first stands in the text.
+int Statement::index_of(int parameter) const {
+  const std::string name = "$" + std::to_string(parameter);
+  const int index = sqlite3_bind_parameter_index(prepared_, name.c_str());
+  ASSERT(index > 0);
+  return index;
+}
+
+Statement& Statement::integer(int parameter, std::int64_t value) {
+  const int code = sqlite3_bind_int64(prepared_, index_of(parameter), value);
+  if (bound_ == SQLITE_OK) bound_ = code;
+  return *this;
+}
+
+Statement& Statement::text(int parameter, std::string_view value) {
+  // A null pointer would be stored as NULL, and an empty view may hold one.
+  const char* start = value.empty() ? "" : value.data();
+  const int code = sqlite3_bind_text64(prepared_, index_of(parameter), start, value.size(),
+                                       SQLITE_STATIC, SQLITE_UTF8);
+  if (bound_ == SQLITE_OK) bound_ = code;
+  return *this;
+}
+
+Statement& Statement::bytes(int parameter, std::string_view value) {
+  const char* start = value.empty() ? "" : value.data();
+  const int code =
+      sqlite3_bind_blob64(prepared_, index_of(parameter), start, value.size(), SQLITE_STATIC);
+  if (bound_ == SQLITE_OK) bound_ = code;
+  return *this;
+}
+
+Result<bool> Statement::step() {
+  if (bound_ == SQLITE_OK) {
+    const int code = sqlite3_step(prepared_);
+    if (code == SQLITE_ROW || code == SQLITE_DONE) return code == SQLITE_ROW;
+  }
+  return sqlite_problem(sqlite3_db_handle(prepared_), *file_);
+}
+
+std::int64_t Statement::integer_at(int column) const {
+  return sqlite3_column_int64(prepared_, column);
+}
+
+std::string Statement::bytes_at(int column) const {
+  const void* start = sqlite3_column_blob(prepared_, column);
+  const int size = sqlite3_column_bytes(prepared_, column);
+  if (start == nullptr) return {};
+  return {static_cast<const char*>(start), static_cast<std::size_t>(size)};
+}
+
+void Database::Close::operator()(sqlite3* database) const {
+  const int code = sqlite3_close(database);
+  ASSERT(code == SQLITE_OK);  // else a statement outlived its connection
+}
+
+void Database::Finalize::operator()(sqlite3_stmt* prepared) const { sqlite3_finalize(prepared); }
+
+Database::Database(const std::filesystem::path& file, Handle handle)
+    : file_(file), handle_(std::move(handle)) {}
+
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode) {
+  if (mode == Mode::Write) {
+    // Made before SQLite opens it, because SQLite gives its log files the mode of the database.
+    // Never opened when it exists: closing a descriptor would drop the locks that this process
+    // holds on it.
+    const Descriptor created(::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!created && errno != EEXIST) return file_problem({"Tạo tệp", "Making the file"}, file);
+  }
+  sqlite3* raw = nullptr;
+  const int flags = mode == Mode::Write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  const int code = sqlite3_open_v2(file.c_str(), &raw,
+                                   flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  Handle handle(raw);
+  if (code != SQLITE_OK) return sqlite_problem(raw, file);
+  std::unique_ptr<Database> database(new Database(file, std::move(handle)));
+  TRY(database->configure(mode));
+  return database;
+}
+
+Result<void> Database::configure(Mode mode) {
+  sqlite3* const raw = handle_.get();
+  sqlite3_busy_timeout(raw, busy_wait_ms);
+  sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  // Checkpoints are made by name (the automatic ones drop their errors), and by the writer only.
+  sqlite3_wal_autocheckpoint(raw, 0);
+  TRY(run("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON"));
+  if (mode == Mode::Write) return {};
+  leave_wal_on_close();
+  TRY(run("PRAGMA query_only=ON"));
+  ASSERT(sqlite3_db_readonly(raw, "main") == 1);
+  return {};
+}
+
+Result<bool> Database::use_wal() {
+  TRY_ASSIGN(auto journal, prepare("PRAGMA journal_mode=WAL"));
+  TRY_ASSIGN(const bool answered, journal.step());
+  return answered && journal.bytes_at(0) == "wal";
+}
+
+Result<void> Database::start_writing() {
+  if (::chmod(file_.c_str(), 0600) != 0) {
+    return file_problem({"Đặt quyền cho tệp", "Setting the mode of the file"}, file_);
+  }
+  TRY_ASSIGN(const bool logged, use_wal());
+  if (!logged) {
+    return problem(Code::Unavailable, {"Nơi chứa “" + file_.string() +
+                                           "” không dùng được nhật ký ghi trước (WAL). Hãy "
+                                           "đặt tệp trên ổ đĩa của chính máy này.",
+                                       "The place of “" + file_.string() +
+                                           "” does not allow a write-ahead log. Put the "
+                                           "file on a disk of this machine."});
+  }
+  sqlite3_wal_hook(handle_.get(), remember_wal_pages, &wal_pages_);
+  return run("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON");
+}
+
+Result<Statement> Database::prepare(std::string_view sql) {
+  auto found = prepared_.find(sql);
+  if (found == prepared_.end()) {
+    sqlite3_stmt* raw = nullptr;
+    const int code = sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    if (code != SQLITE_OK) return sqlite_problem(handle_.get(), file_);
+    found = prepared_.emplace(std::string(sql), raw).first;
+  }
+  return Statement(found->second.get(), file_);
+}
+
+Result<void> Database::run(std::string_view sql) {
+  const std::string terminated(sql);
+  if (sqlite3_exec(handle_.get(), terminated.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+    return sqlite_problem(handle_.get(), file_);
+  }
+  return {};
+}
+
+Result<bool> Database::checkpoint(Checkpoint mode) {
+  const int how =
+      mode == Checkpoint::Passive ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_TRUNCATE;
+  int in_log = 0;
+  int copied = 0;
+  const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, how, &in_log, &copied);
+  if (code == SQLITE_BUSY) return false;
+  if (code != SQLITE_OK) return sqlite_problem(handle_.get(), file_);
+  return in_log == copied;
+}
+
+void Database::leave_wal_on_close() {
+  sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+Result<Transaction> Transaction::begin(Database& database) {
+  TRY(database.run("BEGIN IMMEDIATE"));
+  return Transaction(database);
+}
+
+Transaction::Transaction(Transaction&& other) noexcept
+    : database_(std::exchange(other.database_, nullptr)) {}
+
+Transaction::~Transaction() {
+  // Fails only when SQLite has rolled back already.
+  if (database_ != nullptr) static_cast<void>(database_->run("ROLLBACK"));
+}
+
+Result<void> Transaction::commit() {
+  TRY(database_->run("COMMIT"));
+  database_ = nullptr;
+  return {};
+}
+
+}  // namespace lantoa::ledger

@@ -1,0 +1,104 @@
+// Thin RAII over sqlite3: a connection that caches its prepared statements, and a statement in use
+// that resets itself. Parameters are written $1, $2 …, which PostgreSQL reads too. A connection is
+// used by one thread at a time.
+//
+//   TRY_ASSIGN(auto insert, database.prepare("INSERT INTO t(a, b) VALUES ($1, $2)"));
+//   insert.integer(1, 7).text(2, "x");
+//   TRY(insert.step());
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "kernel/result.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace lantoa::ledger {
+
+class Statement {
+ public:
+  explicit Statement(sqlite3_stmt* prepared, const std::filesystem::path& file);
+  Statement(Statement&& other) noexcept;
+  Statement& operator=(Statement&&) = delete;
+  ~Statement();
+
+  // The bytes must live until the last step().
+  Statement& integer(int parameter, std::int64_t value);
+  Statement& text(int parameter, std::string_view value);
+  Statement& bytes(int parameter, std::string_view value);
+  // True while there is a row. Conflict when a constraint refuses it, else Unavailable.
+  Result<bool> step();
+
+  std::int64_t integer_at(int column) const;
+  std::string bytes_at(int column) const;  // of a text or a blob; empty for NULL
+
+ private:
+  int index_of(int parameter) const;
+
+  sqlite3_stmt* prepared_;
+  const std::filesystem::path* file_;
+  int bound_ = 0;
+};
+
+class Database {
+ public:
+  enum class Mode { Write, Read };
+  enum class Checkpoint { Passive, Truncate };
+
+  // Write makes the file with mode 600 when it is missing. Neither mode checkpoints by itself.
+  static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Mode mode);
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  // Makes a Write connection durable: write-ahead log, every commit synced, what is deleted is
+  // zeroed. A step of its own, so that a file can be looked at before it is changed.
+  Result<void> start_writing();
+
+  Result<Statement> prepare(std::string_view sql);  // one use of a text at a time
+  Result<void> run(std::string_view sql);           // without parameters; rows are dropped
+
+  // True when everything was copied into the database file.
+  Result<bool> checkpoint(Checkpoint mode);
+  int wal_pages() const { return wal_pages_; }  // in the write-ahead log after the last commit
+  void leave_wal_on_close();
+
+ private:
+  struct Close {
+    void operator()(sqlite3* database) const;
+  };
+  struct Finalize {
+    void operator()(sqlite3_stmt* prepared) const;
+  };
+  using Handle = std::unique_ptr<sqlite3, Close>;
+
+  Database(const std::filesystem::path& file, Handle handle);
+  Result<void> configure(Mode mode);
+  Result<bool> use_wal();
+
+  std::filesystem::path file_;
+  int wal_pages_ = 0;
+  Handle handle_;
+  std::map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, std::less<>> prepared_;
+};
+
+// BEGIN IMMEDIATE … COMMIT; rolls back when it goes out of scope uncommitted.
+class Transaction {
+ public:
+  static Result<Transaction> begin(Database& database);
+  Transaction(Transaction&& other) noexcept;
+  Transaction& operator=(Transaction&&) = delete;
+  ~Transaction();
+  Result<void> commit();
+
+ private:
+  explicit Transaction(Database& database) : database_(&database) {}
+  Database* database_;
+};
+
+}  // namespace lantoa::ledger

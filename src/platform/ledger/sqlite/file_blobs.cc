@@ -1,0 +1,83 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <limits>
+
+#include "platform/crypto/crypto.h"
+#include "platform/ledger/file.h"
+#include "platform/ledger/sqlite/sqlite_store.h"
+
+namespace lantoa::ledger {
+namespace {
+
+bool is_address(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+class FileBlobs : public Blobs {
+ public:
+  explicit FileBlobs(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  Result<std::string> put(std::string_view bytes) override {
+    std::string address = crypto::hex(crypto::sha256(bytes));
+    const std::filesystem::path path = path_of(address);
+    TRY(make_private_folders(path.parent_path()));
+    // Damaged bytes are written anew. Good ones may come from a put that ended before its folder
+    // was synced, so the folder is synced in either case.
+    if (!get(address)) TRY(write(path, bytes));
+    TRY(sync_folder(path.parent_path()));
+    return address;
+  }
+
+  Result<std::string> get(std::string_view address) override {
+    const Text none{"Không có tệp nội dung mang địa chỉ này.",
+                    "There is no stored content with this address."};
+    if (!is_address(address)) return problem(Code::NotFound, none);
+    const std::filesystem::path path = path_of(address);
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file && errno == ENOENT) return problem(Code::NotFound, none);
+    if (!file) return file_problem({"Mở tệp", "Opening the file"}, path);
+    TRY_ASSIGN(auto bytes, read_all(file, path, std::numeric_limits<std::size_t>::max()));
+    if (crypto::hex(crypto::sha256(bytes)) != address) {
+      return problem(
+          Code::Unavailable,
+          {"Tệp nội dung “" + path.string() + "” đã hỏng. Hãy khôi phục từ bản sao lưu.",
+           "The stored content “" + path.string() + "” is damaged. Restore it from a backup."});
+    }
+    return bytes;
+  }
+
+ private:
+  std::filesystem::path path_of(std::string_view address) const {
+    return folder_ / address.substr(0, 2) / address.substr(2, 2) / address;
+  }
+
+  // A whole file appears under its name or none does.
+  static Result<void> write(const std::filesystem::path& path, std::string_view bytes) {
+    std::string temporary = path.string() + ".XXXXXX";
+    const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (!file) return file_problem({"Tạo tệp", "Making the file"}, temporary);
+    auto done = write_and_sync(file, temporary, bytes);
+    if (done && ::rename(temporary.c_str(), path.c_str()) != 0) {
+      done = file_problem({"Đổi tên tệp", "Renaming the file"}, temporary);
+    }
+    if (!done) ::unlink(temporary.c_str());
+    return done;
+  }
+
+  std::filesystem::path folder_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Blobs>> open_file_blobs(const std::filesystem::path& folder) {
+  TRY(make_private_folders(folder));
+  if (::access(folder.c_str(), R_OK | W_OK | X_OK) != 0) {
+    return file_problem({"Mở thư mục", "Opening the folder"}, folder);
+  }
+  return std::make_unique<FileBlobs>(folder);
+}
+
+}  // namespace lantoa::ledger

@@ -1,0 +1,24 @@
+// The default store: one SQLite file in WAL mode, synchronous=FULL, and blobs as files beside it.
+// Exactly one connection writes and checkpoints (SQLite 3.40.1 can corrupt a WAL that several
+// connections write or checkpoint); readers are read-only connections that never checkpoint.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "platform/ledger/blobs.h"
+#include "platform/ledger/store.h"
+
+namespace lantoa::ledger {
+
+enum class Access { ReadWrite, ReadOnly };
+
+// Opens or (ReadWrite) creates the file. Takes a lock file beside it, so that a second process that
+// wants to write is refused with a clear sentence. Unsupported when the schema is newer.
+Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& file, Access access);
+
+// Blobs in `folder`, two levels of two hex digits; written to a temporary name, synced, renamed,
+// and the folder synced.
+Result<std::unique_ptr<Blobs>> open_file_blobs(const std::filesystem::path& folder);
+
+}  // namespace lantoa::ledger

@@ -1,0 +1,87 @@
+// Store: where facts, vault rows and the answers of commands are kept. One small interface, several
+// implementations (sqlite/, memory/), one contract suite (store_contract.h) that all of them pass.
+//
+// append() is called by one thread at a time and by one process only; everything else may be called
+// from any thread at any time and sees only what an append has completed.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/ledger/fact.h"
+
+namespace lantoa::ledger {
+
+struct Head {
+  std::uint64_t seq = 0;  // 0 when empty
+  Chain chain{};
+  Instant at;
+
+  bool operator==(const Head&) const = default;
+};
+
+// The head once `fact` stands after it. Conflict, naming the first seq that is wrong and how, when
+// the fact is missing a predecessor, repeats one, goes back in time or does not fit its chain
+// value.
+Result<Head> next_head(const Head& head, const Fact& fact);
+
+// One erasable record about a private person, sealed under a key of its own (see vault.h). The
+// store only sees ciphertext. An erased row keeps its id, so that a restored backup cannot bring it
+// back.
+struct VaultRow {
+  std::string id;           // "person/1044"
+  std::string blind;        // keyed hash to find it by (login, token); empty = none; unique
+  std::string wrapped_key;  // the row's key under the master key; empty once erased
+  std::string sealed;       // ciphertext bound to the id; empty once erased
+
+  bool operator==(const VaultRow&) const = default;
+};
+
+struct Answer {
+  std::string key;    // idempotency key of the command
+  std::string value;  // what the first caller was told
+
+  bool operator==(const Answer&) const = default;
+};
+
+// Everything that one group commit makes durable, all of it or nothing.
+struct Batch {
+  std::vector<Fact> facts = {};           // seq and chain continue from head()
+  std::vector<VaultRow> vault_rows = {};  // inserted, or replacing the unerased row of that id
+  std::vector<std::string> vault_erasures = {};  // ids, known or not; happen after vault_rows
+  std::vector<Answer> answers = {};              // keys are new
+};
+
+// The conflicts of append() beside those of next_head(); every store says them in the same words.
+tl::unexpected<Problem> row_was_erased(const std::string& id);
+tl::unexpected<Problem> blind_is_taken();
+tl::unexpected<Problem> key_is_taken();
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  virtual Result<Head> head() = 0;
+
+  // Calls `visit` for every fact with after < seq <= up_to, ascending; stops at its first failure
+  // and returns that. Long reads do not hold up append().
+  using Visit = std::function<Result<void>(const Fact&)>;
+  virtual Result<void> read(std::uint64_t after, std::uint64_t up_to, const Visit& visit) = 0;
+
+  // Durable (synced) when it returns success. Conflict when the batch does not continue the head,
+  // a key or blind index is taken, or a row was erased; Unavailable when the disk failed: then the
+  // store refuses every further append until it is opened anew, because a failed sync may have lost
+  // pages.
+  virtual Result<void> append(const Batch& batch) = 0;
+
+  virtual Result<std::optional<std::string>> answer(std::string_view key) = 0;
+  // An answer is as old as the head it was stored with.
+  virtual Result<void> forget_answers_before(Instant at) = 0;
+
+  virtual Result<std::optional<VaultRow>> vault_row(std::string_view id) = 0;
+  virtual Result<std::optional<VaultRow>> vault_row_by_blind(std::string_view blind) = 0;
+};
+
+}  // namespace lantoa::ledger

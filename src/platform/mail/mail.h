@@ -1,0 +1,54 @@
+// Mail: one plain-text message to one address by SMTP (libcurl). Headers are built here from typed
+// parts, so a name or subject cannot smuggle a header line.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "kernel/result.h"
+#include "kernel/time.h"
+
+namespace lantoa::mail {
+
+struct Message {
+  std::string id;       // Message-ID without <>, the same for every attempt at this message
+  std::string from;     // "Lan Tỏa Hà Nội <lantoa@example>": display name and address
+  std::string to;       // an address, checked by is_address()
+  std::string subject;  // any UTF-8; encoded (RFC 2047)
+  std::string text;     // UTF-8 body, sent as quoted-printable or base64
+  Instant date;
+};
+
+bool is_address(std::string_view text);  // one addr-spec, no spaces, controls or angle brackets
+Result<std::string> to_mime(const Message& message);  // CRLF lines, RFC 5322
+
+enum class Outcome {
+  Accepted,  // the peer answered 250 after the message
+  Refused,   // 5xx: trying again is useless
+  NotNow,    // 4xx, no connection, time-out before the message was handed over
+  Unknown,   // the connection broke after the message was handed over: it may have arrived
+};
+struct Sent {
+  Outcome outcome = Outcome::NotNow;
+  std::string note;  // the peer's words or the network's, one line, no address in it
+};
+
+class Sender {
+ public:
+  virtual ~Sender() = default;
+  virtual Sent send(const Message& message) = 0;  // blocks; called by a courier's thread
+};
+
+struct SmtpSettings {
+  std::string url;             // smtp://127.0.0.1:2525 or smtps://…
+  std::string user, password;  // empty = no sign-in
+  int timeout_seconds = 30;
+};
+std::unique_ptr<Sender> make_smtp_sender(SmtpSettings settings);
+
+// For the demo and tests: each message becomes one file <Message-ID>.eml in `folder`, written whole
+// and renamed; a second message of the same id is Refused.
+Result<std::unique_ptr<Sender>> make_folder_sender(std::string folder);
+
+}  // namespace lantoa::mail

@@ -1,0 +1,152 @@
+#include <curl/curl.h>
+
+#include <array>
+#include <mutex>
+#include <utility>
+
+#include "platform/mail/address.h"
+#include "platform/mail/mail.h"
+
+namespace lantoa::mail {
+
+namespace {
+
+constexpr std::size_t note_bytes_max = 200;
+
+struct FreeHandle {
+  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+};
+struct FreeList {
+  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+
+// What one transfer reads from and tells.
+struct Transfer {
+  std::string_view unsent;
+  bool handed_over = false;  // all bytes were asked for: the final dot may be on its way
+  std::string last_reply;
+};
+
+std::size_t give_bytes(char* into, std::size_t size, std::size_t count, void* user) {
+  auto& transfer = *static_cast<Transfer*>(user);
+  const std::size_t bytes = std::min(size * count, transfer.unsent.size());
+  if (bytes == 0) transfer.handed_over = true;
+  transfer.unsent.copy(into, bytes);
+  transfer.unsent.remove_prefix(bytes);
+  return bytes;
+}
+
+std::size_t take_reply(char* line, std::size_t size, std::size_t count, void* user) {
+  const std::string_view reply(line, size * count);
+  // The goodbye after a refusal says nothing about it.
+  if (!reply.starts_with("221")) static_cast<Transfer*>(user)->last_reply = reply;
+  return reply.size();
+}
+
+// One line without words that hold an address.
+std::string as_note(std::string_view text) {
+  std::string out;
+  while (!text.empty() && out.size() < note_bytes_max) {
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n"), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (word.empty()) continue;
+    if (!out.empty()) out += ' ';
+    out += word.find('@') == std::string_view::npos ? word : "…";
+  }
+  return out;
+}
+
+// These say that our sign-in is wrong, not that this message is: the administrator mends it.
+bool is_about_sign_in(long code) {
+  return code == 530 || code == 534 || code == 535 || code == 538;
+}
+
+Outcome outcome_of(CURLcode result, long reply_code, bool handed_over) {
+  if (result == CURLE_OK) return Outcome::Accepted;
+  // libcurl says SEND_ERROR when MAIL, RCPT or DATA is answered no. A 5xx before (at the greeting
+  // or the sign-in) is about the peer, so another try may succeed.
+  const bool about_message = result == CURLE_SEND_ERROR || handed_over;
+  if (about_message && reply_code >= 500 && reply_code < 600) {
+    return is_about_sign_in(reply_code) ? Outcome::NotNow : Outcome::Refused;
+  }
+  if (reply_code >= 400 && reply_code < 500) return Outcome::NotNow;
+  return handed_over ? Outcome::Unknown : Outcome::NotNow;
+}
+
+bool is_this_machine(std::string_view url) {
+  return url.starts_with("smtp://127.0.0.1") || url.starts_with("smtp://localhost") ||
+         url.starts_with("smtp://[::1]");
+}
+
+class SmtpSender : public Sender {
+ public:
+  explicit SmtpSender(SmtpSettings settings) : settings_(std::move(settings)) {
+    static const CURLcode initialised = curl_global_init(CURL_GLOBAL_DEFAULT);
+    if (initialised == CURLE_OK) handle_.reset(curl_easy_init());
+  }
+
+  Sent send(const Message& message) override {
+    const Result<std::string> mime = to_mime(message);
+    if (!mime) return {Outcome::Refused, mime.error().text.en};
+    const std::lock_guard lock(mutex_);
+    if (!handle_) return {Outcome::NotNow, "libcurl could not start"};
+    Transfer transfer{*mime, false, {}};
+    std::array<char, CURL_ERROR_SIZE> error{};
+    const std::string from = "<" + parse_mailbox(message.from)->address + ">";
+    const std::unique_ptr<curl_slist, FreeList> to(
+        curl_slist_append(nullptr, ("<" + message.to + ">").c_str()));
+    CURL* const handle = handle_.get();
+    curl_easy_reset(handle);  // keeps the connection
+    set_session_options();
+    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, error.data());
+    curl_easy_setopt(handle, CURLOPT_MAIL_FROM, from.c_str());
+    curl_easy_setopt(handle, CURLOPT_MAIL_RCPT, to.get());
+    curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(handle, CURLOPT_READFUNCTION, give_bytes);
+    curl_easy_setopt(handle, CURLOPT_READDATA, &transfer);
+    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, take_reply);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
+    const CURLcode result = curl_easy_perform(handle);
+    long reply_code = 0;
+    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &reply_code);
+    const Outcome outcome = outcome_of(result, reply_code, transfer.handed_over);
+    // The handle outlives this call's buffers; it must not keep pointers to them.
+    curl_easy_reset(handle);
+    const bool peer_spoke = result == CURLE_OK || reply_code >= 400;
+    const char* said = error[0] != '\0' ? error.data() : curl_easy_strerror(result);
+    return {outcome, as_note(peer_spoke ? transfer.last_reply : std::string_view(said))};
+  }
+
+ private:
+  void set_session_options() {
+    CURL* const handle = handle_.get();
+    const bool signs_in = !settings_.user.empty();
+    // A password never goes out in the clear; a relay on this machine has no certificate to show.
+    const long tls = signs_in                         ? CURLUSESSL_ALL
+                     : is_this_machine(settings_.url) ? CURLUSESSL_NONE
+                                                      : CURLUSESSL_TRY;
+    curl_easy_setopt(handle, CURLOPT_URL, settings_.url.c_str());
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    curl_easy_setopt(handle, CURLOPT_PROXY, "");  // not what the environment says
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT, static_cast<long>(settings_.timeout_seconds));
+    curl_easy_setopt(handle, CURLOPT_USE_SSL, tls);
+    if (signs_in) {
+      curl_easy_setopt(handle, CURLOPT_USERNAME, settings_.user.c_str());
+      curl_easy_setopt(handle, CURLOPT_PASSWORD, settings_.password.c_str());
+    }
+  }
+
+  const SmtpSettings settings_;
+  std::mutex mutex_;
+  std::unique_ptr<CURL, FreeHandle> handle_;
+};
+
+}  // namespace
+
+std::unique_ptr<Sender> make_smtp_sender(SmtpSettings settings) {
+  return std::make_unique<SmtpSender>(std::move(settings));
+}
+
+}  // namespace lantoa::mail

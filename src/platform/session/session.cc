@@ -1,0 +1,205 @@
+#include "platform/session/session.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <mutex>
+
+#include "kernel/assert.h"
+
+namespace lantoa::session {
+namespace {
+
+constexpr std::size_t token_bytes = 32;
+constexpr std::int64_t seen_step_ms = 60 * 1000;
+constexpr int busy_wait_ms = 2000;
+
+struct Close {
+  void operator()(sqlite3* database) const { sqlite3_close(database); }
+};
+struct Finalize {
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Database = std::unique_ptr<sqlite3, Close>;
+using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+tl::unexpected<Problem> failed(sqlite3* database, const std::string& file) {
+  const std::string why = sqlite3_errmsg(database);
+  return problem(
+      Code::Unavailable,
+      {"Tệp phiên đăng nhập “" + file + "” báo lỗi (" + why +
+           "). Hãy kiểm tra ổ đĩa; nếu tệp hỏng thì xóa đi, người dùng chỉ phải đăng nhập lại.",
+       "The file of sessions “" + file + "” failed (" + why +
+           "). Check the disk; if the file is damaged, delete it: people only have to "
+           "sign in again."});
+}
+
+// A login lost with the power is only a login, so commits are not synced; an ended session must not
+// come back, so the commits within this scope are.
+class Synced {
+ public:
+  explicit Synced(sqlite3* database) : database_(database) { set("PRAGMA synchronous=FULL"); }
+  ~Synced() { set("PRAGMA synchronous=NORMAL"); }
+  Synced(const Synced&) = delete;
+  Synced& operator=(const Synced&) = delete;
+
+ private:
+  void set(const char* pragma) const {
+    ASSERT(sqlite3_exec(database_, pragma, nullptr, nullptr, nullptr) == SQLITE_OK);
+  }
+  sqlite3* database_;
+};
+
+bool is_over(const Session& session, Instant now) {
+  return now.ms - session.seen.ms >= idle_ms_max || now.ms - session.started.ms >= absolute_ms_max;
+}
+
+class SqliteSessions : public Sessions {
+ public:
+  SqliteSessions(std::string file, Database database, crypto::Random& random)
+      : file_(std::move(file)), database_(std::move(database)), random_(random) {}
+
+  Result<std::string> start(std::string_view subject, Instant now) override {
+    const std::lock_guard guard(mutex_);
+    std::string token = crypto::base64url(random_.bytes(token_bytes));
+    TRY_ASSIGN(const auto insert, prepare("INSERT INTO sessions (hash, subject, started, seen) "
+                                          "VALUES ($1, $2, $3, $3)"));
+    const crypto::Digest hash = crypto::sha256(token);
+    bind(insert, 1, hash);
+    bind(insert, 2, subject);
+    bind(insert, 3, now);
+    TRY(step(insert));
+    return token;
+  }
+
+  Result<std::optional<Session>> find(std::string_view token, Instant now) override {
+    const std::lock_guard guard(mutex_);
+    const crypto::Digest hash = crypto::sha256(token);
+    TRY_ASSIGN(const auto session, read(hash));
+    if (!session) return std::nullopt;
+    if (is_over(*session, now)) {
+      TRY(remove(hash));
+      return std::nullopt;
+    }
+    if (now.ms - session->seen.ms < seen_step_ms) return session;
+    TRY_ASSIGN(const auto update, prepare("UPDATE sessions SET seen = $1 WHERE hash = $2"));
+    bind(update, 1, now);
+    bind(update, 2, hash);
+    TRY(step(update));
+    return Session{session->subject, session->started, now};
+  }
+
+  Result<void> end(std::string_view token) override {
+    const std::lock_guard guard(mutex_);
+    const Synced synced(database_.get());
+    return remove(crypto::sha256(token));
+  }
+
+  Result<void> end_all_of(std::string_view subject) override {
+    const std::lock_guard guard(mutex_);
+    const Synced synced(database_.get());
+    TRY_ASSIGN(const auto statement, prepare("DELETE FROM sessions WHERE subject = $1"));
+    bind(statement, 1, subject);
+    TRY(step(statement));
+    return {};
+  }
+
+  Result<void> sweep(Instant now) override {
+    const std::lock_guard guard(mutex_);
+    TRY_ASSIGN(const auto statement,
+               prepare("DELETE FROM sessions WHERE seen <= $1 OR started <= $2"));
+    bind(statement, 1, Instant{now.ms - idle_ms_max});
+    bind(statement, 2, Instant{now.ms - absolute_ms_max});
+    TRY(step(statement));
+    return {};
+  }
+
+ private:
+  // Parameters are numbered in the order in which they first stand in the text. What is bound lives
+  // until the statement ends.
+  Result<Statement> prepare(std::string_view sql) {
+    sqlite3_stmt* raw = nullptr;
+    if (sqlite3_prepare_v2(database_.get(), sql.data(), static_cast<int>(sql.size()), &raw,
+                           nullptr) != SQLITE_OK) {
+      return failed(database_.get(), file_);
+    }
+    return Statement(raw);
+  }
+
+  static void bind(const Statement& statement, int index, std::string_view text) {
+    ASSERT(sqlite3_bind_text64(statement.get(), index, text.data(), text.size(), SQLITE_STATIC,
+                               SQLITE_UTF8) == SQLITE_OK);
+  }
+  static void bind(const Statement& statement, int index, const crypto::Digest& bytes) {
+    ASSERT(sqlite3_bind_blob(statement.get(), index, bytes.data(), static_cast<int>(bytes.size()),
+                             SQLITE_STATIC) == SQLITE_OK);
+  }
+  static void bind(const Statement& statement, int index, Instant at) {
+    ASSERT(sqlite3_bind_int64(statement.get(), index, at.ms) == SQLITE_OK);
+  }
+
+  Result<bool> step(const Statement& statement) {
+    const int code = sqlite3_step(statement.get());
+    if (code != SQLITE_ROW && code != SQLITE_DONE) return failed(database_.get(), file_);
+    return code == SQLITE_ROW;
+  }
+
+  Result<std::optional<Session>> read(const crypto::Digest& hash) {
+    TRY_ASSIGN(const auto select,
+               prepare("SELECT subject, started, seen FROM sessions WHERE hash = $1"));
+    bind(select, 1, hash);
+    TRY_ASSIGN(const bool found, step(select));
+    if (!found) return std::nullopt;
+    const auto* subject = reinterpret_cast<const char*>(sqlite3_column_text(select.get(), 0));
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(select.get(), 0));
+    return Session{std::string(subject, size), Instant{sqlite3_column_int64(select.get(), 1)},
+                   Instant{sqlite3_column_int64(select.get(), 2)}};
+  }
+
+  Result<void> remove(const crypto::Digest& hash) {
+    TRY_ASSIGN(const auto statement, prepare("DELETE FROM sessions WHERE hash = $1"));
+    bind(statement, 1, hash);
+    TRY(step(statement));
+    return {};
+  }
+
+  std::string file_;
+  std::mutex mutex_;
+  Database database_;
+  crypto::Random& random_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Sessions>> open_sessions(const std::filesystem::path& file,
+                                                crypto::Random& random) {
+  if (file != ":memory:") {
+    // Made here first, because SQLite would make it readable by others.
+    const int created = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (created >= 0) ::close(created);
+  }
+  sqlite3* raw = nullptr;
+  const int code =
+      sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+  Database database(raw);
+  if (code != SQLITE_OK) return failed(raw, file.string());
+  sqlite3_busy_timeout(raw, busy_wait_ms);
+  constexpr const char* setup =
+      "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
+      "CREATE TABLE IF NOT EXISTS sessions ("
+      "  hash BLOB PRIMARY KEY, subject TEXT NOT NULL, started INTEGER NOT NULL,"
+      "  seen INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+      "CREATE INDEX IF NOT EXISTS sessions_subject ON sessions (subject)";
+  if (sqlite3_exec(raw, setup, nullptr, nullptr, nullptr) != SQLITE_OK) {
+    return failed(raw, file.string());
+  }
+  return std::make_unique<SqliteSessions>(file.string(), std::move(database), random);
+}
+
+std::string csrf_token(std::string_view session_token) {
+  const crypto::Digest code = crypto::hmac_sha256(session_token, "lantoa form token");
+  return crypto::base64url({reinterpret_cast<const char*>(code.data()), code.size()});
+}
+
+}  // namespace lantoa::session

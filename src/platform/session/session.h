@@ -1,0 +1,46 @@
+// Sessions: short-lived rows that remember who signed in. A session is an opaque 256-bit token in a
+// __Host- cookie; only its hash is stored. Losing the file loses nothing but a login.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kernel/result.h"
+#include "kernel/time.h"
+#include "platform/crypto/crypto.h"
+
+namespace lantoa::session {
+
+constexpr std::int64_t idle_ms_max = 2 * 3600 * 1000;       // an officer's idle limit
+constexpr std::int64_t absolute_ms_max = 12 * 3600 * 1000;  // from signing in
+constexpr std::string_view cookie_name = "__Host-lantoa";
+
+struct Session {
+  std::string subject;  // "account/3", "person/1044"
+  Instant started;
+  Instant seen;
+};
+
+class Sessions {
+ public:
+  virtual ~Sessions() = default;
+  virtual Result<std::string> start(std::string_view subject, Instant now) = 0;  // the token
+  // nullopt when unknown, ended, idle too long or too old. Moves `seen` at most once a minute.
+  virtual Result<std::optional<Session>> find(std::string_view token, Instant now) = 0;
+  virtual Result<void> end(std::string_view token) = 0;
+  virtual Result<void> end_all_of(std::string_view subject) = 0;
+  virtual Result<void> sweep(Instant now) = 0;
+};
+
+// A small SQLite file of its own with one connection behind a mutex; ":memory:" for tests.
+Result<std::unique_ptr<Sessions>> open_sessions(const std::filesystem::path& file,
+                                                crypto::Random& random);
+
+// The form token of a session: HMAC of a fixed word under the session's token, so nothing is
+// stored.
+std::string csrf_token(std::string_view session_token);
+
+}  // namespace lantoa::session

@@ -1,0 +1,133 @@
+#include "platform/session/session.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace lantoa::session {
+namespace {
+
+constexpr Instant noon{1'620'795'600'000};
+
+Instant later(std::int64_t ms) { return {noon.ms + ms}; }
+
+class SessionsTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    auto opened = open_sessions(":memory:", random_);
+    ASSERT_TRUE(opened) << opened.error().text.en;
+    sessions_ = *std::move(opened);
+  }
+  std::string start(std::string_view subject, Instant now = noon) {
+    return sessions_->start(subject, now).value();
+  }
+  bool is_there(const std::string& token, Instant now) {
+    return sessions_->find(token, now).value().has_value();
+  }
+
+  crypto::SystemRandom random_;
+  std::unique_ptr<Sessions> sessions_;
+};
+
+TEST_F(SessionsTest, ATokenFindsItsSessionAndNoOther) {
+  const std::string a = start("account/3");
+  const std::string b = start("person/1044");
+  EXPECT_EQ(a.size(), 43U);
+  EXPECT_NE(a, b);
+  const auto found = sessions_->find(b, later(5)).value();
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->subject, "person/1044");
+  EXPECT_EQ(found->started, noon);
+  for (const std::string& token : {std::string(), a.substr(1), a + "x", std::string(5000, 'a')}) {
+    EXPECT_FALSE(is_there(token, noon)) << token;
+  }
+}
+
+TEST_F(SessionsTest, EndsAfterTheIdleLimit) {
+  const std::string token = start("account/3");
+  EXPECT_TRUE(is_there(token, later(idle_ms_max - 1)));
+  EXPECT_TRUE(is_there(token, later(2 * idle_ms_max - 2)));
+  EXPECT_FALSE(is_there(token, later(3 * idle_ms_max - 2)));
+  EXPECT_FALSE(is_there(token, later(2 * idle_ms_max)));  // a clock set back does not revive it
+}
+
+TEST_F(SessionsTest, EndsAfterTheAbsoluteLimitHoweverBusy) {
+  const std::string token = start("account/3");
+  for (std::int64_t ms = 0; ms < absolute_ms_max; ms += idle_ms_max / 2) {
+    EXPECT_TRUE(is_there(token, later(ms))) << ms;
+  }
+  EXPECT_TRUE(is_there(token, later(absolute_ms_max - 1)));
+  EXPECT_FALSE(is_there(token, later(absolute_ms_max)));
+}
+
+TEST_F(SessionsTest, SeenMovesAtMostOnceAMinute) {
+  const std::string token = start("account/3");
+  EXPECT_EQ(sessions_->find(token, later(59'999)).value()->seen, noon);
+  EXPECT_EQ(sessions_->find(token, later(60'000)).value()->seen, later(60'000));
+  EXPECT_EQ(sessions_->find(token, later(61'000)).value()->seen, later(60'000));
+}
+
+TEST_F(SessionsTest, SigningOutEndsOneOrAllOfASubject) {
+  const std::string a = start("account/3");
+  const std::string b = start("account/3");
+  const std::string c = start("account/30");
+  ASSERT_TRUE(sessions_->end(a));
+  EXPECT_FALSE(is_there(a, noon));
+  EXPECT_TRUE(is_there(b, noon));
+  ASSERT_TRUE(sessions_->end(a));
+  ASSERT_TRUE(sessions_->end_all_of("account/3"));
+  EXPECT_FALSE(is_there(b, noon));
+  EXPECT_TRUE(is_there(c, noon));
+}
+
+TEST_F(SessionsTest, SweepTakesOnlyWhatIsOver) {
+  const std::string old = start("account/1", later(-idle_ms_max));
+  const std::string fresh = start("account/2", later(-idle_ms_max + 1));
+  ASSERT_TRUE(sessions_->sweep(noon));
+  EXPECT_FALSE(is_there(old, later(-1)));
+  EXPECT_TRUE(is_there(fresh, later(-1)));
+}
+
+TEST_F(SessionsTest, RandomComesFromOutside) {
+  class Fixed : public crypto::Random {
+   public:
+    std::string bytes(std::size_t count) override { return std::string(count, '\xff'); }
+  };
+  Fixed fixed;
+  const auto sessions = open_sessions(":memory:", fixed);
+  std::string expected(43, '_');
+  expected.back() = '8';  // the last character carries four bits only
+  EXPECT_EQ((*sessions)->start("a", noon).value(), expected);
+}
+
+TEST(SessionsFile, KeepsOnlyTheHashAndSurvivesARestart) {
+  std::string folder = testing::TempDir() + "lantoa_sessions_XXXXXX";
+  ASSERT_NE(::mkdtemp(folder.data()), nullptr);
+  const std::filesystem::path file = std::filesystem::path(folder) / "sessions.db";
+  crypto::SystemRandom random;
+  const std::string token = open_sessions(file, random).value()->start("account/3", noon).value();
+  EXPECT_EQ(std::filesystem::status(file).permissions(), std::filesystem::perms(0600));
+  std::ifstream in(file, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  EXPECT_NE(bytes.find("account/3"), std::string::npos);
+  EXPECT_EQ(bytes.find(token), std::string::npos);
+  EXPECT_EQ(open_sessions(file, random).value()->find(token, noon).value()->subject, "account/3");
+
+  std::ofstream(file) << std::string(5000, 'x');
+  const auto damaged = open_sessions(file, random);
+  ASSERT_FALSE(damaged);
+  EXPECT_EQ(damaged.error().code, Code::Unavailable);
+  EXPECT_NE(damaged.error().text.en.find(file.string()), std::string::npos);
+  EXPECT_EQ(open_sessions(folder + "/none/x.db", random).error().code, Code::Unavailable);
+  std::filesystem::remove_all(folder);
+}
+
+TEST(CsrfToken, BelongsToItsSession) {
+  EXPECT_EQ(csrf_token("a"), csrf_token("a"));
+  EXPECT_NE(csrf_token("a"), csrf_token("b"));
+  EXPECT_EQ(csrf_token("a").size(), 43U);
+}
+
+}  // namespace
+}  // namespace lantoa::session

@@ -1,0 +1,76 @@
+// Starts the program's demonstration for one scenario and ends it again, by its process id.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const program = process.env.LANTOA_PROGRAM ?? join(root, 'build/release/lantoa');
+const start_ms_max = 60_000;
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+function end(child) {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve();
+      return;
+    }
+    const hard = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    child.once('exit', () => {
+      clearTimeout(hard);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
+
+// { url, output(), stop() }; output() is all the program has printed, the sign-ins among it.
+export async function startDemo() {
+  const data = await mkdtemp(join(tmpdir(), 'lantoa-browser-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(program, ['demo', '--data', data, '--listen', `127.0.0.1:${port}`], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (bytes) => (output += bytes));
+  }
+  let failure = null;
+  child.once('error', (error) => (failure = error));
+  const stop = async () => {
+    await end(child);
+    await rm(data, { recursive: true, force: true });
+  };
+  const deadline = Date.now() + start_ms_max;
+  while (!(await answers(url))) {
+    if (failure || child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) {
+      if (!failure) await stop();
+      throw new Error(`${program} did not start: ${failure?.message ?? ''}\n${output}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { url, output: () => output, stop };
+}

@@ -1,0 +1,155 @@
+// What a scenario works with. Every page opened here is watched: an uncaught script error, an error on
+// the console (a broken content security policy among them), a missing part, or a request to another
+// host makes the scenario fail at its end, whatever else it checked.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const wait_ms_max = 15_000;
+const axe_tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export const phone = { width: 360, height: 740 };
+export const desktop = { width: 1280, height: 800 };
+
+export function launchBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export class Kit {
+  constructor(browser, demo, { screenshots }) {
+    this.browser = browser;
+    this.demo = demo;
+    this.screenshots = screenshots;
+    this.contexts = [];
+    this.faults = [];
+  }
+
+  tools() {
+    return {
+      assert,
+      browser: this.browser,
+      url: this.demo.url,
+      output: this.demo.output, // what the program printed: addresses and sign-ins
+      phone,
+      desktop,
+      open: (path, options) => this.open(path, options),
+      context: (options) => this.context(options),
+      check: (page) => this.check(page),
+      shot: (page, path) => this.shot(page, path),
+      fitsWidth: (page) => this.fitsWidth(page),
+    };
+  }
+
+  // A separate visitor: own cookies. Options are Playwright's, { javaScriptEnabled: false } among them.
+  async context(options = {}) {
+    const context = await this.browser.newContext({
+      baseURL: this.demo.url,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      viewport: desktop,
+      ...options,
+    });
+    context.setDefaultTimeout(wait_ms_max);
+    context.on('page', (page) => this.watch(page));
+    this.contexts.push(context);
+    return context;
+  }
+
+  // A new visitor's page at a path: open('/', { viewport: phone }).
+  async open(path = '/', options = {}) {
+    const context = await this.context(options);
+    const page = await context.newPage();
+    await page.goto(path);
+    return page;
+  }
+
+  watch(page) {
+    const fault = (text) => this.faults.push(`${page.url()}: ${text}`);
+    page.on('pageerror', (error) => fault(`script error: ${error.message}`));
+    page.on('console', (message) => {
+      // A failed load is judged below, where it is known whether it was the page itself.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        fault(`console: ${message.text()}`);
+      }
+    });
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== this.demo.url) {
+        fault(`asks another host: ${request.url()}`);
+      }
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400 && response.request().resourceType() !== 'document') {
+        fault(`${response.status()} for ${response.url()}`);
+      }
+    });
+  }
+
+  // axe: no violation of WCAG 2.2 A and AA on the page as it is now. Injected by the debugger, which
+  // the page's content security policy does not bind, so the policy stays on.
+  async check(page) {
+    await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    const violations = await page.evaluate(async (tags) => {
+      const result = await globalThis.axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+      });
+      return result.violations.map((v) => ({
+        id: v.id,
+        help: v.help,
+        where: v.nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+      }));
+    }, axe_tags);
+    const text = violations.map((v) => `  ${v.id}: ${v.help}\n    ${v.where.join('\n    ')}`);
+    assert.equal(violations.length, 0, `axe at ${page.url()}:\n${text.join('\n')}`);
+  }
+
+  // No horizontal scrolling: what is wider than the window is a fault of the layout.
+  async fitsWidth(page) {
+    const { content, window } = await page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+    }));
+    assert.ok(content <= window, `${page.url()} is ${content} px wide in a window of ${window} px`);
+  }
+
+  // Renews a picture of the documentation, only when asked: shot(page, 'docs/screenshot.png').
+  async shot(page, path) {
+    if (this.screenshots) await page.screenshot({ path: root + path, animations: 'disabled' });
+  }
+
+  assertNothingWentWrong() {
+    assert.equal(this.faults.length, 0, `pages complained:\n  ${this.faults.join('\n  ')}`);
+  }
+
+  async whereWeAre() {
+    const lines = [];
+    for (const context of this.contexts) {
+      for (const page of context.pages()) {
+        const title = await page.title().catch(() => '');
+        lines.push(`\n  on ${page.url()} “${title}”`);
+      }
+    }
+    return lines.join('');
+  }
+
+  async close() {
+    for (const context of this.contexts) await context.close().catch(() => {});
+  }
+}

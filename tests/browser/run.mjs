@@ -1,0 +1,71 @@
+// Runs tests/browser/*.scenario.mjs, each against a demonstration of its own: a fresh data directory,
+// a free port on 127.0.0.1, and the real Chromium. A scenario exports
+//
+//   export const name = 'a citizen finds the resolution by its number';
+//   export async function run({ url, open, check, shot, … }) { … }     // see kit.mjs
+//
+// and fails by throwing, by a script error, or by asking another host for anything. Arguments:
+// a filter on file names; --screenshots renews the pictures in docs/.
+import { readdir } from 'node:fs/promises';
+import { Kit, launchBrowser } from './kit.mjs';
+import { startDemo } from './demo.mjs';
+
+const here = new URL('./', import.meta.url);
+const seconds_max = 120;
+
+async function withDeadline(promise, seconds) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${seconds} s`)), seconds * 1000);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function runScenario(browser, scenario, options) {
+  const demo = await startDemo();
+  const kit = new Kit(browser, demo, options);
+  try {
+    await withDeadline(scenario.run(kit.tools()), scenario.seconds_max ?? seconds_max);
+    kit.assertNothingWentWrong();
+  } catch (error) {
+    error.message += await kit.whereWeAre();
+    throw error;
+  } finally {
+    await kit.close();
+    await demo.stop();
+  }
+}
+
+async function main() {
+  const screenshots = process.argv.includes('--screenshots');
+  const filter = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
+  const files = (await readdir(here))
+    .filter((file) => file.endsWith('.scenario.mjs') && file.includes(filter))
+    .sort();
+  let passed = 0;
+  let failed = 0;
+  const browser = files.length > 0 ? await launchBrowser() : null;
+  for (const file of files) {
+    const start = Date.now();
+    let label = file;
+    try {
+      const scenario = await import(new URL(file, here));
+      label = `${file}: ${scenario.name}`;
+      await runScenario(browser, scenario, { screenshots });
+      passed += 1;
+      console.log(`ok    ${label} (${Date.now() - start} ms)`);
+    } catch (error) {
+      failed += 1;
+      console.log(`FAIL  ${label} (${Date.now() - start} ms)\n${error.stack ?? error}`);
+    }
+  }
+  await browser?.close();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+await main();

@@ -1,0 +1,56 @@
+// Builds web/dist/, the flat folder that becomes part of the program: one style sheet, one script, the
+// font's files and the mark. The same input gives the same bytes.
+//   node web/build.mjs [--out DIR] [--modules DIR]
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const web = dirname(fileURLToPath(import.meta.url));
+const { values } = parseArgs({ options: { out: { type: "string" }, modules: { type: "string" } } });
+const out = resolve(values.out ?? join(web, "dist"));
+const modules = resolve(values.modules ?? join(web, "..", "node_modules"));
+const font = join(modules, "@fontsource", "be-vietnam-pro");
+
+const sheets = ["tokens", "base", "page", "form", "state", "table", "article", "office", "print"];
+const weights = ["400", "600"];
+const subsets = ["vietnamese", "latin-ext", "latin"];
+
+function strip(css) {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{2,}/g, "\n")
+    .trimStart();
+}
+
+// The package's own sheets know which letters stand in which file; only that range is taken from them.
+function face(weight, subset) {
+  const file = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
+  const sheet = readFileSync(join(font, `${weight}.css`), "utf8");
+  const block = sheet.split("@font-face").find((text) => text.includes(`/${file})`));
+  const range = block?.match(/unicode-range:\s*([^;]+);/)?.[1];
+  if (!range) throw new Error(`${font}/${weight}.css names no unicode-range for ${file}`);
+  copyFileSync(join(font, "files", file), join(out, file));
+  return `@font-face { font-family: "Be Vietnam Pro"; font-style: normal; font-weight: ${weight}; font-display: swap;
+  src: url(${file}) format("woff2"); unicode-range: ${range}; }\n`;
+}
+
+function check_all_sheets_are_listed() {
+  const found = readdirSync(join(web, "css"))
+    .filter((name) => name.endsWith(".css"))
+    .sort();
+  const listed = sheets.map((name) => `${name}.css`).sort();
+  if (found.join() !== listed.join())
+    throw new Error(`web/css holds ${found}, build.mjs joins ${listed}`);
+}
+
+check_all_sheets_are_listed();
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const faces = weights.flatMap((weight) => subsets.map((subset) => face(weight, subset)));
+const css = sheets.map((name) => strip(readFileSync(join(web, "css", `${name}.css`), "utf8")));
+writeFileSync(join(out, "app.css"), faces.join("") + css.join(""));
+copyFileSync(join(web, "js", "app.js"), join(out, "app.js"));
+copyFileSync(join(web, "icons", "favicon.svg"), join(out, "favicon.svg"));
+console.log(`${out}: ${readdirSync(out).length} files`);

@@ -1,0 +1,322 @@
+// Every page works without this file; it adds live figures, a guard against sending twice, keys, text size,
+// a question before grave acts and a memory for what is being typed. No markup is built from text and no
+// code from strings, so the strictest content policy holds.
+"use strict";
+(() => {
+  const english = document.documentElement.lang.startsWith("en");
+  const say = (vi, en) => (english ? en : vi);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+
+  // A browser may refuse storage; the page must not notice.
+  const store = (area) => ({
+    get: (key) => {
+      try {
+        return window[area].getItem(`lantoa.${key}`);
+      } catch {
+        return null;
+      }
+    },
+    set: (key, value) => {
+      try {
+        window[area].setItem(`lantoa.${key}`, value);
+      } catch {
+        /* not kept */
+      }
+    },
+    remove: (key) => {
+      try {
+        window[area].removeItem(`lantoa.${key}`);
+      } catch {
+        /* not kept */
+      }
+    },
+  });
+  const local = store("localStorage");
+  const session = store("sessionStorage");
+
+  function make(tag, text = "", attributes = {}) {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  }
+
+  const voice = make("p", "", { class: "unseen", role: "status", "aria-live": "polite" });
+  document.body.append(voice);
+
+  for (const element of all("[data-needs-script]")) element.hidden = false;
+  for (const button of all("[data-print]")) button.addEventListener("click", () => window.print());
+  document.querySelector(".error-summary")?.focus();
+
+  // Live figures: {"name":"value", …} from the stream named by data-live.
+  const announce_after_ms = 5000;
+  const retry_ms_max = 60000;
+  let news = new Map();
+  let announcing = 0;
+
+  function announce(element, value) {
+    if (!element.dataset.label) return;
+    news.set(element.dataset.label, value);
+    announcing ||= setTimeout(() => {
+      voice.textContent = [...news].map(([label, text]) => `${label}: ${text}`).join("; ");
+      news = new Map();
+      announcing = 0;
+    }, announce_after_ms);
+  }
+
+  function show_figures(figures) {
+    for (const element of all("[data-figure]")) {
+      const value = figures[element.dataset.figure];
+      if (value === undefined || element.textContent === String(value)) continue;
+      element.textContent = value;
+      announce(element, value);
+    }
+    for (const bar of all("[data-figure-bar]")) {
+      const percent = parseFloat(String(figures[bar.dataset.figureBar] ?? "").replace(",", "."));
+      if (percent >= 0) bar.setAttribute("width", `${Math.min(percent, 100)}%`);
+    }
+  }
+
+  function follow(address) {
+    let source = null;
+    let retry = 0;
+    let wait_ms = 5000;
+    const close = () => {
+      clearTimeout(retry);
+      source?.close();
+      source = null;
+    };
+    const open = () => {
+      close();
+      source = new EventSource(address);
+      source.onopen = () => {
+        wait_ms = 5000;
+      };
+      source.onmessage = (event) => {
+        try {
+          show_figures(JSON.parse(event.data));
+        } catch {
+          /* the next event brings whole figures again */
+        }
+      };
+      source.onerror = () => {
+        if (source?.readyState !== EventSource.CLOSED) return;
+        retry = setTimeout(open, wait_ms);
+        wait_ms = Math.min(wait_ms * 2, retry_ms_max);
+      };
+    };
+    const follow_sight = () => (document.visibilityState === "visible" ? open() : close());
+    document.addEventListener("visibilitychange", follow_sight);
+    window.addEventListener("pagehide", close);
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) open();
+    });
+    follow_sight();
+  }
+  if ("EventSource" in window)
+    new Set(all("[data-live]").map((e) => e.dataset.live)).forEach(follow);
+
+  // Dialogs: a question before grave acts, and the page of keys.
+  function dialog(title, body, buttons) {
+    const box = make("dialog", "", { "aria-labelledby": "dialog-title" });
+    const row = make("div", "", { class: "actions" });
+    for (const { text, style, act } of buttons) {
+      const button = make("button", text, { type: "button", class: style });
+      button.addEventListener("click", () => {
+        box.close();
+        act?.();
+      });
+      row.append(button);
+    }
+    box.append(make("h2", title, { id: "dialog-title" }), ...body, row);
+    box.addEventListener("close", () => box.remove());
+    document.body.append(box);
+    box.showModal();
+    return box;
+  }
+
+  function ask(form, submitter) {
+    const yes = () => {
+      form.dataset.confirmed = "1";
+      form.requestSubmit(submitter);
+    };
+    dialog(
+      form.dataset.confirmTitle ?? say("Xin xác nhận", "Please confirm"),
+      [make("p", form.dataset.confirm)],
+      [
+        { text: say("Quay lại", "Go back"), style: "button-secondary" },
+        {
+          text: submitter?.textContent.trim() || say("Tiếp tục", "Continue"),
+          style: "button",
+          act: yes,
+        },
+      ],
+    );
+  }
+
+  const guard_ms = 15000;
+  const sent = new Map();
+  function release(form) {
+    for (const button of sent.get(form) ?? []) button.disabled = false;
+    sent.delete(form);
+  }
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented) return;
+    if (form.dataset.confirm && !form.dataset.confirmed && "HTMLDialogElement" in window) {
+      event.preventDefault();
+      ask(form, event.submitter);
+      return;
+    }
+    delete form.dataset.confirmed;
+    if (form.method !== "post") return;
+    if (sent.has(form)) {
+      event.preventDefault();
+      return;
+    }
+    const buttons = all("button:not([type=button], :disabled)", form);
+    sent.set(form, buttons);
+    // Later, so that the pressed button's own name and value are still sent; not for ever, so that a lost
+    // connection leaves a way to try again.
+    setTimeout(() =>
+      buttons.forEach((button) => {
+        button.disabled = true;
+      }),
+    );
+    setTimeout(() => release(form), guard_ms);
+  });
+  window.addEventListener("pageshow", () => [...sent.keys()].forEach(release));
+
+  // Keys. They can be switched off, because dictation software types them by accident.
+  const keys_off = () => local.get("keys") === "off";
+  function help() {
+    if (document.querySelector("dialog[open]")) return;
+    const list = make("dl");
+    for (const [key, text] of [
+      ["/", say("đến ô tìm kiếm", "go to search")],
+      ["?", say("mở bảng phím này", "open this list")],
+      ["Tab", say("đến mục tiếp theo", "go to the next item")],
+      ["Esc", say("đóng hộp thoại", "close a dialog")],
+    ]) {
+      const term = make("dt");
+      term.append(make("kbd", key));
+      list.append(term, make("dd", text));
+    }
+    dialog(
+      say("Phím tắt", "Keys"),
+      [list],
+      [
+        { text: say("Đóng", "Close"), style: "button" },
+        {
+          text: keys_off()
+            ? say("Bật phím / và ?", "Turn / and ? on")
+            : say("Tắt phím / và ?", "Turn / and ? off"),
+          style: "button-secondary",
+          act: () => local.set("keys", keys_off() ? "on" : "off"),
+        },
+      ],
+    );
+  }
+  for (const button of all("[data-help]")) button.addEventListener("click", help);
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || keys_off()) return;
+    if (event.target.closest("input, select, textarea, dialog, [contenteditable]")) return;
+    const search = document.querySelector("[type=search]");
+    if (event.key === "/" && search) {
+      event.preventDefault();
+      search.focus();
+    }
+    if (event.key === "?") {
+      event.preventDefault();
+      help();
+    }
+  });
+
+  // Plus and minus beside a number; typing it stays possible.
+  for (const button of all("[data-step]")) {
+    button.addEventListener("click", () => {
+      const field = document.getElementById(button.dataset.for);
+      field.value = Math.max(0, (parseInt(field.value, 10) || 0) + Number(button.dataset.step));
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  }
+
+  // Text size in five steps; the sheet sizes html[data-text].
+  const sizes = { "-1": "94", 0: "100", 1: "112", 2: "125", 3: "150" };
+  function size_text(step, spoken) {
+    const size = Math.max(-1, Math.min(3, step));
+    document.documentElement.dataset.text = size;
+    local.set("text", size);
+    if (spoken) voice.textContent = say(`Cỡ chữ ${sizes[size]} %`, `Text size ${sizes[size]}%`);
+  }
+  size_text(Number(local.get("text")) || 0, false);
+  for (const button of all("[data-text-step]")) {
+    button.addEventListener("click", () => {
+      const step = Number(button.dataset.textStep);
+      size_text(step === 0 ? 0 : Number(document.documentElement.dataset.text) + step, true);
+    });
+  }
+
+  // What is typed into form[data-keep] survives an error, an expired sign-in, a closed tab that is reopened.
+  // The page that follows a success names the form in data-forget. Secrets and files are never kept.
+  const keep_ms_max = 12 * 3600 * 1000;
+  const keepable = (form) =>
+    [...form.elements].filter(
+      (e) =>
+        e.name &&
+        !("private" in e.dataset) &&
+        !["hidden", "password", "file", "submit", "button", "fieldset"].includes(e.type),
+    );
+  const is_choice = (e) => e.type === "checkbox" || e.type === "radio";
+  const as_sent = (e) => (is_choice(e) ? e.defaultChecked : e.defaultValue);
+  for (const element of all("[data-forget]")) session.remove(`keep.${element.dataset.forget}`);
+
+  function restore(form, key) {
+    let kept = null;
+    try {
+      kept = JSON.parse(session.get(key));
+    } catch {
+      /* unreadable is nothing */
+    }
+    if (!kept || Date.now() - kept.at > keep_ms_max) return;
+    let changed = false;
+    keepable(form).forEach((e, n) => {
+      const value = kept.fields[`${e.name}.${n}`];
+      if (value === undefined || (as_sent(e) && !is_choice(e))) return;
+      const name = is_choice(e) ? "checked" : "value";
+      if (e[name] !== value) {
+        e[name] = value;
+        changed = true;
+      }
+    });
+    if (!changed) return;
+    const note = make("div", "", { class: "notice", role: "status" });
+    const drop = make("button", say("Bỏ và nhập lại từ đầu", "Discard and start again"), {
+      type: "button",
+      class: "link-button",
+    });
+    drop.addEventListener("click", () => {
+      session.remove(key);
+      form.reset();
+      note.remove();
+    });
+    const line = make(
+      "p",
+      say("Phần bạn đang nhập dở đã được giữ lại. ", "What you had typed has been kept. "),
+    );
+    line.append(drop);
+    note.append(line);
+    form.prepend(note);
+  }
+  for (const form of all("form[data-keep]")) {
+    const key = `keep.${form.dataset.keep}`;
+    restore(form, key);
+    form.addEventListener("input", () => {
+      const fields = keepable(form).map((e, n) => [
+        `${e.name}.${n}`,
+        is_choice(e) ? e.checked : e.value,
+      ]);
+      session.set(key, JSON.stringify({ at: Date.now(), fields: Object.fromEntries(fields) }));
+    });
+  }
+})();
