@@ -1,5 +1,5 @@
-// Builds web/dist/, the flat folder that becomes part of the program: one style sheet, one script, the
-// font's files and the mark. The same input gives the same bytes.
+// Builds web/dist/, the flat folder that becomes part of the program: one style sheet, one script,
+// the font's files and the mark. The same input gives the same bytes.
 //   node web/build.mjs [--out DIR] [--modules DIR]
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -24,7 +24,7 @@ function strip(css) {
     .trimStart();
 }
 
-// The package's own sheets know which letters stand in which file; only that range is taken from them.
+// The package's own sheets know which letters stand in which file; only that range is taken.
 function face(weight, subset) {
   const file = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
   const sheet = readFileSync(join(font, `${weight}.css`), "utf8");
@@ -32,8 +32,8 @@ function face(weight, subset) {
   const range = block?.match(/unicode-range:\s*([^;]+);/)?.[1];
   if (!range) throw new Error(`${font}/${weight}.css names no unicode-range for ${file}`);
   copyFileSync(join(font, "files", file), join(out, file));
-  return `@font-face { font-family: "Be Vietnam Pro"; font-style: normal; font-weight: ${weight}; font-display: swap;
-  src: url(${file}) format("woff2"); unicode-range: ${range}; }\n`;
+  return `@font-face { font-family: "Be Vietnam Pro"; font-style: normal; font-weight: ${weight};
+  font-display: swap; src: url(${file}) format("woff2"); unicode-range: ${range}; }\n`;
 }
 
 function check_all_sheets_are_listed() {

@@ -1,6 +1,6 @@
-// Every page works without this file; it adds live figures, a guard against sending twice, keys, text size,
-// a question before grave acts and a memory for what is being typed. No markup is built from text and no
-// code from strings, so the strictest content policy holds.
+// Every page works without this file; it adds live figures, a guard against sending twice, keys,
+// text size, a question before grave acts and a memory for what is being typed. No markup is built
+// from text and no code from strings, so the strictest content policy holds.
 "use strict";
 (() => {
   const english = document.documentElement.lang.startsWith("en");
@@ -176,8 +176,8 @@
     }
     const buttons = all("button:not([type=button], :disabled)", form);
     sent.set(form, buttons);
-    // Later, so that the pressed button's own name and value are still sent; not for ever, so that a lost
-    // connection leaves a way to try again.
+    // Later, so that the pressed button's own name and value are still sent; not for ever, so that
+    // a lost connection leaves a way to try again.
     setTimeout(() =>
       buttons.forEach((button) => {
         button.disabled = true;
@@ -257,8 +257,8 @@
     });
   }
 
-  // What is typed into form[data-keep] survives an error, an expired sign-in, a closed tab that is reopened.
-  // The page that follows a success names the form in data-forget. Secrets and files are never kept.
+  // What is typed into form[data-keep] survives an error and an expired sign-in. The page that
+  // follows a success names the form in data-forget. Secrets and files are never kept.
   const keep_ms_max = 12 * 3600 * 1000;
   const keepable = (form) =>
     [...form.elements].filter(

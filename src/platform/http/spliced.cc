@@ -45,8 +45,8 @@ std::string deflate_alone(std::string_view text) {
 }
 
 std::uint32_t add_to_crc(std::uint32_t crc, std::string_view text) {
-  return static_cast<std::uint32_t>(crc32(crc, reinterpret_cast<const Bytef*>(text.data()),
-                                          static_cast<uInt>(text.size())));
+  return static_cast<std::uint32_t>(
+      crc32(crc, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size())));
 }
 
 void append_little_endian(std::string& out, std::uint32_t value, int bytes) {

@@ -24,10 +24,10 @@ class Spliced {
  public:
   Spliced(std::string_view text, std::string_view marker);
 
-  const std::vector<std::uint32_t>& slots() const { return slots_; }         // numbers, in order
-  const std::vector<std::string>& pieces() const { return pieces_; }         // one more than slots
-  std::string fill(const std::vector<std::string>& values) const;  // as many as slots
-  std::size_t size_bytes() const;                                  // in memory
+  const std::vector<std::uint32_t>& slots() const { return slots_; }  // numbers, in order
+  const std::vector<std::string>& pieces() const { return pieces_; }  // one more than slots
+  std::string fill(const std::vector<std::string>& values) const;     // as many as slots
+  std::size_t size_bytes() const;                                     // in memory
 
  private:
   std::vector<std::string> pieces_;
@@ -45,9 +45,9 @@ class SplicedGzip {
 
  private:
   struct Piece {
-    std::string deflated;          // whole bytes, refers to nothing before it
-    std::uint32_t crc = 0;         // of its text
-    std::uint32_t crc_shift = 0;   // puts its text after another in a checksum
+    std::string deflated;         // whole bytes, refers to nothing before it
+    std::uint32_t crc = 0;        // of its text
+    std::uint32_t crc_shift = 0;  // puts its text after another in a checksum
     std::uint32_t text_bytes = 0;
   };
   std::vector<Piece> pieces_;

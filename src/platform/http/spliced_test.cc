@@ -74,7 +74,7 @@ TEST(Spliced, SlotsMayTouchEachOtherAndTheEnds) {
 
 TEST(Spliced, WhatOnlyLooksLikeAMarkStaysText) {
   const std::string own = slot_mark(marker, 4);
-  for (const std::string text : {
+  for (const std::string& text : {
            slot_mark("ffeeddccbbaa99887766554433221100", 4),  // another marker
            own.substr(0, own.size() - 1),                     // no end
            "z" + std::string(marker) + "zz",                  // no number

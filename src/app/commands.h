@@ -1,0 +1,54 @@
+// The commands of the program, each a function of its options; main.cc only parses them.
+// Exit codes: 0 done, 1 the machine failed (disk, network), 2 bad input, 3 the ledger is wrong.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "kernel/result.h"
+
+namespace lantoa::app {
+
+struct ServeOptions {
+  std::filesystem::path data;
+  std::string listen = "127.0.0.1:8080";
+  std::string public_url;  // as readers reach it; empty: from `listen`
+  std::string smtp_url, smtp_user;
+  std::filesystem::path smtp_password_file;
+};
+
+struct DemoOptions {
+  std::filesystem::path data;
+  std::string listen = "127.0.0.1:8080";
+  bool load_only = false;
+  std::uint32_t persons = 5000;
+  std::uint32_t days = 26;   // of simulated work after the plan was issued
+  std::uint32_t speed = 60;  // of the virtual clock while it serves: minutes that pass in one
+  std::string smtp_url;
+};
+
+struct InitOptions {
+  std::filesystem::path data;
+  std::filesystem::path units;  // CSV
+  std::string login;
+  std::string name;
+};
+
+int serve(const ServeOptions& options);
+int demo(const DemoOptions& options);
+int init(const InitOptions& options);
+int read(const std::filesystem::path& file);
+int routes();
+// `head`: "SEQ:CHAIN" of a checkpoint held elsewhere; empty: none.
+int ledger_verify(const std::filesystem::path& data, const std::string& head);
+int ledger_head(const std::filesystem::path& data);
+int ledger_export(const std::filesystem::path& data);
+// From a data folder, or from an export (exactly one of the two is given): coverage of every item and
+// unit as JSON lines.
+int coverage(const std::filesystem::path& data, const std::filesystem::path& from);
+
+// Says what is wrong on standard error, in Vietnamese and English, and gives the exit code.
+int fail(const Problem& problem);
+
+}  // namespace lantoa::app

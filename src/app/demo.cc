@@ -1,0 +1,90 @@
+// The demo command: loads the campaign on first use, serves it, and lets simulated people go on.
+#include <iostream>
+
+#include "app/commands.h"
+#include "app/listen.h"
+#include "app/simulation.h"
+
+namespace lantoa::app {
+namespace {
+
+constexpr std::uint32_t seed = 97;
+
+void print_links(House& house) {
+  const States& states = house.states();
+  std::uint32_t shown = 0;
+  for (const city::PersonNo person : states.identity.at(states.organisation.by_code("00046"))) {
+    const auto row = house.app().vault.open(city::subject("link", person));
+    if (!row || !*row || shown == 3) continue;
+    ++shown;
+    std::cout << "  Cán bộ " << person.value << " (Phường Hàng Buồm): " << house.app().public_url << "/n/"
+              << **row << '\n';
+  }
+}
+
+void print_welcome(House& house, const std::string& url) {
+  const States& states = house.states();
+  std::cout << "\nLan Tỏa – Hà Nội 2021 (dữ liệu mẫu) | sample data\n"
+            << "  Cổng | portal:          " << url << "/\n";
+  if (!states.content.published().empty()) {
+    const auto& article = states.content.article(states.content.published().back());
+    std::cout << "  Bài viết | article:     " << url << city::content::public_address(article) << '\n';
+  }
+  std::cout << "  Trang làm việc | office: " << url << "/dang-nhap\n\n"
+            << "Mật khẩu của mọi tài khoản mẫu | password of every sample account: " << demo_password << '\n';
+  for (const DemoOfficer& officer : demo_officers()) {
+    std::cout << "  " << officer.login << std::string(22 - std::string_view(officer.login).size(), ' ')
+              << city::title(officer.role).vi << " | " << city::title(officer.role).en << '\n';
+  }
+  std::cout << "\nLiên kết cá nhân | personal links:\n";
+  print_links(house);
+  std::cout << "\nDừng bằng Ctrl+C | stop with Ctrl+C" << std::endl;
+}
+
+// Loads beside the place where it shall be and moves it there when it is whole, so that a demo that was
+// interrupted begins anew.
+Result<void> load(const DemoOptions& options) {
+  const std::filesystem::path beside = options.data.string() + ".loading";
+  std::error_code error;
+  std::filesystem::remove_all(beside, error);
+  {
+    VirtualClock clock;
+    TRY_ASSIGN(const auto house, House::open({.data = beside, .create = true}, clock));
+    TRY(load_campaign(*house, clock, options.persons));
+    TRY(Simulation(*house, clock, seed).run_days(options.days));
+  }
+  std::filesystem::remove_all(options.data, error);
+  std::filesystem::rename(beside, options.data, error);
+  if (!error) return {};
+  return problem(Code::Unavailable,
+                 {"Không đặt được dữ liệu vào " + options.data.string() + ": " + error.message(),
+                  "Cannot put the data at " + options.data.string() + ": " + error.message()});
+}
+
+}  // namespace
+
+int demo(const DemoOptions& options) {
+  std::error_code error;
+  if (!std::filesystem::exists(options.data / "ledger.sqlite3", error)) {
+    std::cout << "Đang nạp dữ liệu mẫu… | loading sample data…" << std::endl;
+    if (const auto loaded = load(options); !loaded) return fail(loaded.error());
+  }
+  VirtualClock clock;
+  Settings settings{.data = options.data};
+  settings.public_url = "http://" + options.listen;
+  settings.smtp_url = options.smtp_url;
+  auto house = House::open(std::move(settings), clock);
+  if (!house) return fail(house.error());
+  const auto head = (*house)->engine().head();
+  std::cout << "Sổ cái | ledger: " << head.seq << " sự kiện | facts" << std::endl;
+  if (options.load_only) return 0;
+  clock.run(head.at, options.speed);
+  Simulation simulation(**house, clock, seed + 1);
+  return listen_until_told_to_stop(**house, options.listen, [&](const std::string& url) {
+    (*house)->app().public_url = url;
+    print_welcome(**house, url);
+    simulation.start();
+  });
+}
+
+}  // namespace lantoa::app

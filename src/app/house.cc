@@ -1,0 +1,204 @@
+#include "app/house.h"
+
+#include <chrono>
+#include <string>
+
+#include "platform/embedded/embedded.h"
+#include "platform/ledger/memory/memory_store.h"
+#include "platform/log/log.h"
+
+namespace lantoa::app {
+namespace {
+
+constexpr std::chrono::milliseconds courier_pause{1000};
+
+Result<html::Templates> load_templates() {
+  std::vector<std::pair<std::string_view, std::string_view>> files;
+  for (const auto& file : embedded::files()) {
+    if (file.path.ends_with(".tpl")) files.emplace_back(file.path, file.bytes);
+  }
+  return html::Templates::load(files);
+}
+
+// Refuses what it is given: for a house that only reads.
+class NoMail : public mail::Sender {
+ public:
+  mail::Sent send(const mail::Message&) override { return {mail::Outcome::NotNow, "no mail here"}; }
+};
+
+tl::unexpected<Problem> no_ledger(const std::filesystem::path& data) {
+  const std::string place = data.string();
+  return problem(Code::NotFound,
+                 {"Không có sổ cái trong thư mục " + place +
+                      ". Chạy “lantoa init --data " + place + "” để tạo mới.",
+                  "There is no ledger in folder " + place + ". Run “lantoa init --data " + place +
+                      "” to make one."});
+}
+
+}  // namespace
+
+Instant SystemClock::now() {
+  using namespace std::chrono;
+  return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
+}
+
+Result<std::unique_ptr<House>> House::open(Settings settings, Clock& clock) {
+  TRY(crypto::initialise());
+  auto house = std::unique_ptr<House>(new House(clock));
+  TRY(house->open_stores(settings));
+  TRY(house->wire(settings));
+  TRY(house->engine_->replay());
+  return house;
+}
+
+Result<std::unique_ptr<House>> House::from_export(std::istream& lines, Clock& clock) {
+  TRY(crypto::initialise());
+  auto house = std::unique_ptr<House>(new House(clock));
+  house->store_ = ledger::make_memory_store();
+  house->blobs_ = ledger::make_memory_blobs();
+  house->vault_ = std::make_unique<ledger::Vault>(*house->store_, ledger::MasterKey{});
+  house->sender_ = std::make_unique<NoMail>();
+  std::string line;
+  for (std::uint64_t number = 1; std::getline(lines, line); ++number) {
+    auto fact = ledger::parse_ndjson(line);
+    const auto appended = fact ? house->store_->append({.facts = {*std::move(fact)}})
+                               : Result<void>(tl::unexpected(fact.error()));
+    if (appended) continue;
+    Problem failure = appended.error();
+    failure.text.vi = "Dòng " + std::to_string(number) + " của bản xuất: " + failure.text.vi;
+    failure.text.en = "Line " + std::to_string(number) + " of the export: " + failure.text.en;
+    return tl::unexpected(std::move(failure));
+  }
+  TRY(house->wire({}));
+  TRY(house->engine_->replay());
+  return house;
+}
+
+Result<void> House::open_stores(const Settings& settings) {
+  const std::filesystem::path file = settings.data / "ledger.sqlite3";
+  const std::filesystem::path key_file = settings.data / "vault.key";
+  std::error_code error;
+  const bool exists = std::filesystem::exists(file, error);
+  if (!exists && !settings.create) return no_ledger(settings.data);
+  if (!exists) {
+    std::filesystem::create_directories(settings.data, error);
+    if (!std::filesystem::exists(key_file, error)) TRY(ledger::create_key_file(key_file));
+  }
+  TRY_ASSIGN(const ledger::MasterKey key, ledger::read_key_file(key_file));
+  TRY_ASSIGN(store_, ledger::open_sqlite_store(file, settings.access));
+  TRY_ASSIGN(blobs_, ledger::open_file_blobs(settings.data / "blobs"));
+  vault_ = std::make_unique<ledger::Vault>(*store_, key);
+  TRY_ASSIGN(auto check_row, vault_->check_key(key_file));
+  if (check_row && settings.access == ledger::Access::ReadWrite) {
+    TRY(store_->append({.vault_rows = {*std::move(check_row)}}));
+  }
+  if (!settings.smtp_url.empty()) {
+    sender_ = mail::make_smtp_sender(
+        {settings.smtp_url, settings.smtp_user, settings.smtp_password, 30});
+  } else {
+    TRY_ASSIGN(sender_, mail::make_folder_sender((settings.data / "mail").string()));
+  }
+  return {};
+}
+
+Result<void> House::wire(const Settings& settings) {
+  const bool on_disk = !settings.data.empty() && settings.access == ledger::Access::ReadWrite;
+  TRY_ASSIGN(sessions_,
+             session::open_sessions(on_disk ? settings.data / "sessions.sqlite3" : ":memory:", random_));
+  TRY_ASSIGN(auto templates, load_templates());
+  templates_ = std::make_unique<html::Templates>(std::move(templates));
+  files_ = std::make_unique<http::StaticFiles>(embedded::files());
+  engine_ = std::make_unique<ledger::Engine>(*store_, *vault_, clock_, folds_);
+  app_.reset(new city::App{
+      folds_, *engine_, *vault_, *blobs_, *templates_, random_, *sessions_, *sender_,
+      settings.public_url, [this](std::string_view name) { return files_->address_of(name); }});
+  States& s = states_;
+  city::calendar::install(*app_, s.calendar, clock_);
+  city::organisation::install(*app_, s.organisation, {s.calendar});
+  city::identity::install(*app_, s.identity, {s.calendar, s.organisation, system_clock_});
+  city::law::install(*app_, s.law, {s.calendar, s.organisation});
+  city::plan::install(*app_, s.plan, {s.calendar, s.organisation, s.law});
+  city::content::install(*app_, s.content, {s.calendar, s.organisation, s.identity, s.law, s.plan});
+  city::reach::install(*app_, s.reach, {s.calendar, s.organisation, s.identity, s.plan, s.content});
+  city::oversight::install(*app_, s.oversight,
+                           {s.calendar, s.organisation, s.plan, s.content, s.reach}, clock_,
+                           settings.mail);
+  city::portal::install(*app_, s.portal, portal_live_,
+                        {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach}, clock_);
+  site_ = std::make_unique<city::Site>(*app_, system_clock_);
+  return {};
+}
+
+House::~House() { stop(); }
+
+void House::run_couriers() {
+  bool worked = true;
+  while (worked) {
+    worked = false;
+    for (const auto& courier : app_->couriers) {
+      while (courier->step()) worked = true;
+    }
+  }
+}
+
+void House::start() {
+  engine_->on_committed([this](std::uint64_t) {
+    app_->live.ledger_grew();
+    {
+      const std::lock_guard guard(mutex_);
+      ++commits_;
+    }
+    wake_.notify_all();
+  });
+  engine_->start();
+  app_->live.start();
+  for (const auto& courier : app_->couriers) {
+    couriers_.emplace_back([this, &courier = *courier] { keep_stepping(courier); });
+  }
+}
+
+// A courier works while there is work, then sleeps until the ledger grows or a moment has passed.
+void House::keep_stepping(city::Courier& courier) {
+  std::unique_lock guard(mutex_);
+  while (!stopping_) {
+    const std::uint64_t seen = commits_;
+    guard.unlock();
+    const bool worked = courier.step();
+    guard.lock();
+    if (worked) continue;
+    wake_.wait_for(guard, courier_pause, [&] { return stopping_ || commits_ != seen; });
+  }
+}
+
+void House::stop() {
+  {
+    const std::lock_guard guard(mutex_);
+    if (stopping_) return;
+    stopping_ = true;
+  }
+  wake_.notify_all();
+  for (std::thread& courier : couriers_) courier.join();
+  if (!app_) return;
+  if (!couriers_.empty()) {
+    for (const auto& courier : app_->couriers) courier->finish();
+  }
+  app_->live.stop();
+  engine_->stop();
+}
+
+Result<std::unique_ptr<http::Server>> House::serve(http::Settings settings) {
+  return http::serve(
+      std::move(settings),
+      [this](const http::Request& request) -> std::optional<http::Response> {
+        if (auto file = files_->answer(request)) {
+          city::add_security_headers(*file);
+          return file;
+        }
+        return site_->fast(request);
+      },
+      [this](http::Request request, http::Reply reply) {
+        site_->handle(std::move(request), std::move(reply));
+      });
+}
+
+}  // namespace lantoa::app

@@ -1,0 +1,107 @@
+// House: the composition root. Opens a data folder, owns every state, mechanism and thread, and wires
+// the slices in their order. Nothing else knows all of it.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <filesystem>
+#include <istream>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "city/app.h"
+#include "city/calendar/calendar.h"
+#include "city/content/content.h"
+#include "city/identity/identity.h"
+#include "city/law/law.h"
+#include "city/organisation/organisation.h"
+#include "city/oversight/oversight.h"
+#include "city/plan/plan.h"
+#include "city/portal/portal.h"
+#include "city/reach/reach.h"
+#include "city/site.h"
+#include "platform/http/static_files.h"
+#include "platform/ledger/sqlite/sqlite_store.h"
+
+namespace lantoa::app {
+
+struct States {
+  city::calendar::State calendar;
+  city::organisation::State organisation;
+  city::identity::State identity;
+  city::law::State law;
+  city::plan::State plan;
+  city::content::State content;
+  city::reach::State reach{organisation};
+  city::oversight::State oversight;
+  city::portal::State portal;
+};
+
+class SystemClock : public Clock {
+ public:
+  Instant now() override;
+};
+
+struct Settings {
+  std::filesystem::path data;  // folder: ledger.sqlite3, vault.key, blobs/, sessions.sqlite3
+  ledger::Access access = ledger::Access::ReadWrite;
+  bool create = false;  // make folder, key and ledger when there is no ledger yet
+  std::string public_url = "http://127.0.0.1:8080";
+  std::string smtp_url;  // empty: mails become files in data/mail
+  std::string smtp_user, smtp_password;
+  city::oversight::MailSettings mail;
+};
+
+class House {
+ public:
+  // Opens, checks key and chain, folds. `clock` stamps facts and turns days; sign-ins always run by
+  // the system's clock. Problems name the file concerned.
+  static Result<std::unique_ptr<House>> open(Settings settings, Clock& clock);
+  // From an export (NDJSON) into memory: folds, reads, writes nothing. Invalid names the line.
+  static Result<std::unique_ptr<House>> from_export(std::istream& lines, Clock& clock);
+  ~House();
+
+  city::App& app() { return *app_; }
+  States& states() { return states_; }
+  ledger::Store& store() { return *store_; }
+  ledger::Engine& engine() { return *engine_; }
+
+  // Lets every courier work until none has anything to do; for the demo's loading and tests.
+  void run_couriers();
+  void start();  // writer, couriers and live figures on threads of their own
+  void stop();   // flushes what is counted in memory, ends the threads
+  Result<std::unique_ptr<http::Server>> serve(http::Settings settings);
+
+ private:
+  explicit House(Clock& clock) : clock_(clock), portal_live_(random_, system_clock_) {}
+  Result<void> open_stores(const Settings& settings);
+  Result<void> wire(const Settings& settings);
+  void keep_stepping(city::Courier& courier);
+
+  Clock& clock_;
+  SystemClock system_clock_;
+  crypto::SystemRandom random_;
+  States states_;
+  city::portal::Live portal_live_;
+  std::unique_ptr<ledger::Store> store_;
+  std::unique_ptr<ledger::Blobs> blobs_;
+  std::unique_ptr<ledger::Vault> vault_;
+  std::unique_ptr<session::Sessions> sessions_;
+  std::unique_ptr<mail::Sender> sender_;
+  std::unique_ptr<html::Templates> templates_;
+  std::unique_ptr<http::StaticFiles> files_;
+  ledger::Folds folds_;
+  std::unique_ptr<ledger::Engine> engine_;
+  std::unique_ptr<city::App> app_;
+  std::unique_ptr<city::Site> site_;
+
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::uint64_t commits_ = 0;
+  bool stopping_ = false;
+  std::vector<std::thread> couriers_;
+};
+
+}  // namespace lantoa::app

@@ -1,0 +1,16 @@
+// Serving until the process is told to stop (SIGINT, SIGTERM).
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "app/house.h"
+
+namespace lantoa::app {
+
+// `listen` is "127.0.0.1:8080"; port 0 takes any free one. Starts the house's threads, calls `ready`
+// with the address people can open, waits for a signal, stops everything in order. The exit code.
+int listen_until_told_to_stop(House& house, const std::string& listen,
+                              const std::function<void(const std::string& url)>& ready);
+
+}  // namespace lantoa::app

@@ -1,0 +1,50 @@
+#include "app/setup.h"
+
+#include "city/calendar/decide.h"
+#include "city/identity/credentials.h"
+
+namespace lantoa::app {
+
+Result<ledger::Done> as_setup(
+    House& house, std::function<Result<ledger::Decision>(const city::Envelope&)> decide) {
+  city::Order order;
+  order.actor = city::identity::setup_actor;
+  order.decide = std::move(decide);
+  return house.app().execute(std::move(order));
+}
+
+Result<city::AccountNo> open_officer(House& house, const Officer& officer) {
+  const States& states = house.states();
+  const auto run = [&](const auto& command) {
+    return as_setup(house, [&](const city::Envelope& envelope) {
+      return city::identity::decide(states.identity, states.organisation, command, envelope);
+    });
+  };
+  TRY(run(city::identity::RegisterPersons{
+      {{1, officer.name, officer.unit, "", ""}}, states.calendar.today()}));
+  const city::PersonNo person{states.identity.persons()};
+  TRY_ASSIGN(const auto account,
+             city::identity::prepare_account(person, officer.login, officer.password));
+  TRY(run(account));
+  const city::AccountNo no = states.identity.account_of(person);
+  TRY(run(city::identity::GrantRole{
+      no, {officer.role, states.organisation.by_code(officer.over)}}));
+  return no;
+}
+
+Result<std::string> set_up(House& house, const city::organisation::ImportUnits& units,
+                           const std::string& login, const std::string& name) {
+  const States& states = house.states();
+  TRY(as_setup(house, [&](const city::Envelope& envelope) {
+    return city::calendar::turn_day(states.calendar, envelope);
+  }));
+  TRY(as_setup(house, [&](const city::Envelope& envelope) {
+    return city::organisation::decide(states.organisation, units, envelope);
+  }));
+  const std::string root = states.organisation.unit(states.organisation.root()).code;
+  const std::string password = crypto::base64url(crypto::SystemRandom().bytes(15));
+  TRY(open_officer(house, {name, root, login, password, city::Role::Administrator, root}));
+  return password;
+}
+
+}  // namespace lantoa::app

@@ -1,0 +1,138 @@
+#include "city/app.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lantoa::city {
+namespace {
+
+struct Said {
+  std::string_view code;
+  Text text;
+};
+
+// What a page says after a form did its work: the redirect carries ?xong=code.
+std::optional<Text> notice_of(std::string_view code) {
+  static const std::array notices{
+      Said{"luu", {"Đã lưu.", "Saved."}},
+      Said{"nhap", {"Đã nhập vào sổ cái.", "Imported into the ledger."}},
+      Said{"duyet", {"Đã phê duyệt.", "Approved."}},
+      Said{"ban-hanh", {"Đã ban hành; các đơn vị nhận nhiệm vụ từ bây giờ.",
+                        "Issued; the units have their tasks from now on."}},
+      Said{"gui-duyet", {"Đã lưu và gửi duyệt; chờ người thứ hai.",
+                         "Saved and handed in; a second person has to approve."}},
+      Said{"de-xuat", {"Đã ghi đề xuất; chờ người thứ hai xác nhận.",
+                       "The proposal is recorded; a second person has to confirm."}},
+      Said{"dang", {"Đã đăng lên cổng.", "Published on the portal."}},
+      Said{"thu-hoi", {"Đã thu hồi.", "Withdrawn."}},
+      Said{"xac-nhan", {"Đã ghi nhận. Cảm ơn bạn.", "Recorded. Thank you."}},
+      Said{"hoan-thanh", {"Đã báo hoàn thành.", "Reported as done."}},
+      Said{"don-doc", {"Đã ghi việc đôn đốc; thư sẽ được gửi ngay.",
+                       "The urging is recorded; the mail goes out at once."}},
+      Said{"dinh-chinh", {"Đã đính chính; bản ghi cũ vẫn được giữ.",
+                          "Corrected; the earlier record is kept."}},
+  };
+  for (const Said& said : notices) {
+    if (said.code == code) return said.text;
+  }
+  return std::nullopt;
+}
+
+App::Faults faults_of(const Problem& problem, Language language) {
+  App::Faults out{problem.text.in(language), {}};
+  const auto field = [](const std::string& name) {
+    return name.empty() ? std::nullopt : std::optional(name);
+  };
+  for (const Detail& detail : problem.details) {
+    std::string text;
+    if (detail.row != 0) {
+      text = (language == Language::English ? "Row " : "Dòng ") + std::to_string(detail.row) + ": ";
+    }
+    const std::string& name = problem.field.empty() ? detail.field : problem.field;
+    out.list.push_back({field(name), text + detail.text.in(language)});
+  }
+  if (problem.details.empty()) {
+    out.heading = language == Language::English ? "There is something to correct" : "Có chỗ cần sửa";
+    out.list.push_back({field(problem.field), problem.text.in(language)});
+  }
+  return out;
+}
+
+}  // namespace
+
+ledger::Command App::command(Order order) const {
+  ledger::Command command;
+  command.key = std::move(order.key);
+  command.actor = order.actor;
+  command.commutes = order.commutes;
+  command.natural_key = std::move(order.natural_key);
+  command.decide = [this, name = std::move(order.actor),
+                    decide = std::move(order.decide)](Instant at) -> Result<ledger::Decision> {
+    TRY_ASSIGN(Actor actor, find_actor(name));
+    return decide({at, vietnam_date(at), std::move(actor)});
+  };
+  return command;
+}
+
+void App::submit(Order order, ledger::Engine::Callback done) {
+  engine.submit(command(std::move(order)), std::move(done));
+}
+
+Result<ledger::Done> App::execute(Order order) { return engine.execute(command(std::move(order))); }
+
+App::Frame App::make_frame(const Visit& visit, Text title) const {
+  Frame frame;
+  frame.title = std::move(title);
+  frame.lang = visit.language == Language::English ? "en" : "vi";
+  frame.css = asset("app.css");
+  frame.js = asset("app.js");
+  frame.favicon = asset("favicon.svg");
+  frame.here = visit.request.target.empty() ? "/" : visit.request.target;
+  frame.here_encoded = http::percent_encode(frame.here);
+  const ledger::Head head = engine.head();
+  frame.ledger_seq = head.seq;
+  frame.ledger_at = vietnamese(head.at);
+  if (visit.actor.kind != Actor::Kind::Nobody) {
+    SignedIn signed_in;
+    signed_in.name = name_of(visit.actor.person, visit.language);
+    signed_in.csrf = session::csrf_token(visit.session_token);
+    for (const Nav& nav : navigation) {
+      if (!visit.actor.may_somewhere(nav.right)) continue;
+      const bool here = visit.request.path == nav.path ||
+                        visit.request.path.starts_with(nav.path + "/");
+      frame.links.push_back({nav.label, nav.path, here});
+    }
+    frame.signed_in = std::move(signed_in);
+    frame.office = visit.actor.kind == Actor::Kind::Account;
+  }
+  if (const auto notice = notice_of(visit.query("xong"))) {
+    frame.notice = notice->in(visit.language);
+  }
+  if (visit.failure != nullptr) frame.faults = faults_of(*visit.failure, visit.language);
+  return frame;
+}
+
+http::Response App::finish(const Visit& visit, std::string body, int status) {
+  http::Response response = http::html_page(std::move(body), status);
+  if (visit.actor.kind != Actor::Kind::Nobody) response.with("Cache-Control", "no-store");
+  return response;
+}
+
+FormKeys form_keys(const Visit& visit) {
+  return {visit.form_key,
+          visit.session_token.empty() ? "" : session::csrf_token(visit.session_token)};
+}
+
+Pager make_pager(std::uint32_t rows, std::uint32_t page, const std::string& address) {
+  Pager pager;
+  pager.rows = rows;
+  pager.pages = std::max(1U, (rows + rows_per_page - 1) / rows_per_page);
+  pager.page = std::clamp(page, 1U, pager.pages);
+  pager.many = pager.pages > 1;
+  const std::string base = address + (address.find('?') == std::string::npos ? "?" : "&") + "trang=";
+  if (pager.page > 1) pager.previous = base + std::to_string(pager.page - 1);
+  if (pager.page < pager.pages) pager.next = base + std::to_string(pager.page + 1);
+  return pager;
+}
+
+}  // namespace lantoa::city

@@ -1,0 +1,158 @@
+// App: what a slice is given to install itself: where it registers folds, routes and couriers, and
+// the mechanisms it may use. The composition root owns everything behind these references.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "city/live.h"
+#include "city/web.h"
+#include "platform/crypto/crypto.h"
+#include "platform/html/templates.h"
+#include "platform/ledger/blobs.h"
+#include "platform/ledger/engine.h"
+#include "platform/ledger/vault.h"
+#include "platform/mail/mail.h"
+#include "platform/session/session.h"
+
+namespace lantoa::city {
+
+// Does what leaves the process or what time makes happen. What it still has to do is a fold
+// (promised minus done), so a courier keeps no list of its own.
+class Courier {
+ public:
+  virtual ~Courier() = default;
+  // Does one small piece of work; false when there is nothing to do now.
+  virtual bool step() = 0;
+  // Once, before the program ends: what is only counted in memory becomes a fact.
+  virtual void finish() {}
+};
+
+// One line of the office's navigation, shown to those who have the right somewhere.
+struct Nav {
+  Text label;
+  std::string path;
+  Right right = Right::Work;
+};
+
+struct App {
+  ledger::Folds& folds;
+  ledger::Engine& engine;
+  ledger::Vault& vault;
+  ledger::Blobs& blobs;
+  const html::Templates& templates;
+  crypto::Random& random;
+  session::Sessions& sessions;
+  mail::Sender& mail;
+  std::string public_url;  // "http://127.0.0.1:8080", for links in mails
+  // The address under which a built-in web file is served: "app.css" -> "/s/app.0f3a….css".
+  std::function<std::string(std::string_view)> asset;
+
+  Routes routes;
+  LiveHub live;
+  std::vector<Nav> navigation;
+  std::vector<std::unique_ptr<Courier>> couriers;
+
+  // Set by identity: who an actor's name stands for now. Called where the state stands still.
+  std::function<Result<Actor>(std::string_view)> find_actor;
+  // Set by identity: a person's name from the vault; "cán bộ số 12" when erased or absent.
+  std::function<std::string(PersonNo, Language)> name_of;
+  // Answers on the I/O thread what is ready in memory (cached public pages); set by portal.
+  http::Fast fast;
+
+  // Decides, appends, syncs, folds; the callback runs on the writer's thread.
+  void submit(Order order, ledger::Engine::Callback done);
+  Result<ledger::Done> execute(Order order);  // and waits
+  ledger::Command command(Order order) const;
+
+  // A page of this site in its frame.
+  struct Crumb {
+    std::string label;
+    std::optional<std::string> path;  // none: this page
+  };
+  template <class View>
+  http::Response show(const Visit& visit, Text title, const View& view,
+                      std::vector<Crumb> crumbs = {}) const {
+    Frame frame = make_frame(visit, std::move(title));
+    frame.has_crumbs = !crumbs.empty();
+    frame.crumbs = std::move(crumbs);
+    const int status = visit.failure != nullptr ? status_of(visit.failure->code) : 200;
+    return finish(visit, templates.render_in(frame, view, visit.language), status);
+  }
+
+  // What stands around every page.
+  struct Link {
+    Text label;
+    std::string path;
+    bool here = false;
+  };
+  struct Fault {
+    std::optional<std::string> field;
+    std::string text;
+  };
+  struct Faults {
+    std::string heading;
+    std::vector<Fault> list;
+  };
+  struct SignedIn {
+    std::string name;
+    std::string csrf;
+  };
+  struct Frame {
+    static constexpr std::string_view tpl = "src/city/frame.tpl";
+    Text title;
+    std::string lang;
+    std::string css, js, favicon;
+    std::string here;          // this page's own address
+    std::string here_encoded;  // the same as a query value, for the language switch
+    bool office = false;
+    bool has_crumbs = false;
+    std::vector<Crumb> crumbs;
+    std::optional<SignedIn> signed_in;
+    std::vector<Link> links;
+    std::optional<std::string> notice;
+    std::optional<Faults> faults;
+    std::uint64_t ledger_seq = 0;
+    std::string ledger_at;
+  };
+
+ private:
+  Frame make_frame(const Visit& visit, Text title) const;
+  static http::Response finish(const Visit& visit, std::string body, int status);
+};
+
+BOOST_DESCRIBE_STRUCT(App::Link, (), (label, path, here))
+BOOST_DESCRIBE_STRUCT(App::Crumb, (), (label, path))
+BOOST_DESCRIBE_STRUCT(App::Fault, (), (field, text))
+BOOST_DESCRIBE_STRUCT(App::Faults, (), (heading, list))
+BOOST_DESCRIBE_STRUCT(App::SignedIn, (), (name, csrf))
+BOOST_DESCRIBE_STRUCT(App::Frame, (),
+                      (title, lang, css, js, favicon, here, here_encoded, office, has_crumbs, crumbs,
+                       signed_in, links, notice, faults, ledger_seq, ledger_at))
+
+// The hidden fields of every form: <input name="khoa"> (idempotency) and "csrf". Part {{>keys}}.
+struct FormKeys {
+  static constexpr std::string_view tpl = "src/city/form_keys.tpl";
+  std::string key;
+  std::string csrf;
+};
+BOOST_DESCRIBE_STRUCT(FormKeys, (), (key, csrf))
+FormKeys form_keys(const Visit& visit);
+
+// Neighbours of a page of a long list. Part {{>pager}}.
+struct Pager {
+  static constexpr std::string_view tpl = "src/city/pager.tpl";
+  std::uint32_t page = 1;
+  std::uint32_t pages = 1;
+  std::uint32_t rows = 0;
+  bool many = false;                    // more than one page
+  std::optional<std::string> previous;  // address
+  std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(Pager, (), (page, pages, rows, many, previous, next))
+// `page` clamped to what there is; `address` without its trang= parameter.
+Pager make_pager(std::uint32_t rows, std::uint32_t page, const std::string& address);
+
+}  // namespace lantoa::city

@@ -1,0 +1,5 @@
+#include "city/calendar/facts.h"
+
+#include "kernel/codec.h"
+
+LANTOA_FACT(lantoa::city::calendar::DayTurned)

@@ -1,0 +1,58 @@
+// Handing in, approving, taking off the portal.
+#include <charconv>
+
+#include "city/content/content.h"
+#include "city/content/decide.h"
+
+namespace lantoa::city::content {
+namespace {
+
+std::uint32_t typed_version(const Visit& visit) {
+  const std::string_view text = visit.typed("ban");
+  std::uint32_t version = 0;
+  std::from_chars(text.data(), text.data() + text.size(), version);
+  return version;
+}
+
+Reason typed_reason(const Visit& visit) {
+  Reason reason = Reason::Other;
+  boost::describe::enum_from_string(std::string(visit.typed(fields::reason)).c_str(), reason);
+  return reason;
+}
+
+}  // namespace
+
+void install_actions(App& app, const State& state, Needs needs) {
+  const Page again = article_page(app, state, needs);
+  // A form of the article's page: from its number and what was typed to a command.
+  const auto act = [&](const char* path, Right right, auto make_command) {
+    app.routes.post(
+        path, right,
+        [&state, needs, make_command](const Visit& visit) -> Result<Order> {
+          TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
+          Order order;
+          order.decide = [&state, needs,
+                          command = make_command(no, visit)](const Envelope& envelope) {
+            return decide(Known{state, needs.organisation, needs.law, needs.plans}, command,
+                          envelope);
+          };
+          return order;
+        },
+        again);
+  };
+  act("/bai-viet/{article}/gui-duyet", Right::DraftArticle,
+      [](ArticleNo no, const Visit& visit) { return SubmitArticle{no, typed_version(visit)}; });
+  act("/bai-viet/{article}/duyet", Right::ApproveArticle,
+      [](ArticleNo no, const Visit& visit) { return ApproveArticle{no, typed_version(visit)}; });
+  // Whoever writes or approves may propose; decide asks for either right over the unit.
+  act("/bai-viet/{article}/thu-hoi", Right::Work, [](ArticleNo no, const Visit& visit) {
+    return ProposeWithdrawal{no, typed_reason(visit),
+                             std::string(visit.typed(fields::reason_text))};
+  });
+  act("/bai-viet/{article}/thu-hoi/xac-nhan", Right::ApproveArticle,
+      [](ArticleNo no, const Visit&) { return ConfirmWithdrawal{no}; });
+  act("/bai-viet/{article}/thu-hoi/bo", Right::Work,
+      [](ArticleNo no, const Visit&) { return DropWithdrawal{no}; });
+}
+
+}  // namespace lantoa::city::content

@@ -1,0 +1,324 @@
+// One article in the office: as readers see it, its versions, what comes next and who may do it.
+#include <algorithm>
+#include <array>
+#include <boost/describe.hpp>
+#include <charconv>
+
+#include "city/content/preview.h"
+#include "city/field.h"
+
+namespace lantoa::city::content {
+namespace {
+
+constexpr std::size_t names_max = 5;
+
+struct VersionRow {
+  std::string address;
+  std::string number;
+  std::string writer;
+  std::string at;
+  Text state;
+  std::string mark;
+  std::optional<std::string> approved_by;
+  bool here = false;
+};
+BOOST_DESCRIBE_STRUCT(VersionRow, (), (address, number, writer, at, state, mark, approved_by, here))
+
+struct ReasonOption {
+  std::string value;
+  Text label;
+  bool chosen = false;
+};
+BOOST_DESCRIBE_STRUCT(ReasonOption, (), (value, label, chosen))
+
+struct ActForm {
+  FormKeys keys;
+  std::string action;
+  std::string version;
+};
+BOOST_DESCRIBE_STRUCT(ActForm, (), (keys, action, version))
+
+struct ProposeForm {
+  FormKeys keys;
+  std::string action;
+  std::vector<ReasonOption> reasons;
+  Field text;
+};
+BOOST_DESCRIBE_STRUCT(ProposeForm, (), (keys, action, reasons, text))
+
+struct Proposed {
+  Text reason;
+  std::string text;
+  std::string by;
+  std::string at;
+  std::optional<ActForm> confirm;
+  std::optional<ActForm> drop;
+};
+BOOST_DESCRIBE_STRUCT(Proposed, (), (reason, text, by, at, confirm, drop))
+
+struct Withdrawn {
+  Text reason;
+  std::string text;
+  std::string at;
+};
+BOOST_DESCRIBE_STRUCT(Withdrawn, (), (reason, text, at))
+
+struct ArticleView {
+  static constexpr std::string_view tpl = "src/city/content/article.tpl";
+  std::string title;
+  std::string unit;
+  Text stage;
+  std::string mark;
+  Text next;
+  std::optional<std::string> who;  // may do it
+  std::optional<std::string> plan;
+  std::string plan_address;
+  bool must_confirm = false;
+  std::optional<std::string> public_address;
+  std::optional<std::string> edit;
+  std::optional<ActForm> submit;
+  std::optional<ActForm> approve;
+  std::optional<ProposeForm> propose;
+  std::optional<Proposed> proposed;
+  std::optional<Withdrawn> withdrawn;
+  std::string shown_version;
+  std::vector<VersionRow> versions;
+  Preview preview;
+};
+BOOST_DESCRIBE_STRUCT(ArticleView, (),
+                      (title, unit, stage, mark, next, who, plan, plan_address, must_confirm,
+                       public_address, edit, submit, approve, propose, proposed, withdrawn,
+                       shown_version, versions, preview))
+
+// What is copied out of the states; names and the text are fetched afterwards.
+struct Seen {
+  Article article;
+  std::string unit;
+  std::string plan;
+  std::vector<PersonNo> approvers;  // who could be the second person now
+  bool may_write = false;
+  bool may_approve = false;
+  bool may_propose = false;
+  bool may_confirm = false;
+};
+
+std::vector<PersonNo> approvers(const Known& known, const identity::State& identity,
+                                const Article& article) {
+  std::vector<PersonNo> out;
+  for (std::uint32_t no = 1; no <= identity.accounts(); ++no) {
+    const identity::Account& account = identity.account(AccountNo{no});
+    if (!account.open) continue;
+    Actor actor;
+    actor.kind = Actor::Kind::Account;
+    actor.person = account.person;
+    actor.grants = account.grants;
+    if (may_approve(known, article, actor)) out.push_back(account.person);
+  }
+  return out;
+}
+
+Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Actor& actor) {
+  TRY_ASSIGN(const Article* article, state.find(no));
+  TRY(needs.organisation.require(actor, Right::Work, article->unit));
+  const Known known{state, needs.organisation, needs.law, needs.plans};
+  Seen seen{*article, needs.organisation.unit(article->unit).name, {}, {}};
+  if (needs.plans.has(article->plan)) seen.plan = needs.plans.plan(article->plan).title;
+  if (article->stage() == Stage::Submitted) {
+    seen.approvers = approvers(known, needs.identity, *article);
+  }
+  seen.may_write = may_write(known, *article, actor);
+  seen.may_approve = may_approve(known, *article, actor);
+  seen.may_propose = may_propose_withdrawal(known, *article, actor);
+  seen.may_confirm = may_confirm_withdrawal(known, *article, actor);
+  return seen;
+}
+
+std::string name_of(const App& app, PersonNo person, Language language) {
+  if (person) return app.name_of(person, language);
+  return language == Language::English ? "the system" : "hệ thống";
+}
+
+std::string names_of(const App& app, const std::vector<PersonNo>& persons, Language language) {
+  const bool english = language == Language::English;
+  if (persons.empty()) {
+    return english ? "nobody yet: an administrator has to grant the right to approve"
+                   : "chưa có ai: hãy nhờ quản trị cấp quyền duyệt bài cho một người khác";
+  }
+  std::string out;
+  for (std::size_t i = 0; i < std::min(persons.size(), names_max); ++i) {
+    if (i > 0) out += ", ";
+    out += app.name_of(persons[i], language);
+  }
+  if (persons.size() > names_max) {
+    const std::string more = std::to_string(persons.size() - names_max);
+    out += english ? " and " + more + " others" : " và " + more + " người khác";
+  }
+  return out;
+}
+
+const char* mark_of(Stage stage) {
+  switch (stage) {
+    case Stage::Draft:
+      return "state-idle";
+    case Stage::Submitted:
+      return "state-risk";
+    case Stage::Published:
+      return "state-done";
+    case Stage::Withdrawn:
+      return "state-late";
+  }
+  return "";
+}
+
+Text next_step(const Seen& seen) {
+  switch (seen.article.stage()) {
+    case Stage::Draft:
+      return {"Người soạn đọc lại bản này rồi gửi duyệt.",
+              "Its writer reads this version again and hands it in."};
+    case Stage::Submitted:
+      if (seen.may_approve) {
+        return {"Bạn là người thứ hai: hãy đọc hết bản này rồi duyệt và đăng.",
+                "You are the second person: read this version, then approve and publish."};
+      }
+      return {"Chờ người thứ hai, không phải người soạn, duyệt và đăng.",
+              "Waits for a second person, not a writer of it, to approve and publish."};
+    case Stage::Published:
+      return {"Bài đang ở trên cổng. Sửa bài là soạn một bản mới và duyệt lại.",
+              "The article is on the portal. To change it is to write a new version."};
+    case Stage::Withdrawn:
+      return {"Bài đã được đưa khỏi cổng. Có thể soạn bản mới và duyệt lại.",
+              "The article is off the portal. A new version may be written and approved."};
+  }
+  return {};
+}
+
+std::vector<VersionRow> version_rows(const App& app, const Article& article, std::uint32_t shown,
+                                     Language language) {
+  std::vector<VersionRow> out;
+  for (auto one = article.versions.rbegin(); one != article.versions.rend(); ++one) {
+    VersionRow row;
+    row.number = std::to_string(one->number);
+    row.address = office_address(article.no) + "?ban=" + row.number;
+    row.writer = name_of(app, one->by, language);
+    row.at = vietnamese(one->at);
+    row.here = one->number == shown;
+    if (one->approved_by) row.approved_by = app.name_of(one->approved_by, language);
+    if (one->number == article.published) {
+      row.state = {"Đang trên cổng", "On the portal"};
+      row.mark = "state-done";
+    } else if (one->approved_by) {
+      row.state = {"Đã từng đăng", "Was published"};
+      row.mark = "state-idle";
+    } else if (one->number == article.latest().number) {
+      row.state = content::title(article.stage());
+      row.mark = mark_of(article.stage());
+    } else {
+      row.state = {"Có bản mới hơn", "Superseded"};
+      row.mark = "state-idle";
+    }
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+ProposeForm propose_form(const Visit& visit, const std::string& action) {
+  ProposeForm form{form_keys(visit), action, {}, field(visit, fields::reason_text)};
+  const std::string chosen(visit.typed(fields::reason));
+  constexpr std::array reasons{
+      std::pair{"Wrong", Reason::Wrong}, std::pair{"LawChanged", Reason::LawChanged},
+      std::pair{"Duplicate", Reason::Duplicate}, std::pair{"PersonalData", Reason::PersonalData},
+      std::pair{"Other", Reason::Other}};
+  for (const auto& [code, reason] : reasons) {
+    form.reasons.push_back({code, content::title(reason), chosen == code});
+  }
+  return form;
+}
+
+void add_forms(ArticleView& view, const Seen& seen, const Visit& visit) {
+  const Article& article = seen.article;
+  const std::string base = office_address(article.no);
+  const std::string version = std::to_string(article.latest().number);
+  const bool newest_shown = view.shown_version == version;
+  if (seen.may_write) view.edit = base + "/sua";
+  if (seen.may_write && newest_shown && article.stage() == Stage::Draft) {
+    view.submit = ActForm{form_keys(visit), base + "/gui-duyet", version};
+  }
+  // One approves what one sees: an older version on the screen offers no button.
+  if (seen.may_approve && newest_shown && article.stage() == Stage::Submitted) {
+    view.approve = ActForm{form_keys(visit), base + "/duyet", version};
+  }
+  if (seen.may_propose && article.is_public() && !article.proposed) {
+    view.propose = propose_form(visit, base + "/thu-hoi");
+  }
+  if (view.proposed && seen.may_confirm) {
+    view.proposed->confirm = ActForm{form_keys(visit), base + "/thu-hoi/xac-nhan", version};
+  }
+  if (view.proposed && seen.may_propose) {
+    view.proposed->drop = ActForm{form_keys(visit), base + "/thu-hoi/bo", version};
+  }
+}
+
+std::uint32_t wanted_version(const Visit& visit, const Article& article) {
+  const std::string text = visit.query("ban");
+  std::uint32_t version = 0;
+  std::from_chars(text.data(), text.data() + text.size(), version);
+  return version >= 1 && version <= article.latest().number ? version : article.latest().number;
+}
+
+Result<ArticleView> make_view(const App& app, const Needs& needs, const Seen& seen,
+                              const Visit& visit) {
+  const Article& article = seen.article;
+  const Version& version = article.versions[wanted_version(visit, article) - 1];
+  TRY_ASSIGN(const std::string bytes, app.blobs.get(version.text));
+  TRY_ASSIGN(const ArticleText text, lantoa::decode<ArticleText>(bytes));
+  ArticleView view;
+  TRY_ASSIGN(view.preview, make_preview(app, needs, text, version.key_points, version.cites));
+  view.title = article.latest().title;
+  view.unit = seen.unit;
+  view.stage = content::title(article.stage());
+  view.mark = mark_of(article.stage());
+  view.next = next_step(seen);
+  if (article.stage() == Stage::Submitted && !seen.may_approve) {
+    view.who = names_of(app, seen.approvers, visit.language);
+  }
+  if (article.plan) view.plan = seen.plan;
+  view.plan_address = "/ke-hoach/" + std::to_string(article.plan.value);
+  view.must_confirm = article.must_confirm;
+  if (article.is_public()) view.public_address = content::public_address(article);
+  if (article.proposed) {
+    view.proposed = Proposed{content::title(article.proposed->reason),
+                             article.proposed->text,
+                             name_of(app, article.proposed->by, visit.language),
+                             vietnamese(article.proposed->at),
+                             {},
+                             {}};
+  }
+  if (article.withdrawn) {
+    view.withdrawn = Withdrawn{content::title(article.withdrawn->reason), article.withdrawn->text,
+                               vietnamese(article.withdrawn->at)};
+  }
+  view.shown_version = std::to_string(version.number);
+  view.versions = version_rows(app, article, version.number, visit.language);
+  add_forms(view, seen, visit);
+  return view;
+}
+
+}  // namespace
+
+Page article_page(App& app, const State& state, Needs needs) {
+  return [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+    TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
+    const auto seen = app.engine.read([&] { return see(state, needs, no, visit.actor); });
+    if (!seen) return tl::unexpected(seen.error());
+    TRY_ASSIGN(const ArticleView view, make_view(app, needs, *seen, visit));
+    const Text articles{"Bài viết", "Articles"};
+    return app.show(visit, {view.title, view.title}, view,
+                    {{articles.in(visit.language), "/bai-viet"}, {view.title, {}}});
+  };
+}
+
+void install_article(App& app, const State& state, Needs needs) {
+  app.routes.get("/bai-viet/{article}", Right::Work, article_page(app, state, needs));
+}
+
+}  // namespace lantoa::city::content

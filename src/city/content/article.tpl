@@ -1,0 +1,63 @@
+<div class="title-block">
+  <p class="over">{{unit}} · <span class="state {{mark}}">{{stage}}</span></p>
+  <h1>{{title}}</h1>
+  <p class="must">{{next}}{{#who}} [[Người duyệt được lúc này|Who may approve now]]: {{who_text}}.{{/who}}</p>
+</div>
+{{#withdrawn}}<div class="notice notice-late"><p><strong>[[Đã thu hồi lúc|Withdrawn at]] {{at}}. {{reason}}.</strong> {{text}}</p></div>{{/withdrawn}}
+{{#proposed}}<div class="notice notice-risk">
+  <p><strong>[[Có đề xuất thu hồi|A withdrawal is proposed]]: {{reason}}.</strong> {{text}} <span class="as-of">{{by}} · {{at}}</span></p>
+  {{#confirm}}<form action="{{action}}" method="post" data-confirm="[[Bài sẽ ra khỏi cổng ngay; lý do hiện thay cho bài, lượt xem và ghi nhận vẫn giữ nguyên.|The article leaves the portal at once; the reason is shown in its place, views and receipts stay.]]">{{>keys}}<div class="actions"><button class="button button-danger">[[Xác nhận thu hồi|Confirm the withdrawal]]</button></div></form>{{/confirm}}
+  {{#no_confirm}}<p>[[Cần một người thứ hai có quyền duyệt xác nhận; bài vẫn ở trên cổng.|A second person with the right to approve has to confirm; the article stays on the portal.]]</p>{{/no_confirm}}
+  {{#drop}}<form action="{{action}}" method="post">{{>keys}}<button class="link-button">[[Bỏ đề xuất này|Drop this proposal]]</button></form>{{/drop}}
+</div>{{/proposed}}
+{{#approve}}
+<form action="{{action}}" method="post" data-confirm="[[Bạn duyệt đúng bản đang xem và bài lên cổng ngay.|You approve exactly the version shown, and it is published at once.]]">
+  {{>keys}}<input type="hidden" name="ban" value="{{version}}">
+  <div class="actions"><button class="button">[[Duyệt và đăng|Approve and publish]]</button></div>
+</form>
+{{/approve}}
+{{#submit}}
+<form action="{{action}}" method="post">
+  {{>keys}}<input type="hidden" name="ban" value="{{version}}">
+  <div class="actions"><button class="button">[[Gửi duyệt|Hand in for approval]]</button></div>
+</form>
+{{/submit}}
+<p>{{#edit}}<a class="button-secondary" href="{{edit_text}}">[[Sửa bài|Edit]]</a> {{/edit}}{{#public_address}}<a class="button-quiet" href="{{public_address_text}}">[[Xem trên cổng|See it on the portal]]</a>{{/public_address}}</p>
+<dl class="facts">
+  <dt>[[Đơn vị đứng tên|Issued by]]</dt><dd>{{unit}}</dd>
+  <dt>[[Kế hoạch|Plan]]</dt><dd>{{#plan}}<a href="{{plan_address}}">{{plan_text}}</a>{{/plan}}{{#no_plan}}[[không gắn kế hoạch nào|none]]{{/no_plan}}</dd>
+  {{#must_confirm}}<dt>[[Xác nhận|Confirmation]]</dt><dd>[[Cán bộ trong phạm vi kế hoạch phải đọc và xác nhận|The plan’s staff must read and confirm it]]</dd>{{/must_confirm}}
+</dl>
+<section aria-labelledby="ban-xem">
+  <h2 id="ban-xem">[[Bản|Version]] {{shown_version}}, [[như người đọc thấy|as readers see it]]</h2>
+  {{>preview}}
+</section>
+<section aria-labelledby="cac-ban">
+  <h2 id="cac-ban">[[Các bản|Versions]]</h2>
+  <table class="table-cards">
+    <caption>[[Mọi bản đều được giữ, mới nhất trước|Every version is kept, newest first]]</caption>
+    <thead><tr><th scope="col">[[Bản|Version]]</th><th scope="col">[[Người soạn|Writer]]</th><th scope="col">[[Lúc|At]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Người duyệt|Approved by]]</th></tr></thead>
+    <tbody>
+    {{#versions}}<tr><th scope="row"><a href="{{address}}"{{#here}} aria-current="true"{{/here}}>[[Bản|Version]] {{number}}</a></th><td data-label="[[Người soạn|Writer]]">{{writer}}</td><td data-label="[[Lúc|At]]">{{at}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td><td data-label="[[Người duyệt|Approved by]]">{{#approved_by}}{{approved_by_text}}{{/approved_by}}{{#no_approved_by}}<span class="soft">[[chưa|not yet]]</span>{{/no_approved_by}}</td></tr>
+    {{/versions}}</tbody>
+  </table>
+</section>
+{{#propose}}
+<details>
+  <summary>[[Đề xuất thu hồi bài này khỏi cổng|Propose to withdraw this article]]</summary>
+  <form class="form" action="{{action}}" method="post" novalidate>
+    {{>keys}}
+    <div class="field">
+      <label for="ly-do">[[Vì sao thu hồi|Why]]</label>
+      <select class="w-half" id="ly-do" name="ly-do">{{#reasons}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/reasons}}</select>
+    </div>
+    {{#text}}<div class="field{{#error}} field-wrong{{/error}}">
+      <label for="giai-thich">[[Lý do cho người đọc|Reason for readers]]</label>
+      <p class="hint" id="giai-thich-hint">[[Hiện công khai thay cho bài; không nêu tên người.|Shown publicly in the article’s place; name no person.]]</p>
+      {{#error}}<p class="field-error" id="giai-thich-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+      <textarea id="giai-thich" name="giai-thich" rows="3" aria-describedby="giai-thich-hint{{#error}} giai-thich-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>{{value}}</textarea>
+    </div>{{/text}}
+    <div class="actions"><button class="button-secondary">[[Gửi đề xuất thu hồi|Propose the withdrawal]]</button></div>
+  </form>
+</details>
+{{/propose}}

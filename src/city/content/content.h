@@ -1,0 +1,32 @@
+// The slice's table of contents.
+#pragma once
+
+#include "city/app.h"
+#include "city/calendar/state.h"
+#include "city/content/state.h"
+#include "city/identity/state.h"
+#include "city/law/state.h"
+#include "city/organisation/state.h"
+#include "city/plan/state.h"
+
+namespace lantoa::city::content {
+
+struct Needs {
+  const calendar::State& calendar;
+  const organisation::State& organisation;
+  const identity::State& identity;
+  const law::State& law;
+  const plan::State& plans;
+};
+
+void install(App& app, State& state, Needs needs);
+
+void install_list(App& app, const State& state, Needs needs);     // list.cc
+void install_article(App& app, const State& state, Needs needs);  // article.cc
+void install_forms(App& app, const State& state, Needs needs);    // form.cc
+void install_actions(App& app, const State& state, Needs needs);  // actions.cc
+
+// One article's office page, also shown again by an act on it that failed.
+Page article_page(App& app, const State& state, Needs needs);
+
+}  // namespace lantoa::city::content

@@ -1,0 +1,285 @@
+#include "city/content/decide.h"
+
+#include "city/faults.h"
+#include "platform/crypto/crypto.h"
+#include "platform/markdown/markdown.h"
+
+namespace lantoa::city::content {
+namespace {
+
+bool allowed(const Known& known, const Article& article, const Actor& actor, Right right) {
+  if (!known.organisation.allows(actor, right, article.unit)) return false;
+  return !article.must_confirm || !known.plans.has(article.plan) ||
+         known.organisation.allows(actor, right, known.plans.plan(article.plan).issuer);
+}
+
+Result<void> require(const Known& known, const Article& article, const Actor& actor, Right right) {
+  if (allowed(known, article, actor, right)) return {};
+  return tl::unexpected(not_allowed(right));
+}
+
+// An account writes in the name of its person, because the two-person rule counts persons.
+Result<void> require_person(const Actor& actor) {
+  if (actor.person || actor.is_system()) return {};
+  return problem(
+      Code::Forbidden,
+      {"Tài khoản này chưa gắn với người nào nên không soạn hay duyệt bài được. Hãy nhờ quản "
+       "trị gắn tài khoản với một người.",
+       "This account belongs to no person, so it cannot write or approve. Ask an "
+       "administrator to bind it to one."});
+}
+
+std::optional<PersonNo> person_of(const Actor& actor) {
+  return actor.person ? std::optional(actor.person) : std::nullopt;
+}
+
+tl::unexpected<Problem> changed_since(const Article& article) {
+  const std::string version = std::to_string(article.latest().number);
+  return problem(
+      Code::Conflict,
+      {"Bài đã có bản " + version +
+           " mới hơn bản bạn đang xem. Hãy xem bản mới, giữ lại phần cần giữ rồi gửi lại.",
+       "The article has version " + version +
+           ", newer than the one you saw. Look at it, keep what has to be kept, and send again."});
+}
+
+tl::unexpected<Problem> second_person(Text text) {
+  return problem(Code::Forbidden, std::move(text));
+}
+
+void check_markdown(Faults& faults, const std::string& body) {
+  const auto rendered = markdown::to_html(body, is_allowed_host);
+  if (!rendered) faults.add(fields::body, rendered.error().text);
+}
+
+void check_draft(Faults& faults, const Draft& draft, bool must_confirm) {
+  const ArticleText& text = draft.text;
+  faults.need(fields::title, text.title, title_characters_max,
+              {"Hãy viết tiêu đề.", "Write a title."});
+  faults.need(
+      fields::lead, text.lead, lead_characters_max,
+      {"Hãy viết đoạn mở đầu: ai cần biết điều gì.", "Write the lead: who has to know what."});
+  faults.need(fields::body, text.body, body_characters_max,
+              {"Hãy viết nội dung bài.", "Write the body."});
+  faults.need(fields::author, text.author, author_characters_max,
+              {"Hãy ghi dòng tên tác giả như sẽ in dưới bài.",
+               "Write the author's line as it will be printed."});
+  if (text.body.size() <= markdown::source_bytes_max) check_markdown(faults, text.body);
+  const auto point_field = [](std::size_t i) { return fields::key_point + std::to_string(i + 1); };
+  if (draft.key_points.size() > key_points_max) {
+    faults.add(point_field(0), {"Tối đa ba ý chính.", "Three key points at most."});
+  }
+  for (std::size_t i = 0; i < draft.key_points.size(); ++i) {
+    faults.limit(point_field(i), draft.key_points[i], key_point_characters_max);
+  }
+  if (must_confirm && draft.key_points.size() < key_points_max) {
+    faults.add(point_field(draft.key_points.size()),
+               {"Bài phải xác nhận cần đủ ba ý chính để người đọc biết mình xác nhận điều gì.",
+                "An article to be confirmed needs three key points, so that people know what they "
+                "confirm."});
+  }
+}
+
+// The caller keeps the bytes first; a fact never names bytes that are not there.
+Result<void> check_blob(const Draft& draft) {
+  if (draft.blob == crypto::hex(crypto::sha256(encode(draft.text)))) return {};
+  return problem(Code::Invalid, {"Nội dung bài chưa được lưu đúng. Hãy gửi lại.",
+                                 "The text was not kept correctly. Send it again."});
+}
+
+void add_version(ledger::Decision& decision, const Known& known, ArticleNo article,
+                 std::uint32_t version, const Draft& draft, const Envelope& envelope) {
+  const std::string about = subject("article", article);
+  decision.add(about,
+               VersionDrafted{article, version, draft.text.title, draft.blob,
+                              read_citations(known.law, draft.text, envelope.today).documents,
+                              draft.key_points, person_of(envelope.actor)});
+  if (draft.submit) decision.add(about, VersionSubmitted{article, version});
+  decision.answer = office_address(article) + "?xong=" + (draft.submit ? "gui-duyet" : "luu");
+}
+
+Result<const Article*> seen(const Known& known, ArticleNo no, std::uint32_t version) {
+  TRY_ASSIGN(const Article* article, known.articles.find(no));
+  if (article->latest().number != version) return changed_since(*article);
+  return article;
+}
+
+void check_plan(Faults& faults, const Known& known, const StartArticle& command) {
+  if (!command.plan) {
+    if (command.must_confirm) {
+      faults.add(fields::plan, {"Hãy chọn kế hoạch có người phải xác nhận.",
+                                "Choose the plan whose staff must confirm."});
+    }
+    return;
+  }
+  if (!known.plans.has(command.plan) ||
+      known.plans.plan(command.plan).stage != plan::Stage::Issued) {
+    faults.add(fields::plan, {"Hãy chọn một kế hoạch đã ban hành.", "Choose an issued plan."});
+  }
+}
+
+}  // namespace
+
+bool may_write(const Known& known, const Article& article, const Actor& actor) {
+  return require_person(actor) && allowed(known, article, actor, Right::DraftArticle);
+}
+
+bool may_approve(const Known& known, const Article& article, const Actor& actor) {
+  return actor.person && allowed(known, article, actor, Right::ApproveArticle) &&
+         !article.writers.contains(actor.person);
+}
+
+bool may_propose_withdrawal(const Known& known, const Article& article, const Actor& actor) {
+  return require_person(actor) && (allowed(known, article, actor, Right::DraftArticle) ||
+                                   allowed(known, article, actor, Right::ApproveArticle));
+}
+
+bool may_confirm_withdrawal(const Known& known, const Article& article, const Actor& actor) {
+  return actor.person && article.proposed && article.proposed->by != actor.person &&
+         allowed(known, article, actor, Right::ApproveArticle);
+}
+
+Decided decide(const Known& known, const StartArticle& command, const Envelope& envelope) {
+  Faults faults;
+  if (!known.organisation.has(command.unit)) {
+    faults.add(fields::unit,
+               {"Hãy chọn đơn vị đứng tên bài.", "Choose the unit in whose name it is published."});
+    return tl::unexpected(std::move(faults).problem());
+  }
+  Article article;
+  article.no = ArticleNo{known.articles.size() + 1};
+  article.unit = command.unit;
+  article.plan = command.plan;
+  article.must_confirm = command.must_confirm;
+  TRY(require_person(envelope.actor));
+  TRY(require(known, article, envelope.actor, Right::DraftArticle));
+  check_plan(faults, known, command);
+  check_draft(faults, command.draft, command.must_confirm);
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  TRY(check_blob(command.draft));
+  ledger::Decision decision;
+  ArticleStarted started{article.no, article.unit, {}, article.must_confirm};
+  if (command.plan) started.plan = command.plan;
+  decision.add(subject("article", article.no), started);
+  add_version(decision, known, article.no, 1, command.draft, envelope);
+  return decision;
+}
+
+Decided decide(const Known& known, const EditArticle& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Article* article, known.articles.find(command.article));
+  TRY(require_person(envelope.actor));
+  TRY(require(known, *article, envelope.actor, Right::DraftArticle));
+  if (article->latest().number != command.seen_version) return changed_since(*article);
+  Faults faults;
+  check_draft(faults, command.draft, article->must_confirm);
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  TRY(check_blob(command.draft));
+  ledger::Decision decision;
+  add_version(decision, known, article->no, article->latest().number + 1, command.draft, envelope);
+  return decision;
+}
+
+Decided decide(const Known& known, const SubmitArticle& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Article* article, seen(known, command.article, command.seen_version));
+  TRY(require_person(envelope.actor));
+  TRY(require(known, *article, envelope.actor, Right::DraftArticle));
+  if (article->stage() != Stage::Draft) {
+    return problem(Code::Conflict, {"Bản này đã được gửi duyệt rồi; không phải gửi lại.",
+                                    "This version was handed in already; nothing more to do."});
+  }
+  ledger::Decision decision;
+  decision.add(subject("article", article->no),
+               VersionSubmitted{article->no, article->latest().number});
+  decision.answer = office_address(article->no) + "?xong=gui-duyet";
+  return decision;
+}
+
+Decided decide(const Known& known, const ApproveArticle& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Article* article, known.articles.find(command.article));
+  TRY(require(known, *article, envelope.actor, Right::ApproveArticle));
+  if (!envelope.actor.person || article->writers.contains(envelope.actor.person)) {
+    return second_person(
+        {"Người đã soạn hoặc sửa bài từ lần đăng trước không tự duyệt được. Hãy nhờ người thứ hai "
+         "có "
+         "quyền duyệt.",
+         "Whoever wrote or changed the article since it was last published cannot approve it. Ask "
+         "a "
+         "second person with that right."});
+  }
+  if (article->latest().number != command.seen_version) return changed_since(*article);
+  if (article->stage() != Stage::Submitted) {
+    return problem(
+        Code::Conflict,
+        {"Bản này không ở trạng thái chờ duyệt. Người soạn cần gửi duyệt một bản mới.",
+         "This version does not wait for approval. Its writer has to hand in a new one."});
+  }
+  const Version& version = article->latest();
+  const std::string about = subject("article", article->no);
+  ledger::Decision decision;
+  decision.add(about, VersionApproved{article->no, version.number, envelope.actor.person});
+  decision.add(about, ArticlePublished{article->no, version.number, slug_of(version.title)});
+  decision.answer = office_address(article->no) + "?xong=dang";
+  return decision;
+}
+
+Decided decide(const Known& known, const ProposeWithdrawal& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Article* article, known.articles.find(command.article));
+  TRY(require_person(envelope.actor));
+  if (!may_propose_withdrawal(known, *article, envelope.actor)) {
+    return tl::unexpected(not_allowed(Right::DraftArticle));
+  }
+  if (!article->is_public()) {
+    return problem(Code::Conflict,
+                   {"Bài này không đang ở trên cổng nên không cần thu hồi.",
+                    "This article is not on the portal; there is nothing to withdraw."});
+  }
+  const std::string text = one_line(command.text);
+  Faults faults;
+  faults.need(fields::reason_text, text, reason_characters_max,
+              {"Hãy viết lý do cho người đọc; lý do này hiện thay cho bài.",
+               "Write the reason for readers; it is shown in the article's place."});
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  ledger::Decision decision;
+  decision.add(subject("article", article->no),
+               WithdrawalProposed{article->no, command.reason, text, person_of(envelope.actor)});
+  decision.answer = office_address(article->no) + "?xong=de-xuat";
+  return decision;
+}
+
+Decided decide(const Known& known, const ConfirmWithdrawal& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Article* article, known.articles.find(command.article));
+  TRY(require(known, *article, envelope.actor, Right::ApproveArticle));
+  if (!article->proposed) {
+    return problem(Code::Conflict, {"Không còn đề xuất thu hồi nào cho bài này.",
+                                    "There is no proposal to withdraw this article any more."});
+  }
+  if (!may_confirm_withdrawal(known, *article, envelope.actor)) {
+    return second_person(
+        {"Người đề xuất thu hồi không tự xác nhận được. Hãy nhờ người thứ hai có quyền duyệt.",
+         "Whoever proposed the withdrawal cannot confirm it. Ask a second person with the right to "
+         "approve."});
+  }
+  ledger::Decision decision;
+  decision.add(subject("article", article->no),
+               ArticleWithdrawn{article->no, article->proposed->reason, article->proposed->text,
+                                envelope.actor.person});
+  decision.answer = office_address(article->no) + "?xong=thu-hoi";
+  return decision;
+}
+
+Decided decide(const Known& known, const DropWithdrawal& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Article* article, known.articles.find(command.article));
+  if (!may_propose_withdrawal(known, *article, envelope.actor)) {
+    return tl::unexpected(not_allowed(Right::DraftArticle));
+  }
+  if (!article->proposed) {
+    return problem(Code::Conflict, {"Không còn đề xuất thu hồi nào cho bài này.",
+                                    "There is no proposal to withdraw this article any more."});
+  }
+  ledger::Decision decision;
+  decision.add(subject("article", article->no), WithdrawalDropped{article->no});
+  decision.answer = office_address(article->no) + "?xong=luu";
+  return decision;
+}
+
+}  // namespace lantoa::city::content

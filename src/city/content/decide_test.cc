@@ -1,0 +1,346 @@
+#include "city/content/decide.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "kernel/fact.h"
+#include "platform/crypto/crypto.h"
+
+namespace lantoa::city::content {
+namespace {
+
+constexpr UnitNo root{1}, council{2}, ward{3};
+const Date today = *parse_iso_date("2021-05-12");
+
+Draft draft(std::string title, bool submit = true) {
+  Draft out;
+  out.text = {std::move(title), "Mở đầu", "Theo Nghị quyết số 97/2019/QH14 ngày 27/11/2019.",
+              "Người viết mẫu 03"};
+  out.blob = crypto::hex(crypto::sha256(encode(out.text)));
+  out.submit = submit;
+  return out;
+}
+
+// A city with a council and a ward, one registered resolution, one issued plan of the council.
+class World {
+ public:
+  World() {
+    using organisation::Kind;
+    organisation.fold({root, {}, "Thành phố mẫu", "01", Kind::City, {}, {}});
+    organisation.fold({council, root, "Hội đồng mẫu", "HD", Kind::Council, {}, {}});
+    organisation.fold({ward, root, "Phường mẫu", "001", Kind::Ward, {}, {}});
+    law::DocumentRegistered resolution;
+    resolution.document = DocumentNo{1};
+    resolution.number = "97/2019/QH14";
+    resolution.key = viet::parse_document_number("97/2019/QH14")->key();
+    resolution.type = "Nghị quyết";
+    resolution.issued = *parse_iso_date("2019-11-27");
+    law.fold(resolution);
+    plan::PlanDrafted drafted;
+    drafted.plan = PlanNo{1};
+    drafted.issuer = council;
+    drafted.scope = root;
+    plans.fold(drafted);
+    plans.fold(plan::PlanIssued{PlanNo{1}, "06/KH-HĐPHPBGDPL", today});
+  }
+
+  template <class Command>
+  Decided ask(const Command& command, const Actor& actor) const {
+    return decide({articles, organisation, law, plans}, command, {clock, today, actor});
+  }
+
+  // Decides, and folds what was decided.
+  template <class Command>
+  Decided act(const Command& command, const Actor& actor) {
+    auto decided = ask(command, actor);
+    if (!decided) return decided;
+    clock.ms += 1000;
+    for (const ledger::NewFact& fact : decided->facts) fold(fact);
+    return decided;
+  }
+
+  const Article& article() const { return articles.article(ArticleNo{1}); }
+
+  State articles;
+  organisation::State organisation;
+  law::State law;
+  plan::State plans;
+  Instant clock{1'000};
+
+ private:
+  template <class Fact>
+  bool fold_as(const ledger::NewFact& fact) {
+    if (fact.kind != Fact::kind) return false;
+    const auto decoded = lantoa::decode<Fact>(fact.body);
+    EXPECT_TRUE(decoded) << fact.body;
+    if constexpr (requires { articles.fold(*decoded); }) {
+      articles.fold(*decoded);
+    } else {
+      articles.fold(*decoded, ledger::Stamp{0, clock, "", fact.subject});
+    }
+    return true;
+  }
+
+  void fold(const ledger::NewFact& fact) {
+    const bool known = fold_as<ArticleStarted>(fact) || fold_as<VersionDrafted>(fact) ||
+                       fold_as<VersionSubmitted>(fact) || fold_as<VersionApproved>(fact) ||
+                       fold_as<ArticlePublished>(fact) || fold_as<WithdrawalProposed>(fact) ||
+                       fold_as<WithdrawalDropped>(fact) || fold_as<ArticleWithdrawn>(fact);
+    EXPECT_TRUE(known) << fact.kind;
+  }
+};
+
+Actor person(std::uint32_t no, std::vector<Grant> grants) {
+  Actor actor;
+  actor.kind = Actor::Kind::Account;
+  actor.account = AccountNo{no};
+  actor.person = PersonNo{no};
+  actor.grants = std::move(grants);
+  return actor;
+}
+const Actor officer = person(1, {{Role::UnitOfficer, ward}});
+const Actor leader = person(2, {{Role::Leader, ward}});
+const Actor planner = person(3, {{Role::Planner, root}});
+const Actor chief = person(4, {{Role::Leader, root}});
+
+StartArticle start(bool submit = true) { return {ward, {}, false, draft("Bài mẫu", submit)}; }
+EditArticle edit(std::uint32_t seen, bool submit = true) {
+  return {ArticleNo{1}, seen, draft("Bài mẫu, bản sau", submit)};
+}
+ApproveArticle approve(std::uint32_t seen) { return {ArticleNo{1}, seen}; }
+
+Code code(const Decided& decided) {
+  EXPECT_FALSE(decided);
+  return decided ? Code::Unavailable : decided.error().code;
+}
+
+TEST(TwoPersons, OneDraftsAnotherPublishes) {
+  World world;
+  const auto drafted = world.act(start(), officer);
+  ASSERT_TRUE(drafted) << drafted.error().text.en;
+  EXPECT_EQ(world.article().stage(), Stage::Submitted);
+  EXPECT_EQ(world.article().latest().cites, std::vector{DocumentNo{1}});
+  const auto published = world.act(approve(1), leader);
+  ASSERT_TRUE(published) << published.error().text.en;
+  EXPECT_EQ(published->answer, "/bai-viet/1?xong=dang");
+  EXPECT_EQ(world.article().stage(), Stage::Published);
+  EXPECT_EQ(public_address(world.article()), "/bai/1-bai-mau");
+  EXPECT_EQ(code(world.ask(approve(1), leader)), Code::Conflict);
+}
+
+using Step = std::function<Decided(World&, const Actor&)>;
+
+std::uint32_t latest(const World& world) {
+  return world.articles.size() == 0 ? 0U : world.article().latest().number;
+}
+
+const std::vector<Step>& steps() {
+  static const std::vector<Step> all{
+      [](World& w, const Actor& a) { return w.act(start(false), a); },
+      [](World& w, const Actor& a) { return w.act(edit(latest(w)), a); },
+      [](World& w, const Actor& a) { return w.act(SubmitArticle{ArticleNo{1}, latest(w)}, a); },
+      [](World& w, const Actor& a) { return w.act(approve(latest(w)), a); },
+  };
+  return all;
+}
+
+// Worlds where something is public, among all that this actor can reach in `depth` steps. A step
+// that is refused changes nothing, so it need not be gone on from.
+std::size_t published_alone(const World& world, const Actor& actor, int depth) {
+  std::size_t count = world.articles.published().size();
+  if (depth == 0) return count;
+  for (const Step& step : steps()) {
+    World next = world;
+    if (step(next, actor)) count += published_alone(next, actor, depth - 1);
+  }
+  return count;
+}
+
+// Every set of roles, each over the whole city, with and without a person, and the system.
+TEST(TwoPersons, NoAccountPublishesAloneWhateverItsRoles) {
+  const Role all[] = {Role::Administrator, Role::Planner, Role::Leader, Role::UnitOfficer,
+                      Role::Auditor};
+  const World world;
+  EXPECT_EQ(published_alone(world, Actor::system("demo"), 5), 0U);
+  for (unsigned set = 0; set < 32; ++set) {
+    std::vector<Grant> grants;
+    for (unsigned i = 0; i < 5; ++i) {
+      if ((set >> i & 1U) != 0) grants.push_back({all[i], root});
+    }
+    Actor actor = person(9, grants);
+    EXPECT_EQ(published_alone(world, actor, 5), 0U) << "set of roles " << set;
+    actor.person = {};
+    EXPECT_EQ(published_alone(world, actor, 5), 0U) << "set of roles " << set << ", no person";
+  }
+}
+
+TEST(TwoPersons, EveryWriterSinceTheLastPublishedVersionIsExcluded) {
+  World world;
+  const Actor both = person(5, {{Role::UnitOfficer, ward}, {Role::Leader, ward}});
+  ASSERT_TRUE(world.act(start(), both));
+  ASSERT_TRUE(world.act(edit(1), officer));
+  EXPECT_EQ(code(world.ask(approve(2), both)), Code::Forbidden);
+  Actor other_account = both;
+  other_account.account = AccountNo{77};
+  EXPECT_EQ(code(world.ask(approve(2), other_account)), Code::Forbidden);
+  ASSERT_TRUE(world.act(approve(2), leader));
+  // From here on the chain begins anew.
+  ASSERT_TRUE(world.act(edit(2), officer));
+  EXPECT_TRUE(world.ask(approve(3), both));
+}
+
+TEST(TwoPersons, AnEditAfterSubmissionWaitsAgain) {
+  World world;
+  ASSERT_TRUE(world.act(start(), officer));
+  ASSERT_TRUE(world.act(edit(1, false), officer));
+  EXPECT_EQ(code(world.ask(approve(1), leader)), Code::Conflict);
+  EXPECT_EQ(code(world.ask(approve(2), leader)), Code::Conflict);
+  EXPECT_EQ(code(world.ask(edit(1), officer)), Code::Conflict);
+  ASSERT_TRUE(world.act(SubmitArticle{ArticleNo{1}, 2}, officer));
+  EXPECT_EQ(code(world.ask(SubmitArticle{ArticleNo{1}, 2}, officer)), Code::Conflict);
+  EXPECT_TRUE(world.ask(approve(2), leader));
+}
+
+TEST(Rights, HoldOverTheUnitAndWhatIsBelow) {
+  World world;
+  EXPECT_EQ(code(world.ask(start(), leader)), Code::Forbidden);
+  EXPECT_EQ(code(world.ask(start(), person(6, {{Role::UnitOfficer, council}}))), Code::Forbidden);
+  ASSERT_TRUE(world.act(start(), planner));
+  EXPECT_EQ(code(world.ask(edit(1), person(6, {{Role::UnitOfficer, council}}))), Code::Forbidden);
+  EXPECT_EQ(code(world.ask(approve(1), person(7, {{Role::Leader, council}}))), Code::Forbidden);
+  EXPECT_EQ(code(world.ask(approve(1), officer)), Code::Forbidden);
+  EXPECT_TRUE(world.ask(approve(1), chief));
+}
+
+TEST(Rights, ToBindAPlansStaffOneNeedsThemOverItsIssuer) {
+  World world;
+  StartArticle command{ward, PlanNo{1}, true, draft("Bài phải xác nhận")};
+  command.draft.key_points = {"Một", "Hai", "Ba"};
+  EXPECT_EQ(code(world.ask(command, officer)), Code::Forbidden);
+  ASSERT_TRUE(world.act(command, planner));
+  EXPECT_EQ(code(world.ask(approve(1), leader)), Code::Forbidden);
+  EXPECT_TRUE(world.ask(approve(1), chief));
+}
+
+TEST(Withdrawal, NeedsASecondPersonAndItsReasonStands) {
+  World world;
+  const ProposeWithdrawal propose{ArticleNo{1}, Reason::LawChanged, "Văn bản đã thay đổi"};
+  ASSERT_TRUE(world.act(start(), officer));
+  EXPECT_EQ(code(world.ask(propose, officer)), Code::Conflict);
+  ASSERT_TRUE(world.act(approve(1), leader));
+  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}}, leader)), Code::Conflict);
+  ASSERT_TRUE(world.act(propose, leader));
+  EXPECT_TRUE(world.article().is_public());
+  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}}, leader)), Code::Forbidden);
+  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}}, officer)), Code::Forbidden);
+  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}}, Actor::system("demo"))),
+            Code::Forbidden);
+  ASSERT_TRUE(world.act(ConfirmWithdrawal{ArticleNo{1}}, chief));
+  EXPECT_EQ(world.article().stage(), Stage::Withdrawn);
+  EXPECT_EQ(world.article().withdrawn->text, "Văn bản đã thay đổi");
+  EXPECT_TRUE(world.articles.published().empty());
+  EXPECT_EQ(code(world.ask(approve(1), chief)), Code::Conflict);
+  // A corrected version may follow, by two persons again.
+  ASSERT_TRUE(world.act(edit(1), officer));
+  ASSERT_TRUE(world.act(approve(2), leader));
+  EXPECT_EQ(world.article().stage(), Stage::Published);
+}
+
+TEST(Withdrawal, AProposalCanBeDropped) {
+  World world;
+  ASSERT_TRUE(world.act(start(), officer));
+  ASSERT_TRUE(world.act(approve(1), leader));
+  ASSERT_TRUE(world.act(ProposeWithdrawal{ArticleNo{1}, Reason::Wrong, "Mẫu"}, officer));
+  ASSERT_TRUE(world.act(DropWithdrawal{ArticleNo{1}}, leader));
+  EXPECT_FALSE(world.article().proposed);
+  EXPECT_EQ(code(world.ask(DropWithdrawal{ArticleNo{1}}, leader)), Code::Conflict);
+}
+
+TEST(Draft, EveryFaultIsNamedAtOnce) {
+  const World world;
+  const auto faults = [&](const std::function<void(StartArticle&)>& change) {
+    StartArticle command = start();
+    change(command);
+    command.draft.blob = crypto::hex(crypto::sha256(encode(command.draft.text)));
+    std::vector<std::string> out;
+    const auto decided = world.ask(command, planner);
+    EXPECT_FALSE(decided);
+    if (!decided) {
+      for (const Detail& detail : decided.error().details) out.push_back(detail.field);
+    }
+    return out;
+  };
+  using Fields = std::vector<std::string>;
+  EXPECT_EQ(faults([](auto& c) { c.draft.text = {}; }),
+            (Fields{"tieu-de", "sapo", "noi-dung", "tac-gia"}));
+  EXPECT_EQ(faults([](auto& c) { c.draft.text.title = std::string(201, 'a'); }), Fields{"tieu-de"});
+  EXPECT_EQ(faults([](auto& c) { c.draft.text.body = std::string(100'001, 'a'); }),
+            Fields{"noi-dung"});
+  EXPECT_EQ(faults([](auto& c) { c.unit = UnitNo{9}; }), Fields{"don-vi"});
+  EXPECT_EQ(faults([](auto& c) { c.plan = PlanNo{4}; }), Fields{"ke-hoach"});
+  EXPECT_EQ(faults([](auto& c) { c.must_confirm = true; }), (Fields{"ke-hoach", "y-1"}));
+  EXPECT_EQ(faults([](auto& c) { c.draft.key_points = {"a", std::string(301, 'b')}; }),
+            Fields{"y-2"});
+}
+
+TEST(Draft, TheBytesMustBeKeptFirst) {
+  const World world;
+  StartArticle command = start();
+  command.draft.text.body += " Thêm.";
+  EXPECT_EQ(code(world.ask(command, officer)), Code::Invalid);
+}
+
+TEST(Citations, WhatTheRegisterDoesNotKnowIsDoubtedNotBlocked) {
+  const World world;
+  const ArticleText text{"Nghị quyết 97/2019/QH14", "Nghị định số 32/2021/NĐ-CP ngày 29/3/2021",
+                         "Nghị quyết số **97/2019/QH14** của Quốc hội.", "Mẫu"};
+  const Citations found = read_citations(world.law, text, today);
+  EXPECT_EQ(found.documents, std::vector{DocumentNo{1}});
+  ASSERT_EQ(found.doubts.size(), 1U);
+  EXPECT_EQ(found.doubts[0].number, "32/2021/NĐ-CP");
+  EXPECT_FALSE(found.doubts[0].nearest);
+
+  const ArticleText other_day{"", "", "Nghị quyết số 97/2019/QH14 ngày 28/11/2019", ""};
+  const Citations doubted = read_citations(world.law, other_day, today);
+  EXPECT_TRUE(doubted.documents.empty());
+  ASSERT_EQ(doubted.doubts.size(), 1U);
+  EXPECT_EQ(doubted.doubts[0].nearest, DocumentNo{1});
+}
+
+TEST(Slug, IsWordsWithoutMarks) {
+  EXPECT_EQ(slug_of("Hà Nội: đẩy mạnh “phổ biến”!"), "ha-noi-day-manh-pho-bien");
+  EXPECT_EQ(slug_of("…"), "");
+  EXPECT_LE(slug_of(std::string(50, 'a') + " " + std::string(50, 'b')).size(), 80U);
+}
+
+TEST(Hosts, OfficialOnesAndBelow) {
+  for (const char* host : {"chinhphu.vn", "vanban.chinhphu.vn", "vbpl.vn", "hanoi.gov.vn"}) {
+    EXPECT_TRUE(is_allowed_host(host)) << host;
+  }
+  for (const char* host : {"evilchinhphu.vn", "chinhphu.vn.evil.com", "vn", "", "gov.vn"}) {
+    EXPECT_FALSE(is_allowed_host(host)) << host;
+  }
+}
+
+TEST(Published, NewestFirstAndACorrectionKeepsItsPlace) {
+  World world;
+  for (std::uint32_t no = 1; no <= 3; ++no) {
+    ASSERT_TRUE(world.act(start(), officer));
+    ASSERT_TRUE(world.act(ApproveArticle{ArticleNo{no}, 1}, leader));
+  }
+  const std::vector<ArticleNo> order{ArticleNo{3}, ArticleNo{2}, ArticleNo{1}};
+  EXPECT_EQ(world.articles.published(), order);
+  ASSERT_TRUE(world.act(edit(1), officer));
+  ASSERT_TRUE(world.act(approve(2), leader));
+  EXPECT_EQ(world.articles.published(), order);
+  EXPECT_GT(world.article().updated_at, world.article().published_at);
+  EXPECT_EQ(world.articles.newer(ArticleNo{1}, 5), (std::vector{ArticleNo{2}, ArticleNo{3}}));
+  EXPECT_EQ(world.articles.newer(ArticleNo{1}, 1), std::vector{ArticleNo{2}});
+  EXPECT_EQ(world.articles.older(ArticleNo{3}, 1), std::vector{ArticleNo{2}});
+  EXPECT_TRUE(world.articles.older(ArticleNo{1}, 5).empty());
+  EXPECT_EQ(world.articles.citing(DocumentNo{1}), order);
+}
+
+}  // namespace
+}  // namespace lantoa::city::content

@@ -1,0 +1,99 @@
+// What can happen to an article, and what its blob holds.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "city/numbers.h"
+#include "kernel/fact.h"
+
+namespace lantoa::city::content {
+
+// One version's text as it is kept among the blobs: encode() is its bytes.
+struct ArticleText {
+  std::string title;
+  std::string lead;    // plain, one paragraph
+  std::string body;    // Markdown
+  std::string author;  // the line of signature as printed
+
+  bool operator==(const ArticleText&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ArticleText, (), (title, lead, body, author))
+
+struct ArticleStarted {
+  static constexpr std::string_view kind = "content.article_started";
+  ArticleNo article;
+  UnitNo unit;                 // in whose name it is published
+  std::optional<PlanNo> plan;  // which it serves
+  bool must_confirm = false;   // the plan's staff must read and confirm it
+};
+BOOST_DESCRIBE_STRUCT(ArticleStarted, (), (article, unit, plan, must_confirm))
+
+struct VersionDrafted {
+  static constexpr std::string_view kind = "content.version_drafted";
+  ArticleNo article;
+  std::uint32_t version = 0;  // from 1
+  std::string title;
+  std::string text;  // address of the blob with the ArticleText
+  std::vector<DocumentNo> cites;
+  std::vector<std::string> key_points;  // what one has to know, in plain words
+  std::optional<PersonNo> by;           // absent: the system
+};
+BOOST_DESCRIBE_STRUCT(VersionDrafted, (), (article, version, title, text, cites, key_points, by))
+
+struct VersionSubmitted {
+  static constexpr std::string_view kind = "content.version_submitted";
+  ArticleNo article;
+  std::uint32_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(VersionSubmitted, (), (article, version))
+
+struct VersionApproved {
+  static constexpr std::string_view kind = "content.version_approved";
+  ArticleNo article;
+  std::uint32_t version = 0;
+  PersonNo by;
+};
+BOOST_DESCRIBE_STRUCT(VersionApproved, (), (article, version, by))
+
+// From now on readers see this version.
+struct ArticlePublished {
+  static constexpr std::string_view kind = "content.article_published";
+  ArticleNo article;
+  std::uint32_t version = 0;
+  std::string slug;  // words of the title for the address
+};
+BOOST_DESCRIBE_STRUCT(ArticlePublished, (), (article, version, slug))
+
+enum class Reason { Wrong, LawChanged, Duplicate, PersonalData, Other };
+BOOST_DESCRIBE_ENUM(Reason, Wrong, LawChanged, Duplicate, PersonalData, Other)
+
+struct WithdrawalProposed {
+  static constexpr std::string_view kind = "content.withdrawal_proposed";
+  ArticleNo article;
+  Reason reason = Reason::Other;
+  std::string text;  // for the public
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawalProposed, (), (article, reason, text, by))
+
+struct WithdrawalDropped {
+  static constexpr std::string_view kind = "content.withdrawal_dropped";
+  ArticleNo article;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawalDropped, (), (article))
+
+// Readers find the reason in the article's place.
+struct ArticleWithdrawn {
+  static constexpr std::string_view kind = "content.article_withdrawn";
+  ArticleNo article;
+  Reason reason = Reason::Other;
+  std::string text;
+  PersonNo by;  // who confirmed it
+};
+BOOST_DESCRIBE_STRUCT(ArticleWithdrawn, (), (article, reason, text, by))
+
+}  // namespace lantoa::city::content

@@ -1,0 +1,234 @@
+// Writing an article: a new one, a further version, and the look at it before saving.
+#include <algorithm>
+#include <boost/describe.hpp>
+#include <charconv>
+
+#include "city/content/preview.h"
+#include "city/field.h"
+
+namespace lantoa::city::content {
+namespace {
+
+struct StartFields {
+  std::vector<Option> units;
+  std::vector<Option> plans;
+  bool must_confirm = false;
+  std::optional<std::string> unit_error;
+  std::optional<std::string> plan_error;
+};
+BOOST_DESCRIBE_STRUCT(StartFields, (), (units, plans, must_confirm, unit_error, plan_error))
+
+struct Newer {
+  std::string address;
+  std::string version;
+};
+BOOST_DESCRIBE_STRUCT(Newer, (), (address, version))
+
+struct PreviewBox {
+  Preview preview;
+};
+BOOST_DESCRIBE_STRUCT(PreviewBox, (), (preview))
+
+struct FormView {
+  static constexpr std::string_view tpl = "src/city/content/form.tpl";
+  FormKeys keys;
+  std::string action;
+  std::string back;
+  std::string article;               // empty: a new one
+  std::string version;               // which its writer saw
+  std::optional<StartFields> start;  // of a new one only
+  std::optional<Newer> newer;        // somebody saved it meanwhile
+  std::optional<PreviewBox> box;
+  Field title, lead, body, author, point_1, point_2, point_3;
+};
+BOOST_DESCRIBE_STRUCT(FormView, (),
+                      (keys, action, back, article, version, start, newer, box, title, lead, body,
+                       author, point_1, point_2, point_3))
+
+template <class No>
+No typed_number(const Visit& visit, std::string_view name) {
+  const std::string_view text = visit.typed(name);
+  No no;
+  std::from_chars(text.data(), text.data() + text.size(), no.value);
+  return no;
+}
+
+ArticleText typed_text(const Visit& visit) {
+  const auto typed = [&](const char* name) { return std::string(visit.typed(name)); };
+  return tidy(ArticleText{typed(fields::title), typed(fields::lead), typed(fields::body),
+                          typed(fields::author)});
+}
+
+std::vector<std::string> typed_points(const Visit& visit) {
+  std::vector<std::string> out;
+  for (std::size_t i = 1; i <= key_points_max; ++i) {
+    out.emplace_back(visit.typed(fields::key_point + std::to_string(i)));
+  }
+  return tidy(std::move(out));
+}
+
+// The unit one belongs to, those one has the right over, and the bodies of the whole city below
+// them.
+std::vector<UnitNo> own_units(const organisation::State& organisation, const Actor& actor) {
+  std::vector<UnitNo> out;
+  const auto add = [&](UnitNo unit) {
+    if (organisation.has(unit) && organisation.allows(actor, Right::DraftArticle, unit) &&
+        std::find(out.begin(), out.end(), unit) == out.end()) {
+      out.push_back(unit);
+    }
+  };
+  add(actor.home);
+  for (const Grant& grant : actor.grants) {
+    add(grant.unit);
+    for (const auto kind : {organisation::Kind::Council, organisation::Kind::Department}) {
+      for (const UnitNo unit : organisation.of_kind(kind, grant.unit)) add(unit);
+    }
+  }
+  return out;
+}
+
+StartFields start_fields(const Needs& needs, const Visit& visit) {
+  StartFields out;
+  const Field unit = field(visit, fields::unit);
+  const Field plan = field(visit, fields::plan, visit.query("ke-hoach"));
+  out.unit_error = unit.error;
+  out.plan_error = plan.error;
+  out.must_confirm = !visit.typed(fields::must_confirm).empty();
+  for (const UnitNo no : own_units(needs.organisation, visit.actor)) {
+    const std::string value = std::to_string(no.value);
+    out.units.push_back({value, needs.organisation.unit(no).name, value == unit.value});
+  }
+  for (const PlanNo no : needs.plans.issued()) {
+    const plan::Plan& one = needs.plans.plan(no);
+    const std::string value = std::to_string(no.value);
+    out.plans.push_back({value, one.number + " – " + one.title, value == plan.value});
+  }
+  return out;
+}
+
+void add_text(FormView& view, const Visit& visit, const ArticleText& text,
+              const std::vector<std::string>& points) {
+  const auto point = [&](std::size_t i) {
+    return field(visit, fields::key_point + std::to_string(i + 1),
+                 i < points.size() ? points[i] : "");
+  };
+  view.title = field(visit, fields::title, text.title);
+  view.lead = field(visit, fields::lead, text.lead);
+  view.body = field(visit, fields::body, text.body);
+  view.author = field(visit, fields::author, text.author);
+  view.point_1 = point(0);
+  view.point_2 = point(1);
+  view.point_3 = point(2);
+}
+
+FormView new_form(const App& app, const Needs& needs, const Visit& visit) {
+  FormView view;
+  view.keys = form_keys(visit);
+  view.action = "/bai-viet/moi";
+  view.back = "/bai-viet";
+  view.start = app.engine.read([&] { return start_fields(needs, visit); });
+  add_text(view, visit, {}, {});
+  return view;
+}
+
+Result<FormView> edit_form(const App& app, const State& state, const Needs& needs, ArticleNo no,
+                           const Visit& visit) {
+  const auto latest = app.engine.read([&]() -> Result<Version> {
+    TRY_ASSIGN(const Article* article, state.find(no));
+    const Known known{state, needs.organisation, needs.law, needs.plans};
+    if (!may_write(known, *article, visit.actor)) {
+      return tl::unexpected(not_allowed(Right::DraftArticle));
+    }
+    return article->latest();
+  });
+  if (!latest) return tl::unexpected(latest.error());
+  TRY_ASSIGN(const std::string bytes, app.blobs.get(latest->text));
+  TRY_ASSIGN(const ArticleText text, lantoa::decode<ArticleText>(bytes));
+  FormView view;
+  view.keys = form_keys(visit);
+  view.back = office_address(no);
+  view.action = view.back + "/sua";
+  view.article = std::to_string(no.value);
+  view.version = std::to_string(latest->number);
+  const std::string seen(visit.typed("ban"));
+  if (!seen.empty() && seen != view.version) {
+    view.newer = Newer{view.back + "?ban=" + view.version, view.version};
+  }
+  add_text(view, visit, text, latest->key_points);
+  return view;
+}
+
+Result<Draft> read_draft(App& app, const Visit& visit) {
+  Draft draft{typed_text(visit), {}, typed_points(visit), visit.typed("viec") == "gui-duyet"};
+  TRY_ASSIGN(draft.blob, app.blobs.put(encode(draft.text)));
+  return draft;
+}
+
+template <class Command>
+Order order_of(const State& state, const Needs& needs, Command command) {
+  Order order;
+  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
+    return decide(Known{state, needs.organisation, needs.law, needs.plans}, command, envelope);
+  };
+  return order;
+}
+
+http::Response show(const App& app, const Visit& visit, const FormView& view) {
+  const Text heading = view.article.empty() ? Text{"Soạn bài mới", "Write an article"}
+                                            : Text{"Sửa bài", "Edit the article"};
+  const Text articles{"Bài viết", "Articles"};
+  return app.show(visit, heading, view,
+                  {{articles.in(visit.language), "/bai-viet"}, {heading.in(visit.language), {}}});
+}
+
+}  // namespace
+
+void install_forms(App& app, const State& state, Needs needs) {
+  const Page fresh = [&app, needs](const Visit& visit) -> Result<http::Response> {
+    return show(app, visit, new_form(app, needs, visit));
+  };
+  const Page edit = [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+    TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
+    TRY_ASSIGN(const FormView view, edit_form(app, state, needs, no, visit));
+    return show(app, visit, view);
+  };
+  app.routes.get("/bai-viet/moi", Right::DraftArticle, fresh);
+  app.routes.post(
+      "/bai-viet/moi", Right::DraftArticle,
+      [&app, &state, needs](const Visit& visit) -> Result<Order> {
+        StartArticle command;
+        command.unit = typed_number<UnitNo>(visit, fields::unit);
+        command.plan = typed_number<PlanNo>(visit, fields::plan);
+        command.must_confirm = !visit.typed(fields::must_confirm).empty();
+        TRY_ASSIGN(command.draft, read_draft(app, visit));
+        return order_of(state, needs, std::move(command));
+      },
+      fresh);
+  app.routes.get("/bai-viet/{article}/sua", Right::DraftArticle, edit);
+  app.routes.post(
+      "/bai-viet/{article}/sua", Right::DraftArticle,
+      [&app, &state, needs](const Visit& visit) -> Result<Order> {
+        EditArticle command;
+        TRY_ASSIGN(command.article, visit.number<ArticleNo>("article"));
+        command.seen_version = typed_number<ArticleNo>(visit, "ban").value;
+        TRY_ASSIGN(command.draft, read_draft(app, visit));
+        return order_of(state, needs, std::move(command));
+      },
+      edit);
+  // The form once more with the text as readers would see it above; nothing is kept.
+  app.routes.raw_post("/bai-viet/xem-truoc", Right::DraftArticle,
+                      [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+                        const auto preview = make_preview(app, needs, typed_text(visit),
+                                                          typed_points(visit), std::nullopt);
+                        Visit shown = visit;
+                        if (!preview) shown.failure = &preview.error();
+                        FormView view = new_form(app, needs, shown);
+                        if (const auto no = typed_number<ArticleNo>(visit, "bai")) {
+                          TRY_ASSIGN(view, edit_form(app, state, needs, no, shown));
+                        }
+                        if (preview) view.box = PreviewBox{*preview};
+                        return show(app, shown, view);
+                      });
+}
+
+}  // namespace lantoa::city::content

@@ -1,0 +1,116 @@
+// Articles of the units one works for, by state.
+#include <algorithm>
+#include <array>
+#include <boost/describe.hpp>
+
+#include "city/content/content.h"
+
+namespace lantoa::city::content {
+namespace {
+
+struct Row {
+  std::string address;
+  std::string title;
+  std::string unit;
+  std::string mark;
+  Text stage;
+  bool withdrawal_waits = false;
+  std::string changed;
+};
+BOOST_DESCRIBE_STRUCT(Row, (), (address, title, unit, mark, stage, withdrawal_waits, changed))
+
+struct Chip {
+  std::string address;
+  Text label;
+  std::uint32_t count = 0;
+  bool here = false;
+};
+BOOST_DESCRIBE_STRUCT(Chip, (), (address, label, count, here))
+
+struct ListView {
+  static constexpr std::string_view tpl = "src/city/content/list.tpl";
+  std::vector<Chip> chips;
+  bool has_rows = false;
+  std::vector<Row> rows;
+  Pager pager;
+  bool may_write = false;
+};
+BOOST_DESCRIBE_STRUCT(ListView, (), (chips, has_rows, rows, pager, may_write))
+
+struct Filter {
+  Stage stage;
+  const char* code;
+  const char* mark;
+};
+constexpr std::array filters{Filter{Stage::Submitted, "cho-duyet", "state-risk"},
+                             Filter{Stage::Draft, "nhap", "state-idle"},
+                             Filter{Stage::Published, "da-dang", "state-done"},
+                             Filter{Stage::Withdrawn, "thu-hoi", "state-late"}};
+
+const Filter& filter_of(Stage stage) {
+  return *std::find_if(filters.begin(), filters.end(),
+                       [&](const Filter& filter) { return filter.stage == stage; });
+}
+
+// Newest change first.
+std::vector<const Article*> visible(const State& state, const Needs& needs, const Actor& actor) {
+  std::vector<const Article*> out;
+  for (std::uint32_t no = 1; no <= state.size(); ++no) {
+    const Article& article = state.article(ArticleNo{no});
+    if (needs.organisation.allows(actor, Right::Work, article.unit)) out.push_back(&article);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Article* a, const Article* b) {
+    return a->latest().at > b->latest().at;
+  });
+  return out;
+}
+
+ListView look_at(const State& state, const Needs& needs, const Visit& visit) {
+  ListView view;
+  view.may_write = visit.actor.may_somewhere(Right::DraftArticle);
+  auto articles = visible(state, needs, visit.actor);
+  const std::string wanted = visit.query("trang-thai");
+  const auto chosen = std::find_if(filters.begin(), filters.end(),
+                                   [&](const Filter& filter) { return wanted == filter.code; });
+  view.chips.push_back({"/bai-viet",
+                        {"Tất cả", "All"},
+                        static_cast<std::uint32_t>(articles.size()),
+                        chosen == filters.end()});
+  for (const Filter& filter : filters) {
+    const auto count = std::count_if(articles.begin(), articles.end(), [&](const Article* one) {
+      return one->stage() == filter.stage;
+    });
+    view.chips.push_back({std::string("/bai-viet?trang-thai=") + filter.code, title(filter.stage),
+                          static_cast<std::uint32_t>(count), wanted == filter.code});
+  }
+  std::string address = "/bai-viet";
+  if (chosen != filters.end()) {
+    std::erase_if(articles, [&](const Article* one) { return one->stage() != chosen->stage; });
+    address += std::string("?trang-thai=") + chosen->code;
+  }
+  const auto found = static_cast<std::uint32_t>(articles.size());
+  view.pager = make_pager(found, visit.page(), address);
+  const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
+  for (std::uint32_t i = first; i < std::min(found, first + rows_per_page); ++i) {
+    const Article& one = *articles[i];
+    view.rows.push_back({office_address(one.no), one.latest().title,
+                         needs.organisation.unit(one.unit).name, filter_of(one.stage()).mark,
+                         title(one.stage()), one.proposed.has_value(),
+                         vietnamese(one.latest().at)});
+  }
+  view.has_rows = !view.rows.empty();
+  return view;
+}
+
+}  // namespace
+
+void install_list(App& app, const State& state, Needs needs) {
+  app.routes.get("/bai-viet", Right::Work,
+                 [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+                   const ListView view =
+                       app.engine.read([&] { return look_at(state, needs, visit); });
+                   return app.show(visit, {"Bài viết", "Articles"}, view);
+                 });
+}
+
+}  // namespace lantoa::city::content

@@ -1,0 +1,22 @@
+<div class="title-block">
+  <h1>[[Bài viết|Articles]]</h1>
+  <p class="must">[[Người soạn gửi duyệt, người thứ hai đọc rồi duyệt và đăng.|A writer hands in; a second person reads, approves and publishes.]]</p>
+</div>
+{{#may_write}}<p><a class="button" href="/bai-viet/moi">[[Soạn bài mới|Write an article]]</a></p>{{/may_write}}
+<ul class="chips" aria-label="[[Lọc theo trạng thái|Filter by state]]">
+  {{#chips}}<li><a href="{{address}}"{{#here}} aria-current="true"{{/here}}>{{label}} ({{count}})</a></li>{{/chips}}
+</ul>
+{{#no_has_rows}}<div class="empty">
+  <h2>[[Chưa có bài viết nào ở đây|No article here yet]]</h2>
+  <p>[[Bài của đơn vị bạn và các đơn vị bên dưới sẽ hiện ở đây khi có người soạn.|Articles of your unit and those below it appear here once somebody writes one.]]</p>
+</div>{{/no_has_rows}}
+{{#has_rows}}
+<table class="table-cards">
+  <caption>[[Bài viết, thay đổi mới nhất trước|Articles, latest change first]]</caption>
+  <thead><tr><th scope="col">[[Tiêu đề|Title]]</th><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Sửa lần cuối|Last change]]</th></tr></thead>
+  <tbody>
+  {{#rows}}<tr><th scope="row"><a href="{{address}}">{{title}}</a></th><td data-label="[[Đơn vị|Unit]]">{{unit}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{stage}}</span>{{#withdrawal_waits}} · [[có đề xuất thu hồi|withdrawal proposed]]{{/withdrawal_waits}}</td><td data-label="[[Sửa lần cuối|Last change]]">{{changed}}</td></tr>
+  {{/rows}}</tbody>
+</table>
+{{/has_rows}}
+{{>pager}}

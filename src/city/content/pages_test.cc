@@ -1,0 +1,172 @@
+#include <gtest/gtest.h>
+
+#include "city/content/content.h"
+#include "city/testing.h"
+
+namespace lantoa::city::content {
+namespace {
+
+// account/1 writes for the ward, account/2 leads it, account/3 plans for the city.
+class ContentPages : public ::testing::Test {
+ protected:
+  ContentPages() {
+    using organisation::Kind;
+    install(node.app, articles, {calendar, units, identity, law, plans});
+    units.fold({UnitNo{1}, {}, "Thành phố mẫu", "01", Kind::City, {}, {}});
+    units.fold({UnitNo{2}, UnitNo{1}, "Phường mẫu", "001", Kind::Ward, {}, {}});
+    calendar.fold({*parse_iso_date("2021-05-12")});
+    law::DocumentRegistered resolution;
+    resolution.document = DocumentNo{1};
+    resolution.number = "97/2019/QH14";
+    resolution.key = viet::parse_document_number("97/2019/QH14")->key();
+    resolution.type = "Nghị quyết";
+    resolution.issued = *parse_iso_date("2019-11-27");
+    resolution.expires = *parse_iso_date("2025-01-01");
+    law.fold(resolution);
+    plan::PlanDrafted drafted;
+    drafted.plan = PlanNo{1};
+    drafted.issuer = UnitNo{1};
+    drafted.scope = UnitNo{1};
+    drafted.title = "Kế hoạch mẫu";
+    plans.fold(drafted);
+    plans.fold(plan::PlanIssued{PlanNo{1}, "06/KH-HĐPHPBGDPL", *parse_iso_date("2021-05-12")});
+    node.app.find_actor = [](std::string_view name) -> Result<Actor> {
+      Actor actor;
+      actor.kind = Actor::Kind::Account;
+      actor.name = name;
+      const std::uint32_t no = name == "account/1" ? 1 : name == "account/2" ? 2 : 3;
+      actor.account = AccountNo{no};
+      actor.person = PersonNo{no};
+      const Role roles[] = {Role::UnitOfficer, Role::Leader, Role::Planner};
+      actor.grants = {{roles[no - 1], UnitNo{no == 3 ? 1U : 2U}}};
+      return actor;
+    };
+    officer = node.sign_in("account/1");
+    leader = node.sign_in("account/2");
+    planner = node.sign_in("account/3");
+  }
+
+  static std::string text(std::string_view title) {
+    return "tieu-de=" + std::string(title) +
+           "&sapo=Mở đầu&noi-dung=Theo **Nghị quyết 97/2019/QH14** và Nghị định số 32/2021/NĐ-CP."
+           " <script>&tac-gia=Người viết mẫu 03&y-1=&y-2=&y-3=";
+  }
+
+  testing::Node node;
+  State articles;
+  calendar::State calendar;
+  organisation::State units;
+  identity::State identity;
+  law::State law;
+  plan::State plans;
+  std::string officer, leader, planner;
+};
+
+bool says(const http::Response& response, std::string_view words) {
+  return response.body.find(words) != std::string::npos;
+}
+
+TEST_F(ContentPages, FromDraftToPortalAndOff) {
+  EXPECT_TRUE(says(node.get("/bai-viet", officer), "Chưa có bài viết nào"));
+  EXPECT_TRUE(says(node.get("/bai-viet/moi", officer), "Phường mẫu"));
+  const auto saved =
+      node.post("/bai-viet/moi", text("Bài mẫu") + "&don-vi=2&ke-hoach=&viec=luu", officer);
+  ASSERT_EQ(saved.status, 303) << saved.body;
+
+  auto page = node.get("/bai-viet/1", officer);
+  ASSERT_EQ(page.status, 200) << page.body;
+  EXPECT_TRUE(says(page, "Còn hiệu lực đến hết 31/12/2024"));
+  EXPECT_TRUE(says(page, "/van-ban/moi?so=32%2F2021"));
+  EXPECT_TRUE(says(page, "&lt;script&gt;"));
+  EXPECT_TRUE(says(page, "/bai-viet/1/gui-duyet"));
+  EXPECT_FALSE(says(page, "/bai-viet/1/duyet"));
+  ASSERT_EQ(node.post("/bai-viet/1/gui-duyet", "ban=1", officer).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1", officer), "chưa có ai"));
+  EXPECT_TRUE(says(node.get("/bai-viet?trang-thai=cho-duyet", leader), "Bài mẫu"));
+
+  EXPECT_EQ(node.post("/bai-viet/1/duyet", "ban=1", officer).status, 403);
+  EXPECT_TRUE(says(node.get("/bai-viet/1", leader), "/bai-viet/1/duyet"));
+  ASSERT_EQ(node.post("/bai-viet/1/duyet", "ban=1", leader).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1", officer), "/bai/1-bai-mau"));
+
+  const auto wordless = node.post("/bai-viet/1/thu-hoi", "ly-do=Wrong&giai-thich=", officer);
+  EXPECT_EQ(wordless.status, 422);
+  EXPECT_TRUE(says(wordless, "giai-thich-loi"));
+  ASSERT_EQ(node.post("/bai-viet/1/thu-hoi", "ly-do=Wrong&giai-thich=Sai số", officer).status, 303);
+  EXPECT_EQ(node.post("/bai-viet/1/thu-hoi/xac-nhan", "x=1", officer).status, 403);
+  EXPECT_TRUE(says(node.get("/bai-viet/1", leader), "/bai-viet/1/thu-hoi/xac-nhan"));
+  ASSERT_EQ(node.post("/bai-viet/1/thu-hoi/xac-nhan", "x=1", leader).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1", officer), "Sai số"));
+}
+
+TEST_F(ContentPages, PreviewKeepsWhatWasTypedAndWritesNothing) {
+  const auto preview =
+      node.post("/bai-viet/xem-truoc", text("Xem thử") + "&bai=&ban=&don-vi=2&ke-hoach=1", officer);
+  ASSERT_EQ(preview.status, 200) << preview.body;
+  EXPECT_TRUE(says(preview, "<strong>Nghị quyết 97/2019/QH14</strong>"));
+  EXPECT_TRUE(says(preview, "value=\"Xem thử\""));
+  EXPECT_EQ(articles.size(), 0U);
+}
+
+TEST_F(ContentPages, SomebodyElsesVersionIsAConflictThatLosesNothing) {
+  ASSERT_EQ(node.post("/bai-viet/moi", text("Bài mẫu") + "&don-vi=2&viec=luu", officer).status,
+            303);
+  EXPECT_EQ(node.get("/bai-viet/1/sua", planner).status, 200);
+  ASSERT_EQ(node.post("/bai-viet/1/sua", text("Bản hai") + "&ban=1", planner).status, 303);
+  const auto late = node.post("/bai-viet/1/sua", text("Bản của tôi") + "&ban=1", officer);
+  EXPECT_EQ(late.status, 409);
+  EXPECT_TRUE(says(late, "Bản của tôi"));
+  EXPECT_TRUE(says(late, "/bai-viet/1?ban=2"));
+  EXPECT_EQ(node.post("/bai-viet/1/sua", text("Bản của tôi") + "&ban=2", officer).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1?ban=2", officer), "Bản hai"));
+}
+
+TEST_F(ContentPages, FaultsStandAtTheirFields) {
+  const auto empty = node.post("/bai-viet/moi", "don-vi=2&viec=luu", officer);
+  EXPECT_EQ(empty.status, 422);
+  for (const char* field : {"tieu-de", "sapo", "noi-dung", "tac-gia"}) {
+    EXPECT_TRUE(says(empty, std::string("id=\"") + field + "-loi\"")) << field;
+  }
+  EXPECT_EQ(node.post("/bai-viet/moi", text("Bài") + "&don-vi=1", officer).status, 403);
+}
+
+TEST_F(ContentPages, BothLanguagesAndRights) {
+  ASSERT_EQ(node.post("/bai-viet/moi", text("Bài mẫu") + "&don-vi=2&viec=luu", officer).status,
+            303);
+  for (const Language language : {Language::Vietnamese, Language::English}) {
+    for (const char* path : {"/bai-viet", "/bai-viet/moi", "/bai-viet/1", "/bai-viet/1/sua"}) {
+      EXPECT_EQ(node.get(path, officer, language).status, 200) << path;
+    }
+  }
+  EXPECT_EQ(node.get("/bai-viet/7", officer).status, 404);
+  EXPECT_EQ(node.get("/bai-viet/moi", leader).status, 403);
+  EXPECT_EQ(node.get("/bai-viet").status, 303);
+}
+
+// Every fact of the ledger again, into a state that starts empty.
+TEST_F(ContentPages, ReplayGivesTheSameState) {
+  ASSERT_EQ(
+      node.post("/bai-viet/moi", text("Bài mẫu") + "&don-vi=2&viec=gui-duyet", officer).status,
+      303);
+  ASSERT_EQ(node.post("/bai-viet/1/duyet", "ban=1", leader).status, 303);
+  State again;
+  ledger::Folds folds;
+  App app{folds,       node.engine,    node.vault, *node.blobs, node.templates,
+          node.random, *node.sessions, node.mail,  "",          node.app.asset};
+  install(app, again, {calendar, units, identity, law, plans});
+  std::size_t count = 0;
+  const auto read = node.store->read(0, 100, [&](const ledger::Fact& fact) -> Result<void> {
+    TRY_ASSIGN(const auto apply, folds.prepare(fact));
+    apply();
+    ++count;
+    return {};
+  });
+  ASSERT_TRUE(read) << read.error().text.en;
+  EXPECT_EQ(count, 5U);
+  EXPECT_EQ(again.published(), articles.published());
+  EXPECT_EQ(again.article(ArticleNo{1}).published_at, articles.article(ArticleNo{1}).published_at);
+  EXPECT_EQ(again.article(ArticleNo{1}).slug, "bai-mau");
+}
+
+}  // namespace
+}  // namespace lantoa::city::content

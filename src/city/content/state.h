@@ -1,0 +1,102 @@
+// Articles with their versions, and what of them the public sees in which order.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "city/content/facts.h"
+#include "kernel/result.h"
+#include "platform/ledger/fold.h"
+
+namespace lantoa::city::content {
+
+struct Version {
+  std::uint32_t number = 0;
+  std::string title;
+  std::string text;  // blob address of the ArticleText
+  std::vector<DocumentNo> cites;
+  std::vector<std::string> key_points;
+  PersonNo by;  // none: the system
+  Instant at;
+  bool submitted = false;
+  PersonNo approved_by;  // none: not approved
+};
+
+struct Withdrawal {
+  Reason reason = Reason::Other;
+  std::string text;
+  PersonNo by;  // who proposed it, or of a done one: who confirmed it
+  Instant at;
+};
+
+enum class Stage {
+  Draft,      // the newest version is being written
+  Submitted,  // … waits for the second person
+  Published,  // … is what readers see
+  Withdrawn,  // … was taken off the portal
+};
+Text title(Stage stage);
+Text title(Reason reason);
+
+struct Article {
+  ArticleNo no;
+  UnitNo unit;
+  PlanNo plan;  // none: serves no plan
+  bool must_confirm = false;
+  std::vector<Version> versions;  // version n at n - 1; never empty once drafted
+  std::uint32_t published = 0;    // version that readers see; 0: none
+  Instant published_at;           // of the first publication, which orders the lists
+  Instant updated_at;             // of the present one
+  std::string slug;
+  std::optional<Withdrawal> proposed;   // waits for a second person
+  std::optional<Withdrawal> withdrawn;  // off the portal
+  std::set<PersonNo> writers;           // since the last published version: may not approve
+
+  const Version& latest() const { return versions.back(); }
+  const Version& shown() const { return versions[published - 1]; }  // needs is_public()
+  bool is_public() const { return published != 0; }
+  Stage stage() const;
+};
+
+// "/bai/3-day-manh-pho-bien": where readers find it.
+std::string public_address(const Article& article);
+std::string office_address(ArticleNo article);  // "/bai-viet/3"
+
+// The official hosts that an article may link to: chinhphu.vn, vbpl.vn, … and below.
+bool is_allowed_host(std::string_view host);
+
+class State {
+ public:
+  void fold(const ArticleStarted& fact);
+  void fold(const VersionDrafted& fact, const ledger::Stamp& stamp);
+  void fold(const VersionSubmitted& fact);
+  void fold(const VersionApproved& fact);
+  void fold(const ArticlePublished& fact, const ledger::Stamp& stamp);
+  void fold(const WithdrawalProposed& fact, const ledger::Stamp& stamp);
+  void fold(const WithdrawalDropped& fact);
+  void fold(const ArticleWithdrawn& fact, const ledger::Stamp& stamp);
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(articles_.size()); }
+  bool has(ArticleNo no) const { return no && no.index() < articles_.size(); }
+  const Article& article(ArticleNo no) const;       // needs has(no)
+  Result<const Article*> find(ArticleNo no) const;  // NotFound otherwise
+
+  // What the public sees, newest first by first publication.
+  const std::vector<ArticleNo>& published() const { return published_; }
+  // At most `most` neighbours of a published article, the nearest first.
+  std::vector<ArticleNo> newer(ArticleNo no, std::size_t most) const;
+  std::vector<ArticleNo> older(ArticleNo no, std::size_t most) const;
+  // Published and citing this document, newest first.
+  std::vector<ArticleNo> citing(DocumentNo document) const;
+
+ private:
+  Article& at(ArticleNo no);
+
+  std::vector<Article> articles_;
+  std::vector<ArticleNo> published_;
+};
+
+}  // namespace lantoa::city::content

@@ -1,0 +1,9 @@
+<div class="title-block">
+  <p class="over">[[Mã|Code]] {{status}}</p>
+  <h1>{{title}}</h1>
+  <p class="must">{{sentence}}</p>
+</div>
+<div class="actions">
+  {{#sign_in}}<a class="button" href="/dang-nhap?ve={{back}}">[[Đăng nhập|Sign in]]</a>{{/sign_in}}
+  {{#no_sign_in}}<a class="button-secondary" href="/">[[Về trang chủ|Home page]]</a> <a class="button-quiet" href="/van-ban">[[Tra sổ văn bản|Look up documents]]</a>{{/no_sign_in}}
+</div>

@@ -1,0 +1,54 @@
+<div class="title-block">
+  <p class="over">[[Tài khoản số|Account no.]] {{number}} · {{unit}}</p>
+  <h1><a href="{{person_address}}">{{name}}</a></h1>
+  {{#propose}}<p class="must">[[Một vai trò có hiệu lực khi người thứ hai xác nhận: không phải người đề nghị, cũng không phải chính người nhận.|A role takes effect when a second person confirms it: neither who proposed it nor who gets it.]]</p>{{/propose}}
+  {{#no_propose}}<p class="must">[[Tài khoản này đã đóng.|This account is closed.]]</p>{{/no_propose}}
+</div>
+{{#no_has_grants}}<p class="empty">[[Chưa có vai trò nào đang có hiệu lực.|No role is in effect.]]</p>{{/no_has_grants}}
+{{#has_grants}}
+<div class="table-wrap" role="region" aria-labelledby="vai-tro-co" tabindex="0">
+<table>
+  <caption id="vai-tro-co">[[Vai trò đang có hiệu lực|Roles in effect]]</caption>
+  <thead><tr><th scope="col">[[Vai trò|Role]]</th><th scope="col">[[Đơn vị, cả cấp dưới|Unit, with all below]]</th><th scope="col">[[Việc làm được|Actions]]</th></tr></thead>
+  <tbody>
+    {{#grants}}<tr><th scope="row">{{role}}</th><td>{{unit}}</td><td>{{#may_withdraw}}<form action="{{address}}/thu-hoi" method="post">{{>keys}}<input type="hidden" name="vai-tro" value="{{role_name}}"><input type="hidden" name="so-don-vi" value="{{unit_number}}"><button class="button-quiet">[[Thu hồi|Withdraw]]<span class="unseen"> {{role}}, {{unit}}</span></button></form>{{/may_withdraw}}</td></tr>
+    {{/grants}}
+  </tbody>
+</table>
+</div>
+{{/has_grants}}
+{{#has_proposed}}
+<div class="table-wrap" role="region" aria-labelledby="vai-tro-cho" tabindex="0">
+<table>
+  <caption id="vai-tro-cho">[[Vai trò chờ người thứ hai xác nhận|Roles waiting for a second person]]</caption>
+  <thead><tr><th scope="col">[[Vai trò|Role]]</th><th scope="col">[[Đơn vị, cả cấp dưới|Unit, with all below]]</th><th scope="col">[[Người đề nghị|Proposed by]]</th><th scope="col">[[Việc làm được|Actions]]</th></tr></thead>
+  <tbody>
+    {{#proposed}}<tr><th scope="row">{{role}}</th><td>{{unit}}</td><td>{{proposed_by}}</td><td>{{#may_confirm}}<form action="{{address}}/xac-nhan" method="post">{{>keys}}<input type="hidden" name="vai-tro" value="{{role_name}}"><input type="hidden" name="so-don-vi" value="{{unit_number}}"><button class="button-secondary">[[Xác nhận|Confirm]]<span class="unseen"> {{role}}, {{unit}}</span></button></form>{{/may_confirm}}{{#may_withdraw}}<form action="{{address}}/thu-hoi" method="post">{{>keys}}<input type="hidden" name="vai-tro" value="{{role_name}}"><input type="hidden" name="so-don-vi" value="{{unit_number}}"><button class="button-quiet">[[Rút đề nghị|Withdraw]]<span class="unseen"> {{role}}, {{unit}}</span></button></form>{{/may_withdraw}}</td></tr>
+    {{/proposed}}
+  </tbody>
+</table>
+</div>
+{{/has_proposed}}
+{{#propose}}
+<h2>[[Đề nghị một vai trò|Propose a role]]</h2>
+<form class="form" action="{{address}}/de-nghi" method="post">
+  {{>keys}}
+  <div class="field">
+    <label for="vai-tro">[[Vai trò|Role]]</label>
+    <select class="w-half" id="vai-tro" name="vai-tro">{{#roles}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/roles}}</select>
+  </div>
+  <div class="field">
+    <label for="don-vi">[[Mã đơn vị|Code of the unit]]</label>
+    <p class="hint" id="don-vi-hint">[[Vai trò có hiệu lực ở đơn vị này và mọi đơn vị bên dưới. Giữ số 0 ở đầu.|The role holds for this unit and all below it. With leading zeros.]]</p>
+    <input class="w-number" id="don-vi" name="don-vi" value="{{unit_code}}" autocomplete="off" aria-describedby="don-vi-hint" required>
+  </div>
+  <div class="actions"><button class="button">[[Đề nghị|Propose]]</button></div>
+</form>
+{{/propose}}
+{{#close}}
+<h2>[[Đóng tài khoản|Close the account]]</h2>
+<form action="{{address}}/dong" method="post" data-confirm="[[Người này bị đăng xuất ngay và mọi vai trò hết hiệu lực. Tài khoản đã đóng không mở lại được.|This person is signed out at once and every role ends. A closed account cannot be opened again.]]" data-confirm-title="[[Đóng tài khoản này?|Close this account?]]">
+  {{>keys}}
+  <div class="actions"><button class="button-secondary button-danger">[[Đóng tài khoản|Close the account]]</button></div>
+</form>
+{{/close}}

@@ -1,0 +1,148 @@
+#include "city/identity/decide.h"
+
+#include <algorithm>
+#include <set>
+
+#include "city/identity/credentials.h"
+#include "kernel/assert.h"
+
+namespace lantoa::city::identity {
+namespace {
+
+std::string person_page(PersonNo person, std::string_view done) {
+  return "/nguoi/" + std::to_string(person.value) + "?xong=" + std::string(done);
+}
+
+Result<const Person*> active_person(const State& state, PersonNo no) {
+  TRY_ASSIGN(const Person* person, state.find(no));
+  if (person->active) return person;
+  return problem(Code::Conflict,
+                 {"Người này đã rời cơ quan; không thay đổi được nữa. Nếu quay lại, hãy nhập như "
+                  "người mới.",
+                  "This person has left and cannot be changed any more. Someone who comes back is "
+                  "registered anew."});
+}
+
+void close(ledger::Decision& decision, AccountNo account) {
+  decision.add(subject("account", account), AccountClosed{account});
+  decision.erasures.push_back(subject("account", account));
+  decision.erasures.push_back(subject("import/account", account));
+}
+
+bool is_token(std::string_view token) {
+  return token.size() >= token_characters_min &&
+         std::all_of(token.begin(), token.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                  c == '-' || c == '_';
+         });
+}
+
+}  // namespace
+
+Result<void> require_manager(const organisation::State& organisation, const Actor& actor,
+                             UnitNo unit) {
+  if (actor.is_system() && actor.name != setup_actor) {
+    return tl::unexpected(not_allowed(Right::ManageAccounts));
+  }
+  return organisation.require(actor, Right::ManageAccounts, unit);
+}
+
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const MovePerson& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Person* person, active_person(state, command.person));
+  TRY(organisation.find(command.unit));
+  TRY(require_manager(organisation, envelope.actor, person->home));
+  TRY(require_manager(organisation, envelope.actor, command.unit));
+  if (person->home == command.unit) {
+    return problem(Code::Conflict,
+                   {"Người này đang ở chính đơn vị đó.", "This person is at that unit already."},
+                   "don-vi");
+  }
+  ledger::Decision decision;
+  decision.add(subject("person", person->no), PersonMoved{person->no, command.unit, command.on});
+  const auto ends = [&](const Grant& grant) {
+    return organisation.is_within(person->home, grant.unit) &&
+           !organisation.is_within(command.unit, grant.unit);
+  };
+  if (const AccountNo no = state.account_of(person->no)) {
+    const Account& account = state.account(no);
+    const auto withdraw = [&](const Grant& grant) {
+      if (!ends(grant)) return;
+      decision.add(subject("account", no), RoleWithdrawn{no, grant.role, grant.unit});
+    };
+    for (const Grant& grant : account.grants) withdraw(grant);
+    for (const Proposal& proposal : account.proposed) withdraw(proposal.grant);
+  }
+  decision.answer = person_page(person->no, "luu");
+  return decision;
+}
+
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const LeavePerson& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Person* person, active_person(state, command.person));
+  TRY(require_manager(organisation, envelope.actor, person->home));
+  ledger::Decision decision;
+  decision.add(subject("person", person->no), PersonLeft{person->no, command.on});
+  if (const AccountNo account = state.account_of(person->no)) close(decision, account);
+  decision.erasures.push_back(subject("link", person->no));
+  decision.answer = person_page(person->no, "luu");
+  return decision;
+}
+
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const OpenAccount& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Person* person, active_person(state, command.person));
+  TRY(require_manager(organisation, envelope.actor, person->home));
+  if (const AccountNo open = state.account_of(person->no)) {
+    const std::string number = std::to_string(open.value);
+    return problem(Code::Conflict,
+                   {"Người này đã có tài khoản số " + number + ".",
+                    "This person has account no. " + number + " already."},
+                   "login");
+  }
+  const AccountNo account{state.accounts() + 1};
+  ledger::Decision decision;
+  decision.add(subject("account", account), AccountOpened{account, person->no});
+  decision.secrets.push_back({subject("account", account),
+                              encode(AccountRecord{command.login, command.password_hash}),
+                              login_index(command.login)});
+  decision.answer = "/tai-khoan/" + std::to_string(account.value) + "?xong=luu";
+  return decision;
+}
+
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const CloseAccount& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Account* account, state.find(command.account));
+  TRY(require_manager(organisation, envelope.actor, state.person(account->person).home));
+  if (!account->open) {
+    return problem(Code::Conflict,
+                   {"Tài khoản này đã đóng rồi.", "This account is closed already."});
+  }
+  ledger::Decision decision;
+  close(decision, account->no);
+  decision.answer = person_page(account->person, "luu");
+  return decision;
+}
+
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const IssueLinks& command, const Envelope& envelope) {
+  if (command.links.empty()) {
+    return problem(Code::Invalid, {"Chưa chọn người nào.", "Nobody was chosen."});
+  }
+  ledger::Decision decision;
+  std::set<PersonNo> persons;
+  for (const IssueLinks::Link& link : command.links) {
+    TRY_ASSIGN(const Person* person, active_person(state, link.person));
+    if (!envelope.actor.is_system()) {
+      TRY(require_manager(organisation, envelope.actor, person->home));
+    }
+    ASSERT(is_token(link.token));  // made by this program, never typed
+    if (!persons.insert(person->no).second) continue;
+    decision.add(subject("person", person->no), LinkIssued{person->no});
+    decision.secrets.push_back({subject("link", person->no), link.token, "link:" + link.token});
+  }
+  decision.answer = person_page(command.links.front().person, "luu");
+  return decision;
+}
+
+}  // namespace lantoa::city::identity

@@ -1,0 +1,123 @@
+// Rules of people, accounts, roles and personal links. Everything asks ManageAccounts over the unit
+// concerned; of the system actors only "courier/setup" may stand in for an administrator, and only
+// where no second person is demanded.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "city/identity/state.h"
+#include "city/organisation/state.h"
+#include "platform/ledger/engine.h"
+#include "platform/sheet/csv.h"
+
+namespace lantoa::city::identity {
+
+constexpr std::size_t name_bytes_max = 200;
+constexpr std::size_t faults_listed_max = 200;    // of one file; the count of the rest is said
+constexpr std::size_t link_token_bytes = 24;      // random, then base64url
+constexpr std::size_t token_characters_min = 22;  // 128 bits
+
+// The first accounts of an empty ledger and those of the demo are made by this actor.
+constexpr std::string_view setup_actor = "courier/setup";
+
+struct RegisterPersons {
+  struct Row {
+    std::uint32_t line = 0;  // in the file
+    std::string name;
+    std::string unit;       // code
+    std::string mail;       // empty: none
+    std::string key;        // "x": key official; empty: not
+    PersonNo already = {};  // who is registered with this mail or name there, as the vault says
+  };
+  std::vector<Row> rows;
+  Date on;
+};
+
+// Columns name, unit and perhaps mail and key. Invalid when a column is missing.
+Result<RegisterPersons> read_persons(const sheet::Table& table, Date on);
+
+struct MovePerson {
+  PersonNo person;
+  UnitNo unit;
+  Date on;
+};
+
+struct LeavePerson {
+  PersonNo person;
+  Date on;
+};
+
+struct OpenAccount {
+  PersonNo person;
+  std::string login;
+  std::string password_hash;  // see credentials.h
+};
+
+struct CloseAccount {
+  AccountNo account;
+};
+
+struct ProposeRole {
+  AccountNo account;
+  Grant grant;
+};
+
+struct ConfirmRole {
+  AccountNo account;
+  Grant grant;
+};
+
+struct WithdrawRole {
+  AccountNo account;
+  Grant grant;
+};
+
+// Without a second person: for setup_actor only.
+struct GrantRole {
+  AccountNo account;
+  Grant grant;
+};
+
+struct IssueLinks {
+  struct Link {
+    PersonNo person;
+    std::string token;  // fresh random, base64url
+  };
+  std::vector<Link> links;
+};
+
+// ManageAccounts over the unit; of the system actors, setup_actor only.
+Result<void> require_manager(const organisation::State& organisation, const Actor& actor,
+                             UnitNo unit);
+
+// Invalid with one detail a bad row (field = column); either every row becomes a person or none.
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const RegisterPersons& command, const Envelope& envelope);
+// A role that covered the old home but not the new one ends.
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const MovePerson& command, const Envelope& envelope);
+// Closes the account and erases the link; the name stays, because receipts refer to it.
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const LeavePerson& command, const Envelope& envelope);
+// One open account a person. A login in use fails at the vault's blind index (Conflict).
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const OpenAccount& command, const Envelope& envelope);
+// Erases login and password; the login is free again.
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const CloseAccount& command, const Envelope& envelope);
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const ProposeRole& command, const Envelope& envelope);
+// Forbidden to the person who proposed and to the person who would get the role, by whichever
+// account.
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const ConfirmRole& command, const Envelope& envelope);
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const WithdrawRole& command, const Envelope& envelope);
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const GrantRole& command, const Envelope& envelope);
+// Couriers may issue links too: the one that mails them.
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const IssueLinks& command, const Envelope& envelope);
+
+}  // namespace lantoa::city::identity

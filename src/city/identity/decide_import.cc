@@ -1,0 +1,176 @@
+// Registering many persons from one file.
+#include <algorithm>
+#include <map>
+
+#include "city/identity/decide.h"
+#include "platform/mail/mail.h"
+#include "viet/unicode.h"
+
+namespace lantoa::city::identity {
+namespace {
+
+using Row = RegisterPersons::Row;
+
+bool is_key(std::string_view written) { return written == "x" || written == "X"; }
+
+bool has_controls(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; });
+}
+
+// Checks the rows of one file against the tree and each other, collecting every fault.
+class Check {
+ public:
+  Check(const organisation::State& organisation, const RegisterPersons& command, const Actor& actor)
+      : organisation_(organisation), command_(command), actor_(actor) {}
+
+  std::vector<Detail> faults() {
+    for (const Row& row : command_.rows) {
+      check_name(row);
+      check_unit(row);
+      check_mail(row);
+      if (!row.key.empty() && !is_key(row.key)) {
+        fault(row, "key",
+              {"cột cán bộ chủ chốt chỉ nhận “x” hoặc để trống",
+               "the key official column takes “x” or nothing"});
+      }
+      if (row.already) {
+        const std::string number = std::to_string(row.already.value);
+        fault(row, "name",
+              {"người này đã có trong danh sách (cán bộ số " + number +
+                   "); nếu là người khác, hãy ghi thêm để phân biệt, ví dụ năm sinh",
+               "this person is registered already (officer no. " + number +
+                   "); if it is somebody else, add what tells them apart"});
+      }
+    }
+    return std::move(faults_);
+  }
+
+ private:
+  void fault(const Row& row, std::string field, Text text) {
+    faults_.push_back({std::move(field), row.line, std::move(text)});
+  }
+
+  void check_name(const Row& row) {
+    if (row.name.empty() || row.name.size() > name_bytes_max || has_controls(row.name)) {
+      fault(row, "name",
+            {"họ tên trống, quá dài hoặc có ký tự lạ",
+             "the name is empty, too long or has odd characters"});
+    }
+  }
+
+  void check_unit(const Row& row) {
+    const UnitNo unit = organisation_.by_code(row.unit);
+    if (!unit) {
+      fault(row, "unit",
+            {"không có đơn vị nào mang mã “" + row.unit + "”",
+             "no unit has the code “" + row.unit + "”"});
+      return;
+    }
+    // A file names few units many times.
+    const auto [known, fresh] = allowed_.try_emplace(unit, false);
+    if (fresh) known->second = require_manager(organisation_, actor_, unit).has_value();
+    if (!known->second) {
+      const std::string& name = organisation_.unit(unit).name;
+      fault(row, "unit",
+            {name + " nằm ngoài phạm vi quản lý của bạn", name + " is outside what you manage"});
+    }
+  }
+
+  void check_mail(const Row& row) {
+    if (row.mail.empty()) return;
+    if (!mail::is_address(row.mail)) {
+      fault(row, "mail",
+            {"“" + row.mail + "” không phải là địa chỉ thư điện tử",
+             "“" + row.mail + "” is not an e-mail address"});
+      return;
+    }
+    const auto [first, fresh] = line_of_mail_.emplace(viet::fold(row.mail), row.line);
+    if (fresh) return;
+    const std::string line = std::to_string(first->second);
+    fault(row, "mail",
+          {"địa chỉ này đã có ở dòng " + line + "; mỗi người cần một địa chỉ riêng",
+           "this address stands already in row " + line + "; each person needs one of his own"});
+  }
+
+  const organisation::State& organisation_;
+  const RegisterPersons& command_;
+  const Actor& actor_;
+  std::map<UnitNo, bool> allowed_;
+  std::map<std::string, std::uint32_t, std::less<>> line_of_mail_;
+  std::vector<Detail> faults_;
+};
+
+Problem faulty_file(std::vector<Detail> faults) {
+  const std::string count = std::to_string(faults.size());
+  Problem out{Code::Invalid,
+              {"Có " + count + " lỗi trong tệp; chưa có gì được ghi.",
+               count + " faults in the file; nothing was written."},
+              "tep",
+              {}};
+  if (faults.size() > faults_listed_max) {
+    const std::string rest = std::to_string(faults.size() - faults_listed_max);
+    faults.resize(faults_listed_max);
+    faults.push_back({"tep", 0, {"và " + rest + " lỗi nữa", "and " + rest + " more faults"}});
+  }
+  out.details = std::move(faults);
+  return out;
+}
+
+}  // namespace
+
+Result<RegisterPersons> read_persons(const sheet::Table& table, Date on) {
+  Problem missing{Code::Invalid,
+                  {"Tệp thiếu cột; dòng đầu cần có: name, unit (và có thể mail, key).",
+                   "A column is missing; the first row needs name, unit (and may have mail, key)."},
+                  "tep",
+                  {}};
+  for (const char* name : {"name", "unit"}) {
+    if (table.column(name) == table.head.size()) {
+      missing.details.push_back({"tep",
+                                 1,
+                                 {"thiếu cột “" + std::string(name) + "”",
+                                  "column “" + std::string(name) + "” is missing"}});
+    }
+  }
+  if (!missing.details.empty()) return tl::unexpected(std::move(missing));
+  const std::size_t mail = table.column("mail");
+  const std::size_t key = table.column("key");
+  RegisterPersons command{{}, on};
+  for (const sheet::Row& row : table.rows) {
+    const auto field = [&](std::size_t at) { return at < row.fields.size() ? row.fields[at] : ""; };
+    command.rows.push_back({row.line, viet::nfc(field(table.column("name"))),
+                            field(table.column("unit")), field(mail), field(key)});
+  }
+  return command;
+}
+
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const RegisterPersons& command, const Envelope& envelope) {
+  const Actor& actor = envelope.actor;
+  if (!actor.may_somewhere(Right::ManageAccounts)) {
+    return tl::unexpected(not_allowed(Right::ManageAccounts));
+  }
+  if (command.rows.empty()) {
+    return problem(Code::Invalid, {"Tệp không có dòng dữ liệu nào.", "The file has no data rows."},
+                   "tep");
+  }
+  if (auto faults = Check(organisation, command, actor).faults(); !faults.empty()) {
+    return tl::unexpected(faulty_file(std::move(faults)));
+  }
+  ledger::Decision decision;
+  std::uint32_t next = state.persons();
+  for (const Row& row : command.rows) {
+    const PersonNo person{++next};
+    const UnitNo unit = organisation.by_code(row.unit);
+    decision.add(subject("person", person),
+                 PersonRegistered{person, unit, is_key(row.key), !row.mail.empty(), command.on});
+    decision.secrets.push_back(
+        {subject("person", person), encode(PersonRecord{row.name, row.mail}), {}});
+  }
+  const UnitNo first = organisation.by_code(command.rows.front().unit);
+  decision.answer = "/nguoi?don-vi=" + std::to_string(first.value) + "&xong=nhap";
+  return decision;
+}
+
+}  // namespace lantoa::city::identity

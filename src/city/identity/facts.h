@@ -1,0 +1,111 @@
+// What can happen to people, accounts and roles, and what the vault holds about them. Facts carry
+// numbers only; names, addresses, logins and password hashes stand in erasable vault rows.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <string>
+#include <string_view>
+
+#include "city/numbers.h"
+#include "city/right.h"
+#include "kernel/fact.h"
+#include "kernel/time.h"
+
+namespace lantoa::city {
+
+BOOST_DESCRIBE_ENUM(Role, Administrator, Planner, Leader, UnitOfficer, Auditor)
+
+}  // namespace lantoa::city
+
+namespace lantoa::city::identity {
+
+// A person joins the register, counted at `unit` from `on`.
+struct PersonRegistered {
+  static constexpr std::string_view kind = "identity.person_registered";
+  PersonNo person;
+  UnitNo unit;
+  bool key_official = false;  // cán bộ chủ chốt
+  bool has_mail = false;
+  Date on;
+};
+BOOST_DESCRIBE_STRUCT(PersonRegistered, (), (person, unit, key_official, has_mail, on))
+
+struct PersonMoved {
+  static constexpr std::string_view kind = "identity.person_moved";
+  PersonNo person;
+  UnitNo unit;  // the new home
+  Date on;
+};
+BOOST_DESCRIBE_STRUCT(PersonMoved, (), (person, unit, on))
+
+// For good: a person who comes back gets a new number.
+struct PersonLeft {
+  static constexpr std::string_view kind = "identity.person_left";
+  PersonNo person;
+  Date on;
+};
+BOOST_DESCRIBE_STRUCT(PersonLeft, (), (person, on))
+
+struct AccountOpened {
+  static constexpr std::string_view kind = "identity.account_opened";
+  AccountNo account;
+  PersonNo person;
+};
+BOOST_DESCRIBE_STRUCT(AccountOpened, (), (account, person))
+
+struct AccountClosed {
+  static constexpr std::string_view kind = "identity.account_closed";
+  AccountNo account;
+};
+BOOST_DESCRIBE_STRUCT(AccountClosed, (), (account))
+
+// A first person asks that the account gets `role` over `unit`; nothing is allowed by it yet.
+struct RoleProposed {
+  static constexpr std::string_view kind = "identity.role_proposed";
+  AccountNo account;
+  Role role = Role::Auditor;
+  UnitNo unit;
+};
+BOOST_DESCRIBE_STRUCT(RoleProposed, (), (account, role, unit))
+
+// A second person confirmed it.
+struct RoleGranted {
+  static constexpr std::string_view kind = "identity.role_granted";
+  AccountNo account;
+  Role role = Role::Auditor;
+  UnitNo unit;
+};
+BOOST_DESCRIBE_STRUCT(RoleGranted, (), (account, role, unit))
+
+// Ends the role, or the proposal of it.
+struct RoleWithdrawn {
+  static constexpr std::string_view kind = "identity.role_withdrawn";
+  AccountNo account;
+  Role role = Role::Auditor;
+  UnitNo unit;
+};
+BOOST_DESCRIBE_STRUCT(RoleWithdrawn, (), (account, role, unit))
+
+// A new personal link; the one before it is dead from now on. Vault row "link/<person>" holds its
+// token as plain text and is found by "link:" + token.
+struct LinkIssued {
+  static constexpr std::string_view kind = "identity.link_issued";
+  PersonNo person;
+};
+BOOST_DESCRIBE_STRUCT(LinkIssued, (), (person))
+
+// Vault row "person/<n>"; read it with decode<PersonRecord>.
+struct PersonRecord {
+  std::string name;
+  std::string mail;  // empty: none
+};
+BOOST_DESCRIBE_STRUCT(PersonRecord, (), (name, mail))
+
+// Vault row "account/<n>", found by "login:" + folded login.
+struct AccountRecord {
+  std::string login;     // as it was typed when the account was opened
+  std::string password;  // Argon2id hash
+};
+BOOST_DESCRIBE_STRUCT(AccountRecord, (), (login, password))
+
+}  // namespace lantoa::city::identity

@@ -1,0 +1,93 @@
+#include "city/identity/identity.h"
+
+#include "platform/log/log.h"
+
+namespace lantoa::city::identity {
+namespace {
+
+// Whose sessions a fact ends, until it is on the disk.
+struct Endings {
+  struct One {
+    Instant at;
+    std::string subject;
+  };
+  std::vector<One> list;
+};
+
+// An account that is closed or has lost a role, and a person who left or got a new link, sign in
+// anew. Rights end at once anyway: they are looked up at every request.
+void end_sessions(App& app) {
+  const auto endings = std::make_shared<Endings>();
+  const auto end = [endings](const ledger::Stamp& stamp, std::string subject) {
+    endings->list.push_back({stamp.at, std::move(subject)});
+  };
+  app.folds.on<AccountClosed>([end](const AccountClosed& fact, const ledger::Stamp& stamp) {
+    end(stamp, subject("account", fact.account));
+  });
+  app.folds.on<RoleWithdrawn>([end](const RoleWithdrawn& fact, const ledger::Stamp& stamp) {
+    end(stamp, subject("account", fact.account));
+  });
+  app.folds.on<PersonLeft>([end](const PersonLeft& fact, const ledger::Stamp& stamp) {
+    end(stamp, subject("person", fact.person));
+  });
+  app.folds.on<LinkIssued>([end](const LinkIssued& fact, const ledger::Stamp& stamp) {
+    // A courier issues them by the thousand, to people who have none yet.
+    if (number_in(stamp.actor, "account/")) end(stamp, subject("person", fact.person));
+  });
+  app.engine.on_committed([&app, endings](std::uint64_t) {
+    // What a replay collected is older than what was committed now.
+    const Instant now = app.engine.head().at;
+    for (const Endings::One& one : endings->list) {
+      if (one.at != now) continue;
+      if (const auto ended = app.sessions.end_all_of(one.subject); !ended) {
+        log::error("sessions_not_ended",
+                   {{"subject", one.subject}, {"why", ended.error().text.en}});
+      }
+    }
+    endings->list.clear();
+  });
+}
+
+void fold_into(App& app, State& state) {
+  const auto on = [&app, &state]<class Fact>(const Fact*) {
+    app.folds.on<Fact>([&state](const Fact& fact, const ledger::Stamp& stamp) {
+      if constexpr (requires { state.fold(fact, stamp); }) {
+        state.fold(fact, stamp);
+      } else {
+        state.fold(fact);
+      }
+    });
+  };
+  const auto all = [&on]<class... Facts>() { (on(static_cast<const Facts*>(nullptr)), ...); };
+  all.operator()<PersonRegistered, PersonMoved, PersonLeft, AccountOpened, AccountClosed,
+                 RoleProposed, RoleGranted, RoleWithdrawn, LinkIssued>();
+}
+
+std::string name_from(ledger::Vault& vault, PersonNo person, Language language) {
+  const auto text = vault.open(subject("person", person));
+  if (text && *text) {
+    if (auto record = decode<PersonRecord>(**text)) return std::move(record->name);
+  }
+  const std::string number = std::to_string(person.value);
+  return language == Language::English ? "officer no. " + number : "cán bộ số " + number;
+}
+
+}  // namespace
+
+void install(App& app, State& state, Needs needs) {
+  fold_into(app, state);
+  end_sessions(app);
+  app.find_actor = [&state](std::string_view name) { return state.actor(name); };
+  app.name_of = [&vault = app.vault](PersonNo person, Language language) {
+    return name_from(vault, person, language);
+  };
+  app.navigation.push_back(
+      {{"Người và tài khoản", "People and accounts"}, "/nguoi", Right::ManageAccounts});
+  const auto passwords = std::make_shared<Passwords>(app.vault, needs.clock);
+  install_doors(app, state, needs, passwords);
+  install_pages(app, state, needs);
+  install_actions(app, state, needs, passwords);
+  install_import(app, state, needs);
+}
+
+}  // namespace lantoa::city::identity

@@ -1,0 +1,37 @@
+// The slice's table of contents.
+#pragma once
+
+#include <memory>
+
+#include "city/app.h"
+#include "city/calendar/state.h"
+#include "city/identity/passwords.h"
+#include "city/identity/state.h"
+#include "city/organisation/state.h"
+
+namespace lantoa::city::identity {
+
+struct Needs {
+  const calendar::State& calendar;
+  const organisation::State& organisation;
+  Clock& clock;  // for sessions and for counting attempts to sign in
+};
+
+void install(App& app, State& state, Needs needs);
+
+// Signing in and out, personal links, language (doors.cc).
+void install_doors(App& app, const State& state, Needs needs,
+                   const std::shared_ptr<Passwords>& passwords);
+// GET pages (pages.cc) and POST actions (actions.cc); the import has both (import.cc).
+void install_pages(App& app, const State& state, Needs needs);
+void install_actions(App& app, const State& state, Needs needs,
+                     const std::shared_ptr<Passwords>& passwords);
+void install_import(App& app, const State& state, Needs needs);
+
+// A person and an account; also what a form comes back to when it fails.
+Page person_page(App& app, const State& state, Needs needs);
+Page account_page(App& app, const State& state, Needs needs);
+// The slip that hands a personal link to somebody without mail; for who issued the link only.
+Page slip_page(App& app, const State& state, Needs needs);
+
+}  // namespace lantoa::city::identity

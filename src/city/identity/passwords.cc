@@ -1,0 +1,77 @@
+#include "city/identity/passwords.h"
+
+#include "platform/crypto/crypto.h"
+
+namespace lantoa::city::identity {
+namespace {
+
+using Places = std::counting_semaphore<passwords_at_once_max>;
+
+// A place among those who wait, given back at the end of the scope.
+class Place {
+ public:
+  explicit Place(Places& places) : places_(places), taken_(places.try_acquire()) {}
+  ~Place() {
+    if (taken_) places_.release();
+  }
+  Place(const Place&) = delete;
+  Place& operator=(const Place&) = delete;
+
+  explicit operator bool() const { return taken_; }
+
+ private:
+  Places& places_;
+  bool taken_;
+};
+
+tl::unexpected<Problem> busy() {
+  return problem(Code::Unavailable,
+                 {"Nhiều người đang đăng nhập cùng lúc. Hãy đợi vài giây rồi thử lại.",
+                  "Many people are signing in at once. Wait a few seconds and try again."});
+}
+
+tl::unexpected<Problem> wrong() {
+  return problem(Code::Invalid,
+                 {"Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ tiếng Việt và phím "
+                  "Caps Lock rồi thử lại.",
+                  "Login or password is wrong. Check your keyboard and Caps Lock, then try again."},
+                 "login");
+}
+
+}  // namespace
+
+Result<AccountNo> Passwords::check(std::string_view login, std::string_view password) {
+  const Place place(places_);
+  if (!place) return busy();
+  const std::lock_guard guard(mutex_);
+  const std::string index = login_index(login);
+  TRY(attempts_.admit(index, clock_.now()));
+  if (decoy_.empty()) decoy_ = crypto::hash_password(crypto::SystemRandom().bytes(16));
+  TRY_ASSIGN(const auto found, vault_.find(index));
+  AccountRecord record{{}, decoy_};
+  if (found) {
+    TRY_ASSIGN(record, decode<AccountRecord>(found->text));
+  }
+  if (!crypto::check_password(normal_password(password), record.password) || !found) {
+    return wrong();
+  }
+  attempts_.forget(index);
+  return AccountNo{number_in(found->id, "account/").value_or(0)};
+}
+
+Result<OpenAccount> Passwords::prepare(PersonNo person, std::string_view login,
+                                       std::string_view password) {
+  const Place place(places_);
+  if (!place) return busy();
+  const std::lock_guard guard(mutex_);
+  TRY_ASSIGN(const auto found, vault_.find(login_index(login)));
+  if (found) {
+    return problem(Code::Invalid,
+                   {"Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.",
+                    "Somebody has this login already. Choose another."},
+                   "login");
+  }
+  return prepare_account(person, login, password);
+}
+
+}  // namespace lantoa::city::identity

@@ -1,0 +1,168 @@
+#include "city/identity/state.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "kernel/assert.h"
+
+namespace lantoa::city::identity {
+namespace {
+
+void put(std::vector<PersonNo>& list, PersonNo person) {
+  const auto place = std::lower_bound(list.begin(), list.end(), person);
+  if (place == list.end() || *place != person) list.insert(place, person);
+}
+
+void take(std::vector<PersonNo>& list, PersonNo person) {
+  const auto place = std::lower_bound(list.begin(), list.end(), person);
+  if (place != list.end() && *place == person) list.erase(place);
+}
+
+void drop_proposal(Account& account, const Grant& grant) {
+  std::erase_if(account.proposed, [&](const Proposal& one) { return one.grant == grant; });
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> number_in(std::string_view name, std::string_view kind) {
+  if (!name.starts_with(kind)) return std::nullopt;
+  name.remove_prefix(kind.size());
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), value);
+  if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
+  return value;
+}
+
+void State::fold(const PersonRegistered& fact) {
+  ASSERT(fact.person.index() == persons_.size());
+  persons_.push_back({.no = fact.person,
+                      .home = fact.unit,
+                      .key_official = fact.key_official,
+                      .has_mail = fact.has_mail});
+  put(at_[fact.unit], fact.person);
+}
+
+void State::fold(const PersonMoved& fact) {
+  Person& person = persons_.at(fact.person.index());
+  if (person.active) {
+    take(at_[person.home], person.no);
+    put(at_[fact.unit], person.no);
+  }
+  person.home = fact.unit;
+}
+
+void State::fold(const PersonLeft& fact) {
+  Person& person = persons_.at(fact.person.index());
+  take(at_[person.home], person.no);
+  person.active = false;
+  person.has_link = false;
+}
+
+void State::fold(const AccountOpened& fact) {
+  ASSERT(fact.account.index() == accounts_.size());
+  accounts_.push_back({.no = fact.account, .person = fact.person});
+  account_of_[fact.person] = fact.account;
+}
+
+void State::fold(const AccountClosed& fact) {
+  Account& account = accounts_.at(fact.account.index());
+  account.open = false;
+  account.grants.clear();
+  account.proposed.clear();
+  if (account_of(account.person) == fact.account) account_of_.erase(account.person);
+}
+
+void State::fold(const RoleProposed& fact, const ledger::Stamp& stamp) {
+  Account& account = accounts_.at(fact.account.index());
+  const Grant grant{fact.role, fact.unit};
+  drop_proposal(account, grant);
+  const AccountNo by{number_in(stamp.actor, "account/").value_or(0)};
+  account.proposed.push_back({grant, has(by) ? accounts_[by.index()].person : PersonNo{}});
+}
+
+void State::fold(const RoleGranted& fact) {
+  Account& account = accounts_.at(fact.account.index());
+  const Grant grant{fact.role, fact.unit};
+  drop_proposal(account, grant);
+  const auto known = std::find(account.grants.begin(), account.grants.end(), grant);
+  if (known == account.grants.end()) account.grants.push_back(grant);
+}
+
+void State::fold(const RoleWithdrawn& fact) {
+  Account& account = accounts_.at(fact.account.index());
+  const Grant grant{fact.role, fact.unit};
+  drop_proposal(account, grant);
+  std::erase(account.grants, grant);
+}
+
+void State::fold(const LinkIssued& fact, const ledger::Stamp& stamp) {
+  Person& person = persons_.at(fact.person.index());
+  person.has_link = true;
+  person.link_by = AccountNo{number_in(stamp.actor, "account/").value_or(0)};
+}
+
+const Person& State::person(PersonNo no) const {
+  ASSERT(has(no));
+  return persons_[no.index()];
+}
+
+Result<const Person*> State::find(PersonNo no) const {
+  if (has(no)) return &persons_[no.index()];
+  return problem(Code::NotFound, {"Không có người này trong danh sách.",
+                                  "There is no such person in the register."});
+}
+
+const std::vector<PersonNo>& State::at(UnitNo unit) const {
+  static const std::vector<PersonNo> nobody;
+  const auto found = at_.find(unit);
+  return found == at_.end() ? nobody : found->second;
+}
+
+const Account& State::account(AccountNo no) const {
+  ASSERT(has(no));
+  return accounts_[no.index()];
+}
+
+Result<const Account*> State::find(AccountNo no) const {
+  if (has(no)) return &accounts_[no.index()];
+  return problem(Code::NotFound, {"Không có tài khoản này.", "There is no such account."});
+}
+
+AccountNo State::account_of(PersonNo person) const {
+  const auto found = account_of_.find(person);
+  return found == account_of_.end() ? AccountNo{} : found->second;
+}
+
+Result<Actor> State::actor(std::string_view name) const {
+  constexpr std::string_view courier = "courier/";
+  if (name.starts_with(courier)) return Actor::system(name.substr(courier.size()));
+  Actor actor;
+  actor.name = name;
+  if (const auto number = number_in(name, "account/")) {
+    TRY_ASSIGN(const Account* account, find(AccountNo{*number}));
+    if (!account->open) {
+      return problem(Code::Forbidden,
+                     {"Tài khoản này đã đóng. Hãy liên hệ người quản trị của đơn vị.",
+                      "This account is closed. Contact your unit's administrator."});
+    }
+    actor.kind = Actor::Kind::Account;
+    actor.account = account->no;
+    actor.person = account->person;
+    actor.grants = account->grants;
+  } else if (const auto person = number_in(name, "person/")) {
+    actor.kind = Actor::Kind::Person;
+    actor.person = PersonNo{*person};
+  }
+  TRY_ASSIGN(const Person* person, find(actor.person));
+  if (!person->active) {
+    return problem(Code::Forbidden,
+                   {"Người này đã rời cơ quan nên không còn dùng được hệ thống. Nếu có nhầm lẫn, "
+                    "hãy liên hệ văn thư của đơn vị.",
+                    "This person has left, so the system is closed to them. If that is a mistake, "
+                    "contact the unit's clerk."});
+  }
+  actor.home = person->home;
+  return actor;
+}
+
+}  // namespace lantoa::city::identity

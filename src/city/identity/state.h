@@ -1,0 +1,78 @@
+// People, accounts and roles in memory, by dense number. No names: those are read from the vault
+// for the page that shows them (App::name_of).
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "city/actor.h"
+#include "city/identity/facts.h"
+#include "platform/ledger/fold.h"
+
+namespace lantoa::city::identity {
+
+struct Person {
+  PersonNo no;
+  UnitNo home;
+  bool key_official = false;
+  bool has_mail = false;
+  bool active = true;     // false once left
+  bool has_link = false;  // a personal link is out
+  AccountNo link_by;      // who issued it and may print it; none when a courier did
+};
+
+struct Proposal {
+  Grant grant;
+  PersonNo by;  // who may not confirm it; none when the system proposed
+};
+
+struct Account {
+  AccountNo no;
+  PersonNo person;
+  bool open = true;
+  std::vector<Grant> grants;
+  std::vector<Proposal> proposed;
+};
+
+// The number in a name like "account/3" when it begins with `kind` ("account/").
+std::optional<std::uint32_t> number_in(std::string_view name, std::string_view kind);
+
+class State {
+ public:
+  void fold(const PersonRegistered& fact);
+  void fold(const PersonMoved& fact);
+  void fold(const PersonLeft& fact);
+  void fold(const AccountOpened& fact);
+  void fold(const AccountClosed& fact);
+  void fold(const RoleProposed& fact, const ledger::Stamp& stamp);
+  void fold(const RoleGranted& fact);
+  void fold(const RoleWithdrawn& fact);
+  void fold(const LinkIssued& fact, const ledger::Stamp& stamp);
+
+  std::uint32_t persons() const { return static_cast<std::uint32_t>(persons_.size()); }
+  bool has(PersonNo no) const { return no && no.index() < persons_.size(); }
+  const Person& person(PersonNo no) const;        // needs has(no)
+  Result<const Person*> find(PersonNo no) const;  // NotFound otherwise
+  // Those whose home is exactly this unit and who have not left, ascending.
+  const std::vector<PersonNo>& at(UnitNo unit) const;
+
+  std::uint32_t accounts() const { return static_cast<std::uint32_t>(accounts_.size()); }
+  bool has(AccountNo no) const { return no && no.index() < accounts_.size(); }
+  const Account& account(AccountNo no) const;       // needs has(no)
+  Result<const Account*> find(AccountNo no) const;  // NotFound otherwise
+  AccountNo account_of(PersonNo person) const;      // the open one; none otherwise
+
+  // Who "account/3", "person/1044" or "courier/mail" is now. Forbidden when the account is closed
+  // or the person has left; NotFound for anything else.
+  Result<Actor> actor(std::string_view name) const;
+
+ private:
+  std::vector<Person> persons_;
+  std::vector<Account> accounts_;
+  std::unordered_map<UnitNo, std::vector<PersonNo>> at_;
+  std::unordered_map<PersonNo, AccountNo> account_of_;
+};
+
+}  // namespace lantoa::city::identity

@@ -1,0 +1,87 @@
+#include "city/identity/state.h"
+
+#include <gtest/gtest.h>
+
+#include "city/identity/testing_world.h"
+
+namespace lantoa::city::identity {
+namespace {
+
+using testing_world::World;
+
+template <class Fact>
+void expect_same_after_replay(const Fact& fact) {
+  const std::string body = encode(fact);
+  const auto again = decode<Fact>(body);
+  ASSERT_TRUE(again) << body;
+  EXPECT_EQ(encode(*again), body);
+}
+
+TEST(Facts, ReadBackAsWritten) {
+  const Date on{18'000};
+  expect_same_after_replay(PersonRegistered{PersonNo{1}, UnitNo{2}, true, false, on});
+  expect_same_after_replay(PersonMoved{PersonNo{1}, UnitNo{2}, on});
+  expect_same_after_replay(PersonLeft{PersonNo{1}, on});
+  expect_same_after_replay(AccountOpened{AccountNo{1}, PersonNo{2}});
+  expect_same_after_replay(AccountClosed{AccountNo{1}});
+  expect_same_after_replay(RoleProposed{AccountNo{1}, Role::Leader, UnitNo{2}});
+  expect_same_after_replay(RoleGranted{AccountNo{1}, Role::Administrator, UnitNo{2}});
+  expect_same_after_replay(RoleWithdrawn{AccountNo{1}, Role::UnitOfficer, UnitNo{2}});
+  expect_same_after_replay(LinkIssued{PersonNo{1}});
+  EXPECT_EQ(encode(RoleGranted{AccountNo{1}, Role::Planner, UnitNo{2}}),
+            R"({"account":1,"role":"Planner","unit":2})");
+}
+
+TEST(State, AtIsExactAndAscending) {
+  World world;
+  const PersonNo first = world.person_at("1001");
+  const PersonNo second = world.person_at("1001");
+  const PersonNo third = world.person_at("001");
+  EXPECT_EQ(world.state.at(world.unit("1001")), (std::vector{first, second}));
+  EXPECT_EQ(world.state.at(world.unit("001")), std::vector{third});
+  EXPECT_TRUE(world.state.at(world.unit("01")).empty());
+  world.state.fold(PersonMoved{first, world.unit("001"), {}});
+  EXPECT_EQ(world.state.at(world.unit("001")), (std::vector{first, third}));
+  world.state.fold(PersonLeft{second, {}});
+  EXPECT_TRUE(world.state.at(world.unit("1001")).empty());
+  world.state.fold(PersonMoved{second, world.unit("001"), {}});
+  EXPECT_EQ(world.state.at(world.unit("001")), (std::vector{first, third}));
+}
+
+TEST(State, ActorsAreWhatTheirNamesStandForNow) {
+  World world;
+  const AccountNo account = world.account_with({{Role::Planner, world.unit("01")}}, "1001");
+  const PersonNo person = world.state.account(account).person;
+  const auto officer = world.state.actor("account/1");
+  ASSERT_TRUE(officer);
+  EXPECT_EQ(officer->kind, Actor::Kind::Account);
+  EXPECT_EQ(officer->person, person);
+  EXPECT_EQ(officer->home, world.unit("1001"));
+  EXPECT_TRUE(officer->may_somewhere(Right::DraftPlan));
+  const auto staff = world.state.actor("person/1");
+  ASSERT_TRUE(staff);
+  EXPECT_EQ(staff->kind, Actor::Kind::Person);
+  EXPECT_TRUE(staff->may_somewhere(Right::StaffSelf));
+  EXPECT_FALSE(staff->may_somewhere(Right::Work));
+  EXPECT_TRUE(world.state.actor("courier/clock")->is_system());
+  world.state.fold(AccountClosed{account});
+  EXPECT_EQ(world.state.actor("account/1").error().code, Code::Forbidden);
+  EXPECT_TRUE(world.state.actor("person/1"));
+  world.state.fold(PersonLeft{person, {}});
+  EXPECT_EQ(world.state.actor("person/1").error().code, Code::Forbidden);
+  for (const char* unknown : {"", "account/9", "account/0", "account/1x", "person/", "root"}) {
+    EXPECT_EQ(world.state.actor(unknown).error().code, Code::NotFound) << unknown;
+  }
+}
+
+TEST(State, AClosedAccountHoldsNoRole) {
+  World world;
+  const AccountNo account = world.account_with({{Role::Leader, world.unit("01")}}, "01");
+  const PersonNo person = world.state.account(account).person;
+  world.state.fold(AccountClosed{account});
+  EXPECT_TRUE(world.state.account(account).grants.empty());
+  EXPECT_EQ(world.state.account_of(person), AccountNo{});
+}
+
+}  // namespace
+}  // namespace lantoa::city::identity

@@ -1,0 +1,6 @@
+#include "city/law/facts.h"
+
+#include "kernel/codec.h"
+
+LANTOA_FACT(lantoa::city::law::DocumentRegistered)
+LANTOA_FACT(lantoa::city::law::EffectChanged)

@@ -1,0 +1,76 @@
+#include "city/live.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace lantoa::city {
+namespace {
+constexpr std::chrono::milliseconds pause_between_looks{500};
+}
+
+LiveHub::~LiveHub() { stop(); }
+
+void LiveHub::start() {
+  thread_ = std::thread([this] { run(); });
+}
+
+void LiveHub::stop() {
+  {
+    const std::lock_guard guard(mutex_);
+    stopping_ = true;
+    watchers_.clear();
+  }
+  changed_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void LiveHub::add(std::shared_ptr<http::Stream> stream, Look look) {
+  auto watcher = std::make_shared<Watcher>(Watcher{std::move(stream), std::move(look), {}});
+  watcher->last = watcher->look();
+  if (!watcher->stream->send("message", watcher->last)) return;
+  const std::lock_guard guard(mutex_);
+  if (!stopping_) watchers_.push_back(std::move(watcher));
+}
+
+void LiveHub::ledger_grew() {
+  {
+    const std::lock_guard guard(mutex_);
+    grew_ = true;
+  }
+  changed_.notify_one();
+}
+
+void LiveHub::run() {
+  std::unique_lock guard(mutex_);
+  while (!stopping_) {
+    changed_.wait(guard, [this] { return stopping_ || grew_; });
+    if (stopping_) return;
+    grew_ = false;
+    guard.unlock();
+    tell_all();
+    guard.lock();
+    changed_.wait_for(guard, pause_between_looks, [this] { return stopping_; });
+  }
+}
+
+void LiveHub::tell_all() {
+  std::vector<std::shared_ptr<Watcher>> watchers;
+  {
+    const std::lock_guard guard(mutex_);
+    watchers = watchers_;
+  }
+  std::vector<std::shared_ptr<Watcher>> gone;
+  for (const auto& watcher : watchers) {
+    std::string now = watcher->look();
+    if (now == watcher->last) continue;
+    watcher->last = std::move(now);
+    if (!watcher->stream->send("message", watcher->last)) gone.push_back(watcher);
+  }
+  if (gone.empty()) return;
+  const std::lock_guard guard(mutex_);
+  std::erase_if(watchers_, [&](const auto& one) {
+    return std::find(gone.begin(), gone.end(), one) != gone.end();
+  });
+}
+
+}  // namespace lantoa::city

@@ -1,0 +1,28 @@
+// The dense numbers of everything the city knows. Numbers are allotted by decide, in the order of the
+// ledger, so they are the same on every node; official codes and names are attributes, never keys.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kernel/id.h"
+
+namespace lantoa::city {
+
+using UnitNo = Id<struct UnitTag>;          // any body in the tree: city, council, department, ward
+using PersonNo = Id<struct PersonTag>;      // a named person; the name itself is in the vault
+using AccountNo = Id<struct AccountTag>;    // a person's sign-in as an officer
+using DocumentNo = Id<struct DocumentTag>;  // a legal or administrative document
+using PlanNo = Id<struct PlanTag>;
+using TaskNo = Id<struct TaskTag>;              // a plan's task
+using AssignmentNo = Id<struct AssignmentTag>;  // a task's instance at one unit
+using ArticleNo = Id<struct ArticleTag>;
+using ItemNo = Id<struct ItemTag>;          // an obligation x a version: who must know what
+using ReminderNo = Id<struct ReminderTag>;  // one mail that urges a unit
+
+template <class Tag>
+std::string subject(std::string_view kind, Id<Tag> no) {
+  return std::string(kind) + "/" + std::to_string(no.value);
+}
+
+}  // namespace lantoa::city

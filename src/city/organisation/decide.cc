@@ -1,0 +1,207 @@
+#include "city/organisation/decide.h"
+
+#include <map>
+
+#include "platform/mail/mail.h"
+#include "viet/unicode.h"
+
+namespace lantoa::city::organisation {
+namespace {
+
+using Row = ImportUnits::Row;
+
+std::optional<Kind> kind_of(std::string_view written) {
+  static const std::map<std::string, Kind, std::less<>> kinds{
+      {"thanh pho trung uong", Kind::City},
+      {"thanh pho", Kind::City},
+      {"hoi dong", Kind::Council},
+      {"so", Kind::Department},
+      {"so, ban, nganh", Kind::Department},
+      {"quan", Kind::UrbanDistrict},
+      {"huyen", Kind::RuralDistrict},
+      {"thi xa", Kind::Town},
+      {"phuong", Kind::Ward},
+      {"xa", Kind::Commune},
+      {"thi tran", Kind::Township},
+  };
+  const auto found = kinds.find(viet::fold(written));
+  if (found == kinds.end()) return std::nullopt;
+  return found->second;
+}
+
+// Checks the rows of one file against each other and the tree, collecting every fault.
+class Check {
+ public:
+  Check(const State& state, const ImportUnits& command) : state_(state), command_(command) {
+    for (std::size_t i = 0; i < command.rows.size(); ++i) {
+      first_of_code_.emplace(command.rows[i].code, i);
+    }
+  }
+
+  std::vector<Detail> faults() {
+    bool root_seen = state_.size() != 0;
+    for (std::size_t i = 0; i < command_.rows.size(); ++i) {
+      const Row& row = command_.rows[i];
+      check_fields(row);
+      check_code(row, i);
+      if (row.parent.empty()) {
+        if (root_seen) {
+          fault(row, "parent",
+                {"chỉ có một đơn vị gốc; hãy ghi mã đơn vị cấp trên",
+                 "there is one root only; write the code of the unit above"});
+        }
+        root_seen = true;
+      } else {
+        check_parent(row, i);
+      }
+    }
+    return std::move(faults_);
+  }
+
+ private:
+  void fault(const Row& row, std::string field, Text text) {
+    faults_.push_back({std::move(field), row.line, std::move(text)});
+  }
+
+  void check_fields(const Row& row) {
+    if (row.name.empty() || row.name.size() > name_bytes_max) {
+      fault(row, "name", {"tên đơn vị trống hoặc quá dài", "the unit's name is empty or too long"});
+    }
+    if (!kind_of(row.kind)) {
+      fault(row, "kind",
+            {"không hiểu loại đơn vị “" + row.kind + "”; viết: Quận, Huyện, Thị xã, Phường, Xã, Thị trấn, Sở",
+             "unknown kind “" + row.kind +
+                 "”; write Quận, Huyện, Thị xã, Phường, Xã, Thị trấn or Sở"});
+    }
+    if (!row.mailbox.empty() && !mail::is_address(row.mailbox)) {
+      fault(row, "email", {"“" + row.mailbox + "” không phải là địa chỉ thư điện tử",
+                           "“" + row.mailbox + "” is not an e-mail address"});
+    }
+  }
+
+  void check_code(const Row& row, std::size_t i) {
+    if (row.code.empty() || row.code.size() > code_bytes_max) {
+      fault(row, "code", {"mã đơn vị trống hoặc quá dài", "the unit's code is empty or too long"});
+      return;
+    }
+    if (const std::size_t first = first_of_code_.at(row.code); first != i) {
+      const std::string line = std::to_string(command_.rows[first].line);
+      fault(row, "code", {"mã “" + row.code + "” đã có ở dòng " + line,
+                          "code “" + row.code + "” stands already in row " + line});
+    }
+    if (const UnitNo open = state_.by_code(row.code)) {
+      fault(row, "code", {"mã “" + row.code + "” đang là của " + state_.unit(open).name,
+                          "code “" + row.code + "” belongs to " + state_.unit(open).name});
+    }
+  }
+
+  void check_parent(const Row& row, std::size_t i) {
+    std::size_t at = i;
+    // Walks up inside the file; more steps than rows means that the walk came round.
+    for (std::size_t steps = 0; steps <= command_.rows.size(); ++steps) {
+      const std::string& parent = command_.rows[at].parent;
+      if (parent.empty() || state_.by_code(parent)) return;
+      const auto found = first_of_code_.find(parent);
+      if (found == first_of_code_.end()) {
+        if (at != i) return;  // said at the row that names it
+        fault(row, "parent", {"không có đơn vị cấp trên mang mã “" + parent + "”",
+                              "there is no unit above with code “" + parent + "”"});
+        return;
+      }
+      at = found->second;
+      if (at == i) {
+        fault(row, "parent", {"vòng lặp: đơn vị này nằm dưới chính nó qua mã “" + row.parent + "”",
+                              "a cycle: this unit stands below itself by code “" + row.parent + "”"});
+        return;
+      }
+    }
+  }
+
+  const State& state_;
+  const ImportUnits& command_;
+  std::map<std::string, std::size_t, std::less<>> first_of_code_;
+  std::vector<Detail> faults_;
+};
+
+// The rows so that each parent comes before its children; the file's own order otherwise.
+std::vector<const Row*> parents_first(const State& state, const std::vector<Row>& rows) {
+  std::map<std::string, std::vector<const Row*>, std::less<>> waiting;
+  std::vector<const Row*> out;
+  for (const Row& row : rows) {
+    if (row.parent.empty() || state.by_code(row.parent)) {
+      out.push_back(&row);
+    } else {
+      waiting[row.parent].push_back(&row);
+    }
+  }
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto children = waiting.find(out[i]->code);
+    if (children == waiting.end()) continue;
+    out.insert(out.end(), children->second.begin(), children->second.end());
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<ImportUnits> read_units(const sheet::Table& table, Date on) {
+  Problem missing{Code::Invalid,
+                  {"Tệp thiếu cột; dòng đầu cần có: code, parent, name, kind (và có thể email).",
+                   "A column is missing; the first row needs code, parent, name, kind (and may have "
+                   "email)."},
+                  "tep",
+                  {}};
+  for (const char* name : {"code", "parent", "name", "kind"}) {
+    if (table.column(name) == table.head.size()) {
+      missing.details.push_back({"tep", 1, {"thiếu cột “" + std::string(name) + "”",
+                                            "column “" + std::string(name) + "” is missing"}});
+    }
+  }
+  if (!missing.details.empty()) return tl::unexpected(std::move(missing));
+  const std::size_t email = table.column("email");
+  ImportUnits command{{}, on};
+  for (const sheet::Row& row : table.rows) {
+    const auto field = [&](std::string_view name) { return row.fields[table.column(name)]; };
+    command.rows.push_back({row.line, field("code"), field("parent"), field("name"), field("kind"),
+                            email < table.head.size() ? row.fields[email] : ""});
+  }
+  return command;
+}
+
+Result<ledger::Decision> decide(const State& state, const ImportUnits& command,
+                                const Envelope& envelope) {
+  if (state.size() != 0) TRY(state.require(envelope.actor, Right::ManageUnits, state.root()));
+  if (!envelope.actor.may_somewhere(Right::ManageUnits)) {
+    return tl::unexpected(not_allowed(Right::ManageUnits));
+  }
+  if (command.rows.empty()) {
+    return problem(Code::Invalid, {"Tệp không có dòng dữ liệu nào.", "The file has no data rows."},
+                   "tep");
+  }
+  if (auto faults = Check(state, command).faults(); !faults.empty()) {
+    const std::string count = std::to_string(faults.size());
+    return tl::unexpected(Problem{Code::Invalid,
+                                  {"Có " + count + " lỗi trong tệp; chưa có gì được ghi.",
+                                   count + " faults in the file; nothing was written."},
+                                  "tep",
+                                  std::move(faults)});
+  }
+  ledger::Decision decision;
+  std::map<std::string, UnitNo, std::less<>> numbers;
+  std::uint32_t next = state.size();
+  for (const Row* row : parents_first(state, command.rows)) {
+    const UnitNo unit{++next};
+    numbers[row->code] = unit;
+    UnitOpened fact{unit, {}, row->name, row->code, *kind_of(row->kind), {}, command.on};
+    if (!row->parent.empty()) {
+      const UnitNo known = state.by_code(row->parent);
+      fact.parent = known ? known : numbers.at(row->parent);
+    }
+    if (!row->mailbox.empty()) fact.mailbox = row->mailbox;
+    decision.add(subject("unit", unit), fact);
+  }
+  decision.answer = "/don-vi?xong=nhap";
+  return decision;
+}
+
+}  // namespace lantoa::city::organisation

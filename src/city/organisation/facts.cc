@@ -1,0 +1,5 @@
+#include "city/organisation/facts.h"
+
+#include "kernel/codec.h"
+
+LANTOA_FACT(lantoa::city::organisation::UnitOpened)

@@ -1,0 +1,13 @@
+#include "city/organisation/organisation.h"
+
+namespace lantoa::city::organisation {
+
+void install(App& app, State& state, Needs needs) {
+  app.folds.on<UnitOpened>(
+      [&state](const UnitOpened& fact, const ledger::Stamp&) { state.fold(fact); });
+  app.navigation.push_back({{"Đơn vị", "Units"}, "/don-vi", Right::SeePlans});
+  install_pages(app, state);
+  install_actions(app, state, needs);
+}
+
+}  // namespace lantoa::city::organisation

@@ -1,0 +1,20 @@
+// The slice's table of contents.
+#pragma once
+
+#include "city/app.h"
+#include "city/calendar/state.h"
+#include "city/organisation/state.h"
+
+namespace lantoa::city::organisation {
+
+struct Needs {
+  const calendar::State& calendar;
+};
+
+void install(App& app, State& state, Needs needs);
+
+// GET pages (pages.cc) and POST actions (actions.cc).
+void install_pages(App& app, const State& state);
+void install_actions(App& app, const State& state, Needs needs);
+
+}  // namespace lantoa::city::organisation

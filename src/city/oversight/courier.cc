@@ -1,0 +1,106 @@
+#include "city/oversight/courier.h"
+
+namespace lantoa::city::oversight {
+
+bool LadderCourier::step() {
+  const auto [today, assignments] = app_.engine.read(
+      [&] { return std::pair(needs_.calendar.today(), needs_.plans.assignments()); });
+  if (today == seen_day_ && assignments == seen_assignments_) return false;
+  Order order = make_order(state_, needs_, PromiseReminders{});
+  order.actor = "courier/ladder";
+  if (!app_.execute(std::move(order))) return false;
+  seen_day_ = today;
+  seen_assignments_ = assignments;
+  return true;
+}
+
+bool MailCourier::run(Order order) {
+  order.actor = "courier/mail";
+  return app_.execute(std::move(order)).has_value();
+}
+
+// What an earlier run handed over without hearing the outcome may have arrived: it is not sent again.
+void MailCourier::end_interrupted() {
+  const auto interrupted = app_.engine.read([&] {
+    std::vector<ReminderNo> out;
+    for (const ReminderNo no : state_.open()) {
+      if (state_.reminder(no).handed_over) out.push_back(no);
+    }
+    return out;
+  });
+  for (const ReminderNo no : interrupted) {
+    run(make_order(state_, needs_, Finish{no, End::Unknown, "interrupted"}));
+  }
+}
+
+std::optional<ReminderNo> MailCourier::next_due() {
+  const Instant now = clock_.now();
+  return app_.engine.read([&]() -> std::optional<ReminderNo> {
+    for (const ReminderNo no : state_.open()) {
+      const Reminder& reminder = state_.reminder(no);
+      if (!reminder.handed_over && reminder.not_before <= now) return no;
+    }
+    return std::nullopt;
+  });
+}
+
+mail::Message MailCourier::compose(ReminderNo no) {
+  return app_.engine.read([&] {
+    const Reminder& reminder = state_.reminder(no);
+    const Date today = needs_.calendar.today();
+    const organisation::Unit& unit = needs_.organisation.unit(reminder.unit);
+    mail::Message message;
+    message.id = "nhac-viec-" + std::to_string(no.value) + "@" + settings_.id_host;
+    message.from = settings_.from;
+    message.to = unit.mailbox;
+    message.date = clock_.now();
+    message.subject = (reminder.urged_by ? "Đôn đốc: " : "Nhắc việc: ") +
+                      std::to_string(reminder.assignments.size()) +
+                      " nhiệm vụ phổ biến pháp luật chưa xong";
+    message.text = "Kính gửi " + unit.name + ",\n\nĐơn vị còn các nhiệm vụ sau chưa báo hoàn thành:\n\n";
+    for (const std::uint32_t number : reminder.assignments) {
+      const plan::Assignment& assignment = needs_.plans.assignment(AssignmentNo{number});
+      const plan::Task& task = needs_.plans.task(assignment.task);
+      message.text += "- " + task.what + "\n  Kế hoạch " + needs_.plans.plan(task.plan).number +
+                      ", hạn " + vietnamese(assignment.due);
+      if (assignment.due < today) {
+        message.text += ", quá hạn " + std::to_string(today - assignment.due) + " ngày";
+      }
+      message.text += "\n";
+    }
+    message.text += "\nBáo hoàn thành tại " + app_.public_url + "/nhiem-vu\n\n" +
+                    "Thư này gửi tự động tới hộp thư của đơn vị; đơn vị đã xong việc không nhận thư.\n";
+    return message;
+  });
+}
+
+bool MailCourier::send(ReminderNo no) {
+  const mail::Message message = compose(no);
+  if (message.to.empty()) {
+    return run(make_order(state_, needs_, Finish{no, End::NoMailbox, ""}));
+  }
+  if (!run(make_order(state_, needs_, HandOver{no}))) return false;
+  const mail::Sent sent = app_.mail.send(message);
+  switch (sent.outcome) {
+    case mail::Outcome::Accepted:
+      return run(make_order(state_, needs_, Finish{no, End::Sent, sent.note}));
+    case mail::Outcome::Refused:
+      return run(make_order(state_, needs_, Finish{no, End::Refused, sent.note}));
+    case mail::Outcome::Unknown:
+      return run(make_order(state_, needs_, Finish{no, End::Unknown, sent.note}));
+    case mail::Outcome::NotNow:
+      return run(make_order(state_, needs_, Postpone{no, sent.note}));
+  }
+  return false;
+}
+
+bool MailCourier::step() {
+  if (!looked_for_interrupted_) {
+    end_interrupted();
+    looked_for_interrupted_ = true;
+  }
+  const auto no = next_due();
+  return no && send(*no);
+}
+
+}  // namespace lantoa::city::oversight

@@ -1,0 +1,46 @@
+// The ladder courier promises reminders when a day turns; the mail courier sends what is promised.
+#pragma once
+
+#include <set>
+
+#include "city/oversight/oversight.h"
+
+namespace lantoa::city::oversight {
+
+class LadderCourier : public Courier {
+ public:
+  LadderCourier(App& app, const State& state, Needs needs)
+      : app_(app), state_(state), needs_(needs) {}
+  bool step() override;
+
+ private:
+  App& app_;
+  const State& state_;
+  Needs needs_;
+  // What the last look saw: nothing new can be due while neither changed.
+  Date seen_day_{-1};
+  std::uint32_t seen_assignments_ = 0;
+};
+
+class MailCourier : public Courier {
+ public:
+  MailCourier(App& app, const State& state, Needs needs, Clock& clock, MailSettings settings)
+      : app_(app), state_(state), needs_(needs), clock_(clock), settings_(std::move(settings)) {}
+  bool step() override;
+
+ private:
+  void end_interrupted();
+  std::optional<ReminderNo> next_due();
+  mail::Message compose(ReminderNo no);
+  bool send(ReminderNo no);
+  bool run(Order order);
+
+  App& app_;
+  const State& state_;
+  Needs needs_;
+  Clock& clock_;
+  MailSettings settings_;
+  bool looked_for_interrupted_ = false;
+};
+
+}  // namespace lantoa::city::oversight

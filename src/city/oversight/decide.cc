@@ -1,0 +1,111 @@
+#include "city/oversight/decide.h"
+
+#include <array>
+
+namespace lantoa::city::oversight {
+namespace {
+
+constexpr std::array<std::int32_t, 6> ladder_days_before{30, 15, 7, 3, 1, 0};
+constexpr std::int32_t days_between_late_reminders = 7;
+
+Result<void> require_system(const Envelope& envelope) {
+  if (envelope.actor.is_system()) return {};
+  return tl::unexpected(not_allowed(Right::Urge));
+}
+
+// The reminder, if it is still to be sent.
+const Reminder* open_reminder(const State& state, ReminderNo no) {
+  return state.open().contains(no) ? &state.reminder(no) : nullptr;
+}
+
+}  // namespace
+
+std::optional<Date> step_due(Date deadline, Date today) {
+  if (today > deadline) {
+    const std::int32_t late = today - deadline;
+    return deadline + late / days_between_late_reminders * days_between_late_reminders;
+  }
+  std::optional<Date> newest;
+  for (const std::int32_t before : ladder_days_before) {
+    if (deadline - before <= today) newest = deadline - before;
+  }
+  return newest;
+}
+
+Decided decide(const Known& known, const PromiseReminders&, const Envelope& envelope) {
+  TRY(require_system(envelope));
+  ledger::Decision decision;
+  ReminderNo next{known.reminders.reminders()};
+  for (std::uint32_t i = 1; i <= known.organisation.size(); ++i) {
+    const UnitNo unit{i};
+    std::vector<std::uint32_t> due;
+    for (const AssignmentNo no : known.plans.of_unit(unit)) {
+      const plan::Assignment& assignment = known.plans.assignment(no);
+      const auto step = assignment.done ? std::nullopt : step_due(assignment.due, envelope.today);
+      const auto last = known.reminders.last_reminded(no);
+      if (step && (!last || *last < *step)) due.push_back(no.value);
+    }
+    if (due.empty()) continue;
+    ++next.value;
+    decision.add(subject("unit", unit), ReminderPromised{next, unit, NumberSet::of(std::move(due)),
+                                                         envelope.today, {}});
+  }
+  return decision;
+}
+
+Decided decide(const Known& known, const Urge& command, const Envelope& envelope) {
+  TRY_ASSIGN(const plan::Assignment* assignment, known.plans.find(command.assignment));
+  TRY(known.organisation.require(envelope.actor, Right::Urge, assignment->unit));
+  if (assignment->done) {
+    return problem(Code::Conflict, {"Đơn vị đã báo hoàn thành nên không cần đôn đốc nữa.",
+                                    "The unit has reported this as done; there is nothing to urge."});
+  }
+  if (known.organisation.unit(assignment->unit).mailbox.empty()) {
+    return problem(Code::Invalid, {"Đơn vị này chưa có hộp thư nên thư đôn đốc không tới được.",
+                                   "This unit has no mailbox, so no mail can reach it."});
+  }
+  const ReminderNo next{known.reminders.reminders() + 1};
+  ReminderPromised fact{next, assignment->unit, NumberSet{{assignment->no.value}}, envelope.today, {}};
+  if (envelope.actor.person) fact.urged_by = envelope.actor.person;
+  ledger::Decision decision;
+  decision.add(subject("unit", assignment->unit), fact);
+  decision.answer = "/don-doc?xong=don-doc";
+  return decision;
+}
+
+Decided decide(const Known& known, const HandOver& command, const Envelope& envelope) {
+  TRY(require_system(envelope));
+  const Reminder* reminder = open_reminder(known.reminders, command.reminder);
+  if (reminder == nullptr || reminder->handed_over) {
+    return problem(Code::Conflict, {"Thư này đã được giao cho máy chủ thư.",
+                                    "This mail was handed to the mail server already."});
+  }
+  ledger::Decision decision;
+  decision.add(subject("reminder", command.reminder), ReminderHandedOver{command.reminder});
+  return decision;
+}
+
+Decided decide(const Known& known, const Postpone& command, const Envelope& envelope) {
+  const Reminder* reminder = open_reminder(known.reminders, command.reminder);
+  if (reminder != nullptr && reminder->attempts >= attempts_max) {
+    return decide(known, Finish{command.reminder, End::Refused, command.why}, envelope);
+  }
+  TRY(require_system(envelope));
+  ledger::Decision decision;
+  if (reminder == nullptr) return decision;
+  decision.add(subject("reminder", command.reminder),
+               ReminderPostponed{command.reminder,
+                                 Instant{envelope.at.ms + pause_between_attempts_ms}, command.why});
+  return decision;
+}
+
+Decided decide(const Known& known, const Finish& command, const Envelope& envelope) {
+  TRY(require_system(envelope));
+  ledger::Decision decision;
+  if (open_reminder(known.reminders, command.reminder) == nullptr) return decision;
+  decision.add(subject("reminder", command.reminder),
+               ReminderEnded{command.reminder, command.end, command.why});
+  return decision;
+}
+
+}  // namespace lantoa::city::oversight

@@ -1,0 +1,8 @@
+#include "city/oversight/facts.h"
+
+#include "kernel/codec.h"
+
+LANTOA_FACT(lantoa::city::oversight::ReminderPromised)
+LANTOA_FACT(lantoa::city::oversight::ReminderHandedOver)
+LANTOA_FACT(lantoa::city::oversight::ReminderPostponed)
+LANTOA_FACT(lantoa::city::oversight::ReminderEnded)

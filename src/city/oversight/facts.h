@@ -1,0 +1,59 @@
+// What can happen to reminders.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "city/numbers.h"
+#include "kernel/fact.h"
+#include "kernel/number_set.h"
+#include "kernel/time.h"
+
+namespace lantoa::city::oversight {
+
+// One mail to a unit about these assignments will be sent.
+struct ReminderPromised {
+  static constexpr std::string_view kind = "oversight.reminder_promised";
+  ReminderNo reminder;
+  UnitNo unit;
+  NumberSet assignments;
+  Date on;
+  std::optional<PersonNo> urged_by;  // an officer did it by hand; absent: the ladder
+};
+BOOST_DESCRIBE_STRUCT(ReminderPromised, (), (reminder, unit, assignments, on, urged_by))
+
+// It is being given to the mail server now; written before the first byte is.
+struct ReminderHandedOver {
+  static constexpr std::string_view kind = "oversight.reminder_handed_over";
+  ReminderNo reminder;
+};
+BOOST_DESCRIBE_STRUCT(ReminderHandedOver, (), (reminder))
+
+// The server could not take it: it is to be sent again, not before this moment.
+struct ReminderPostponed {
+  static constexpr std::string_view kind = "oversight.reminder_postponed";
+  ReminderNo reminder;
+  Instant not_before;
+  std::string why;  // the server's words, without addresses
+};
+BOOST_DESCRIBE_STRUCT(ReminderPostponed, (), (reminder, not_before, why))
+
+enum class End {
+  Sent,       // the server took it
+  Refused,    // the server will never take it, or it was tried too often
+  Unknown,    // interrupted after it was handed over: it may have arrived
+  NoMailbox,  // the unit has none
+};
+BOOST_DESCRIBE_ENUM(End, Sent, Refused, Unknown, NoMailbox)
+
+struct ReminderEnded {
+  static constexpr std::string_view kind = "oversight.reminder_ended";
+  ReminderNo reminder;
+  End end = End::Sent;
+  std::string why;
+};
+BOOST_DESCRIBE_STRUCT(ReminderEnded, (), (reminder, end, why))
+
+}  // namespace lantoa::city::oversight

@@ -1,0 +1,39 @@
+// The slice's table of contents.
+#pragma once
+
+#include "city/app.h"
+#include "city/calendar/state.h"
+#include "city/content/state.h"
+#include "city/oversight/decide.h"
+#include "city/reach/state.h"
+
+namespace lantoa::city::oversight {
+
+struct Needs {
+  const calendar::State& calendar;
+  const organisation::State& organisation;
+  const plan::State& plans;
+  const content::State& content;
+  const reach::State& reach;
+};
+
+struct MailSettings {
+  std::string from = "Lan Tỏa Hà Nội <khong-tra-loi@lantoa.example>";
+  std::string id_host = "lantoa.example";  // the right side of Message-IDs
+};
+
+void install(App& app, State& state, Needs needs, Clock& clock, MailSettings settings);
+
+void install_start(App& app, Needs needs);                       // start.cc: today's work
+void install_urging(App& app, const State& state, Needs needs);  // urging.cc: who is late
+
+template <class Command>
+Order make_order(const State& state, const Needs& needs, Command command) {
+  Order order;
+  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
+    return decide(Known{state, needs.organisation, needs.plans}, command, envelope);
+  };
+  return order;
+}
+
+}  // namespace lantoa::city::oversight

@@ -1,0 +1,159 @@
+// An officer's start page: what he has to do today, late first, each with its one action.
+#include <boost/describe.hpp>
+
+#include "city/oversight/oversight.h"
+
+namespace lantoa::city::oversight {
+namespace {
+
+struct TodoRow {
+  Text state;
+  std::string mark;
+  std::string title;
+  std::string address;
+  std::string detail;
+  std::optional<std::string> figure;  // "12 / 31"
+  std::string figure_address;
+  Text action;
+};
+BOOST_DESCRIBE_STRUCT(TodoRow, (), (state, mark, title, address, detail, figure, figure_address, action))
+
+struct StartView {
+  static constexpr std::string_view tpl = "src/city/oversight/start.tpl";
+  std::string unit;
+  std::string day;
+  std::uint32_t todo = 0;
+  std::uint32_t late = 0;
+  bool has_rows = false;
+  std::vector<TodoRow> rows;
+  bool more = false;
+};
+BOOST_DESCRIBE_STRUCT(StartView, (), (unit, day, todo, late, has_rows, rows, more))
+
+constexpr std::size_t rows_max = 12;  // a start page is short; the lists have the rest
+
+std::vector<UnitNo> own_units(const Actor& actor, Right right) {
+  std::vector<UnitNo> out;
+  for (const Grant& grant : actor.grants) {
+    if (city::has(grant.role, right)) out.push_back(grant.unit);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+Text days_in_words(std::int32_t left) {
+  const std::string n = std::to_string(left < 0 ? -left : left);
+  if (left < 0) return {"Quá hạn " + n + " ngày", n + " days late"};
+  if (left == 0) return {"Đến hạn hôm nay", "Due today"};
+  return {"Còn " + n + " ngày", n + " days left"};
+}
+
+std::string mark_of(std::int32_t left) {
+  return left < 0 ? "state-late" : left <= 7 ? "state-risk" : "state-idle";
+}
+
+class Filling {
+ public:
+  Filling(const Needs& needs, const Visit& visit)
+      : needs_(needs), visit_(visit), today_(needs.calendar.today()) {}
+
+  StartView fill() {
+    view_.day = vietnamese(today_);
+    if (needs_.organisation.has(visit_.actor.home)) {
+      view_.unit = needs_.organisation.unit(visit_.actor.home).name;
+    }
+    add_work();
+    add_unread();
+    add_approvals();
+    std::stable_sort(rows_.begin(), rows_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    view_.todo = static_cast<std::uint32_t>(rows_.size());
+    view_.has_rows = !rows_.empty();
+    view_.more = rows_.size() > rows_max;
+    for (auto& [order, row] : rows_) {
+      if (view_.rows.size() == rows_max) break;
+      view_.rows.push_back(std::move(row));
+    }
+    return std::move(view_);
+  }
+
+ private:
+  void add(std::int32_t order, TodoRow row) { rows_.emplace_back(order, std::move(row)); }
+
+  void add_work() {
+    for (const UnitNo unit : own_units(visit_.actor, Right::ReportTask)) {
+      for (const AssignmentNo no : needs_.plans.of_unit(unit)) {
+        const plan::Assignment& assignment = needs_.plans.assignment(no);
+        if (assignment.done) continue;
+        const plan::Task& task = needs_.plans.task(assignment.task);
+        const std::int32_t left = assignment.due - today_;
+        if (left < 0) ++view_.late;
+        add(left, {days_in_words(left), mark_of(left), task.what, "/nhiem-vu",
+                   needs_.organisation.unit(unit).name + " · " +
+                       needs_.plans.plan(task.plan).number + " · " + vietnamese(assignment.due),
+                   {}, {}, {"Báo xong", "Report as done"}});
+      }
+    }
+  }
+
+  void add_unread() {
+    for (const UnitNo unit : own_units(visit_.actor, Right::SeeNames)) {
+      for (std::uint32_t i = 1; i <= needs_.reach.items(); ++i) {
+        const reach::Item& item = needs_.reach.item(ItemNo{i});
+        const reach::Count count = item.count(unit);
+        if (count.audience == 0 || count.reached == count.audience) continue;
+        const std::string at = "/do-phu/" + std::to_string(i) + "/" + std::to_string(unit.value);
+        const content::Article& article = needs_.content.article(item.article());
+        const bool leaf = needs_.organisation.unit(unit).children.empty();
+        add(3, {{"Đang thực hiện", "Under way"}, "state-risk", article.latest().title, at,
+                needs_.organisation.unit(unit).name,
+                html::grouped(count.reached, visit_.language) + " / " +
+                    html::grouped(count.audience, visit_.language),
+                at, leaf ? Text{"Xem ai chưa đọc", "See who is missing"}
+                         : Text{"Xem độ phủ", "See coverage"}});
+        if (leaf) rows_.back().second.address = at + "/chua-doc";
+      }
+    }
+  }
+
+  void add_approvals() {
+    for (std::uint32_t i = 1; i <= needs_.plans.plans(); ++i) {
+      const plan::Plan& plan = needs_.plans.plan(PlanNo{i});
+      if (plan.stage != plan::Stage::Draft || plan.writers.contains(visit_.actor.person)) continue;
+      if (!needs_.organisation.allows(visit_.actor, Right::ApprovePlan, plan.issuer)) continue;
+      add(0, {{"Chờ bạn duyệt", "Waiting for you"}, "state-risk", plan.title,
+              "/ke-hoach/" + std::to_string(i), needs_.organisation.unit(plan.issuer).name, {}, {},
+              {"Xem và duyệt", "Read and approve"}});
+    }
+    for (std::uint32_t i = 1; i <= needs_.content.size(); ++i) {
+      const content::Article& article = needs_.content.article(ArticleNo{i});
+      if (article.stage() != content::Stage::Submitted) continue;
+      if (article.writers.contains(visit_.actor.person) ||
+          !needs_.organisation.allows(visit_.actor, Right::ApproveArticle, article.unit)) {
+        continue;
+      }
+      add(0, {{"Chờ bạn duyệt", "Waiting for you"}, "state-risk", article.latest().title,
+              content::office_address(article.no), needs_.organisation.unit(article.unit).name, {}, {},
+              {"Xem và duyệt", "Read and approve"}});
+    }
+  }
+
+  const Needs& needs_;
+  const Visit& visit_;
+  Date today_;
+  StartView view_;
+  std::vector<std::pair<std::int32_t, TodoRow>> rows_;
+};
+
+}  // namespace
+
+void install_start(App& app, Needs needs) {
+  app.routes.get("/ban-lam-viec", Right::Work,
+                 [&app, needs](const Visit& visit) -> Result<http::Response> {
+                   const auto view = app.engine.read([&] { return Filling(needs, visit).fill(); });
+                   return app.show(visit, {"Việc hôm nay", "Today"}, view);
+                 });
+}
+
+}  // namespace lantoa::city::oversight

@@ -1,0 +1,56 @@
+#include "city/oversight/state.h"
+
+#include "kernel/assert.h"
+
+namespace lantoa::city::oversight {
+
+Reminder& State::at(ReminderNo no) {
+  ASSERT(no.index() < reminders_.size());
+  return reminders_[no.index()];
+}
+
+const Reminder& State::reminder(ReminderNo no) const {
+  ASSERT(no.index() < reminders_.size());
+  return reminders_[no.index()];
+}
+
+void State::fold(const ReminderPromised& fact) {
+  ASSERT(fact.reminder.index() == reminders_.size());
+  Reminder reminder;
+  reminder.no = fact.reminder;
+  reminder.unit = fact.unit;
+  reminder.assignments = fact.assignments.numbers;
+  reminder.on = fact.on;
+  reminder.urged_by = fact.urged_by.value_or(PersonNo{});
+  reminders_.push_back(std::move(reminder));
+  open_.insert(fact.reminder);
+  for (const std::uint32_t assignment : fact.assignments.numbers) last_[assignment] = fact.on;
+}
+
+void State::fold(const ReminderHandedOver& fact) {
+  Reminder& reminder = at(fact.reminder);
+  reminder.handed_over = true;
+  ++reminder.attempts;
+}
+
+void State::fold(const ReminderPostponed& fact) {
+  Reminder& reminder = at(fact.reminder);
+  reminder.handed_over = false;
+  reminder.not_before = fact.not_before;
+  reminder.why = fact.why;
+}
+
+void State::fold(const ReminderEnded& fact) {
+  Reminder& reminder = at(fact.reminder);
+  reminder.end = fact.end;
+  reminder.why = fact.why;
+  open_.erase(fact.reminder);
+}
+
+std::optional<Date> State::last_reminded(AssignmentNo assignment) const {
+  const auto found = last_.find(assignment.value);
+  if (found == last_.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace lantoa::city::oversight

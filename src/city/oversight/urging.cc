@@ -1,0 +1,129 @@
+// Who is late, worst first, with one button each; and what became of the mails.
+#include <boost/describe.hpp>
+
+#include "city/oversight/oversight.h"
+
+namespace lantoa::city::oversight {
+namespace {
+
+struct LateRow {
+  std::string number;
+  std::string unit;
+  std::string what;
+  std::string due;
+  Text state;
+  std::string mark;
+  std::string reminded;
+  bool may_urge = false;
+  FormKeys keys;
+};
+BOOST_DESCRIBE_STRUCT(LateRow, (), (number, unit, what, due, state, mark, reminded, may_urge, keys))
+
+struct MailRow {
+  std::string number;
+  std::string on;
+  std::string unit;
+  Text kind;
+  Text state;
+  std::string mark;
+};
+BOOST_DESCRIBE_STRUCT(MailRow, (), (number, on, unit, kind, state, mark))
+
+struct UrgingView {
+  static constexpr std::string_view tpl = "src/city/oversight/urging.tpl";
+  std::uint32_t late = 0;
+  std::uint32_t promised = 0;  // mails
+  std::uint32_t sent = 0;
+  bool has_rows = false;
+  std::vector<LateRow> rows;
+  Pager pager;
+  bool has_mails = false;
+  std::vector<MailRow> mails;
+};
+BOOST_DESCRIBE_STRUCT(UrgingView, (),
+                      (late, promised, sent, has_rows, rows, pager, has_mails, mails))
+
+constexpr std::uint32_t mails_shown_max = 20;
+
+std::pair<Text, std::string> fate(const Reminder& reminder) {
+  if (!reminder.end) {
+    if (reminder.handed_over) return {{"Đang gửi", "Being sent"}, "state-risk"};
+    if (reminder.attempts != 0) return {{"Sẽ gửi lại", "Will be tried again"}, "state-risk"};
+    return {{"Chờ gửi", "Waiting"}, "state-idle"};
+  }
+  switch (*reminder.end) {
+    case End::Sent: return {{"Đã gửi", "Sent"}, "state-done"};
+    case End::Refused: return {{"Máy chủ thư từ chối", "Refused by the mail server"}, "state-late"};
+    case End::Unknown:
+      return {{"Không rõ đã tới chưa; có thể đôn đốc lại", "Unknown whether it arrived; urge again"},
+              "state-risk"};
+    case End::NoMailbox: return {{"Đơn vị chưa có hộp thư", "The unit has no mailbox"}, "state-late"};
+  }
+  return {};
+}
+
+std::vector<AssignmentNo> late_ones(const Needs& needs, Date today) {
+  std::vector<AssignmentNo> out;
+  for (std::uint32_t i = 1; i <= needs.plans.assignments(); ++i) {
+    if (needs.plans.assignment(AssignmentNo{i}).is_late(today)) out.push_back(AssignmentNo{i});
+  }
+  std::stable_sort(out.begin(), out.end(), [&](AssignmentNo a, AssignmentNo b) {
+    return needs.plans.assignment(a).due < needs.plans.assignment(b).due;
+  });
+  return out;
+}
+
+UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
+  const Date today = needs.calendar.today();
+  UrgingView view;
+  const auto late = late_ones(needs, today);
+  view.late = static_cast<std::uint32_t>(late.size());
+  view.has_rows = view.late != 0;
+  view.pager = make_pager(view.late, visit.page(), "/don-doc");
+  const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
+  for (std::uint32_t i = first; i < std::min(view.late, first + rows_per_page); ++i) {
+    const plan::Assignment& assignment = needs.plans.assignment(late[i]);
+    const std::string days = std::to_string(today - assignment.due);
+    const auto last = state.last_reminded(assignment.no);
+    view.rows.push_back({std::to_string(assignment.no.value),
+                         needs.organisation.unit(assignment.unit).name,
+                         needs.plans.task(assignment.task).what, vietnamese(assignment.due),
+                         {"Quá hạn " + days + " ngày", days + " days late"}, "state-late",
+                         last ? vietnamese(*last) : "–",
+                         needs.organisation.allows(visit.actor, Right::Urge, assignment.unit),
+                         form_keys(visit)});
+  }
+  view.promised = state.reminders();
+  for (std::uint32_t i = state.reminders(); i > 0; --i) {
+    const Reminder& reminder = state.reminder(ReminderNo{i});
+    if (reminder.end == End::Sent) ++view.sent;
+    if (view.mails.size() == mails_shown_max) continue;
+    const auto [words, mark] = fate(reminder);
+    view.mails.push_back({std::to_string(i), vietnamese(reminder.on),
+                          needs.organisation.unit(reminder.unit).name,
+                          reminder.urged_by ? Text{"Đôn đốc", "Urging"} : Text{"Nhắc việc", "Reminder"},
+                          words, mark});
+  }
+  view.has_mails = !view.mails.empty();
+  return view;
+}
+
+}  // namespace
+
+void install_urging(App& app, const State& state, Needs needs) {
+  const Text heading{"Đôn đốc", "Urging"};
+  const Page page = [&app, &state, needs, heading](const Visit& visit) -> Result<http::Response> {
+    const auto view = app.engine.read([&] { return look(state, needs, visit); });
+    return app.show(visit, heading, view);
+  };
+  app.routes.get("/don-doc", Right::Urge, page);
+  app.routes.post(
+      "/don-doc/{assignment}", Right::Urge,
+      [&state, needs](const Visit& visit) -> Result<Order> {
+        TRY_ASSIGN(const AssignmentNo no, visit.number<AssignmentNo>("assignment"));
+        return make_order(state, needs, Urge{no});
+      },
+      page);
+}
+
+}  // namespace lantoa::city::oversight

@@ -1,0 +1,31 @@
+<div class="title-block">
+  <h1>[[Đôn đốc|Urging]]</h1>
+  <p class="must">{{late}} [[việc quá hạn. Thư nhắc tự động theo bậc ngày; việc gấp thì đôn đốc ngay.|things are late. Reminders go out by the ladder; urge at once what cannot wait.]]</p>
+</div>
+{{#no_has_rows}}<div class="empty"><h2>[[Không có việc quá hạn|Nothing is late]]</h2><p>[[Việc quá hạn hiện ở đây, lâu nhất trước.|What is late appears here, the oldest first.]]</p></div>{{/no_has_rows}}
+{{#has_rows}}
+<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+<table class="table-cards">
+  <caption id="bang">[[Quá hạn lâu nhất trước|Longest late first]]</caption>
+  <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Việc|What]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Nhắc gần nhất|Last reminded]]</th><th scope="col"><span class="unseen">[[Hành động|Action]]</span></th></tr></thead>
+  <tbody>
+    {{#rows}}<tr><th scope="row">{{unit}}</th><td data-label="[[Việc|What]]">{{what}}</td><td data-label="[[Hạn|Due]]">{{due}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td><td data-label="[[Nhắc gần nhất|Last reminded]]">{{reminded}}</td><td>{{#may_urge}}<form action="/don-doc/{{number}}" method="post">{{>keys}}<button class="button-secondary">[[Đôn đốc|Urge]]<span class="unseen"> {{unit}}: {{what}}</span></button></form>{{/may_urge}}</td></tr>
+    {{/rows}}
+  </tbody>
+</table>
+</div>
+{{>pager}}
+{{/has_rows}}
+<h2>[[Thư đã hứa gửi|Mails promised]]</h2>
+<p class="soft">{{sent}} / {{promised}} [[thư đã gửi; dưới đây là những thư mới nhất.|mails sent; the newest below.]]</p>
+{{#no_has_mails}}<p>[[Chưa có thư nào.|No mail yet.]]</p>{{/no_has_mails}}
+{{#has_mails}}
+<div class="table-wrap" role="region" aria-labelledby="thu" tabindex="0">
+<table class="table-cards">
+  <caption id="thu">[[Thư mới nhất|Newest mails]]</caption>
+  <thead><tr><th scope="col" class="number">[[Số|No.]]</th><th scope="col">[[Ngày|Day]]</th><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Loại|Kind]]</th><th scope="col">[[Trạng thái|State]]</th></tr></thead>
+  <tbody>{{#mails}}<tr><td class="number" data-label="[[Số|No.]]">{{number}}</td><td data-label="[[Ngày|Day]]">{{on}}</td><td data-label="[[Đơn vị|Unit]]">{{unit}}</td><td data-label="[[Loại|Kind]]">{{kind}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td></tr>
+  {{/mails}}</tbody>
+</table>
+</div>
+{{/has_mails}}

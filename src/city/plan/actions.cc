@@ -1,0 +1,164 @@
+// The forms of a plan.
+#include <boost/describe.hpp>
+
+#include "city/plan/plan.h"
+
+namespace lantoa::city::plan {
+namespace {
+
+struct Choice {
+  std::string value;
+  std::string label;
+  bool chosen = false;
+};
+BOOST_DESCRIBE_STRUCT(Choice, (), (value, label, chosen))
+
+struct NewView {
+  static constexpr std::string_view tpl = "src/city/plan/new.tpl";
+  FormKeys keys;
+  std::string title;
+  std::string grounds;
+  std::vector<Choice> issuers;
+};
+BOOST_DESCRIBE_STRUCT(NewView, (), (keys, title, grounds, issuers))
+
+// The units in whose name the actor may draft: councils and departments first, at most a page of them.
+std::vector<Choice> issuers_for(const organisation::State& organisation, const Visit& visit) {
+  std::vector<Choice> out;
+  for (const organisation::Kind kind :
+       {organisation::Kind::Council, organisation::Kind::City, organisation::Kind::Department,
+        organisation::Kind::UrbanDistrict, organisation::Kind::RuralDistrict,
+        organisation::Kind::Town}) {
+    for (const UnitNo unit : organisation.of_kind(kind, organisation.root())) {
+      if (!organisation.allows(visit.actor, Right::DraftPlan, unit)) continue;
+      const std::string value = std::to_string(unit.value);
+      out.push_back({value, organisation.unit(unit).name, visit.typed("issuer") == value});
+    }
+  }
+  return out;
+}
+
+Result<UnitNo> read_unit(std::string_view text, std::string field) {
+  std::uint32_t value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9' || value > 100'000'000) {
+      value = 0;
+      break;
+    }
+    value = value * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  if (value != 0) return UnitNo{value};
+  return problem(Code::Invalid, {"Hãy chọn đơn vị.", "Choose a unit."}, std::move(field));
+}
+
+std::uint32_t read_version(const Visit& visit) {
+  return read_unit(visit.typed("version"), "version").value_or(UnitNo{}).value;
+}
+
+Result<Date> read_date(const Visit& visit, const std::string& field) {
+  auto date = parse_vietnamese_date(visit.typed(field));
+  if (!date) {
+    Problem failure = std::move(date).error();
+    failure.field = field;
+    return tl::unexpected(std::move(failure));
+  }
+  return date;
+}
+
+Result<Order> order_task(const App& app, const State& state, const Needs& needs, const Visit& visit) {
+  TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+  AddTask command{no, std::string(visit.typed("what")), {}, {}};
+  TRY_ASSIGN(command.due, read_date(visit, "due"));
+  const auto& choices = rule_choices();
+  const auto choice = std::find_if(choices.begin(), choices.end(),
+                                   [&](const auto& one) { return one.value == visit.typed("units"); });
+  if (choice == choices.end()) {
+    return problem(Code::Invalid, {"Hãy chọn đơn vị nhận nhiệm vụ.", "Choose who gets the task."},
+                   "units");
+  }
+  command.rule.kinds = choice->kinds;
+  auto top = app.engine.read([&]() -> Result<UnitNo> {
+    TRY_ASSIGN(const Plan* plan, state.find(no));
+    if (!choice->kinds.empty()) return plan->scope;
+    const std::string code(visit.typed("code"));
+    if (const UnitNo unit = needs.organisation.by_code(code)) return unit;
+    return problem(Code::Invalid, {"Không có đơn vị nào mang mã “" + code + "”.",
+                                   "No unit has the code “" + code + "”."},
+                   "code");
+  });
+  if (!top) return tl::unexpected(std::move(top).error());
+  command.rule.top = *top;
+  return make_order(state, needs, std::move(command));
+}
+
+Audience read_audience(const Visit& visit) {
+  return visit.typed("audience") == "chu-chot" ? Audience::KeyOfficials : Audience::Everybody;
+}
+
+void install_new(App& app, const State& state, const Needs& needs) {
+  const Text heading{"Soạn kế hoạch", "Draft a plan"};
+  const Page form = [&app, needs, heading](const Visit& visit) -> Result<http::Response> {
+    NewView view{form_keys(visit), std::string(visit.typed("title")),
+                 std::string(visit.typed("grounds")), {}};
+    view.issuers = app.engine.read([&] { return issuers_for(needs.organisation, visit); });
+    return app.show(visit, heading, view,
+                    {{Text{"Kế hoạch", "Plans"}.in(visit.language), "/ke-hoach"},
+                     {heading.in(visit.language), {}}});
+  };
+  app.routes.get("/ke-hoach/moi", Right::DraftPlan, form);
+  app.routes.post(
+      "/ke-hoach/moi", Right::DraftPlan,
+      [&app, &state, needs](const Visit& visit) -> Result<Order> {
+        TRY_ASSIGN(const UnitNo issuer, read_unit(visit.typed("issuer"), "issuer"));
+        const UnitNo scope =
+            app.engine.read([&] { return scope_of(needs.organisation, issuer); });
+        return make_order(state, needs,
+                          DraftPlan{issuer, scope, std::string(visit.typed("title")),
+                                    read_audience(visit), read_grounds(visit.typed("grounds")), ""});
+      },
+      form);
+}
+
+}  // namespace
+
+void install_actions(App& app, const State& state, Needs needs) {
+  install_new(app, state, needs);
+  const auto again = app.routes.find(http::Method::Get, "/ke-hoach/1").route->page;
+  app.routes.post(
+      "/ke-hoach/{plan}/sua", Right::DraftPlan,
+      [&state, needs](const Visit& visit) -> Result<Order> {
+        TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+        return make_order(state, needs,
+                          ChangePlan{no, read_version(visit), std::string(visit.typed("title")),
+                                     read_audience(visit), read_grounds(visit.typed("grounds"))});
+      },
+      again);
+  app.routes.post(
+      "/ke-hoach/{plan}/nhiem-vu", Right::DraftPlan,
+      [&app, &state, needs](const Visit& visit) { return order_task(app, state, needs, visit); },
+      again);
+  app.routes.post(
+      "/ke-hoach/{plan}/nhiem-vu/{task}/bo", Right::DraftPlan,
+      [&state, needs](const Visit& visit) -> Result<Order> {
+        TRY_ASSIGN(const TaskNo no, visit.number<TaskNo>("task"));
+        return make_order(state, needs, DropTask{no});
+      },
+      again);
+  app.routes.post(
+      "/ke-hoach/{plan}/duyet", Right::ApprovePlan,
+      [&state, needs](const Visit& visit) -> Result<Order> {
+        TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+        return make_order(state, needs, ApprovePlan{no, read_version(visit)});
+      },
+      again);
+  app.routes.post(
+      "/ke-hoach/{plan}/ban-hanh", Right::DraftPlan,
+      [&state, needs](const Visit& visit) -> Result<Order> {
+        TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+        TRY_ASSIGN(const Date on, read_date(visit, "on"));
+        return make_order(state, needs, IssuePlan{no, std::string(visit.typed("number")), on});
+      },
+      again);
+}
+
+}  // namespace lantoa::city::plan

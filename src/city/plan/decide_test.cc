@@ -1,0 +1,162 @@
+#include "city/plan/decide.h"
+
+#include <gtest/gtest.h>
+
+#include "kernel/fact.h"
+
+namespace lantoa::city::plan {
+namespace {
+
+using organisation::Kind;
+
+// A city with a council, two wards and a district; the plan's states; given facts, then commands.
+class Plans : public ::testing::Test {
+ protected:
+  Plans() {
+    open(1, 0, "Thành phố Mẫu", Kind::City);
+    open(2, 1, "Hội đồng Mẫu", Kind::Council);
+    open(3, 1, "Quận Mẫu", Kind::UrbanDistrict);
+    open(4, 3, "Phường Một", Kind::Ward);
+    open(5, 3, "Phường Hai", Kind::Ward);
+    drafter = account(1, {{Role::Planner, UnitNo{1}}});
+    leader = account(2, {{Role::Leader, UnitNo{1}}});
+    ward = account(3, {{Role::UnitOfficer, UnitNo{4}}});
+  }
+
+  void open(std::uint32_t no, std::uint32_t parent, std::string name, Kind kind) {
+    organisation::UnitOpened fact{UnitNo{no}, {}, std::move(name), std::to_string(no), kind, {}, {}};
+    if (parent != 0) fact.parent = UnitNo{parent};
+    tree.fold(fact);
+  }
+
+  static Actor account(std::uint32_t no, std::vector<Grant> grants) {
+    Actor actor;
+    actor.kind = Actor::Kind::Account;
+    actor.account = AccountNo{no};
+    actor.person = PersonNo{no};
+    actor.name = "account/" + std::to_string(no);
+    actor.grants = std::move(grants);
+    return actor;
+  }
+
+  template <class C>
+  Decided when(const C& command, const Actor& actor) {
+    return decide(Known{plans, tree}, command, {{}, today, actor});
+  }
+
+  // When the command is accepted its facts are folded; the failed assertion says why otherwise.
+  template <class C>
+  void given(const C& command, const Actor& actor) {
+    const auto decision = when(command, actor);
+    ASSERT_TRUE(decision) << decision.error().text.en;
+    for (const auto& fact : decision->facts) fold(fact);
+  }
+
+  template <class F>
+  bool try_fold(const ledger::NewFact& fact) {
+    if (fact.kind != F::kind) return false;
+    plans.fold(*lantoa::decode<F>(fact.body));
+    return true;
+  }
+  void fold(const ledger::NewFact& fact) {
+    ASSERT_TRUE(try_fold<PlanDrafted>(fact) || try_fold<PlanChanged>(fact) ||
+                try_fold<TaskAdded>(fact) || try_fold<TaskDropped>(fact) ||
+                try_fold<PlanApproved>(fact) || try_fold<PlanIssued>(fact) ||
+                try_fold<AssignmentsGiven>(fact) || try_fold<AssignmentDone>(fact));
+  }
+
+  void given_draft() {
+    given(DraftPlan{UnitNo{2}, UnitNo{1}, "Phổ biến văn bản mẫu", Audience::Everybody,
+                    {{"97/2019/QH14", "Nghị quyết", "Quốc hội", {}}}, ""},
+          drafter);
+  }
+  void given_task() {
+    given(AddTask{PlanNo{1}, "Phổ biến tới từng người", {{Kind::Ward}, UnitNo{1}}, today + 30}, drafter);
+  }
+
+  const Date today = *parse_iso_date("2021-05-12");
+  organisation::State tree;
+  State plans;
+  Actor drafter, leader, ward;
+};
+
+TEST_F(Plans, ARuleBecomesOneAssignmentAUnit) {
+  given_draft();
+  given_task();
+  given(ApprovePlan{PlanNo{1}, 2}, leader);
+  given(IssuePlan{PlanNo{1}, "6/KH-HĐPHPBGDPL", today}, drafter);
+  EXPECT_EQ(plans.plan(PlanNo{1}).number, "06/KH-HĐPHPBGDPL");
+  ASSERT_EQ(plans.assignments(), 2U);
+  EXPECT_EQ(plans.of_unit(UnitNo{4}), std::vector{AssignmentNo{1}});
+  EXPECT_EQ(plans.of_unit(UnitNo{5}), std::vector{AssignmentNo{2}});
+  EXPECT_FALSE(plans.assignment(AssignmentNo{1}).is_late(today + 30));
+  EXPECT_TRUE(plans.assignment(AssignmentNo{1}).is_late(today + 31));
+  given(ReportDone{AssignmentNo{1}, today}, ward);
+  EXPECT_FALSE(plans.assignment(AssignmentNo{1}).is_late(today + 31));
+  EXPECT_EQ(plans.task(TaskNo{1}).done, 1U);
+}
+
+TEST_F(Plans, WhoeverWroteItCannotApproveIt) {
+  given_draft();
+  given_task();
+  Actor both = drafter;
+  both.grants.push_back({Role::Leader, UnitNo{1}});
+  EXPECT_EQ(when(ApprovePlan{PlanNo{1}, 2}, both).error().code, Code::Forbidden);
+  // A second account of the same person is the same person.
+  Actor second_account = leader;
+  second_account.person = drafter.person;
+  EXPECT_EQ(when(ApprovePlan{PlanNo{1}, 2}, second_account).error().code, Code::Forbidden);
+  EXPECT_EQ(when(ApprovePlan{PlanNo{1}, 2}, Actor::system("x")).error().code, Code::Forbidden);
+  EXPECT_TRUE(when(ApprovePlan{PlanNo{1}, 2}, leader));
+}
+
+TEST_F(Plans, AChangeAfterApprovalNeedsANewApproval) {
+  given_draft();
+  given_task();
+  given(ApprovePlan{PlanNo{1}, 2}, leader);
+  given(ChangePlan{PlanNo{1}, 2, "Tên khác", Audience::KeyOfficials, {}}, drafter);
+  EXPECT_EQ(when(IssuePlan{PlanNo{1}, "06/KH-HĐPHPBGDPL", today}, drafter).error().code,
+            Code::Conflict);
+  EXPECT_EQ(when(ApprovePlan{PlanNo{1}, 2}, leader).error().code, Code::Conflict) << "stale page";
+  EXPECT_TRUE(when(ApprovePlan{PlanNo{1}, 3}, leader));
+}
+
+TEST_F(Plans, TwoWritersDoNotOverwriteEachOther) {
+  given_draft();
+  given(ChangePlan{PlanNo{1}, 1, "Một", Audience::Everybody, {}}, drafter);
+  EXPECT_EQ(when(ChangePlan{PlanNo{1}, 1, "Hai", Audience::Everybody, {}}, drafter).error().code,
+            Code::Conflict);
+}
+
+TEST_F(Plans, RightsHoldOverTheirSubtreeOnly) {
+  Actor elsewhere = account(9, {{Role::Planner, UnitNo{3}}});
+  const DraftPlan draft{UnitNo{2}, UnitNo{1}, "x", Audience::Everybody, {}, ""};
+  EXPECT_EQ(when(draft, elsewhere).error().code, Code::Forbidden);
+  given_draft();
+  given_task();
+  given(ApprovePlan{PlanNo{1}, 2}, leader);
+  given(IssuePlan{PlanNo{1}, "06/KH-HĐPHPBGDPL", today}, drafter);
+  EXPECT_EQ(when(ReportDone{AssignmentNo{2}, today}, ward).error().code, Code::Forbidden);
+}
+
+TEST_F(Plans, BadInputIsNamed) {
+  const DraftPlan no_title{UnitNo{2}, UnitNo{1}, "", Audience::Everybody, {}, ""};
+  EXPECT_EQ(when(no_title, drafter).error().field, "title");
+  const DraftPlan bad_ground{UnitNo{2}, UnitNo{1}, "x", Audience::Everybody, {{"32/", "", "", {}}}, ""};
+  EXPECT_EQ(when(bad_ground, drafter).error().details.at(0).row, 1U);
+  given_draft();
+  EXPECT_EQ(when(ApprovePlan{PlanNo{1}, 1}, leader).error().code, Code::Invalid) << "no tasks";
+  const AddTask late{PlanNo{1}, "x", {{Kind::Ward}, UnitNo{1}}, today - 1};
+  EXPECT_EQ(when(late, drafter).error().field, "due");
+  const AddTask nobody{PlanNo{1}, "x", {{Kind::Commune}, UnitNo{1}}, today};
+  EXPECT_EQ(when(nobody, drafter).error().field, "units");
+  given_task();
+  given(ApprovePlan{PlanNo{1}, 2}, leader);
+  for (const char* number : {"", "32/2021/NĐ-CP", "06"}) {
+    EXPECT_EQ(when(IssuePlan{PlanNo{1}, number, today}, drafter).error().field, "number") << number;
+  }
+  EXPECT_EQ(when(IssuePlan{PlanNo{1}, "06/KH-HĐPHPBGDPL", today + 1}, drafter).error().field, "on");
+}
+
+}  // namespace
+}  // namespace lantoa::city::plan

@@ -1,0 +1,12 @@
+#include "city/plan/facts.h"
+
+#include "kernel/codec.h"
+
+LANTOA_FACT(lantoa::city::plan::PlanDrafted)
+LANTOA_FACT(lantoa::city::plan::PlanChanged)
+LANTOA_FACT(lantoa::city::plan::TaskAdded)
+LANTOA_FACT(lantoa::city::plan::TaskDropped)
+LANTOA_FACT(lantoa::city::plan::PlanApproved)
+LANTOA_FACT(lantoa::city::plan::PlanIssued)
+LANTOA_FACT(lantoa::city::plan::AssignmentsGiven)
+LANTOA_FACT(lantoa::city::plan::AssignmentDone)

@@ -1,0 +1,313 @@
+// Plans and one plan, as the office sees them.
+#include <boost/describe.hpp>
+
+#include "city/plan/plan.h"
+
+namespace lantoa::city::plan {
+namespace {
+
+struct PlanRow {
+  std::string address;
+  std::string number;  // or what stands for it while there is none
+  std::string title;
+  std::string issuer;
+  Text stage;
+  std::string mark;  // class of the state's shape
+  std::uint32_t done = 0;
+  std::uint32_t all = 0;
+};
+BOOST_DESCRIBE_STRUCT(PlanRow, (), (address, number, title, issuer, stage, mark, done, all))
+
+struct ListView {
+  static constexpr std::string_view tpl = "src/city/plan/list.tpl";
+  bool may_draft = false;
+  bool has_plans = false;
+  std::vector<PlanRow> plans;
+  Pager pager;
+};
+BOOST_DESCRIBE_STRUCT(ListView, (), (may_draft, has_plans, plans, pager))
+
+struct GroundRow {
+  std::string written;
+  std::optional<std::string> address;  // in the register
+  Text state;
+  std::string mark;
+};
+BOOST_DESCRIBE_STRUCT(GroundRow, (), (written, address, state, mark))
+
+struct TaskRow {
+  std::string number;  // of the task, in addresses
+  std::string what;
+  Text units;
+  std::string due;
+  std::uint32_t done = 0;
+  std::uint32_t all = 0;
+  std::uint32_t late = 0;
+  std::optional<std::string> late_address;
+  bool may_change = false;
+  std::string plan;
+  FormKeys keys;
+};
+BOOST_DESCRIBE_STRUCT(TaskRow, (),
+                      (number, what, units, due, done, all, late, late_address, may_change, plan,
+                       keys))
+
+struct Choice {
+  std::string value;
+  Text label;
+  bool chosen = false;
+};
+BOOST_DESCRIBE_STRUCT(Choice, (), (value, label, chosen))
+
+struct ChangeForm {
+  FormKeys keys;
+  std::string version;
+  std::string title;
+  std::string grounds;
+  std::vector<Choice> audiences;
+};
+BOOST_DESCRIBE_STRUCT(ChangeForm, (), (keys, version, title, grounds, audiences))
+
+struct AddTaskForm {
+  FormKeys keys;
+  std::string what;
+  std::string due;
+  std::string code;
+  std::vector<Choice> rules;
+};
+BOOST_DESCRIBE_STRUCT(AddTaskForm, (), (keys, what, due, code, rules))
+
+struct ApproveForm {
+  FormKeys keys;
+  std::string version;
+};
+BOOST_DESCRIBE_STRUCT(ApproveForm, (), (keys, version))
+
+struct IssueForm {
+  FormKeys keys;
+  std::string number;
+  std::string on;
+};
+BOOST_DESCRIBE_STRUCT(IssueForm, (), (keys, number, on))
+
+struct PlanView {
+  static constexpr std::string_view tpl = "src/city/plan/plan.tpl";
+  std::string plan;  // number in addresses
+  std::string title;
+  std::string number;
+  std::string issuer;
+  std::string scope;
+  Text audience;
+  Text stage;
+  std::string mark;
+  Text next;  // what has to happen now, and who may do it
+  std::optional<std::string> source;
+  std::vector<GroundRow> grounds;
+  bool has_tasks = false;
+  std::vector<TaskRow> tasks;
+  std::uint32_t done = 0;
+  std::uint32_t all = 0;
+  std::string share;  // "68" of the bar
+  std::optional<ChangeForm> change;
+  std::optional<AddTaskForm> add_task;
+  std::optional<ApproveForm> approve;
+  std::optional<IssueForm> issue;
+};
+BOOST_DESCRIBE_STRUCT(PlanView, (),
+                      (plan, title, number, issuer, scope, audience, stage, mark, next, source,
+                       grounds, has_tasks, tasks, done, all, share, change, add_task, approve, issue))
+
+std::string mark_of(Stage stage) {
+  return stage == Stage::Issued ? "state-done" : stage == Stage::Approved ? "state-risk" : "state-idle";
+}
+
+std::string shown_number(const Plan& plan) { return plan.number.empty() ? "–" : plan.number; }
+
+// The page being filled for one visit; every member is read while the state stands still.
+class Filling {
+ public:
+  Filling(const State& state, const Needs& needs, const Visit& visit)
+      : state_(state), needs_(needs), visit_(visit), today_(needs.calendar.today()) {}
+
+  ListView list() const {
+    ListView view;
+    view.may_draft = visit_.actor.may_somewhere(Right::DraftPlan);
+    view.has_plans = state_.plans() != 0;
+    view.pager = make_pager(state_.plans(), visit_.page(), "/ke-hoach");
+    const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
+    for (std::uint32_t i = first; i < std::min(state_.plans(), first + rows_per_page); ++i) {
+      const Plan& plan = state_.plan(PlanNo{state_.plans() - i});
+      const auto [done, all] = progress(plan);
+      view.plans.push_back({"/ke-hoach/" + std::to_string(plan.no.value), shown_number(plan),
+                            plan.title, unit_name(plan.issuer), title(plan.stage),
+                            mark_of(plan.stage), done, all});
+    }
+    return view;
+  }
+
+  PlanView one(const Plan& plan) const {
+    PlanView view;
+    view.plan = std::to_string(plan.no.value);
+    view.title = plan.title;
+    view.number = shown_number(plan);
+    view.issuer = unit_name(plan.issuer);
+    view.scope = unit_name(plan.scope);
+    view.audience = title(plan.audience);
+    view.stage = title(plan.stage);
+    view.mark = mark_of(plan.stage);
+    if (!plan.source.empty()) view.source = "/ke-hoach/" + view.plan + "/nguon";
+    for (const Ground& ground : plan.grounds) view.grounds.push_back(row_of(ground));
+    view.has_tasks = !plan.tasks.empty();
+    const bool may_draft =
+        needs_.organisation.allows(visit_.actor, Right::DraftPlan, plan.issuer);
+    const bool open = plan.stage != Stage::Issued;
+    for (const TaskNo no : plan.tasks) {
+      view.tasks.push_back(row_of(state_.task(no), plan, may_draft && open));
+    }
+    std::tie(view.done, view.all) = progress(plan);
+    view.share = std::to_string(view.all == 0 ? 0 : view.done * 100 / view.all);
+    add_forms(plan, may_draft, view);
+    return view;
+  }
+
+ private:
+  std::string unit_name(UnitNo unit) const { return needs_.organisation.unit(unit).name; }
+
+  std::pair<std::uint32_t, std::uint32_t> progress(const Plan& plan) const {
+    std::uint32_t done = 0;
+    std::uint32_t all = 0;
+    for (const TaskNo no : plan.tasks) {
+      done += state_.task(no).done;
+      all += static_cast<std::uint32_t>(state_.task(no).assignments.size());
+    }
+    return {done, all};
+  }
+
+  GroundRow row_of(const Ground& ground) const {
+    GroundRow row{write_ground(ground), {}, {}, "law-soon"};
+    const auto number = viet::parse_document_number(ground.number);
+    const auto found = number ? needs_.law.match(number->key(), ground.issued, ground.issuer)
+                              : law::Matched{};
+    if (found.match == law::Match::Registered) {
+      row.address = law::address_of(found.document);
+      row.state = needs_.law.sentence(found.document, today_);
+      row.mark = law::mark(needs_.law.effect(found.document, today_));
+    } else if (found.match == law::Match::OtherDate) {
+      row.state = {"Số này có trong sổ văn bản nhưng ngày khác; hãy kiểm tra",
+                   "The register has this number with another date; please check"};
+    } else {
+      row.state = {"Chưa có trong sổ văn bản", "Not in the register yet"};
+    }
+    return row;
+  }
+
+  TaskRow row_of(const Task& task, const Plan& plan, bool may_change) const {
+    TaskRow row;
+    row.number = std::to_string(task.no.value);
+    row.plan = std::to_string(plan.no.value);
+    row.what = task.what;
+    row.units = describe(task.rule, needs_.organisation);
+    row.due = vietnamese(task.due);
+    row.done = task.done;
+    row.all = plan.stage == Stage::Issued
+                  ? static_cast<std::uint32_t>(task.assignments.size())
+                  : static_cast<std::uint32_t>(units_of(needs_.organisation, task.rule).size());
+    for (const AssignmentNo no : task.assignments) {
+      if (state_.assignment(no).is_late(today_)) ++row.late;
+    }
+    if (row.late != 0) row.late_address = "/ke-hoach/" + row.plan + "/nhiem-vu/" + row.number;
+    row.may_change = may_change;
+    row.keys = form_keys(visit_);
+    return row;
+  }
+
+  std::string typed_or(std::string_view field, std::string otherwise) const {
+    return visit_.failure != nullptr && visit_.form.fields.contains(field)
+               ? std::string(visit_.typed(field))
+               : otherwise;
+  }
+
+  void add_forms(const Plan& plan, bool may_draft, PlanView& view) const {
+    const FormKeys keys = form_keys(visit_);
+    const bool may_approve_it = may_approve(plan, needs_.organisation, visit_.actor);
+    switch (plan.stage) {
+      case Stage::Draft:
+        view.next = may_approve_it
+                        ? Text{"Chờ bạn xem và phê duyệt.", "Waiting for you to read and approve."}
+                        : Text{"Chờ một người khác phê duyệt; người soạn không tự duyệt được.",
+                               "Waiting for another person to approve; its writers cannot."};
+        if (may_approve_it) view.approve = {keys, std::to_string(plan.version)};
+        break;
+      case Stage::Approved:
+        view.next = {"Đã duyệt. Ghi số của văn thư để ban hành.",
+                     "Approved. Enter the clerk's number to issue it."};
+        if (may_draft) {
+          view.issue = {keys, typed_or("number", ""), typed_or("on", vietnamese(today_))};
+        }
+        break;
+      case Stage::Issued:
+        view.next = {"Ban hành ngày " + vietnamese(plan.issued) + "; các đơn vị đang thực hiện.",
+                     "Issued on " + vietnamese(plan.issued) + "; the units are at work."};
+        return;
+    }
+    if (!may_draft) return;
+    ChangeForm change{keys, typed_or("version", std::to_string(plan.version)),
+                      typed_or("title", plan.title), {}, {}};
+    std::string grounds;
+    for (const Ground& ground : plan.grounds) grounds += write_ground(ground) + "\n";
+    change.grounds = typed_or("grounds", grounds);
+    for (const Audience audience : {Audience::Everybody, Audience::KeyOfficials}) {
+      change.audiences.push_back({audience == Audience::Everybody ? "moi-nguoi" : "chu-chot",
+                                  title(audience), audience == plan.audience});
+    }
+    view.change = std::move(change);
+    AddTaskForm add{keys, typed_or("what", ""), typed_or("due", ""), typed_or("code", ""), {}};
+    const std::string chosen = typed_or("units", "xa");
+    for (const RuleChoice& choice : rule_choices()) {
+      add.rules.push_back({choice.value, choice.label, choice.value == chosen});
+    }
+    view.add_task = std::move(add);
+  }
+
+  const State& state_;
+  const Needs& needs_;
+  const Visit& visit_;
+  Date today_;
+};
+
+}  // namespace
+
+void install_pages(App& app, const State& state, Needs needs) {
+  const Text heading{"Kế hoạch", "Plans"};
+  app.routes.get("/ke-hoach", Right::SeePlans,
+                 [&app, &state, needs, heading](const Visit& visit) -> Result<http::Response> {
+                   const auto view =
+                       app.engine.read([&] { return Filling(state, needs, visit).list(); });
+                   return app.show(visit, heading, view);
+                 });
+  app.routes.get(
+      "/ke-hoach/{plan}", Right::SeePlans,
+      [&app, &state, needs, heading](const Visit& visit) -> Result<http::Response> {
+        TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+        auto view = app.engine.read([&]() -> Result<PlanView> {
+          TRY_ASSIGN(const Plan* plan, state.find(no));
+          return Filling(state, needs, visit).one(*plan);
+        });
+        if (!view) return tl::unexpected(std::move(view).error());
+        return app.show(visit, {view->title, view->title}, *view,
+                        {{heading.in(visit.language), "/ke-hoach"}, {view->title, {}}});
+      });
+  app.routes.get("/ke-hoach/{plan}/nguon", Right::SeePlans,
+                 [&app, &state](const Visit& visit) -> Result<http::Response> {
+                   TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+                   auto source = app.engine.read([&]() -> Result<std::string> {
+                     TRY_ASSIGN(const Plan* plan, state.find(no));
+                     return plan->source;
+                   });
+                   if (!source) return tl::unexpected(std::move(source).error());
+                   TRY_ASSIGN(std::string bytes, app.blobs.get(*source));
+                   return http::plain(std::move(bytes));
+                 });
+}
+
+}  // namespace lantoa::city::plan

@@ -1,0 +1,54 @@
+// The slice's table of contents.
+#pragma once
+
+#include "city/app.h"
+#include "city/calendar/state.h"
+#include "city/law/state.h"
+#include "city/organisation/state.h"
+#include "city/plan/decide.h"
+#include "city/plan/state.h"
+
+namespace lantoa::city::plan {
+
+struct Needs {
+  const calendar::State& calendar;
+  const organisation::State& organisation;
+  const law::State& law;
+};
+
+void install(App& app, State& state, Needs needs);
+
+void install_pages(App& app, const State& state, Needs needs);    // pages.cc: plans and a plan
+void install_work(App& app, const State& state, Needs needs);     // work.cc: a unit's assignments
+void install_actions(App& app, const State& state, Needs needs);  // actions.cc: forms
+void install_reading(App& app, const State& state, Needs needs);  // reading.cc: from an article
+
+// Makes the order of a command from a form, decided against `state` when its turn comes.
+template <class Command>
+Order make_order(const State& state, const Needs& needs, Command command) {
+  Order order;
+  order.decide = [&state, &organisation = needs.organisation,
+                  command = std::move(command)](const Envelope& envelope) {
+    return decide(Known{state, organisation}, command, envelope);
+  };
+  return order;
+}
+
+// One ground a line: "Nghị quyết 97/2019/QH14 ngày 27/11/2019 của Quốc hội"; what cannot be read stays
+// as a number that decide refuses by its line.
+std::vector<Ground> read_grounds(std::string_view lines);
+std::string write_ground(const Ground& ground);
+
+// A council has no people of its own below it: its plans are for the unit above.
+UnitNo scope_of(const organisation::State& organisation, UnitNo issuer);
+
+// The rules offered in forms: "every phường" and so on, or one unit by its code.
+struct RuleChoice {
+  std::string value;
+  Text label;
+  std::vector<organisation::Kind> kinds;
+};
+const std::vector<RuleChoice>& rule_choices();
+Text describe(const Rule& rule, const organisation::State& organisation);
+
+}  // namespace lantoa::city::plan

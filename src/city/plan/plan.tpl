@@ -1,0 +1,119 @@
+<div class="title-block">
+  <p class="over">{{number}} · {{issuer}} · <span class="state {{mark}}">{{stage}}</span></p>
+  <h1>{{title}}</h1>
+  <p class="must">{{next}}</p>
+</div>
+{{#approve}}
+<form action="/ke-hoach/{{plan}}/duyet" method="post" data-confirm="[[Bạn duyệt đúng bản đang xem. Nếu ai sửa sau đó, phải duyệt lại.|You approve exactly the version shown. A later change needs a new approval.]]" data-confirm-title="[[Phê duyệt kế hoạch?|Approve this plan?]]">
+  {{>keys}}<input type="hidden" name="version" value="{{version}}">
+  <div class="actions"><button class="button">[[Phê duyệt|Approve]]</button></div>
+</form>
+{{/approve}}
+{{#issue}}
+<form class="form" action="/ke-hoach/{{plan}}/ban-hanh" method="post">
+  {{>keys}}
+  <div class="field-row">
+    <div class="field">
+      <label for="number">[[Số, ký hiệu do văn thư cấp|Number given by the clerk's office]]</label>
+      <p class="hint" id="number-hint">[[Ví dụ 06/KH-HĐPHPBGDPL|For example 06/KH-HĐPHPBGDPL]]</p>
+      <input id="number" name="number" value="{{number}}" aria-describedby="number-hint" autocomplete="off" required>
+    </div>
+    <div class="field">
+      <label for="on">[[Ngày ban hành|Day of issue]]</label>
+      <p class="hint" id="on-hint">[[Ngày/tháng/năm|Day/month/year]]</p>
+      <input class="w-date numbers" id="on" name="on" inputmode="numeric" value="{{on}}" aria-describedby="on-hint" required>
+    </div>
+  </div>
+  <div class="actions"><button class="button">[[Ban hành và giao việc|Issue and hand out the tasks]]</button></div>
+</form>
+{{/issue}}
+<div class="columns">
+<div>
+  <section class="panel" aria-labelledby="nv">
+    <h2 id="nv">[[Nhiệm vụ|Tasks]]</h2>
+    {{#no_has_tasks}}<p>[[Chưa có nhiệm vụ nào. Thêm ít nhất một nhiệm vụ để trình duyệt.|No task yet. Add at least one before asking for approval.]]</p>{{/no_has_tasks}}
+    {{#has_tasks}}
+    <div class="table-wrap" role="region" aria-labelledby="nv" tabindex="0">
+    <table class="table-cards">
+      <thead><tr><th scope="col">[[Việc|What]]</th><th scope="col">[[Đơn vị|Units]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col" class="number">[[Đã xong|Done]]</th><th scope="col">[[Trễ hạn|Late]]</th></tr></thead>
+      <tbody>
+        {{#tasks}}<tr>
+          <td data-label="[[Việc|What]]">{{what}}{{#may_change}}
+            <form action="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/bo" method="post">{{>keys}}<button class="link-button">[[Bỏ|Drop]]<span class="unseen"> {{what}}</span></button></form>{{/may_change}}</td>
+          <td data-label="[[Đơn vị|Units]]">{{units}}</td>
+          <td data-label="[[Hạn|Due]]">{{due}}</td>
+          <td class="number" data-label="[[Đã xong|Done]]"><a class="figure" href="/ke-hoach/{{plan}}/nhiem-vu/{{number}}">{{done}} / {{all}}</a></td>
+          <td data-label="[[Trễ hạn|Late]]">{{#late_address}}<a class="figure" href="{{late_address_text}}"><span class="state state-late">{{late}} [[đơn vị|units]]</span></a>{{/late_address}}{{#no_late_address}}<span class="soft">[[không|none]]</span>{{/no_late_address}}</td>
+        </tr>{{/tasks}}
+      </tbody>
+    </table>
+    </div>
+    {{/has_tasks}}
+  </section>
+  {{#add_task}}
+  <section class="panel" aria-labelledby="them">
+    <h2 id="them">[[Thêm nhiệm vụ|Add a task]]</h2>
+    <form class="form" action="/ke-hoach/{{plan}}/nhiem-vu" method="post" data-keep="nhiem-vu-{{plan}}">
+      {{>keys}}
+      <div class="field">
+        <label for="what">[[Việc phải làm|What has to be done]]</label>
+        <p class="hint" id="what-hint">[[Rõ việc, rõ kết quả. Ví dụ: phổ biến tới từng cán bộ, công chức và ghi nhận người đã đọc|Clear work, clear result]]</p>
+        <textarea id="what" name="what" rows="2" aria-describedby="what-hint" required>{{what}}</textarea>
+      </div>
+      <div class="field-row">
+        <div class="field">
+          <label for="units">[[Đơn vị nhận|Who gets it]]</label>
+          <select id="units" name="units">{{#rules}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/rules}}</select>
+        </div>
+        <div class="field">
+          <label for="code">[[Mã đơn vị|Unit's code]] <span class="optional">[[(khi chọn một đơn vị)|(for one unit)]]</span></label>
+          <input class="w-date" id="code" name="code" value="{{code}}" autocomplete="off">
+        </div>
+        <div class="field">
+          <label for="due">[[Hạn hoàn thành|Deadline]]</label>
+          <input class="w-date numbers" id="due" name="due" inputmode="numeric" value="{{due}}" placeholder="30/06/2021" required>
+        </div>
+      </div>
+      <div class="actions"><button class="button-secondary">[[Thêm nhiệm vụ|Add the task]]</button></div>
+    </form>
+  </section>
+  {{/add_task}}
+  {{#change}}
+  <section class="panel" aria-labelledby="sua">
+    <h2 id="sua">[[Sửa kế hoạch|Change the plan]]</h2>
+    <form class="form" action="/ke-hoach/{{plan}}/sua" method="post" data-keep="ke-hoach-{{plan}}">
+      {{>keys}}<input type="hidden" name="version" value="{{version}}">
+      <div class="field">
+        <label for="title">[[Trích yếu|What it is about]]</label>
+        <textarea id="title" name="title" rows="2" required>{{title}}</textarea>
+      </div>
+      <div class="field">
+        <label for="grounds">[[Căn cứ|Grounds]]</label>
+        <p class="hint" id="grounds-hint">[[Mỗi dòng một văn bản, ví dụ: Nghị quyết số 97/2019/QH14 ngày 27/11/2019 của Quốc hội|One document a line]]</p>
+        <textarea id="grounds" name="grounds" rows="4" aria-describedby="grounds-hint">{{grounds}}</textarea>
+      </div>
+      <fieldset class="fields">
+        <legend>[[Đối tượng|Audience]]</legend>
+        {{#audiences}}<div class="choice"><input type="radio" id="doi-tuong-{{value}}" name="audience" value="{{value}}"{{#chosen}} checked{{/chosen}}><label for="doi-tuong-{{value}}">{{label}}</label></div>{{/audiences}}
+      </fieldset>
+      <div class="actions"><button class="button-secondary">[[Lưu dự thảo|Save the draft]]</button></div>
+    </form>
+  </section>
+  {{/change}}
+</div>
+<div>
+  <section class="panel" aria-labelledby="td">
+    <h2 id="td">[[Tiến độ|Progress]]</h2>
+    <div class="measure-row"><p><span>[[Việc đã xong|Tasks done]]</span> <span class="numbers">{{done}} / {{all}}</span></p><svg class="bar" aria-hidden="true" focusable="false"><rect width="{{share}}%" height="100%"/></svg></div>
+    <p class="soft">[[Đối tượng|Audience]]: {{audience}} · {{scope}}</p>
+  </section>
+  <section class="panel" aria-labelledby="cc">
+    <h2 id="cc">[[Căn cứ|Grounds]]</h2>
+    <ul class="law-list">
+      {{#grounds}}<li>{{#address}}<a href="{{address_text}}">{{written}}</a>{{/address}}{{#no_address}}{{written}}{{/no_address}} <span class="state {{mark}}">{{state}}</span></li>{{/grounds}}
+      {{#no_grounds}}<li class="soft">[[Chưa ghi căn cứ nào.|No grounds yet.]]</li>{{/no_grounds}}
+    </ul>
+    {{#source}}<p><a href="{{source_text}}">[[Xem bài viết gốc đã đọc|See the article it was read from]]</a></p>{{/source}}
+  </section>
+</div>
+</div>

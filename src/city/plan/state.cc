@@ -1,0 +1,155 @@
+#include "city/plan/state.h"
+
+#include <algorithm>
+
+#include "kernel/assert.h"
+
+namespace lantoa::city::plan {
+namespace {
+
+template <class No, class T>
+Result<const T*> look_up(const std::vector<T>& all, No no, Text missing) {
+  if (no && no.index() < all.size()) return &all[no.index()];
+  return problem(Code::NotFound, std::move(missing));
+}
+
+}  // namespace
+
+Text title(Stage stage) {
+  switch (stage) {
+    case Stage::Draft: return {"Dự thảo", "Draft"};
+    case Stage::Approved: return {"Đã duyệt, chờ ban hành", "Approved, to be issued"};
+    case Stage::Issued: return {"Đã ban hành", "Issued"};
+  }
+  return {};
+}
+
+Text title(Audience audience) {
+  switch (audience) {
+    case Audience::Everybody:
+      return {"Mọi cán bộ, công chức, viên chức, người lao động", "All officials and employees"};
+    case Audience::KeyOfficials: return {"Cán bộ chủ chốt", "Key officials"};
+  }
+  return {};
+}
+
+void State::fold(const PlanDrafted& fact) {
+  ASSERT(fact.plan.index() == plans_.size());
+  Plan plan;
+  plan.no = fact.plan;
+  plan.issuer = fact.issuer;
+  plan.scope = fact.scope;
+  plan.title = fact.title;
+  plan.audience = fact.audience;
+  plan.grounds = fact.grounds;
+  plan.source = fact.source.value_or("");
+  if (fact.by) plan.writers.insert(*fact.by);
+  plans_.push_back(std::move(plan));
+}
+
+void State::touch(PlanNo no, std::uint32_t version, const std::optional<PersonNo>& by) {
+  Plan& plan = plans_.at(no.index());
+  plan.version = version;
+  plan.stage = Stage::Draft;
+  if (by) plan.writers.insert(*by);
+}
+
+void State::fold(const PlanChanged& fact) {
+  touch(fact.plan, fact.version, fact.by);
+  Plan& plan = plans_.at(fact.plan.index());
+  plan.title = fact.title;
+  plan.audience = fact.audience;
+  plan.grounds = fact.grounds;
+}
+
+void State::fold(const TaskAdded& fact) {
+  ASSERT(fact.task.index() == tasks_.size());
+  touch(fact.plan, fact.version, fact.by);
+  tasks_.push_back({fact.task, fact.plan, fact.what, fact.rule, fact.due, false, {}, 0});
+  plans_.at(fact.plan.index()).tasks.push_back(fact.task);
+}
+
+void State::fold(const TaskDropped& fact) {
+  Task& task = tasks_.at(fact.task.index());
+  touch(task.plan, fact.version, fact.by);
+  task.dropped = true;
+  std::erase(plans_.at(task.plan.index()).tasks, fact.task);
+}
+
+void State::fold(const PlanApproved& fact) {
+  Plan& plan = plans_.at(fact.plan.index());
+  plan.stage = Stage::Approved;
+  plan.writers.clear();
+}
+
+void State::fold(const PlanIssued& fact) {
+  Plan& plan = plans_.at(fact.plan.index());
+  plan.stage = Stage::Issued;
+  plan.number = fact.number;
+  plan.issued = fact.on;
+}
+
+void State::fold(const AssignmentsGiven& fact) {
+  Task& task = tasks_.at(fact.task.index());
+  AssignmentNo no = fact.first;
+  for (const std::uint32_t number : fact.units.numbers) {
+    ASSERT(no.index() == assignments_.size());
+    const UnitNo unit{number};
+    assignments_.push_back({no, fact.task, unit, fact.due, {}});
+    task.assignments.push_back(no);
+    if (of_unit_.size() <= unit.index()) of_unit_.resize(unit.index() + 1);
+    of_unit_[unit.index()].push_back(no);
+    ++no.value;
+  }
+}
+
+void State::fold(const AssignmentDone& fact) {
+  Assignment& assignment = assignments_.at(fact.assignment.index());
+  if (!assignment.done) ++tasks_.at(assignment.task.index()).done;
+  assignment.done = fact.on;
+}
+
+const Plan& State::plan(PlanNo no) const {
+  ASSERT(has(no));
+  return plans_[no.index()];
+}
+
+const Task& State::task(TaskNo no) const {
+  ASSERT(no && no.index() < tasks_.size());
+  return tasks_[no.index()];
+}
+
+const Assignment& State::assignment(AssignmentNo no) const {
+  ASSERT(no && no.index() < assignments_.size());
+  return assignments_[no.index()];
+}
+
+Result<const Plan*> State::find(PlanNo no) const {
+  return look_up(plans_, no, {"Không có kế hoạch này.", "There is no such plan."});
+}
+
+Result<const Task*> State::find(TaskNo no) const {
+  return look_up(tasks_, no, {"Không có nhiệm vụ này.", "There is no such task."});
+}
+
+Result<const Assignment*> State::find(AssignmentNo no) const {
+  return look_up(assignments_, no, {"Không có phân công này.", "There is no such assignment."});
+}
+
+std::vector<PlanNo> State::issued() const {
+  std::vector<PlanNo> out;
+  for (const Plan& plan : plans_) {
+    if (plan.stage == Stage::Issued) out.push_back(plan.no);
+  }
+  std::stable_sort(out.begin(), out.end(), [this](PlanNo a, PlanNo b) {
+    return plans_[a.index()].issued > plans_[b.index()].issued;
+  });
+  return out;
+}
+
+const std::vector<AssignmentNo>& State::of_unit(UnitNo unit) const {
+  static const std::vector<AssignmentNo> none;
+  return unit && unit.index() < of_unit_.size() ? of_unit_[unit.index()] : none;
+}
+
+}  // namespace lantoa::city::plan

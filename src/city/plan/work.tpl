@@ -1,0 +1,25 @@
+<div class="title-block">
+  <h1>{{heading}}</h1>
+  <p class="must">{{must}}</p>
+</div>
+{{#no_has_rows}}<div class="empty"><h2>[[Chưa có việc nào|Nothing to do]]</h2><p>[[Khi một kế hoạch được ban hành, việc của đơn vị hiện ở đây cùng hạn hoàn thành.|When a plan is issued, the unit's tasks appear here with their deadlines.]]</p></div>{{/no_has_rows}}
+{{#has_rows}}
+<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+<table class="table-cards">
+  <caption id="bang">[[Việc quá hạn đứng trước|Late ones first]]</caption>
+  <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Việc|What]]</th><th scope="col">[[Kế hoạch|Plan]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Báo xong|Report]]</th></tr></thead>
+  <tbody>
+    {{#rows}}<tr>
+      <td data-label="[[Đơn vị|Unit]]">{{unit}}</td>
+      <td data-label="[[Việc|What]]">{{what}}</td>
+      <td data-label="[[Kế hoạch|Plan]]"><a href="{{plan_address}}">{{plan}}</a></td>
+      <td data-label="[[Hạn|Due]]">{{due}}</td>
+      <td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td>
+      <td data-label="[[Báo xong|Report]]">{{#may_report}}<form action="/nhiem-vu/{{number}}/hoan-thanh" method="post">{{>keys}}<label class="unseen" for="on-{{number}}">[[Ngày hoàn thành|Day it was done]]</label><input class="w-date numbers" id="on-{{number}}" name="on" value="{{today}}" inputmode="numeric"> <button class="button-secondary">[[Báo xong|Done]]</button></form>{{/may_report}}{{#no_may_report}}<span class="soft">–</span>{{/no_may_report}}</td>
+    </tr>
+    {{/rows}}
+  </tbody>
+</table>
+</div>
+{{>pager}}
+{{/has_rows}}

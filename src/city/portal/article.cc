@@ -1,0 +1,170 @@
+// One article as citizens read it.
+#include <boost/describe.hpp>
+
+#include "city/portal/parts.h"
+#include "platform/markdown/markdown.h"
+
+namespace lantoa::city::portal {
+namespace {
+
+constexpr std::size_t neighbours_max = 5;
+constexpr std::size_t seal_groups = 4;  // of four digits, from the front of the chain value
+
+struct Seal {
+  std::string chain;
+  std::string seq;
+  std::string at;
+};
+BOOST_DESCRIBE_STRUCT(Seal, (), (chain, seq, at))
+
+struct ArticleView {
+  static constexpr std::string_view tpl = "src/city/portal/article.tpl";
+  std::string title;
+  std::string published_iso, published;
+  std::optional<std::string> updated;
+  std::string unit;
+  std::string views;  // a slot
+  std::string mail_subject, mail_body;
+  std::optional<std::string> lead;
+  markdown::SafeHtml body;
+  std::optional<std::string> author;
+  bool has_laws = false;
+  std::vector<LawRow> laws;
+  std::string today;
+  bool has_newer = false, has_older = false, has_neighbours = false;
+  std::vector<Post> newer, older;
+  std::optional<Coverage> coverage;
+  Seal seal;
+};
+BOOST_DESCRIBE_STRUCT(ArticleView, (),
+                      (title, published_iso, published, updated, unit, views, mail_subject,
+                       mail_body, lead, body, author, has_laws, laws, today, has_newer, has_older,
+                       has_neighbours, newer, older, coverage, seal))
+
+struct WithdrawnView {
+  static constexpr std::string_view tpl = "src/city/portal/withdrawn.tpl";
+  Text reason;
+  std::string text;
+  std::string unit;
+  std::string at_iso, at;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawnView, (), (reason, text, unit, at_iso, at))
+
+// What the state gives; the text itself is among the blobs.
+struct Found {
+  std::string address;
+  std::string blob;
+  ArticleView view;
+  std::optional<WithdrawnView> withdrawn;
+  PageStamp stamp;
+};
+
+std::vector<Post> posts(const Live& live, const Needs& needs, const std::vector<ArticleNo>& list) {
+  std::vector<Post> out;
+  for (const ArticleNo no : list) out.push_back(post_of(live, needs, no));
+  return out;
+}
+
+ArticleView look_at(const Live& live, const Needs& needs, const content::Article& article,
+                    const Visit& visit) {
+  ArticleView view;
+  view.title = article.shown().title;
+  view.published_iso = iso_minute_vietnam(article.published_at);
+  view.published = vietnamese(article.published_at);
+  if (article.updated_at != article.published_at) view.updated = vietnamese(article.updated_at);
+  view.unit = needs.organisation.unit(article.unit).name;
+  view.views = live.pages.slot(article.no);
+  view.laws = law_rows(needs, article.shown().cites);
+  view.has_laws = !view.laws.empty();
+  view.today = vietnamese(needs.calendar.today());
+  view.newer = posts(live, needs, needs.content.newer(article.no, neighbours_max));
+  view.older = posts(live, needs, needs.content.older(article.no, neighbours_max));
+  view.has_newer = !view.newer.empty();
+  view.has_older = !view.older.empty();
+  view.has_neighbours = view.has_newer || view.has_older;
+  ItemNo item = needs.reach.of_article(article.no);
+  if (!item && article.plan) item = newest_item(needs, article.plan);
+  view.coverage = coverage_of(needs, item, visit);
+  return view;
+}
+
+Result<Found> find(const Live& live, const Needs& needs, ArticleNo no, const Visit& visit) {
+  // A draft is no more known to the public than a number that was never given.
+  if (!needs.content.has(no)) return tl::unexpected(needs.content.find(no).error());
+  const content::Article& article = needs.content.article(no);
+  Found found;
+  found.stamp = live.pages.stamp();
+  if (article.is_public()) {
+    found.address = content::public_address(article);
+    found.blob = article.shown().text;
+    found.view = look_at(live, needs, article, visit);
+    return found;
+  }
+  if (!article.withdrawn) return tl::unexpected(needs.content.find(ArticleNo{}).error());
+  const content::Withdrawal& withdrawal = *article.withdrawn;
+  found.withdrawn = WithdrawnView{content::title(withdrawal.reason), withdrawal.text,
+                                  needs.organisation.unit(article.unit).name,
+                                  iso_minute_vietnam(withdrawal.at), vietnamese(withdrawal.at)};
+  return found;
+}
+
+Seal seal_of(const ledger::Head& head, Language language) {
+  const std::string digits = ledger::hex(head.chain);
+  std::string chain;
+  for (std::size_t i = 0; i < seal_groups; ++i) {
+    if (i > 0) chain += ' ';
+    chain += digits.substr(4 * i, 4);
+  }
+  return {chain + "…", html::grouped(head.seq, language), vietnamese(head.at)};
+}
+
+Result<void> fill_text(App& app, const std::string& blob, ArticleView& view) {
+  TRY_ASSIGN(const std::string bytes, app.blobs.get(blob));
+  TRY_ASSIGN(const auto text, decode<content::ArticleText>(bytes));
+  TRY_ASSIGN(view.body, markdown::to_html(text.body, content::is_allowed_host));
+  if (!text.lead.empty()) view.lead = text.lead;
+  if (!text.author.empty()) view.author = text.author;
+  return {};
+}
+
+http::Response moved(std::string address) {
+  http::Response response = http::see_other(std::move(address));
+  response.status = 301;
+  response.with("Cache-Control", "no-cache");  // a title may change again
+  return response;
+}
+
+std::vector<App::Crumb> crumbs(Language language) {
+  return {{Text{"Trang chủ", "Home"}.in(language), "/"},
+          {Text{"Bài viết", "Articles"}.in(language), "/bai"}};
+}
+
+Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visit& visit) {
+  TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
+  TRY_ASSIGN(Found found, app.engine.read([&] { return find(live, needs, no, visit); }));
+  if (found.withdrawn) {
+    const Text heading{"Bài viết đã được thu hồi", "This article was withdrawn"};
+    http::Response gone = app.show(visit, heading, *found.withdrawn, crumbs(visit.language));
+    gone.status = 410;
+    return gone;
+  }
+  if (visit.request.path != found.address) return moved(std::move(found.address));
+  ArticleView& view = found.view;
+  TRY(fill_text(app, found.blob, view));
+  view.mail_subject = http::percent_encode(view.title);
+  view.mail_body = http::percent_encode(view.title + "\r\n" + app.public_url + found.address);
+  view.seal = seal_of(app.engine.head(), visit.language);
+  return deliver(live, visit,
+                 app.show(visit, {view.title, view.title}, view, crumbs(visit.language)),
+                 found.stamp, no);
+}
+
+}  // namespace
+
+void install_article(App& app, Live& live, Needs needs) {
+  app.routes.get("/bai/{article}", Right::Public, [&app, &live, needs](const Visit& visit) {
+    return show(app, live, needs, visit);
+  });
+}
+
+}  // namespace lantoa::city::portal

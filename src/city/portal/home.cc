@@ -1,0 +1,124 @@
+// The home page: what is new, what the city is making known, what law was registered.
+#include <boost/describe.hpp>
+
+#include "city/portal/parts.h"
+#include "platform/log/log.h"
+
+namespace lantoa::city::portal {
+namespace {
+
+constexpr std::size_t articles_max = 8;
+constexpr std::size_t campaigns_max = 5;
+constexpr std::uint32_t laws_max = 6;
+
+struct Card {
+  std::string address;
+  std::string title;
+  std::optional<std::string> lead;
+  std::string time_iso, time;
+  std::string unit;
+  std::string views;  // a slot
+};
+BOOST_DESCRIBE_STRUCT(Card, (), (address, title, lead, time_iso, time, unit, views))
+
+struct Campaign {
+  std::string number;
+  std::string title;
+  std::optional<std::string> article;  // address of what its staff must know
+  std::optional<Coverage> coverage;
+};
+BOOST_DESCRIBE_STRUCT(Campaign, (), (number, title, article, coverage))
+
+struct HomeView {
+  static constexpr std::string_view tpl = "src/city/portal/home.tpl";
+  std::optional<Card> newest;
+  bool has_cards = false;
+  std::vector<Card> cards;
+  std::vector<Campaign> campaigns;
+  bool has_laws = false;
+  std::vector<LawRow> laws;
+  std::string today;
+};
+BOOST_DESCRIBE_STRUCT(HomeView, (), (newest, has_cards, cards, campaigns, has_laws, laws, today))
+
+struct Found {
+  HomeView view;
+  std::vector<std::string> blobs;  // of the cards, in their order
+  PageStamp stamp;
+};
+
+Campaign campaign_of(const Needs& needs, PlanNo no, const Visit& visit) {
+  const plan::Plan& plan = needs.plans.plan(no);
+  Campaign campaign{plan.number, plan.title, {}, {}};
+  const ItemNo item = newest_item(needs, no);
+  if (!item) return campaign;
+  campaign.coverage = coverage_of(needs, item, visit);
+  const ArticleNo article = needs.reach.item(item).article();
+  if (needs.content.has(article) && needs.content.article(article).is_public()) {
+    campaign.article = content::public_address(needs.content.article(article));
+  }
+  return campaign;
+}
+
+Found look(const Live& live, const Needs& needs, const Visit& visit) {
+  Found found;
+  found.stamp = live.pages.stamp();
+  HomeView& view = found.view;
+  const auto& published = needs.content.published();
+  for (std::size_t i = 0; i < std::min(articles_max, published.size()); ++i) {
+    const content::Article& article = needs.content.article(published[i]);
+    found.blobs.push_back(article.shown().text);
+    view.cards.push_back({content::public_address(article),
+                          article.shown().title,
+                          {},
+                          iso_minute_vietnam(article.published_at),
+                          vietnamese(article.published_at),
+                          needs.organisation.unit(article.unit).name,
+                          live.pages.slot(article.no)});
+  }
+  const auto plans = needs.plans.issued();
+  for (std::size_t i = 0; i < std::min(campaigns_max, plans.size()); ++i) {
+    view.campaigns.push_back(campaign_of(needs, plans[i], visit));
+  }
+  std::vector<DocumentNo> documents;  // the last registered first
+  for (std::uint32_t no = needs.law.size(); no > 0 && documents.size() < laws_max; --no) {
+    documents.push_back(DocumentNo{no});
+  }
+  view.laws = law_rows(needs, documents);
+  view.has_laws = !view.laws.empty();
+  view.today = vietnamese(needs.calendar.today());
+  return found;
+}
+
+// A lead that cannot be read leaves the rest of the page as it is.
+std::optional<std::string> lead_of(App& app, const std::string& blob) {
+  const auto text = app.blobs.get(blob).and_then(
+      [](const std::string& bytes) { return decode<content::ArticleText>(bytes); });
+  if (text) return text->lead.empty() ? std::nullopt : std::optional(text->lead);
+  log::error("portal.lead_unreadable", {{"blob", blob}, {"why", text.error().text.en}});
+  return std::nullopt;
+}
+
+Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visit& visit) {
+  Found found = app.engine.read([&] { return look(live, needs, visit); });
+  auto& cards = found.view.cards;
+  for (std::size_t i = 0; i < cards.size(); ++i) cards[i].lead = lead_of(app, found.blobs[i]);
+  if (!cards.empty()) {
+    found.view.newest = std::move(cards.front());
+    cards.erase(cards.begin());
+  }
+  found.view.has_cards = !cards.empty();
+  return deliver(live, visit,
+                 app.show(visit, {"Pháp luật đến từng người", "The law for everyone"}, found.view),
+                 found.stamp);
+}
+
+}  // namespace
+
+void install_home(App& app, Live& live, Needs needs) {
+  app.routes.get("/", Right::Public, [&app, &live, needs](const Visit& visit) {
+    return show(app, live, needs, visit);
+  });
+}
+
+}  // namespace lantoa::city::portal

@@ -1,0 +1,57 @@
+<div class="title-block">
+  <h1>[[Pháp luật đến từng người|The law for everyone]]</h1>
+  <p class="must">[[Đọc điều mới, xem văn bản còn hiệu lực hay không, và thành phố đã phổ biến tới đâu.|Read what is new, see which documents are in force, and how far the city has made them known.]]</p>
+</div>
+<div class="columns">
+<div>
+  {{#newest}}
+  <section class="front-lead" aria-labelledby="moi-nhat">
+    <h2 id="moi-nhat"><a href="{{address}}">{{title}}</a></h2>
+    {{#lead}}<p>{{lead_text}}</p>{{/lead}}
+    <p class="byline"><time datetime="{{time_iso}}">{{time}}</time><span>{{unit}}</span><span>{{views}} [[lượt xem|views]]</span></p>
+  </section>
+  {{/newest}}
+  {{#has_cards}}
+  <h2>[[Mới đăng|Recently published]]</h2>
+  <ul class="cards">
+    {{#cards}}<li>
+      <h3><a href="{{address}}">{{title}}</a></h3>
+      {{#lead}}<p>{{lead_text}}</p>{{/lead}}
+      <p class="byline"><time datetime="{{time_iso}}">{{time}}</time><span>{{unit}}</span><span>{{views}} [[lượt xem|views]]</span></p>
+    </li>
+    {{/cards}}
+  </ul>
+  {{/has_cards}}
+  {{#newest}}<p><a href="/bai">[[Xem tất cả bài viết|All articles]]</a></p>{{/newest}}
+  {{#no_newest}}
+  <div class="empty">
+    <h2>[[Chưa có bài viết nào|No article yet]]</h2>
+    <p>[[Bài viết được đăng sẽ hiện ở đây, bài mới nhất trước.|Articles appear here once they are published, the newest first.]] [[Trong lúc đó, xin xem|Meanwhile, see]] <a href="/van-ban">[[sổ văn bản pháp luật|the register of legal documents]]</a>.</p>
+  </div>
+  {{/no_newest}}
+</div>
+<aside class="beside" aria-label="[[Chiến dịch và văn bản|Campaigns and documents]]">
+  <section aria-labelledby="chien-dich">
+    <h2 id="chien-dich">[[Đang phổ biến|Being made known]]</h2>
+    {{#campaigns}}
+    <p>[[Kế hoạch|Plan]] {{number}}<br>{{#article}}<a href="{{article_text}}">{{title}}</a>{{/article}}{{#no_article}}{{title}}{{/no_article}}</p>
+    {{#coverage}}
+    <p>[[Đã tới|Reached]] {{#details}}<a class="figure" href="{{details_text}}">{{share}}</a>{{/details}}{{#no_details}}<strong class="nowrap">{{share}}</strong>{{/no_details}} {{who}} <span class="nowrap">({{reached}} / {{all}})</span>. <span class="as-of">[[Ngày|On]] {{day}}.</span>
+    <svg class="bar" aria-hidden="true" focusable="false"><rect width="{{bar}}%" height="100%"/></svg></p>
+    {{/coverage}}
+    {{/campaigns}}
+    {{#no_campaigns}}<p class="soft">[[Chưa có kế hoạch nào được ban hành.|No plan has been issued yet.]]</p>{{/no_campaigns}}
+  </section>
+  <section aria-labelledby="van-ban">
+    <h2 id="van-ban">[[Văn bản mới ghi vào sổ|Newly registered documents]]</h2>
+    {{#no_laws}}<p class="soft">[[Sổ chưa có văn bản nào.|No document is registered yet.]]</p>{{/no_laws}}
+    {{#has_laws}}
+    <ul class="law-list small">
+      {{#laws}}<li><a href="{{address}}">{{name}}</a> <span class="state {{mark}}">{{effect}}</span></li>
+      {{/laws}}
+    </ul>
+    <p class="as-of">[[Hiệu lực tính đến|Effect as of]] {{today}}. <a href="/van-ban">[[Tra sổ văn bản|Look up documents]]</a></p>
+    {{/has_laws}}
+  </section>
+</aside>
+</div>

@@ -1,0 +1,65 @@
+#include "city/portal/parts.h"
+
+namespace lantoa::city::portal {
+namespace {
+
+// The same share as a width, which has a point whatever the language.
+std::string width(const reach::Count& count) {
+  const std::string share = reach::percent(count, Language::English);
+  return share.substr(0, share.find(' '));
+}
+
+Text who(plan::Audience audience) {
+  if (audience == plan::Audience::KeyOfficials) return {"cán bộ chủ chốt", "key officials"};
+  return {"cán bộ", "officials"};
+}
+
+}  // namespace
+
+Post post_of(const Live& live, const Needs& needs, ArticleNo no) {
+  const content::Article& article = needs.content.article(no);
+  const Date day = vietnam_date(article.published_at);
+  return {content::public_address(article),
+          article.shown().title,
+          needs.organisation.unit(article.unit).name,
+          iso(day),
+          vietnamese(day),
+          live.pages.slot(no)};
+}
+
+std::vector<LawRow> law_rows(const Needs& needs, const std::vector<DocumentNo>& documents) {
+  std::vector<LawRow> rows;
+  for (law::Cited& one : needs.law.cited(documents, needs.calendar.today())) {
+    rows.push_back({std::move(one.address), std::move(one.name), std::move(one.title),
+                    std::string(law::mark(one.effect)), std::move(one.sentence)});
+  }
+  return rows;
+}
+
+std::optional<Coverage> coverage_of(const Needs& needs, ItemNo no, const Visit& visit) {
+  if (!needs.reach.has(no)) return std::nullopt;
+  const reach::Item& item = needs.reach.item(no);
+  const UnitNo city = needs.organisation.root();
+  const reach::Count count = item.count(city);
+  if (item.scope() != city || count.audience < audience_shown_min) return std::nullopt;
+  Coverage out;
+  out.share = reach::percent(count, visit.language);
+  out.bar = width(count);
+  out.who = who(item.audience());
+  out.reached = count.reached;
+  out.all = count.audience;
+  out.day = vietnamese(needs.calendar.today());
+  if (visit.actor.may_somewhere(Right::SeePlans)) {
+    out.details = "/do-phu/" + std::to_string(no.value) + "/" + std::to_string(city.value);
+  }
+  return out;
+}
+
+ItemNo newest_item(const Needs& needs, PlanNo plan) {
+  for (std::uint32_t no = needs.reach.items(); no > 0; --no) {
+    if (needs.reach.item(ItemNo{no}).plan() == plan) return ItemNo{no};
+  }
+  return {};
+}
+
+}  // namespace lantoa::city::portal

@@ -1,0 +1,51 @@
+// What several pages of the portal show: an article in a list, cited law, a campaign's coverage.
+#pragma once
+
+#include "city/portal/portal.h"
+
+namespace lantoa::city::portal {
+
+// A figure about fewer persons would tell about single ones.
+constexpr std::uint32_t audience_shown_min = 5;
+
+struct Post {
+  std::string address;
+  std::string title;
+  std::string unit;
+  std::string day_iso;
+  std::string day;
+  std::string views;  // a slot
+};
+BOOST_DESCRIBE_STRUCT(Post, (), (address, title, unit, day_iso, day, views))
+
+// Needs a published article.
+Post post_of(const Live& live, const Needs& needs, ArticleNo article);
+
+struct LawRow {
+  std::string address;
+  std::string name;
+  std::string title;
+  std::string mark;
+  Text effect;
+};
+BOOST_DESCRIBE_STRUCT(LawRow, (), (address, name, title, mark, effect))
+
+// In the order given, with the effect of today.
+std::vector<LawRow> law_rows(const Needs& needs, const std::vector<DocumentNo>& documents);
+
+struct Coverage {
+  std::string share;  // "71,4 %"
+  std::string bar;    // "71.4"
+  Text who;
+  std::uint32_t reached = 0;
+  std::uint32_t all = 0;
+  std::string day;
+  std::optional<std::string> details;  // address, for those who may see it
+};
+BOOST_DESCRIBE_STRUCT(Coverage, (), (share, bar, who, reached, all, day, details))
+
+// Of the whole city; none when the item is about a part of it or about very few persons.
+std::optional<Coverage> coverage_of(const Needs& needs, ItemNo item, const Visit& visit);
+ItemNo newest_item(const Needs& needs, PlanNo plan);  // none: it has none
+
+}  // namespace lantoa::city::portal

@@ -1,0 +1,40 @@
+#include "city/portal/portal.h"
+
+#include "city/identity/facts.h"
+#include "city/portal/courier.h"
+
+namespace lantoa::city::portal {
+namespace {
+
+template <class... F>
+void change_pages(App& app, Live& live) {
+  (app.folds.on<F>([&live](const F&, const ledger::Stamp&) { live.pages.facts_changed(); }), ...);
+}
+
+template <class... F>
+void change_figures(App& app, Live& live) {
+  (app.folds.on<F>([&live](const F&, const ledger::Stamp&) { live.pages.figures_changed(); }), ...);
+}
+
+}  // namespace
+
+void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
+  app.folds.on<ViewsCounted>([&state, &live](const ViewsCounted& fact, const ledger::Stamp&) {
+    state.fold(fact);
+    live.views.fold(fact);
+  });
+  change_pages<calendar::DayTurned, organisation::UnitOpened, law::DocumentRegistered,
+               law::EffectChanged, plan::PlanIssued, plan::PlanChanged, plan::TaskAdded,
+               plan::TaskDropped, plan::PlanApproved, content::ArticlePublished,
+               content::ArticleWithdrawn, reach::ItemOpened>(app, live);
+  change_figures<reach::ReceiptsRecorded, reach::ReceiptCorrected, identity::PersonRegistered,
+                 identity::PersonMoved, identity::PersonLeft>(app, live);
+  install_home(app, live, needs);
+  install_articles(app, live, needs);
+  install_article(app, live, needs);
+  install_health(app);
+  app.fast = [&live](const http::Request& request) { return ready(live, request); };
+  app.couriers.push_back(std::make_unique<ViewCourier>(app, live, needs.content, clock));
+}
+
+}  // namespace lantoa::city::portal

@@ -1,0 +1,143 @@
+#include "city/reach/decide.h"
+
+#include <algorithm>
+
+namespace lantoa::city::reach {
+namespace {
+
+std::string item_address(ItemNo item) { return "/do-phu/" + std::to_string(item.value); }
+
+Result<void> check_entered(const Known& known, const RecordByProxy& command, const Item& item,
+                           const Envelope& envelope) {
+  if (command.persons.empty()) {
+    return problem(Code::Invalid, {"Hãy chọn ít nhất một người.", "Choose at least one person."},
+                   "person");
+  }
+  if (command.persons.size() > persons_per_receipt_max) {
+    return problem(Code::TooLarge, {"Quá nhiều người trong một lần ghi.", "Too many persons at once."},
+                   "person");
+  }
+  if (command.on && *command.on > envelope.today) {
+    return problem(Code::Invalid, {"Ngày họp không thể ở sau hôm nay.",
+                                   "The day of the meeting cannot lie after today."},
+                   "on");
+  }
+  for (const std::uint32_t number : command.persons) {
+    const PersonNo person{number};
+    const UnitNo home = known.reach.home(person);
+    if (!home || !item.must_know(person)) {
+      return problem(Code::Invalid,
+                     {"Người số " + std::to_string(number) + " không thuộc đối tượng phải biết.",
+                      "Person " + std::to_string(number) + " is not in the audience."},
+                     "person");
+    }
+    if (!envelope.actor.is_system() && !is_own_unit(envelope.actor, Right::RecordByProxy, home)) {
+      return tl::unexpected(not_allowed(Right::RecordByProxy));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string correction_id(std::uint64_t receipt, PersonNo person) {
+  return "correction/" + std::to_string(receipt) + "/" + std::to_string(person.value);
+}
+
+bool is_own_unit(const Actor& actor, Right right, UnitNo unit) {
+  if (actor.kind != Actor::Kind::Account || !unit) return false;
+  return std::any_of(actor.grants.begin(), actor.grants.end(), [&](const Grant& grant) {
+    return city::has(grant.role, right) && (grant.unit == unit || actor.home == unit);
+  });
+}
+
+Decided decide(const Known& known, const OpenItem& command, const Envelope& envelope) {
+  if (!envelope.actor.is_system()) return tl::unexpected(not_allowed(Right::ApproveArticle));
+  ledger::Decision decision;
+  if (known.reach.of_article(command.article)) return decision;
+  TRY_ASSIGN(const plan::Plan* plan, known.plans.find(command.plan));
+  const ItemNo item{known.reach.items() + 1};
+  decision.add(subject("item", item), ItemOpened{item, command.article, command.version, plan->no,
+                                                 plan->scope, plan->audience});
+  return decision;
+}
+
+Decided decide(const Known& known, const Confirm& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Item* item, known.reach.find(command.item));
+  const PersonNo person = envelope.actor.person;
+  if (!person || !item->must_know(person)) {
+    return problem(Code::Forbidden,
+                   {"Văn bản này không thuộc diện bạn phải xác nhận; bạn vẫn đọc được trên cổng.",
+                    "You are not asked to confirm this one; you can still read it on the portal."});
+  }
+  if (command.seen_version != item->version()) {
+    return problem(Code::Conflict,
+                   {"Bài đã có bản mới sau khi bạn mở trang. Hãy đọc bản mới rồi xác nhận.",
+                    "There is a newer version since you opened this page. Read it, then confirm."});
+  }
+  ledger::Decision decision;
+  decision.answer = "/cua-toi/" + std::to_string(command.item.value) + "?xong=xac-nhan";
+  if (item->has_receipt(person, Channel::Portal)) return decision;
+  decision.add(subject("item", command.item),
+               ReceiptsRecorded{command.item, Channel::Portal, NumberSet{{person.value}}, {}, {}});
+  return decision;
+}
+
+Decided decide(const Known& known, const RecordByProxy& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Item* item, known.reach.find(command.item));
+  TRY(check_entered(known, command, *item, envelope));
+  std::vector<std::uint32_t> fresh;
+  for (const std::uint32_t number : command.persons) {
+    if (!item->has_receipt(PersonNo{number}, command.channel)) fresh.push_back(number);
+  }
+  ledger::Decision decision;
+  const UnitNo unit = known.reach.home(PersonNo{command.persons.front()});
+  decision.answer = item_address(command.item) + "/" + std::to_string(unit.value) + "?xong=luu";
+  if (fresh.empty()) return decision;
+  ReceiptsRecorded fact{command.item, command.channel, NumberSet::of(std::move(fresh)), {}, command.on};
+  if (envelope.actor.person) fact.by = envelope.actor.person;
+  decision.add(subject("item", command.item), fact);
+  return decision;
+}
+
+Decided decide(const Known& known, const CorrectReceipt& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Item* item, known.reach.find(command.item));
+  const ReceiptFact* receipt = item->receipt(command.receipt);
+  if (receipt == nullptr || !std::binary_search(receipt->persons.begin(), receipt->persons.end(),
+                                                command.person.value)) {
+    return problem(Code::NotFound, {"Không có ghi nhận này của người này.",
+                                    "There is no such receipt of this person."});
+  }
+  const UnitNo home = known.reach.home(command.person);
+  if (!is_own_unit(envelope.actor, Right::CorrectReceipt, home)) {
+    return tl::unexpected(not_allowed(Right::CorrectReceipt));
+  }
+  if (command.reason.empty() || command.reason.size() > reason_bytes_max) {
+    return problem(Code::Invalid, {"Hãy ghi lý do đính chính.", "Write the reason for the correction."},
+                   "reason");
+  }
+  ledger::Decision decision;
+  decision.answer = item_address(command.item) + "/" + std::to_string(home.value) +
+                    "/ghi-nhan?xong=dinh-chinh";
+  if (item->is_corrected(command.receipt, command.person)) return decision;
+  decision.add(subject("item", command.item),
+               ReceiptCorrected{command.item, command.receipt, command.person, envelope.actor.person});
+  decision.secrets.push_back({correction_id(command.receipt, command.person), command.reason, {}});
+  return decision;
+}
+
+Decided decide(const Known& known, const ViewNames& command, const Envelope& envelope) {
+  TRY(known.reach.find(command.item));
+  TRY(known.organisation.find(command.unit));
+  if (!is_own_unit(envelope.actor, Right::SeeNames, command.unit)) {
+    return problem(Code::Forbidden,
+                   {"Chỉ cán bộ của chính đơn vị này xem được tên người chưa đọc; cấp trên xem số liệu.",
+                    "Only this unit's own officer sees the names of those not reached; others see "
+                    "figures."});
+  }
+  ledger::Decision decision;
+  decision.add(subject("item", command.item), NamesViewed{command.item, command.unit});
+  return decision;
+}
+
+}  // namespace lantoa::city::reach

@@ -1,0 +1,72 @@
+// Rules of reach.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "city/identity/state.h"
+#include "city/organisation/state.h"
+#include "city/plan/state.h"
+#include "city/reach/state.h"
+#include "platform/ledger/engine.h"
+
+namespace lantoa::city::reach {
+
+constexpr std::size_t reason_bytes_max = 1'000;
+constexpr std::size_t persons_per_receipt_max = 100'000;
+
+// The reach courier's: a published version that has to be confirmed opens its item, once.
+struct OpenItem {
+  ArticleNo article;
+  std::uint32_t version = 0;
+  PlanNo plan;
+};
+
+// A person confirms that he has read the item's version.
+struct Confirm {
+  ItemNo item;
+  std::uint32_t seen_version = 0;
+};
+
+// A clerk enters persons of his unit who attended a meeting, or have no e-mail and confirmed on paper.
+struct RecordByProxy {
+  ItemNo item;
+  Channel channel = Channel::Meeting;
+  std::vector<std::uint32_t> persons;
+  std::optional<Date> on;
+};
+
+struct CorrectReceipt {
+  ItemNo item;
+  std::uint64_t receipt = 0;  // seq of the fact
+  PersonNo person;
+  std::string reason;  // goes to the vault
+};
+
+struct ViewNames {
+  ItemNo item;
+  UnitNo unit;
+};
+
+struct Known {
+  const State& reach;
+  const organisation::State& organisation;
+  const identity::State& identity;
+  const plan::State& plans;
+};
+
+using Decided = Result<ledger::Decision>;
+Decided decide(const Known& known, const OpenItem& command, const Envelope& envelope);
+// Commutes: a batch of confirmations equals them one by one as long as no two are of one person.
+Decided decide(const Known& known, const Confirm& command, const Envelope& envelope);
+Decided decide(const Known& known, const RecordByProxy& command, const Envelope& envelope);
+Decided decide(const Known& known, const CorrectReceipt& command, const Envelope& envelope);
+Decided decide(const Known& known, const ViewNames& command, const Envelope& envelope);
+
+// An officer of exactly this unit: his home, or a grant that names the unit itself. A right from above
+// opens figures, not names.
+bool is_own_unit(const Actor& actor, Right right, UnitNo unit);
+
+std::string correction_id(std::uint64_t receipt, PersonNo person);  // in the vault
+
+}  // namespace lantoa::city::reach

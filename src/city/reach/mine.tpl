@@ -1,0 +1,15 @@
+<div class="title-block">
+  <h1>[[Tôi cần đọc|For me to read]]</h1>
+  <p class="must">{{open}} [[bài chưa xác nhận.|not confirmed yet.]]</p>
+</div>
+{{#no_has_rows}}<div class="empty"><h2>[[Chưa có gì phải đọc|Nothing to read]]</h2><p>[[Khi có văn bản mới bạn phải biết, bài đọc ngắn hiện ở đây và đơn vị gửi thư cho bạn.|When there is something you have to know, a short article appears here and your unit writes to you.]]</p></div>{{/no_has_rows}}
+{{#has_rows}}
+<ul class="tasks">
+  {{#rows}}<li>
+    {{#done}}<span class="state state-done">[[Đã xác nhận|Confirmed]]</span>{{/done}}{{#no_done}}<span class="state state-idle">[[Chưa xác nhận|Not confirmed]]</span>{{/no_done}}
+    <div><h2><a href="{{address}}">{{title}}</a></h2><p>[[Kế hoạch|Plan]] {{plan}}{{#done}} · {{when}}{{/done}}</p></div>
+    {{#no_done}}<div class="task-action"><a class="button-secondary" href="{{address}}">[[Đọc và xác nhận|Read and confirm]]</a></div>{{/no_done}}
+  </li>
+  {{/rows}}
+</ul>
+{{/has_rows}}

@@ -1,0 +1,45 @@
+// The slice's table of contents.
+#pragma once
+
+#include "city/app.h"
+#include "city/calendar/state.h"
+#include "city/content/state.h"
+#include "city/reach/decide.h"
+
+namespace lantoa::city::reach {
+
+struct Needs {
+  const calendar::State& calendar;
+  const organisation::State& organisation;
+  const identity::State& identity;
+  const plan::State& plans;
+  const content::State& content;
+};
+
+void install(App& app, State& state, Needs needs);
+
+void install_coverage(App& app, const State& state, Needs needs);  // coverage.cc: figures up the tree
+void install_names(App& app, const State& state, Needs needs);     // names.cc: who is missing
+void install_receipts(App& app, const State& state, Needs needs);  // receipts.cc: the records
+void install_staff(App& app, const State& state, Needs needs);     // staff.cc: a person about himself
+
+// The order of a command, decided against `state` when its turn comes.
+template <class Command>
+Order make_order(const State& state, const Needs& needs, Command command) {
+  Order order;
+  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
+    return decide(Known{state, needs.organisation, needs.identity, needs.plans}, command, envelope);
+  };
+  return order;
+}
+
+// Confirmations share a sync; two of one person for one item never stand in one batch.
+Order confirm_order(const State& state, const Needs& needs, PersonNo person, Confirm command);
+
+std::string address(ItemNo item, UnitNo unit);  // "/do-phu/1/3"
+std::string title_of(const Item& item, const content::State& content);
+// City › district › … › unit, the last without a link.
+std::vector<App::Crumb> crumbs(const organisation::State& organisation, ItemNo item, UnitNo unit,
+                               Language language);
+
+}  // namespace lantoa::city::reach

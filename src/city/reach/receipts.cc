@@ -1,0 +1,147 @@
+// The records behind a figure: each receipt of a unit and everything below it, newest first, by number
+// of its fact in the ledger. Names only to the unit's own officer, who may also correct.
+#include <boost/describe.hpp>
+#include <charconv>
+
+#include "city/reach/reach.h"
+
+namespace lantoa::city::reach {
+namespace {
+
+struct ReceiptRow {
+  std::string seq;
+  std::string at;
+  std::string at_iso;
+  std::string who;
+  std::string unit;
+  Text how;
+  bool by_proxy = false;
+  bool corrected = false;
+  bool may_correct = false;
+  std::string person;
+  std::string action;
+  FormKeys keys;
+};
+BOOST_DESCRIBE_STRUCT(ReceiptRow, (), (seq, at, at_iso, who, unit, how, by_proxy, corrected,
+                                       may_correct, person, action, keys))
+
+struct ReceiptsView {
+  static constexpr std::string_view tpl = "src/city/reach/receipts.tpl";
+  std::string title;
+  std::string unit;
+  std::uint32_t persons = 0;   // reached, the figure that was clicked
+  std::uint32_t receipts = 0;  // records, corrected ones included
+  std::string back;
+  bool has_rows = false;
+  std::vector<ReceiptRow> rows;
+  Pager pager;
+};
+BOOST_DESCRIBE_STRUCT(ReceiptsView, (),
+                      (title, unit, persons, receipts, back, has_rows, rows, pager))
+
+struct Line {
+  const ReceiptFact* fact;
+  PersonNo person;
+};
+
+std::vector<Line> lines_of(const State& state, const organisation::State& organisation,
+                           const Item& item, UnitNo unit) {
+  std::vector<Line> out;
+  const auto& receipts = item.receipts();
+  for (auto fact = receipts.rbegin(); fact != receipts.rend(); ++fact) {
+    for (const std::uint32_t number : fact->persons) {
+      const PersonNo person{number};
+      if (organisation.is_within(state.home(person), unit)) out.push_back({&*fact, person});
+    }
+  }
+  return out;
+}
+
+struct Shown {
+  ReceiptsView view;
+  std::vector<std::pair<std::size_t, PersonNo>> to_name;  // rows whose name is read from the vault
+};
+
+ReceiptRow row_of(const State& state, const Needs& needs, const Item& item, const Line& line,
+                  const Visit& visit) {
+  const UnitNo home = state.home(line.person);
+  ReceiptRow row;
+  row.seq = std::to_string(line.fact->seq);
+  row.at = vietnamese(line.fact->at);
+  row.at_iso = iso_minute_vietnam(line.fact->at);
+  row.person = std::to_string(line.person.value);
+  row.who = Text{"Cán bộ số " + row.person, "Person no. " + row.person}.in(visit.language);
+  row.unit = needs.organisation.unit(home).name;
+  row.how = title(line.fact->channel);
+  row.by_proxy = static_cast<bool>(line.fact->by);
+  row.corrected = item.is_corrected(line.fact->seq, line.person);
+  row.may_correct =
+      !row.corrected && is_own_unit(visit.actor, Right::CorrectReceipt, home);
+  row.action = "/do-phu/" + std::to_string(item.no().value) + "/ghi-nhan/" + row.seq + "/dinh-chinh";
+  row.keys = form_keys(visit);
+  return row;
+}
+
+Shown look(const State& state, const Needs& needs, const Item& item, UnitNo unit,
+           const Visit& visit) {
+  Shown shown;
+  ReceiptsView& view = shown.view;
+  const auto lines = lines_of(state, needs.organisation, item, unit);
+  view.title = title_of(item, needs.content);
+  view.unit = needs.organisation.unit(unit).name;
+  view.persons = item.count(unit).reached;
+  view.receipts = static_cast<std::uint32_t>(lines.size());
+  view.back = address(item.no(), unit);
+  view.has_rows = !lines.empty();
+  view.pager = make_pager(view.receipts, visit.page(), view.back + "/ghi-nhan");
+  const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
+  for (std::uint32_t i = first; i < std::min(view.receipts, first + rows_per_page); ++i) {
+    view.rows.push_back(row_of(state, needs, item, lines[i], visit));
+    if (is_own_unit(visit.actor, Right::SeeNames, state.home(lines[i].person))) {
+      shown.to_name.emplace_back(view.rows.size() - 1, lines[i].person);
+    }
+  }
+  return shown;
+}
+
+Result<Order> order_correction(const State& state, const Needs& needs, const Visit& visit) {
+  TRY_ASSIGN(const ItemNo item, visit.number<ItemNo>("item"));
+  TRY_ASSIGN(const auto receipt, visit.number<Id<struct SeqTag>>("receipt"));
+  std::uint32_t person = 0;
+  const std::string_view text = visit.typed("person");
+  std::from_chars(text.data(), text.data() + text.size(), person);
+  return make_order(state, needs,
+                    CorrectReceipt{item, receipt.value, PersonNo{person},
+                                   std::string(visit.typed("reason"))});
+}
+
+}  // namespace
+
+void install_receipts(App& app, const State& state, Needs needs) {
+  app.routes.get(
+      "/do-phu/{item}/{unit}/ghi-nhan", Right::SeePlans,
+      [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+        TRY_ASSIGN(const ItemNo item_no, visit.number<ItemNo>("item"));
+        TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
+        std::vector<App::Crumb> path;
+        auto shown = app.engine.read([&]() -> Result<Shown> {
+          TRY_ASSIGN(const Item* item, state.find(item_no));
+          TRY(needs.organisation.find(unit));
+          path = crumbs(needs.organisation, item_no, unit, visit.language);
+          return look(state, needs, *item, unit, visit);
+        });
+        if (!shown) return tl::unexpected(std::move(shown).error());
+        for (const auto& [row, person] : shown->to_name) {
+          shown->view.rows[row].who = app.name_of(person, visit.language);
+        }
+        path.back().path = address(item_no, unit);
+        path.push_back({Text{"Ghi nhận", "Records"}.in(visit.language), {}});
+        return app.show(visit, {"Ghi nhận: " + shown->view.unit, "Records: " + shown->view.unit},
+                        shown->view, std::move(path));
+      });
+  app.routes.post(
+      "/do-phu/{item}/ghi-nhan/{receipt}/dinh-chinh", Right::CorrectReceipt,
+      [&state, needs](const Visit& visit) { return order_correction(state, needs, visit); });
+}
+
+}  // namespace lantoa::city::reach

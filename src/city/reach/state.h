@@ -1,0 +1,55 @@
+// Items and the homes of persons, folded.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "city/identity/facts.h"
+#include "city/organisation/state.h"
+#include "city/reach/item.h"
+
+namespace lantoa::city::reach {
+
+Text title(Channel channel);
+
+class State {
+ public:
+  // `organisation` is folded before this state and asked for paths only.
+  explicit State(const organisation::State& organisation) : organisation_(organisation) {}
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  void fold(const identity::PersonRegistered& fact);
+  void fold(const identity::PersonMoved& fact);
+  void fold(const identity::PersonLeft& fact);
+  void fold(const ItemOpened& fact, Instant at);
+  void fold(const ReceiptsRecorded& fact, std::uint64_t seq, Instant at);
+  void fold(const ReceiptCorrected& fact);
+
+  std::uint32_t items() const { return static_cast<std::uint32_t>(items_.size()); }
+  bool has(ItemNo no) const { return no && no.index() < items_.size(); }
+  const Item& item(ItemNo no) const;              // needs has(no)
+  Result<const Item*> find(ItemNo no) const;      // NotFound otherwise
+  ItemNo of_article(ArticleNo article) const;     // the newest one; none when it has none
+  UnitNo home(PersonNo person) const;             // none when unknown or left
+
+  // Active persons of exactly this unit who have to know and do not, ascending.
+  std::vector<PersonNo> unreached(const Item& item, UnitNo unit) const;
+
+ private:
+  struct Person {
+    UnitNo home;  // none: left
+    bool key_official = false;
+  };
+  bool belongs(const Item& item, const Person& person) const;
+  const std::vector<UnitNo>& path(UnitNo unit);
+  std::vector<PersonNo>& members(UnitNo unit);
+
+  const organisation::State& organisation_;
+  std::vector<Person> persons_;
+  std::vector<std::vector<PersonNo>> members_;  // by unit's index
+  std::vector<std::vector<UnitNo>> paths_;      // by unit's index; filled when asked
+  std::vector<std::unique_ptr<Item>> items_;
+};
+
+}  // namespace lantoa::city::reach

@@ -1,0 +1,216 @@
+#include "city/site.h"
+
+#include <algorithm>
+
+#include "platform/log/log.h"
+
+namespace lantoa::city {
+namespace {
+
+constexpr std::string_view language_cookie = "lantoa-ngon-ngu";
+constexpr std::size_t form_key_bytes_max = 64;
+
+struct ErrorView {
+  static constexpr std::string_view tpl = "src/city/error.tpl";
+  std::string status;
+  Text title;
+  std::string sentence;
+  bool sign_in = false;
+  std::string back;  // where to go after signing in
+};
+BOOST_DESCRIBE_STRUCT(ErrorView, (), (status, title, sentence, sign_in, back))
+
+Text error_title(int status) {
+  switch (status) {
+    case 401: return {"Cần đăng nhập", "Please sign in"};
+    case 403: return {"Không có quyền", "Not allowed"};
+    case 404: return {"Không tìm thấy trang", "Page not found"};
+    case 405: return {"Không dùng được cách này", "Method not allowed"};
+    case 409: return {"Đã có thay đổi", "Something has changed"};
+    case 503: return {"Tạm thời chưa phục vụ được", "Temporarily unavailable"};
+    default: return {"Chưa làm được", "That did not work"};
+  }
+}
+
+bool is_form_key(std::string_view key) {
+  return !key.empty() && key.size() <= form_key_bytes_max &&
+         std::all_of(key.begin(), key.end(), [](unsigned char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                  c == '-' || c == '_';
+         });
+}
+
+// A browser says where a form came from. Forms of other sites are refused before anything else.
+bool from_own_site(const http::Request& request) {
+  const std::string_view site = request.header("sec-fetch-site");
+  if (!site.empty() && site != "same-origin" && site != "none") return false;
+  const std::string_view origin = request.header("origin");
+  if (origin.empty() || origin == "null") return origin.empty() || !site.empty();
+  const std::size_t host = origin.find("://");
+  return host != std::string_view::npos && origin.substr(host + 3) == request.header("host");
+}
+
+Problem foreign_form() {
+  return {Code::Forbidden,
+          {"Biểu mẫu này không còn hiệu lực hoặc đến từ trang khác. Hãy tải lại trang và gửi lại.",
+           "This form has expired or comes from another site. Reload the page and send it again."},
+          {},
+          {}};
+}
+
+Problem no_such_page() {
+  return {Code::NotFound,
+          {"Địa chỉ này không dẫn tới trang nào. Hãy kiểm tra lại địa chỉ hoặc về trang chủ.",
+           "This address leads nowhere. Check it, or go to the home page."},
+          {},
+          {}};
+}
+
+}  // namespace
+
+void add_security_headers(http::Response& response) {
+  response.with("Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src "
+                "'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+                "'none'");
+  response.with("X-Content-Type-Options", "nosniff");
+  response.with("X-Frame-Options", "DENY");
+  response.with("Referrer-Policy", "same-origin");
+  response.with("Cross-Origin-Opener-Policy", "same-origin");
+  response.with("Cross-Origin-Resource-Policy", "same-origin");
+  response.with("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+}
+
+Site::Site(App& app, Clock& clock) : app_(app), clock_(clock) {}
+
+std::optional<http::Response> Site::fast(const http::Request& request) {
+  if (!app_.fast) return std::nullopt;
+  auto response = app_.fast(request);
+  if (response) add_security_headers(*response);
+  return response;
+}
+
+Result<Visit> Site::make_visit(http::Request request) const {
+  Visit visit;
+  visit.request = std::move(request);
+  if (visit.request.cookie(language_cookie) == "en") visit.language = Language::English;
+  visit.form_key = crypto::base64url(app_.random.bytes(18));
+  const std::string token(visit.request.cookie(session::cookie_name));
+  if (token.empty()) return visit;
+  TRY_ASSIGN(const auto found, app_.sessions.find(token, clock_.now()));
+  if (!found) return visit;
+  auto actor = app_.engine.read([&] { return app_.find_actor(found->subject); });
+  if (actor) {
+    visit.actor = *std::move(actor);
+    visit.session_token = token;
+  }
+  return visit;
+}
+
+void Site::handle(http::Request request, http::Reply reply) {
+  const auto send = [&reply](http::Response response) {
+    add_security_headers(response);
+    reply(std::move(response));
+  };
+  auto visit = make_visit(std::move(request));
+  if (!visit) return send(error_page({}, visit.error()));
+  const http::Method method = visit->request.method;
+  const auto match = app_.routes.find(method, visit->request.path);
+  if (match.route == nullptr) {
+    http::Response response = error_page(*visit, no_such_page());
+    if (match.other_method || method == http::Method::Other) {
+      response.status = 405;
+      response.with("Allow", "GET, HEAD, POST");
+    }
+    return send(std::move(response));
+  }
+  visit->segments = match.segments;
+  if (match.route->right != Right::Public && !visit->actor.may_somewhere(match.route->right)) {
+    log::warning("refused", {{"path", visit->request.path}, {"actor", visit->actor.name}});
+    return send(refused(*visit, *match.route));
+  }
+  if (match.route->method == http::Method::Get) return send(show(*visit, *match.route));
+  if (auto checked = check_post(*visit, *match.route); !checked) {
+    return send(error_page(*visit, checked.error()));
+  }
+  if (!match.route->order) return send(show(*visit, *match.route));
+  act(*std::move(visit), *match.route, std::move(reply));
+}
+
+http::Response Site::show(const Visit& visit, const Route& route) const {
+  auto response = route.page(visit);
+  return response ? *std::move(response) : error_page(visit, response.error());
+}
+
+Result<void> Site::check_post(Visit& visit, const Route& route) const {
+  if (!from_own_site(visit.request)) return tl::unexpected(foreign_form());
+  TRY_ASSIGN(visit.form, http::parse_form(visit.request));
+  const bool signed_in = !visit.session_token.empty();
+  if (signed_in && !crypto::equal(visit.typed("csrf"), session::csrf_token(visit.session_token))) {
+    return tl::unexpected(foreign_form());
+  }
+  if (route.order && !is_form_key(visit.typed("khoa"))) return tl::unexpected(foreign_form());
+  return {};
+}
+
+void Site::act(Visit visit, const Route& route, http::Reply reply) {
+  auto order = route.order(visit);
+  if (!order) {
+    http::Response response = again(visit, route, order.error());
+    add_security_headers(response);
+    return reply(std::move(response));
+  }
+  if (order->actor.empty()) order->actor = visit.actor.name;
+  // Somebody else's form key must not fetch his answer.
+  order->key = "form/" + order->actor + "/" + std::string(visit.typed("khoa"));
+  auto shared = std::make_shared<Visit>(std::move(visit));
+  app_.submit(*std::move(order),
+              [this, shared, &route, reply = std::move(reply)](const Result<ledger::Done>& done) {
+                http::Response response = acted(*shared, route, done);
+                add_security_headers(response);
+                reply(std::move(response));
+              });
+}
+
+http::Response Site::acted(Visit& visit, const Route& route,
+                           const Result<ledger::Done>& done) const {
+  if (!done) return again(visit, route, done.error());
+  return http::see_other(done->answer.empty() ? "/" : done->answer);
+}
+
+// The form again, with what was typed and what is wrong; without such a page, the error page.
+http::Response Site::again(Visit& visit, const Route& route, const Problem& problem) const {
+  if (!route.page) return error_page(visit, problem);
+  visit.failure = &problem;
+  auto response = route.page(visit);
+  visit.failure = nullptr;
+  return response ? *std::move(response) : error_page(visit, response.error());
+}
+
+http::Response Site::refused(const Visit& visit, const Route& route) const {
+  if (visit.actor.kind != Actor::Kind::Nobody) return error_page(visit, not_allowed(route.right));
+  if (route.method == http::Method::Get) {
+    return http::see_other("/dang-nhap?ve=" + http::percent_encode(visit.request.target));
+  }
+  ErrorView view{"401", error_title(401), {}, true, own_path(visit.request.path)};
+  view.sentence = visit.language == Language::English
+                      ? "Your sign-in has ended. Sign in, go back, and send the form again; what you "
+                        "typed is kept in this browser."
+                      : "Phiên đăng nhập đã hết. Hãy đăng nhập, quay lại và gửi lại; những gì bạn đã "
+                        "nhập vẫn được giữ trong trình duyệt này.";
+  http::Response response = app_.show(visit, view.title, view);
+  response.status = 401;
+  return response;
+}
+
+http::Response Site::error_page(const Visit& visit, const Problem& problem) const {
+  const int status = status_of(problem.code);
+  ErrorView view{std::to_string(status), error_title(status), full_sentence(problem, visit.language),
+                 false, {}};
+  http::Response response = app_.show(visit, view.title, view);
+  response.status = status;
+  if (status == 503) response.with("Retry-After", "30");
+  return response;
+}
+
+}  // namespace lantoa::city

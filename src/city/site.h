@@ -1,0 +1,34 @@
+// Site: turns an HTTP request into a visit, finds its route, asks for the right, runs the page or the
+// command, and answers; security headers and error pages in this one place.
+#pragma once
+
+#include "city/app.h"
+
+namespace lantoa::city {
+
+class Site {
+ public:
+  Site(App& app, Clock& clock);
+
+  void handle(http::Request request, http::Reply reply);
+  // On the I/O thread: what is ready in memory, with the same headers.
+  std::optional<http::Response> fast(const http::Request& request);
+
+ private:
+  Result<Visit> make_visit(http::Request request) const;
+  Result<void> check_post(Visit& visit, const Route& route) const;
+  http::Response error_page(const Visit& visit, const Problem& problem) const;
+  http::Response refused(const Visit& visit, const Route& route) const;
+  void act(Visit visit, const Route& route, http::Reply reply);
+  http::Response acted(Visit& visit, const Route& route, const Result<ledger::Done>& done) const;
+  http::Response again(Visit& visit, const Route& route, const Problem& problem) const;
+  http::Response show(const Visit& visit, const Route& route) const;
+
+  App& app_;
+  Clock& clock_;
+};
+
+// The headers of every answer (CSP without inline script, nosniff, no framing, no referrer to others).
+void add_security_headers(http::Response& response);
+
+}  // namespace lantoa::city

@@ -1,0 +1,157 @@
+// A whole node without disk or network for tests of pages and actions: memory store, fake clock and
+// random, every template, a folder-less mail sender that keeps what it was given.
+#pragma once
+
+#include <future>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "city/app.h"
+#include "city/site.h"
+#include "platform/embedded/embedded.h"
+#include "platform/ledger/memory/memory_store.h"
+
+namespace lantoa::city::testing {
+
+class FakeClock : public Clock {
+ public:
+  Instant time = *parse_iso_instant("2021-05-12T08:00:00+07:00");
+  Instant now() override { return time; }
+};
+
+// Counts up, so that tests are the same each time; never used outside tests.
+class FakeRandom : public crypto::Random {
+ public:
+  std::string bytes(std::size_t count) override {
+    std::string out(count, '\0');
+    for (char& c : out) c = static_cast<char>(next_++ * 37);
+    return out;
+  }
+
+ private:
+  unsigned next_ = 1;
+};
+
+class KeptMail : public mail::Sender {
+ public:
+  std::vector<mail::Message> sent;
+  mail::Outcome outcome = mail::Outcome::Accepted;
+  mail::Sent send(const mail::Message& message) override {
+    sent.push_back(message);
+    return {outcome, "250 ok"};
+  }
+};
+
+// Where a slice installs itself: node.app. After installing, call node.app.routes through get/post.
+class Node {
+ public:
+  Node()
+      : templates(load_templates()),
+        store(ledger::make_memory_store()),
+        blobs(ledger::make_memory_blobs()),
+        vault(*store, ledger::MasterKey{1, 2, 3}),
+        sessions(*session::open_sessions(":memory:", random)),
+        engine(*store, vault, clock, folds),
+        app{folds, engine, vault, *blobs, templates, random, *sessions, mail, "http://127.0.0.1:8080",
+            [](std::string_view name) { return "/s/" + std::string(name); }},
+        site(app, clock) {
+    // Until identity is installed every name stands for a system actor.
+    app.find_actor = [](std::string_view name) -> Result<Actor> {
+      return Actor::system(name);
+    };
+    app.name_of = [](PersonNo, Language) { return std::string("Cán bộ mẫu"); };
+  }
+
+  // Decides, appends and folds one command on this thread.
+  Result<ledger::Done> run(std::string actor, std::function<Result<ledger::Decision>(const Envelope&)> decide) {
+    Order order;
+    order.actor = std::move(actor);
+    order.decide = std::move(decide);
+    return app.execute(std::move(order));
+  }
+
+  // A signed-in browser: the token to give to get() and post().
+  std::string sign_in(std::string_view subject) { return *sessions->start(subject, clock.now()); }
+
+  http::Response get(std::string path, std::string token = {}, Language language = Language::Vietnamese) {
+    return answer(request(http::Method::Get, std::move(path), token, language));
+  }
+
+  // `body`: the urlencoded fields; the form key and the session's token are added.
+  http::Response post(std::string path, std::string body, std::string token = {}) {
+    http::Request request = this->request(http::Method::Post, std::move(path), token, Language::Vietnamese);
+    if (body.find("khoa=") == std::string::npos) body += "&khoa=k" + std::to_string(++forms_);
+    if (!token.empty()) body += "&csrf=" + session::csrf_token(token);
+    request.headers.emplace_back("content-type", "application/x-www-form-urlencoded");
+    request.body = std::move(body);
+    return answer(std::move(request));
+  }
+
+  FakeClock clock;
+  FakeRandom random;
+  KeptMail mail;
+  html::Templates templates;
+  std::unique_ptr<ledger::Store> store;
+  std::unique_ptr<ledger::Blobs> blobs;
+  ledger::Vault vault;
+  std::unique_ptr<session::Sessions> sessions;
+  ledger::Folds folds;
+  ledger::Engine engine;
+  App app;
+  Site site;
+
+ private:
+  static html::Templates load_templates() {
+    std::vector<std::pair<std::string_view, std::string_view>> files;
+    for (const auto& file : embedded::files()) {
+      if (file.path.ends_with(".tpl")) files.emplace_back(file.path, file.bytes);
+    }
+    auto loaded = html::Templates::load(files);
+    if (!loaded) assertion_failed(loaded.error().text.en.c_str(), __FILE__, __LINE__);
+    return *std::move(loaded);
+  }
+
+  static http::Request request(http::Method method, std::string target, const std::string& token,
+                               Language language) {
+    http::Request request;
+    request.method = method;
+    request.target = target;
+    const std::size_t query = target.find('?');
+    request.path = target.substr(0, query);
+    if (query != std::string::npos) {
+      // Enough for tests: names and values without escapes.
+      std::string rest = target.substr(query + 1);
+      while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('&'), rest.size());
+        const std::string pair = rest.substr(0, end);
+        const std::size_t equals = std::min(pair.find('='), pair.size());
+        request.query.emplace_back(pair.substr(0, equals),
+                                   equals < pair.size() ? pair.substr(equals + 1) : "");
+        rest = end < rest.size() ? rest.substr(end + 1) : "";
+      }
+    }
+    std::string cookies;
+    if (!token.empty()) cookies += std::string(session::cookie_name) + "=" + token;
+    if (language == Language::English) cookies += (cookies.empty() ? "" : "; ") + std::string("lantoa-ngon-ngu=en");
+    if (!cookies.empty()) request.headers.emplace_back("cookie", cookies);
+    request.headers.emplace_back("host", "127.0.0.1");
+    return request;
+  }
+
+  http::Response answer(http::Request request) {
+    // What a form does is answered on the writer's thread.
+    if (!std::exchange(started_, true)) engine.start();
+    std::promise<http::Response> promise;
+    auto out = promise.get_future();
+    site.handle(std::move(request),
+                [&promise](http::Response response) { promise.set_value(std::move(response)); });
+    return out.get();
+  }
+
+  unsigned forms_ = 0;
+  bool started_ = false;
+};
+
+}  // namespace lantoa::city::testing

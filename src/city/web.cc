@@ -1,0 +1,134 @@
+#include "city/web.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "kernel/assert.h"
+
+namespace lantoa::city {
+namespace {
+
+std::vector<std::string_view> split(std::string_view path) {
+  std::vector<std::string_view> out;
+  std::size_t at = 1;
+  while (at <= path.size()) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    out.push_back(path.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+using Segments = std::map<std::string, std::string, std::less<>>;
+
+std::optional<Segments> match(std::string_view pattern, std::string_view path) {
+  const auto wanted = split(pattern);
+  const auto given = split(path);
+  if (wanted.size() != given.size()) return std::nullopt;
+  Segments segments;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i].starts_with('{')) {
+      if (given[i].empty()) return std::nullopt;
+      segments.emplace(wanted[i].substr(1, wanted[i].size() - 2), given[i]);
+    } else if (wanted[i] != given[i]) {
+      return std::nullopt;
+    }
+  }
+  return segments;
+}
+
+}  // namespace
+
+Result<std::uint32_t> Visit::number_of(std::string_view segment) const {
+  const auto found = segments.find(segment);
+  ASSERT(found != segments.end());
+  // An address may carry words after the number: /bai/3-day-manh-tuyen-truyen.
+  const std::string& text = found->second;
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || value == 0 || (end != text.data() + text.size() && *end != '-')) {
+    return problem(Code::NotFound, {"Không có trang này.", "There is no such page."});
+  }
+  return value;
+}
+
+std::string Visit::query(std::string_view name) const {
+  return std::string(request.parameter(name).value_or(""));
+}
+
+std::uint32_t Visit::page() const {
+  const std::string text = query("trang");
+  std::uint32_t value = 1;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return std::clamp(value, 1U, 1'000'000U);
+}
+
+void Routes::get(std::string pattern, Right right, Page page) {
+  routes_.push_back({http::Method::Get, std::move(pattern), right, std::move(page), {}});
+}
+
+void Routes::post(std::string pattern, Right right, MakeOrder order, Page again) {
+  routes_.push_back(
+      {http::Method::Post, std::move(pattern), right, std::move(again), std::move(order)});
+}
+
+void Routes::raw_post(std::string pattern, Right right, Page answer) {
+  routes_.push_back({http::Method::Post, std::move(pattern), right, std::move(answer), {}});
+}
+
+Routes::Match Routes::find(http::Method method, std::string_view path) const {
+  const http::Method wanted = method == http::Method::Head ? http::Method::Get : method;
+  Match best;
+  bool best_is_literal = false;
+  for (const Route& route : routes_) {
+    auto segments = match(route.pattern, path);
+    if (!segments) continue;
+    if (route.method != wanted) {
+      best.other_method = true;
+      continue;
+    }
+    if (best.route != nullptr && (best_is_literal || !segments->empty())) continue;
+    best_is_literal = segments->empty();
+    best.route = &route;
+    best.segments = *std::move(segments);
+  }
+  return best;
+}
+
+std::string Routes::table() const {
+  std::vector<std::string> lines;
+  for (const Route& route : routes_) {
+    std::string line = route.method == http::Method::Get ? "GET  " : "POST ";
+    line += route.pattern;
+    line.append(line.size() < 60 ? 60 - line.size() : 1, ' ');
+    lines.push_back(line + std::string(name(route.right)) + "\n");
+  }
+  std::sort(lines.begin(), lines.end());
+  std::string out;
+  for (const std::string& line : lines) out += line;
+  return out;
+}
+
+int status_of(Code code) {
+  switch (code) {
+    case Code::Invalid: return 422;
+    case Code::NotFound: return 404;
+    case Code::Forbidden: return 403;
+    case Code::Conflict: return 409;
+    case Code::TooLarge: return 413;
+    case Code::TooOften: return 429;
+    case Code::Unavailable: return 503;
+    case Code::Unsupported: return 415;
+  }
+  return 500;
+}
+
+std::string own_path(std::string_view candidate) {
+  const bool own = candidate.starts_with('/') && !candidate.starts_with("//") &&
+                   candidate.find('\\') == std::string_view::npos &&
+                   std::none_of(candidate.begin(), candidate.end(),
+                                [](char c) { return static_cast<unsigned char>(c) < 0x21; });
+  return own ? std::string(candidate) : "/";
+}
+
+}  // namespace lantoa::city

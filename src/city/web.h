@@ -1,0 +1,92 @@
+// The city's side of HTTP: who is visiting, in which language, with what form; pages as functions of
+// that; the table of routes, each line with the right it needs.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "city/actor.h"
+#include "platform/http/server.h"
+#include "platform/ledger/engine.h"
+
+namespace lantoa::city {
+
+struct Visit {
+  http::Request request;
+  Language language = Language::Vietnamese;
+  Actor actor;                // Kind::Nobody when not signed in
+  std::string session_token;  // empty when not signed in
+  std::map<std::string, std::string, std::less<>> segments;  // {plan} of the route
+  http::Form form;            // of a POST
+  std::string form_key;       // a fresh idempotency key for the form this page may show
+  const Problem* failure = nullptr;  // a POST that failed: the page shows it and what was typed
+
+  // The number in the address; NotFound when it is not one.
+  template <class No>
+  Result<No> number(std::string_view segment) const {
+    TRY_ASSIGN(const std::uint32_t value, number_of(segment));
+    return No{value};
+  }
+  std::string_view typed(std::string_view field) const { return form.get(field); }
+  std::string query(std::string_view name) const;
+  std::uint32_t page() const;  // ?trang=, from 1
+
+ private:
+  Result<std::uint32_t> number_of(std::string_view segment) const;
+};
+
+// A command on its way: what an action makes of a form, and what couriers and the demo send.
+struct Order {
+  std::string actor;  // "account/3"; looked up again when it is decided
+  std::string key;    // idempotency key; a form's own, a courier's name for what it reports
+  bool commutes = false;
+  std::string natural_key;
+  std::function<Result<ledger::Decision>(const Envelope&)> decide;
+};
+
+using Page = std::function<Result<http::Response>(const Visit&)>;
+using MakeOrder = std::function<Result<Order>(const Visit&)>;
+
+struct Route {
+  http::Method method = http::Method::Get;
+  std::string pattern;  // "/ke-hoach/{plan}/duyet"
+  Right right = Right::Public;
+  Page page;            // of a GET; of a POST: what is shown again when it fails (may be empty)
+  MakeOrder order;      // of a POST that is a command; its answer is the address to go on to
+};
+
+class Routes {
+ public:
+  void get(std::string pattern, Right right, Page page);
+  void post(std::string pattern, Right right, MakeOrder order, Page again = {});
+  // A POST that is no command (signing in or out): answers by itself.
+  void raw_post(std::string pattern, Right right, Page answer);
+
+  struct Match {
+    const Route* route = nullptr;  // nullptr: no such address, or not with this method
+    bool other_method = false;
+    std::map<std::string, std::string, std::less<>> segments;
+  };
+  Match find(http::Method method, std::string_view path) const;
+
+  // "GET  /ke-hoach/{plan}  SeePlans", sorted: the golden table.
+  std::string table() const;
+
+ private:
+  std::vector<Route> routes_;
+};
+
+// Code to HTTP status, in this one place.
+int status_of(Code code);
+
+// "page" of a list: 50 rows, and where the neighbours are.
+constexpr std::uint32_t rows_per_page = 50;
+
+// A path of this site to go back to, or "/" when `candidate` leads anywhere else.
+std::string own_path(std::string_view candidate);
+
+}  // namespace lantoa::city

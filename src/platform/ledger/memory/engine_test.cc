@@ -1,0 +1,198 @@
+// The engine over the memory store: the order of things, idempotency, batches, failures.
+#include "platform/ledger/engine.h"
+
+#include <gtest/gtest.h>
+
+#include <boost/describe.hpp>
+#include <future>
+
+#include "kernel/codec.h"
+#include "platform/ledger/memory/memory_store.h"
+
+namespace lantoa::ledger {
+namespace {
+
+struct Counted {
+  static constexpr std::string_view kind = "test.counted";
+  std::uint32_t by = 0;
+};
+BOOST_DESCRIBE_STRUCT(Counted, (), (by))
+
+// Passes everything to a memory store, counts appends and can be told to fail.
+class WatchedStore : public Store {
+ public:
+  Result<Head> head() override { return inner_->head(); }
+  Result<void> read(std::uint64_t after, std::uint64_t up_to, const Visit& visit) override {
+    return inner_->read(after, up_to, visit);
+  }
+  Result<void> append(const Batch& batch) override {
+    if (on_append) on_append();
+    if (fail) return problem(Code::Unavailable, {"đĩa hỏng", "the disk failed"});
+    ++appends;
+    return inner_->append(batch);
+  }
+  Result<std::optional<std::string>> answer(std::string_view key) override {
+    return inner_->answer(key);
+  }
+  Result<void> forget_answers_before(Instant at) override {
+    return inner_->forget_answers_before(at);
+  }
+  Result<std::optional<VaultRow>> vault_row(std::string_view id) override {
+    return inner_->vault_row(id);
+  }
+  Result<std::optional<VaultRow>> vault_row_by_blind(std::string_view blind) override {
+    return inner_->vault_row_by_blind(blind);
+  }
+
+  std::function<void()> on_append;
+  bool fail = false;
+  int appends = 0;
+
+ private:
+  std::unique_ptr<Store> inner_ = make_memory_store();
+};
+
+class HandClock : public Clock {
+ public:
+  Instant time{1'000};
+  Instant now() override { return time; }
+};
+
+class EngineTest : public ::testing::Test {
+ protected:
+  EngineTest() : vault(store, MasterKey{}), engine(store, vault, clock, folds) {
+    folds.on<Counted>([this](const Counted& fact, const Stamp&) { total += fact.by; });
+  }
+
+  // Adds one as long as the total it sees is below `limit`.
+  Command add(std::string key, std::uint32_t limit = 1'000'000) {
+    Command command;
+    command.key = std::move(key);
+    command.actor = "account/1";
+    command.decide = [this, limit](Instant) -> Result<Decision> {
+      if (total >= limit) return problem(Code::Conflict, {"đủ rồi", "enough"});
+      Decision decision;
+      decision.add("counter", Counted{1});
+      decision.answer = "/tong/" + std::to_string(total + 1);
+      return decision;
+    };
+    return command;
+  }
+
+  WatchedStore store;
+  Vault vault;
+  HandClock clock;
+  Folds folds;
+  Engine engine;
+  std::uint32_t total = 0;
+};
+
+TEST_F(EngineTest, NothingIsVisibleOrAnsweredBeforeItIsAppended) {
+  std::uint32_t seen = 99;
+  store.on_append = [&] { seen = total; };
+  const auto done = engine.execute(add("a"));
+  ASSERT_TRUE(done);
+  EXPECT_EQ(seen, 0U);
+  EXPECT_EQ(total, 1U);
+  EXPECT_EQ(done->seq, 1U);
+  EXPECT_EQ(engine.head().seq, 1U);
+}
+
+TEST_F(EngineTest, AKeySeenBeforeGetsTheFirstAnswerAndWritesNothing) {
+  const auto first = engine.execute(add("form-1"));
+  const auto again = engine.execute(add("form-1"));
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->answer, first->answer);
+  EXPECT_TRUE(again->repeated);
+  EXPECT_EQ(total, 1U);
+  EXPECT_EQ(engine.head().seq, 1U);
+}
+
+TEST_F(EngineTest, ARefusedCommandKeepsItsKeyFree) {
+  EXPECT_FALSE(engine.execute(add("form-1", 0)));
+  EXPECT_TRUE(engine.execute(add("form-1")));
+}
+
+TEST_F(EngineTest, EveryCommandSeesTheOnesBeforeItUnlessTheyCommute) {
+  std::vector<Command> commands;
+  for (int i = 0; i < 3; ++i) commands.push_back(add("k" + std::to_string(i), 2));
+  const auto done = engine.execute_all(std::move(commands));
+  EXPECT_TRUE(done[0]);
+  EXPECT_TRUE(done[1]);
+  EXPECT_FALSE(done[2]) << "the third sees a total of two";
+  EXPECT_EQ(store.appends, 2);
+}
+
+TEST_F(EngineTest, CommutingCommandsShareASyncButNotWithTheirOwnNaturalKey) {
+  std::vector<Command> commands;
+  for (const char* person : {"1", "2", "3", "2", "4"}) {
+    Command command = add({});
+    command.commutes = true;
+    command.natural_key = person;
+    commands.push_back(std::move(command));
+  }
+  for (const auto& done : engine.execute_all(std::move(commands))) EXPECT_TRUE(done);
+  EXPECT_EQ(store.appends, 2) << "1 2 3, then 2 4";
+  EXPECT_EQ(total, 5U);
+}
+
+TEST_F(EngineTest, TimeNeverRunsBackInTheLedger) {
+  clock.time = {5'000};
+  ASSERT_TRUE(engine.execute(add("a")));
+  clock.time = {4'000};
+  ASSERT_TRUE(engine.execute(add("b")));
+  EXPECT_EQ(engine.head().at, Instant{5'000});
+}
+
+TEST_F(EngineTest, AfterAFailedAppendNothingIsAnsweredOrWrittenAgain) {
+  ASSERT_TRUE(engine.execute(add("a")));
+  store.fail = true;
+  EXPECT_EQ(engine.execute(add("b")).error().code, Code::Unavailable);
+  EXPECT_TRUE(engine.is_writing_stopped());
+  store.fail = false;  // the disk is well again, but pages may be lost: only a new start may write
+  EXPECT_FALSE(engine.execute(add("c")));
+  EXPECT_EQ(total, 1U);
+  EXPECT_EQ(engine.read([&] { return total; }), 1U) << "reads go on";
+}
+
+TEST_F(EngineTest, AReplayGivesTheSameState) {
+  for (int i = 0; i < 10; ++i) ASSERT_TRUE(engine.execute(add("k" + std::to_string(i))));
+  Folds others;
+  std::uint32_t replayed = 0;
+  others.on<Counted>([&](const Counted& fact, const Stamp&) { replayed += fact.by; });
+  Engine second(store, vault, clock, others);
+  ASSERT_TRUE(second.replay());
+  EXPECT_EQ(replayed, total);
+  EXPECT_EQ(second.head(), engine.head());
+}
+
+TEST_F(EngineTest, AnUnknownKindIsANewerLedger) {
+  ASSERT_TRUE(engine.execute(add("a")));
+  const Folds none;
+  Engine old(store, vault, clock, none);
+  const auto replayed = old.replay();
+  ASSERT_FALSE(replayed);
+  EXPECT_EQ(replayed.error().code, Code::Unsupported);
+  EXPECT_NE(replayed.error().text.en.find("test.counted"), std::string::npos);
+}
+
+TEST_F(EngineTest, ManyThreadsAreServedInOneOrder) {
+  engine.start();
+  std::vector<std::future<bool>> sent;
+  for (int i = 0; i < 8; ++i) {
+    sent.push_back(std::async(std::launch::async, [&, i] {
+      bool all = true;
+      for (int j = 0; j < 50; ++j) {
+        all = all && engine.execute(add(std::to_string(i) + "/" + std::to_string(j))).has_value();
+      }
+      return all;
+    }));
+  }
+  for (auto& one : sent) EXPECT_TRUE(one.get());
+  engine.stop();
+  EXPECT_EQ(total, 400U);
+  EXPECT_EQ(engine.head().seq, 400U);
+}
+
+}  // namespace
+}  // namespace lantoa::ledger
