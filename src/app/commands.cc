@@ -173,7 +173,7 @@ int coverage(const std::filesystem::path& data, const std::filesystem::path& fro
 int serve(const ServeOptions& options) {
   SystemClock clock;
   Settings settings{.data = options.data};
-  settings.public_url = options.public_url.empty() ? "http://" + options.listen : options.public_url;
+  settings.public_url = options.public_url;
   settings.smtp_url = options.smtp_url;
   settings.smtp_user = options.smtp_user;
   if (!options.smtp_password_file.empty()) {

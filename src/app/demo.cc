@@ -49,7 +49,7 @@ Result<void> load(const DemoOptions& options) {
   std::filesystem::remove_all(beside, error);
   {
     VirtualClock clock;
-    TRY_ASSIGN(const auto house, House::open({.data = beside, .create = true}, clock));
+    TRY_ASSIGN(const auto house, House::open({.data = beside, .create = true, .public_url = "http://" + options.listen}, clock));
     TRY(load_campaign(*house, clock, options.persons));
     TRY(Simulation(*house, clock, seed).run_days(options.days));
   }
@@ -71,7 +71,6 @@ int demo(const DemoOptions& options) {
   }
   VirtualClock clock;
   Settings settings{.data = options.data};
-  settings.public_url = "http://" + options.listen;
   settings.smtp_url = options.smtp_url;
   auto house = House::open(std::move(settings), clock);
   if (!house) return fail(house.error());
@@ -81,7 +80,6 @@ int demo(const DemoOptions& options) {
   clock.run(head.at, options.speed);
   Simulation simulation(**house, clock, seed + 1);
   return listen_until_told_to_stop(**house, options.listen, [&](const std::string& url) {
-    (*house)->app().public_url = url;
     print_welcome(**house, url);
     simulation.start();
   });

@@ -11,6 +11,7 @@ namespace lantoa::app {
 namespace {
 
 constexpr std::chrono::milliseconds courier_pause{1000};
+constexpr std::chrono::hours sweep_pause{1};
 
 Result<html::Templates> load_templates() {
   std::vector<std::pair<std::string_view, std::string_view>> files;
@@ -153,7 +154,21 @@ void House::start() {
   engine_->start();
   app_->live.start();
   for (const auto& courier : app_->couriers) {
-    couriers_.emplace_back([this, &courier = *courier] { keep_stepping(courier); });
+    threads_.emplace_back([this, &courier = *courier] { keep_stepping(courier); });
+  }
+  threads_.emplace_back([this] { keep_sweeping(); });
+}
+
+// Ended and forgotten sessions are removed once an hour.
+void House::keep_sweeping() {
+  std::unique_lock guard(mutex_);
+  while (!stopping_) {
+    guard.unlock();
+    if (const auto swept = sessions_->sweep(system_clock_.now()); !swept) {
+      log::warning("sessions_not_swept", {{"why", swept.error().text.en}});
+    }
+    guard.lock();
+    wake_.wait_for(guard, sweep_pause, [this] { return stopping_; });
   }
 }
 
@@ -177,9 +192,9 @@ void House::stop() {
     stopping_ = true;
   }
   wake_.notify_all();
-  for (std::thread& courier : couriers_) courier.join();
+  for (std::thread& thread : threads_) thread.join();
   if (!app_) return;
-  if (!couriers_.empty()) {
+  if (!threads_.empty()) {
     for (const auto& courier : app_->couriers) courier->finish();
   }
   app_->live.stop();

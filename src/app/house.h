@@ -48,7 +48,7 @@ struct Settings {
   std::filesystem::path data;  // folder: ledger.sqlite3, vault.key, blobs/, sessions.sqlite3
   ledger::Access access = ledger::Access::ReadWrite;
   bool create = false;  // make folder, key and ledger when there is no ledger yet
-  std::string public_url = "http://127.0.0.1:8080";
+  std::string public_url;  // for links in mails; empty: where it listens
   std::string smtp_url;  // empty: mails become files in data/mail
   std::string smtp_user, smtp_password;
   city::oversight::MailSettings mail;
@@ -79,6 +79,7 @@ class House {
   Result<void> open_stores(const Settings& settings);
   Result<void> wire(const Settings& settings);
   void keep_stepping(city::Courier& courier);
+  void keep_sweeping();
 
   Clock& clock_;
   SystemClock system_clock_;
@@ -101,7 +102,7 @@ class House {
   std::condition_variable wake_;
   std::uint64_t commits_ = 0;
   bool stopping_ = false;
-  std::vector<std::thread> couriers_;
+  std::vector<std::thread> threads_;
 };
 
 }  // namespace lantoa::app

@@ -1,5 +1,7 @@
 #include "app/listen.h"
 
+#include <sys/resource.h>
+
 #include <charconv>
 #include <csignal>
 
@@ -23,6 +25,14 @@ Result<http::Settings> parse_listen(const std::string& listen) {
                                  "--listen needs address:port, for example 127.0.0.1:8080."});
 }
 
+// Each connection is a descriptor; the usual soft limit of 1,024 is less than Limits allow.
+void allow_many_connections() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 }  // namespace
 
 int listen_until_told_to_stop(House& house, const std::string& listen,
@@ -35,11 +45,15 @@ int listen_until_told_to_stop(House& house, const std::string& listen,
   sigaddset(&signals, SIGINT);
   sigaddset(&signals, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  allow_many_connections();
   const std::string address = settings->address;
   auto server = house.serve(*std::move(settings));
   if (!server) return fail(server.error());
+  const std::string url = "http://" + address + ":" + std::to_string((*server)->port());
+  // Before any courier can write it into a mail.
+  if (house.app().public_url.empty()) house.app().public_url = url;
   house.start();
-  ready("http://" + address + ":" + std::to_string((*server)->port()));
+  ready(url);
   int signal = 0;
   sigwait(&signals, &signal);
   (*server)->stop(stop_grace);

@@ -53,7 +53,7 @@
   <div class="office-main">
 {{/office}}
 {{#has_crumbs}}
-<nav class="crumbs" aria-label="[[Đường dẫn|Breadcrumb]]">
+<nav class="crumbs{{#no_office}} wide{{/no_office}}" aria-label="[[Đường dẫn|Breadcrumb]]">
   <ol>
     {{#crumbs}}<li>{{#path}}<a href="{{path_text}}">{{label}}</a>{{/path}}{{#no_path}}<span aria-current="page">{{label}}</span>{{/no_path}}</li>{{/crumbs}}
   </ol>

@@ -10,10 +10,14 @@ bool ViewCourier::step() {
   if (!last_ || now < *last_) last_ = now;  // also when the clock was set back
   if (now.ms - last_->ms < flush_every_ms) return false;
   last_ = now;
+  flush();
+  return false;
+}
+
+void ViewCourier::flush() {
   if (auto flushed = flush_views(app_, live_, content_); !flushed) {
     log::warning("portal.views_not_written", {{"why", flushed.error().text.en}});
   }
-  return false;
 }
 
 Result<void> flush_views(App& app, Live& live, const content::State& content) {
@@ -22,7 +26,7 @@ Result<void> flush_views(App& app, Live& live, const content::State& content) {
     CountViews command{live.views.take(articles_per_count_max)};
     if (command.views.empty()) return {};
     Order order;
-    order.actor = "courier/views";
+    order.actor = views_actor;
     order.commutes = true;
     order.decide = [&content, command = std::move(command)](const Envelope& envelope) {
       return decide(content, command, envelope);

@@ -1,4 +1,4 @@
-// The view courier: brings the views of this run into the ledger, once a minute.
+// The view courier: brings the views of this run into the ledger, once a minute and at the end.
 #pragma once
 
 #include "city/portal/portal.h"
@@ -12,8 +12,11 @@ class ViewCourier : public Courier {
   ViewCourier(App& app, Live& live, const content::State& content, Clock& clock)
       : app_(app), live_(live), content_(content), clock_(clock) {}
   bool step() override;
+  void finish() override { flush(); }
 
  private:
+  void flush();
+
   App& app_;
   Live& live_;
   const content::State& content_;

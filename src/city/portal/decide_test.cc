@@ -82,9 +82,11 @@ TEST(PortalState, KnowsNothingOfOtherArticles) {
   EXPECT_EQ(state.views(ArticleNo{}), 0U);
 }
 
+constexpr auto here = ViewCounter::From::Here;
+
 TEST(ViewCounter, ATotalNeverJumpsOnTheWayToTheLedger) {
   ViewCounter counter;
-  counter.fold(ViewsCounted{{views(2, 100)}});  // of earlier runs
+  counter.fold(ViewsCounted{{views(2, 100)}}, here);  // of earlier runs
   counter.add(ArticleNo{2});
   counter.add(ArticleNo{2});
   EXPECT_EQ(counter.total(ArticleNo{2}), 102U);
@@ -92,7 +94,7 @@ TEST(ViewCounter, ATotalNeverJumpsOnTheWayToTheLedger) {
   EXPECT_EQ(leaving, std::vector{views(2, 2)});
   counter.add(ArticleNo{2});
   EXPECT_EQ(counter.total(ArticleNo{2}), 103U);
-  counter.fold(ViewsCounted{leaving});
+  counter.fold(ViewsCounted{leaving}, here);
   EXPECT_EQ(counter.total(ArticleNo{2}), 103U);
   EXPECT_EQ(counter.take(10), std::vector{views(2, 1)});
 }
@@ -107,12 +109,22 @@ TEST(ViewCounter, WhatWasNotWrittenIsTakenAgain) {
   EXPECT_EQ(counter.take(10), std::vector{views(1, 2)});
 }
 
+TEST(ViewCounter, ViewsFromElsewhereLeaveThoseOnTheirWayAlone) {
+  ViewCounter counter;
+  counter.add(ArticleNo{1});
+  EXPECT_EQ(counter.take(10).size(), 1U);
+  counter.fold(ViewsCounted{{views(1, 50)}}, ViewCounter::From::Elsewhere);
+  EXPECT_EQ(counter.total(ArticleNo{1}), 51U);
+  counter.put_back();
+  EXPECT_EQ(counter.take(10), std::vector{views(1, 1)});
+}
+
 TEST(ViewCounter, TakesNoMoreThanAsked) {
   ViewCounter counter;
   for (std::uint32_t no = 1; no <= 5; ++no) counter.add(ArticleNo{no});
   const auto some = counter.take(3);
   EXPECT_EQ(some, (std::vector{views(1, 1), views(2, 1), views(3, 1)}));
-  counter.fold(ViewsCounted{some});
+  counter.fold(ViewsCounted{some}, here);
   EXPECT_EQ(counter.take(3).size(), 2U);
 }
 

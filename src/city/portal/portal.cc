@@ -19,9 +19,10 @@ void change_figures(App& app, Live& live) {
 }  // namespace
 
 void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
-  app.folds.on<ViewsCounted>([&state, &live](const ViewsCounted& fact, const ledger::Stamp&) {
+  app.folds.on<ViewsCounted>([&state, &live](const ViewsCounted& fact, const ledger::Stamp& stamp) {
     state.fold(fact);
-    live.views.fold(fact);
+    const bool own = stamp.actor == views_actor;
+    live.views.fold(fact, own ? ViewCounter::From::Here : ViewCounter::From::Elsewhere);
   });
   change_pages<calendar::DayTurned, organisation::UnitOpened, law::DocumentRegistered,
                law::EffectChanged, plan::PlanIssued, plan::PlanChanged, plan::TaskAdded,

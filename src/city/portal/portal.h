@@ -44,8 +44,11 @@ void install_articles(App& app, Live& live, Needs needs);  // articles.cc: the l
 void install_article(App& app, Live& live, Needs needs);   // article.cc
 void install_health(App& app);                             // health.cc
 
-// Writes the views that the ledger does not have yet. Called by the courier, and when the node
-// stops: after the last request was answered, before the engine stops.
+// Who writes the views of this process into the ledger.
+constexpr std::string_view views_actor = "courier/views";
+
+// Writes the views that the ledger does not have yet. Called by the courier, the last time after
+// the last request was answered and before the engine stops.
 Result<void> flush_views(App& app, Live& live, const content::State& content);
 
 // A drawn page with its slots filled, kept for the next reader when it is the same for everybody;

@@ -50,12 +50,13 @@ void ViewCounter::put_back() {
   for (Count& count : counts_) count.waiting += std::exchange(count.leaving, 0);
 }
 
-void ViewCounter::fold(const ViewsCounted& fact) {
+void ViewCounter::fold(const ViewsCounted& fact, From from) {
   const std::lock_guard guard(mutex_);
   for (const ArticleViews& one : fact.views) {
     Count& count = at(one.article);
     count.written += one.count;
-    // A fact of an earlier run, met in a replay, was never on its way here.
+    if (from == From::Elsewhere) continue;
+    // A fact of an earlier run, met in a replay, is not on its way in this one.
     count.leaving -= std::min(count.leaving, one.count);
   }
 }

@@ -3,7 +3,7 @@
 //
 //   counter.add(article);                       // a page was answered
 //   const auto some = counter.take(most);       // on their way to the ledger …
-//   counter.fold(fact);                         // … and there, in the fold of ViewsCounted
+//   counter.fold(fact, From::Here);             // … and there, in the fold of ViewsCounted
 //   counter.put_back();                         // … or not written: they wait again
 #pragma once
 
@@ -25,7 +25,8 @@ class ViewCounter {
   // put back.
   std::vector<ArticleViews> take(std::size_t most);
   void put_back();
-  void fold(const ViewsCounted& fact);
+  enum class From { Here, Elsewhere };  // whether it was taken here
+  void fold(const ViewsCounted& fact, From from);
 
  private:
   struct Count {

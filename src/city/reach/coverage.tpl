@@ -7,7 +7,7 @@
 </div>
 <dl class="figures">
   <div><dt>[[Đã tới (có ghi nhận)|Reached (with records)]]</dt><dd><a class="figure" href="{{receipts}}"><span data-figure="share_{{unit}}" data-label="[[Đã tới|Reached]]">{{share}}</span></a> <span class="as-of"><span data-figure="reached_{{unit}}">{{reached}}</span> / {{all}} [[người · ngày|persons · on]] {{day}}</span></dd></div>
-  <div><dt>[[Chưa tới|Not reached]]</dt><dd>{{#missing_address}}<a class="figure" href="{{missing_address_text}}"><span data-figure="missing_{{unit}}">{{missing}}</span></a> <span class="as-of">[[người · xem tên|persons · see names]]</span>{{/missing_address}}{{#no_missing_address}}<span class="numbers" data-figure="missing_{{unit}}">{{missing}}</span> <span class="as-of">[[người · chỉ cán bộ của chính đơn vị xem tên|persons · names are for the unit's own officer]]</span>{{/no_missing_address}}</dd></div>
+  <div><dt>[[Chưa tới|Not reached]]</dt><dd><span class="numbers" data-figure="missing_{{unit}}">{{missing}}</span> <span class="as-of">[[người|persons]] · {{#missing_address}}<a href="{{missing_address_text}}">[[xem tên người của chính đơn vị này|see the names of this very unit]]</a>{{/missing_address}}{{#no_missing_address}}[[chỉ cán bộ của chính đơn vị xem được tên|names are for the unit's own officer]]{{/no_missing_address}}</span></dd></div>
 </dl>
 <svg class="bar" aria-hidden="true" focusable="false"><rect width="{{bar}}%" height="100%" data-figure-bar="share_{{unit}}"/></svg>
 {{/total}}

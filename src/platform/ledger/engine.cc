@@ -229,6 +229,7 @@ Result<void> Engine::commit(const Batch& batch) {
     const Fact& last = batch.facts.back();
     head_ = {last.seq, last.chain, last.at};
   }
+  forget_old_answers();
   std::vector<std::function<void(std::uint64_t)>> listeners;
   {
     const std::lock_guard guard(queue_mutex_);
@@ -236,6 +237,16 @@ Result<void> Engine::commit(const Batch& batch) {
   }
   for (const auto& listener : listeners) listener(head_.seq);
   return {};
+}
+
+// Once a day of the ledger's time. Answers that stay a day longer harm nobody, so a failure is only
+// logged.
+void Engine::forget_old_answers() {
+  const Date today = vietnam_date(head_.at);
+  if (today == forgotten_on_) return;
+  forgotten_on_ = today;
+  const auto forgotten = store_.forget_answers_before({head_.at.ms - answers_kept_ms});
+  if (!forgotten) log::warning("answers_not_forgotten", {{"why", forgotten.error().text.en}});
 }
 
 void Engine::stop_writing(const Problem& why) {

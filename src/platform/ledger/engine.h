@@ -70,6 +70,7 @@ class Engine {
  public:
   static constexpr std::size_t queue_commands_max = 4096;
   static constexpr std::size_t batch_commands_max = 1024;
+  static constexpr std::int64_t answers_kept_ms = 30LL * day_ms;  // for who repeats a key
 
   using Callback = std::function<void(Result<Done>)>;
 
@@ -117,6 +118,7 @@ class Engine {
   void process(std::vector<Waiting> batch);
   Result<Decision> decide(const Waiting& waiting, Instant at) const;
   Result<void> commit(const Batch& batch);
+  void forget_old_answers();
   void stop_writing(const Problem& why);
 
   Store& store_;
@@ -125,6 +127,7 @@ class Engine {
   const Folds& folds_;
   mutable StateLock lock_;
   Head head_;  // written under lock_
+  Date forgotten_on_;  // the day old answers were last forgotten
 
   mutable std::mutex queue_mutex_;
   std::condition_variable queue_filled_;

@@ -108,6 +108,16 @@ TEST_F(EngineTest, AKeySeenBeforeGetsTheFirstAnswerAndWritesNothing) {
   EXPECT_EQ(engine.head().seq, 1U);
 }
 
+TEST_F(EngineTest, AKeyIsRememberedForThirtyDays) {
+  ASSERT_TRUE(engine.execute(add("form-1")));
+  clock.time = {clock.time.ms + Engine::answers_kept_ms - day_ms};
+  ASSERT_TRUE(engine.execute(add("other")));
+  EXPECT_TRUE(engine.execute(add("form-1"))->repeated);
+  clock.time = {clock.time.ms + 3 * day_ms};
+  ASSERT_TRUE(engine.execute(add("another")));
+  EXPECT_FALSE(engine.execute(add("form-1"))->repeated);
+}
+
 TEST_F(EngineTest, ARefusedCommandKeepsItsKeyFree) {
   EXPECT_FALSE(engine.execute(add("form-1", 0)));
   EXPECT_TRUE(engine.execute(add("form-1")));
