@@ -42,15 +42,21 @@ Result<void> import_units(House& house) {
 // How many of a hundred synthetic persons sit in a unit of this kind, relative to each other.
 std::uint32_t weight(Kind kind) {
   switch (kind) {
-    case Kind::Ward: return 6;
+    case Kind::Ward:
+      return 6;
     case Kind::Commune:
-    case Kind::Township: return 5;
+    case Kind::Township:
+      return 5;
     case Kind::UrbanDistrict:
     case Kind::RuralDistrict:
-    case Kind::Town: return 24;
-    case Kind::Department: return 30;
-    case Kind::City: return 12;
-    case Kind::Council: return 0;
+    case Kind::Town:
+      return 24;
+    case Kind::Department:
+      return 30;
+    case Kind::City:
+      return 12;
+    case Kind::Council:
+      return 0;
   }
   return 0;
 }
@@ -60,8 +66,8 @@ std::string four_digits(std::uint32_t n) {
   return std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
 }
 
-// Spreads `wanted` persons over the tree by weight; one in eight is a key official, one in twelve has
-// no mail. Names say what they are: samples.
+// Spreads `wanted` persons over the tree by weight; one in eight is a key official, one in twelve
+// has no mail. Names say what they are: samples.
 Result<void> register_persons(House& house, std::uint32_t wanted) {
   const States& states = house.states();
   std::uint64_t total = 0;
@@ -90,8 +96,8 @@ Result<void> register_persons(House& house, std::uint32_t wanted) {
 
 Result<void> open_accounts(House& house) {
   for (const DemoOfficer& one : demo_officers()) {
-    TRY(open_officer(house, {one.name, one.unit, one.login, std::string(demo_password), one.role,
-                             one.over}));
+    TRY(open_officer(
+        house, {one.name, one.unit, one.login, std::string(demo_password), one.role, one.over}));
   }
   return {};
 }
@@ -102,8 +108,7 @@ Result<void> issue_links(House& house) {
   city::identity::IssueLinks command;
   crypto::SystemRandom random;
   for (const char* code : {"00046", "00049"}) {
-    for (const city::PersonNo person :
-         states.identity.at(states.organisation.by_code(code))) {
+    for (const city::PersonNo person : states.identity.at(states.organisation.by_code(code))) {
       command.links.push_back(
           {person, crypto::base64url(random.bytes(city::identity::link_token_bytes))});
     }
@@ -117,13 +122,22 @@ Result<void> issue_links(House& house) {
 Result<void> register_law(House& house) {
   const States& states = house.states();
   const std::vector<city::law::RegisterDocument> documents{
-      {"97/2019/QH14", "Nghị quyết", "Quốc hội",
-       "Thí điểm tổ chức mô hình chính quyền đô thị tại thành phố Hà Nội", day("2019-11-27"),
-       {}, day("2025-01-01"),
+      {"97/2019/QH14",
+       "Nghị quyết",
+       "Quốc hội",
+       "Thí điểm tổ chức mô hình chính quyền đô thị tại thành phố Hà Nội",
+       day("2019-11-27"),
+       {},
+       day("2025-01-01"),
        "Việc thí điểm thực hiện từ 01/7/2021. Hết hiệu lực theo Luật Thủ đô năm 2024."},
-      {"32/2021/NĐ-CP", "Nghị định", "Chính phủ",
-       "Quy định chi tiết và biện pháp thi hành Nghị quyết 97/2019/QH14", day("2021-03-29"),
-       {}, {}, "Nghị quyết mà Nghị định này hướng dẫn hết hiệu lực từ 01/01/2025."},
+      {"32/2021/NĐ-CP",
+       "Nghị định",
+       "Chính phủ",
+       "Quy định chi tiết và biện pháp thi hành Nghị quyết 97/2019/QH14",
+       day("2021-03-29"),
+       {},
+       {},
+       "Nghị quyết mà Nghị định này hướng dẫn hết hiệu lực từ 01/01/2025."},
   };
   for (const auto& document : documents) {
     TRY(as(house, "stp.chuyenvien", [&](const city::Envelope& envelope) {
@@ -147,7 +161,8 @@ Result<void> issue_plan(House& house) {
   TRY(plan_command(
       house, "stp.chuyenvien",
       city::plan::DraftPlan{
-          states.organisation.by_code("HDPH"), root,
+          states.organisation.by_code("HDPH"),
+          root,
           "Đẩy mạnh phổ biến Nghị quyết 97/2019/QH14 và Nghị định 32/2021/NĐ-CP về thí điểm chính "
           "quyền đô thị tại Hà Nội năm 2021",
           city::plan::Audience::Everybody,
@@ -156,17 +171,26 @@ Result<void> issue_plan(House& house) {
           ""}));
   const city::PlanNo plan{1};
   const std::vector<city::plan::AddTask> tasks{
-      {plan, "Phổ biến tới từng cán bộ, công chức, viên chức, người lao động của đơn vị",
-       {{Kind::Department}, root}, day("2021-05-31")},
-      {plan, "Tổ chức triển khai ở quận, huyện, thị xã; chọn nội dung, hình thức hợp đối tượng",
-       {{Kind::UrbanDistrict, Kind::RuralDistrict, Kind::Town}, root}, day("2021-06-04")},
-      {plan, "Phổ biến qua họp giao ban, trang thông tin và truyền thanh cơ sở",
-       {{Kind::Ward, Kind::Commune, Kind::Township}, root}, day("2021-06-05")},
-      {plan, "Hướng dẫn, đôn đốc các cơ quan, đơn vị; tổng hợp kết quả", {{}, states.organisation.by_code("STP")},
+      {plan,
+       "Phổ biến tới từng cán bộ, công chức, viên chức, người lao động của đơn vị",
+       {{Kind::Department}, root},
+       day("2021-05-31")},
+      {plan,
+       "Tổ chức triển khai ở quận, huyện, thị xã; chọn nội dung, hình thức hợp đối tượng",
+       {{Kind::UrbanDistrict, Kind::RuralDistrict, Kind::Town}, root},
+       day("2021-06-04")},
+      {plan,
+       "Phổ biến qua họp giao ban, trang thông tin và truyền thanh cơ sở",
+       {{Kind::Ward, Kind::Commune, Kind::Township}, root},
+       day("2021-06-05")},
+      {plan,
+       "Hướng dẫn, đôn đốc các cơ quan, đơn vị; tổng hợp kết quả",
+       {{}, states.organisation.by_code("STP")},
        day("2021-12-15")},
   };
   for (const auto& task : tasks) TRY(plan_command(house, "stp.chuyenvien", task));
-  TRY(plan_command(house, "stp.lanhdao", city::plan::ApprovePlan{plan, states.plan.plan(plan).version}));
+  TRY(plan_command(house, "stp.lanhdao",
+                   city::plan::ApprovePlan{plan, states.plan.plan(plan).version}));
   TRY(plan_command(house, "stp.chuyenvien",
                    city::plan::IssuePlan{plan, "06/KH-HĐPHPBGDPL", day("2021-05-12")}));
   return {};
@@ -182,38 +206,54 @@ struct DemoArticle {
 const std::vector<DemoArticle>& articles() {
   static const std::vector<DemoArticle> all{
       {{"Hà Nội thí điểm chính quyền đô thị: điều cán bộ và người dân cần biết",
-        "Từ ngày 01/7/2021, các phường của 12 quận và thị xã Sơn Tây không tổ chức Hội đồng nhân dân; "
-        "Ủy ban nhân dân phường làm việc theo chế độ thủ trưởng. Ngày 12/5/2021, Hội đồng Phối hợp phổ "
-        "biến, giáo dục pháp luật thành phố ban hành kế hoạch để mọi cán bộ và người dân nắm được quy định "
+        "Từ ngày 01/7/2021, các phường của 12 quận và thị xã Sơn Tây không tổ chức Hội đồng nhân "
+        "dân; "
+        "Ủy ban nhân dân phường làm việc theo chế độ thủ trưởng. Ngày 12/5/2021, Hội đồng Phối hợp "
+        "phổ "
+        "biến, giáo dục pháp luật thành phố ban hành kế hoạch để mọi cán bộ và người dân nắm được "
+        "quy định "
         "mới.",
-        "## Căn cứ nào\n\nViệc thí điểm theo Nghị quyết số 97/2019/QH14 ngày 27/11/2019 của Quốc hội; "
+        "## Căn cứ nào\n\nViệc thí điểm theo Nghị quyết số 97/2019/QH14 ngày 27/11/2019 của Quốc "
+        "hội; "
         "Chính phủ quy định chi tiết tại Nghị định số 32/2021/NĐ-CP ngày 29/3/2021.\n\n"
         "## Phường thay đổi ra sao\n\n"
         "- Phường có Ủy ban nhân dân, không có Hội đồng nhân dân. Xã và thị trấn không thay đổi.\n"
-        "- Ủy ban nhân dân phường gồm Chủ tịch, Phó Chủ tịch và các công chức khác. Phường loại I, loại II "
+        "- Ủy ban nhân dân phường gồm Chủ tịch, Phó Chủ tịch và các công chức khác. Phường loại I, "
+        "loại II "
         "có không quá hai Phó Chủ tịch; phường loại III có một.\n"
-        "- Chủ tịch Ủy ban nhân dân quận, thị xã bổ nhiệm, miễn nhiệm Chủ tịch, Phó Chủ tịch phường. Mỗi lần "
+        "- Chủ tịch Ủy ban nhân dân quận, thị xã bổ nhiệm, miễn nhiệm Chủ tịch, Phó Chủ tịch "
+        "phường. Mỗi lần "
         "bổ nhiệm là 5 năm; không giữ chức Chủ tịch ở cùng một phường quá 10 năm liên tục.\n"
-        "- Chủ tịch phường quyết định và chịu trách nhiệm cá nhân trước pháp luật, trước Hội đồng nhân dân, "
+        "- Chủ tịch phường quyết định và chịu trách nhiệm cá nhân trước pháp luật, trước Hội đồng "
+        "nhân dân, "
         "Ủy ban nhân dân và Chủ tịch Ủy ban nhân dân quận, thị xã.\n"
         "- Công chức làm việc ở phường thuộc biên chế của quận, thị xã.\n\n"
-        "## Người dân được gì\n\nChủ tịch phường có thể ủy quyền cho công chức Tư pháp - Hộ tịch ký chứng "
+        "## Người dân được gì\n\nChủ tịch phường có thể ủy quyền cho công chức Tư pháp - Hộ tịch "
+        "ký chứng "
         "thực bản sao, nên việc chứng thực nhanh hơn.\n\n"
-        "## Ai phải làm gì\n\nSở Tư pháp là cơ quan thường trực, hướng dẫn và đôn đốc. Mỗi sở, ban, ngành phổ "
-        "biến tới từng người của mình và thường xuyên đăng tin. Quận, huyện, thị xã chọn cách làm hợp với "
-        "địa bàn, chú trọng họp giao ban, trang thông tin, truyền thanh cơ sở và nhân rộng mô hình hay.",
+        "## Ai phải làm gì\n\nSở Tư pháp là cơ quan thường trực, hướng dẫn và đôn đốc. Mỗi sở, "
+        "ban, ngành phổ "
+        "biến tới từng người của mình và thường xuyên đăng tin. Quận, huyện, thị xã chọn cách làm "
+        "hợp với "
+        "địa bàn, chú trọng họp giao ban, trang thông tin, truyền thanh cơ sở và nhân rộng mô hình "
+        "hay.",
         "Ban biên tập mẫu"},
-       {"Từ 01/7/2021, phường của quận và thị xã Sơn Tây không có Hội đồng nhân dân; Chủ tịch phường quyết "
+       {"Từ 01/7/2021, phường của quận và thị xã Sơn Tây không có Hội đồng nhân dân; Chủ tịch "
+        "phường quyết "
         "định và chịu trách nhiệm cá nhân.",
-        "Chủ tịch Ủy ban nhân dân quận, thị xã bổ nhiệm Chủ tịch, Phó Chủ tịch phường; công chức phường thuộc "
+        "Chủ tịch Ủy ban nhân dân quận, thị xã bổ nhiệm Chủ tịch, Phó Chủ tịch phường; công chức "
+        "phường thuộc "
         "biên chế của quận, thị xã.",
         "Chủ tịch phường có thể ủy quyền cho công chức Tư pháp - Hộ tịch ký chứng thực bản sao."},
        true},
       {{"Chứng thực bản sao ở phường: nhanh hơn nhờ được ủy quyền",
-        "Nghị định 32/2021/NĐ-CP cho phép Chủ tịch phường ủy quyền cho công chức Tư pháp - Hộ tịch ký chứng "
+        "Nghị định 32/2021/NĐ-CP cho phép Chủ tịch phường ủy quyền cho công chức Tư pháp - Hộ tịch "
+        "ký chứng "
         "thực bản sao.",
-        "Trước đây chữ ký chứng thực phải chờ Chủ tịch hoặc Phó Chủ tịch. Theo Nghị định số 32/2021/NĐ-CP, "
-        "công chức Tư pháp - Hộ tịch được ủy quyền thì ký và đóng dấu ngay.\n\nNgười dân mang bản chính và bản "
+        "Trước đây chữ ký chứng thực phải chờ Chủ tịch hoặc Phó Chủ tịch. Theo Nghị định số "
+        "32/2021/NĐ-CP, "
+        "công chức Tư pháp - Hộ tịch được ủy quyền thì ký và đóng dấu ngay.\n\nNgười dân mang bản "
+        "chính và bản "
         "sao tới bộ phận một cửa của phường.",
         "Ban biên tập mẫu"},
        {},
@@ -221,11 +261,15 @@ const std::vector<DemoArticle>& articles() {
       {{"Hỏi nhanh, đáp gọn về Ủy ban nhân dân phường",
         "Năm câu hỏi thường gặp khi phường không còn Hội đồng nhân dân.",
         "**Phường có còn ban hành văn bản quy phạm pháp luật không?** Không.\n\n"
-        "**Ai giám sát Ủy ban nhân dân phường?** Hội đồng nhân dân quận, thị xã; Chủ tịch quận, thị xã có "
+        "**Ai giám sát Ủy ban nhân dân phường?** Hội đồng nhân dân quận, thị xã; Chủ tịch quận, "
+        "thị xã có "
         "quyền đình chỉ hoặc bãi bỏ văn bản trái pháp luật của phường.\n\n"
-        "**Phường có đề xuất dự án đầu tư công không?** Có, Ủy ban nhân dân phường được đề xuất.\n\n"
-        "**Xã có bị bỏ Hội đồng nhân dân không?** Không; thí điểm theo Nghị quyết 97/2019/QH14 chỉ ở phường "
-        "của quận và thị xã.\n\n**Thí điểm tới khi nào?** Từ 01/7/2021 tới khi Quốc hội quyết định chấm dứt.",
+        "**Phường có đề xuất dự án đầu tư công không?** Có, Ủy ban nhân dân phường được đề "
+        "xuất.\n\n"
+        "**Xã có bị bỏ Hội đồng nhân dân không?** Không; thí điểm theo Nghị quyết 97/2019/QH14 chỉ "
+        "ở phường "
+        "của quận và thị xã.\n\n**Thí điểm tới khi nào?** Từ 01/7/2021 tới khi Quốc hội quyết định "
+        "chấm dứt.",
         "Ban biên tập mẫu"},
        {},
        false},
@@ -287,8 +331,7 @@ const std::vector<DemoOfficer>& demo_officers() {
 }
 
 Result<std::string> actor_of(House& house, std::string_view login) {
-  TRY_ASSIGN(const auto found,
-             house.app().vault.find(city::identity::login_index(login)));
+  TRY_ASSIGN(const auto found, house.app().vault.find(city::identity::login_index(login)));
   if (found) return found->id;
   return problem(Code::NotFound, {"Không có tài khoản mẫu " + std::string(login),
                                   "There is no demo account " + std::string(login)});

@@ -1,5 +1,5 @@
-// The demo's data: Hà Nội's tree of 2021, people who are clearly synthetic, the two documents, the plan
-// of 12/5/2021 and its article, all of it through the same commands that officers send.
+// The demo's data: Hà Nội's tree of 2021, people who are clearly synthetic, the two documents, the
+// plan of 12/5/2021 and its article, all of it through the same commands that officers send.
 #pragma once
 
 #include <string>
@@ -9,11 +9,12 @@
 
 namespace lantoa::app {
 
-// The clock of the demo: set by hand while loading, then running `speed` times as fast as the real one.
+// The clock of the demo: set by hand while loading, then running `speed` times as fast as the real
+// one.
 class VirtualClock : public Clock {
  public:
   Instant now() override;
-  void set(Instant at);                  // stands still
+  void set(Instant at);  // stands still
   void run(Instant from, std::uint32_t speed);
 
  private:

@@ -19,26 +19,44 @@ constexpr int exit_machine = 1;
 constexpr int exit_input = 2;
 constexpr int exit_ledger = 3;
 
+// A regular file that is there, said in words of both languages rather than the system's.
+Result<void> check_file(const std::filesystem::path& path) {
+  const std::string name = path.string();
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (std::filesystem::is_regular_file(status)) return {};
+  if (std::filesystem::is_directory(status)) {
+    return problem(Code::Invalid, {name + " là thư mục; hãy chỉ ra một tệp.",
+                                   name + " is a folder; name a file."});
+  }
+  if (status.type() == std::filesystem::file_type::not_found) {
+    return problem(Code::NotFound, {"Không có tệp " + name + ". Hãy kiểm tra lại đường dẫn.",
+                                    "There is no file " + name + ". Check the path."});
+  }
+  return problem(Code::Invalid, {"Không đọc được " + name + " như một tệp thường.",
+                                 name + " cannot be read as a regular file."});
+}
+
+tl::unexpected<Problem> no_reading(const std::filesystem::path& path) {
+  return problem(Code::Invalid,
+                 {"Không đọc được tệp " + path.string() + ". Hãy kiểm tra quyền đọc.",
+                  "File " + path.string() + " cannot be read. Check that reading is permitted."});
+}
+
 Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t bytes_max) {
+  TRY(check_file(path));
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
-  if (error) {
-    return problem(Code::NotFound, {"Không mở được tệp " + path.string() + ": " + error.message(),
-                                    "Cannot open file " + path.string() + ": " + error.message()});
-  }
-  if (size > bytes_max) {
+  if (!error && size > bytes_max) {
     const std::string limit = std::to_string(bytes_max / (1024 * 1024)) + " MiB";
     return problem(Code::TooLarge,
                    {"Tệp " + path.string() + " quá lớn; chỉ nhận tới " + limit + ".",
                     "File " + path.string() + " is too large; at most " + limit + " are read."});
   }
   std::ifstream in(path, std::ios::binary);
-  std::string bytes(size, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(size));
-  if (!in) {
-    return problem(Code::Unavailable, {"Không đọc được tệp " + path.string(),
-                                       "Cannot read file " + path.string()});
-  }
+  std::string bytes(error ? 0 : size, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (error || !in) return no_reading(path);
   return bytes;
 }
 
@@ -69,6 +87,17 @@ Result<ledger::Head> parse_head(const std::string& text) {
   return ledger::Head{seq, *chain, {}};
 }
 
+Problem no_printing() {
+  return {Code::Unavailable,
+          {"Không ghi được kết quả ra; có thể ổ đĩa đã đầy.",
+           "The output cannot be written; the disk may be full."},
+          {},
+          {}};
+}
+
+// 0, or the failure of whatever standard output leads to: half an export must not look like one.
+int printed() { return std::cout.flush() ? 0 : fail(no_printing()); }
+
 // {"item":1,"unit":3,"code":"00037","audience":31,"reached":12}
 void print_coverage(House& house) {
   const States& states = house.states();
@@ -76,8 +105,9 @@ void print_coverage(House& house) {
     for (std::uint32_t u = 1; u <= states.organisation.size(); ++u) {
       const auto count = states.reach.item(city::ItemNo{i}).count(city::UnitNo{u});
       std::cout << "{\"item\":" << i << ",\"unit\":" << u << ",\"code\":\""
-                << states.organisation.unit(city::UnitNo{u}).code << "\",\"audience\":"
-                << count.audience << ",\"reached\":" << count.reached << "}\n";
+                << states.organisation.unit(city::UnitNo{u}).code
+                << "\",\"audience\":" << count.audience << ",\"reached\":" << count.reached
+                << "}\n";
     }
   }
 }
@@ -87,6 +117,7 @@ void print_coverage(House& house) {
 int fail(const Problem& problem) {
   std::cerr << full_sentence(problem, Language::Vietnamese) << '\n'
             << full_sentence(problem, Language::English) << '\n';
+  if (problem.field == wrong_ledger) return exit_ledger;
   return problem.code == Code::Unavailable ? exit_machine : exit_input;
 }
 
@@ -96,7 +127,7 @@ int read(const std::filesystem::path& file) {
   const auto json = read_article_json(*bytes);
   if (!json) return fail(json.error());
   std::cout << *json << '\n';
-  return 0;
+  return printed();
 }
 
 int routes() {
@@ -133,8 +164,8 @@ int ledger_verify(const std::filesystem::path& data, const std::string& head) {
     fail(verified.error());
     return exit_ledger;
   }
-  std::cout << "Sổ cái nguyên vẹn | the ledger is whole: " << head_text(verified->facts, verified->chain)
-            << '\n';
+  std::cout << "Sổ cái nguyên vẹn | the ledger is whole: "
+            << head_text(verified->facts, verified->chain) << '\n';
   return 0;
 }
 
@@ -146,28 +177,30 @@ int ledger_export(const std::filesystem::path& data) {
   const auto done = (*store)->read(0, head->seq, [](const ledger::Fact& fact) -> Result<void> {
     std::cout << ledger::ndjson(fact) << '\n';
     if (std::cout) return {};
-    return problem(Code::Unavailable, {"Không ghi được bản xuất.", "The export cannot be written."});
+    return tl::unexpected(no_printing());
   });
-  return done ? 0 : fail(done.error());
+  return done ? printed() : fail(done.error());
 }
 
 int coverage(const std::filesystem::path& data, const std::filesystem::path& from) {
   SystemClock clock;
-  Result<std::unique_ptr<House>> house = problem(
-      Code::Invalid, {"Cần --data hoặc --from.", "Give --data or --from."});
+  Result<std::unique_ptr<House>> house =
+      problem(Code::Invalid, {"Cần --data hoặc --from.", "Give --data or --from."});
   if (!from.empty()) {
+    if (const auto there = check_file(from); !there) return fail(there.error());
     std::ifstream lines(from);
-    if (!lines) {
-      return fail({Code::NotFound, {"Không mở được tệp " + from.string(),
-                                    "Cannot open file " + from.string()}, {}, {}});
-    }
+    if (!lines) return fail(no_reading(from).value());
     house = House::from_export(lines, clock);
+    if (house && (*house)->engine().head().seq == 0) {
+      house = problem(Code::Invalid, {"Tệp " + from.string() + " không có sự kiện nào.",
+                                      "File " + from.string() + " holds no facts."});
+    }
   } else if (!data.empty()) {
     house = House::open({.data = data, .access = ledger::Access::ReadOnly}, clock);
   }
   if (!house) return fail(house.error());
   print_coverage(**house);
-  return 0;
+  return printed();
 }
 
 int serve(const ServeOptions& options) {
@@ -199,14 +232,18 @@ int init(const InitOptions& options) {
   if (!units) return fail(units.error());
   std::error_code error;
   if (std::filesystem::exists(options.data / "ledger.sqlite3", error)) {
-    return fail({Code::Conflict, {"Thư mục " + options.data.string() + " đã có sổ cái.",
-                                  "Folder " + options.data.string() + " has a ledger already."}, {}, {}});
+    return fail({Code::Conflict,
+                 {"Thư mục " + options.data.string() + " đã có sổ cái.",
+                  "Folder " + options.data.string() + " has a ledger already."},
+                 {},
+                 {}});
   }
-  // A file with a bad row must not leave a half-made folder behind.
-  const city::Envelope by_setup{clock.now(), vietnam_date(clock.now()), city::Actor::system("setup")};
-  if (const auto trial = city::organisation::decide({}, *units, by_setup); !trial) {
-    return fail(trial.error());
-  }
+  // Rehearsed in memory: a bad row, login or name must not leave a half-made folder behind.
+  std::istringstream nothing;
+  auto trial = House::from_export(nothing, clock);
+  if (!trial) return fail(trial.error());
+  const auto rehearsed = set_up(**trial, *units, options.login, options.name);
+  if (!rehearsed) return fail(rehearsed.error());
   auto opened = House::open({.data = options.data, .create = true}, clock);
   if (!opened) return fail(opened.error());
   auto done = set_up(**opened, *units, options.login, options.name);

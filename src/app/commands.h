@@ -44,8 +44,8 @@ int routes();
 int ledger_verify(const std::filesystem::path& data, const std::string& head);
 int ledger_head(const std::filesystem::path& data);
 int ledger_export(const std::filesystem::path& data);
-// From a data folder, or from an export (exactly one of the two is given): coverage of every item and
-// unit as JSON lines.
+// From a data folder, or from an export (exactly one of the two is given): coverage of every item
+// and unit as JSON lines.
 int coverage(const std::filesystem::path& data, const std::filesystem::path& from);
 
 // Says what is wrong on standard error, in Vietnamese and English, and gives the exit code.

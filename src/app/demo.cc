@@ -17,8 +17,8 @@ void print_links(House& house) {
     const auto row = house.app().vault.open(city::subject("link", person));
     if (!row || !*row || shown == 3) continue;
     ++shown;
-    std::cout << "  Cán bộ " << person.value << " (Phường Hàng Buồm): " << house.app().public_url << "/n/"
-              << **row << '\n';
+    std::cout << "  Cán bộ " << person.value << " (Phường Hàng Buồm): " << house.app().public_url
+              << "/n/" << **row << '\n';
   }
 }
 
@@ -28,12 +28,15 @@ void print_welcome(House& house, const std::string& url) {
             << "  Cổng | portal:          " << url << "/\n";
   if (!states.content.published().empty()) {
     const auto& article = states.content.article(states.content.published().back());
-    std::cout << "  Bài viết | article:     " << url << city::content::public_address(article) << '\n';
+    std::cout << "  Bài viết | article:     " << url << city::content::public_address(article)
+              << '\n';
   }
   std::cout << "  Trang làm việc | office: " << url << "/dang-nhap\n\n"
-            << "Mật khẩu của mọi tài khoản mẫu | password of every sample account: " << demo_password << '\n';
+            << "Mật khẩu của mọi tài khoản mẫu | password of every sample account: "
+            << demo_password << '\n';
   for (const DemoOfficer& officer : demo_officers()) {
-    std::cout << "  " << officer.login << std::string(22 - std::string_view(officer.login).size(), ' ')
+    std::cout << "  " << officer.login
+              << std::string(22 - std::string_view(officer.login).size(), ' ')
               << city::title(officer.role).vi << " | " << city::title(officer.role).en << '\n';
   }
   std::cout << "\nLiên kết cá nhân | personal links:\n";
@@ -41,19 +44,30 @@ void print_welcome(House& house, const std::string& url) {
   std::cout << "\nDừng bằng Ctrl+C | stop with Ctrl+C" << std::endl;
 }
 
-// Loads beside the place where it shall be and moves it there when it is whole, so that a demo that was
-// interrupted begins anew.
+// Loads beside the place where it shall be and moves it there when it is whole, so that a demo that
+// was interrupted begins anew. Only an empty folder gives way to it.
 Result<void> load(const DemoOptions& options) {
-  const std::filesystem::path beside = options.data.string() + ".loading";
   std::error_code error;
+  if (std::filesystem::exists(options.data, error) &&
+      !std::filesystem::is_empty(options.data, error)) {
+    return problem(Code::Conflict, {"Thư mục " + options.data.string() +
+                                        " có tệp khác nhưng không có sổ cái; hãy chọn thư mục mới.",
+                                    "Folder " + options.data.string() +
+                                        " holds other files and no ledger; choose a new folder."});
+  }
+  std::filesystem::path beside = options.data;
+  if (!beside.has_filename()) beside = beside.parent_path();  // "demo/"
+  beside += ".loading";
   std::filesystem::remove_all(beside, error);
   {
     VirtualClock clock;
-    TRY_ASSIGN(const auto house, House::open({.data = beside, .create = true, .public_url = "http://" + options.listen}, clock));
+    TRY_ASSIGN(
+        const auto house,
+        House::open({.data = beside, .create = true, .public_url = "http://" + options.listen},
+                    clock));
     TRY(load_campaign(*house, clock, options.persons));
     TRY(Simulation(*house, clock, seed).run_days(options.days));
   }
-  std::filesystem::remove_all(options.data, error);
   std::filesystem::rename(beside, options.data, error);
   if (!error) return {};
   return problem(Code::Unavailable,
@@ -64,6 +78,7 @@ Result<void> load(const DemoOptions& options) {
 }  // namespace
 
 int demo(const DemoOptions& options) {
+  if (const auto listen = check_listen(options.listen); !listen) return fail(listen.error());
   std::error_code error;
   if (!std::filesystem::exists(options.data / "ledger.sqlite3", error)) {
     std::cout << "Đang nạp dữ liệu mẫu… | loading sample data…" << std::endl;

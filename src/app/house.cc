@@ -29,11 +29,10 @@ class NoMail : public mail::Sender {
 
 tl::unexpected<Problem> no_ledger(const std::filesystem::path& data) {
   const std::string place = data.string();
-  return problem(Code::NotFound,
-                 {"Không có sổ cái trong thư mục " + place +
-                      ". Chạy “lantoa init --data " + place + "” để tạo mới.",
-                  "There is no ledger in folder " + place + ". Run “lantoa init --data " + place +
-                      "” to make one."});
+  return problem(Code::NotFound, {"Không có sổ cái trong thư mục " + place +
+                                      ". Chạy “lantoa init --data " + place + "” để tạo mới.",
+                                  "There is no ledger in folder " + place +
+                                      ". Run “lantoa init --data " + place + "” to make one."});
 }
 
 }  // namespace
@@ -48,7 +47,7 @@ Result<std::unique_ptr<House>> House::open(Settings settings, Clock& clock) {
   auto house = std::unique_ptr<House>(new House(clock));
   TRY(house->open_stores(settings));
   TRY(house->wire(settings));
-  TRY(house->engine_->replay());
+  TRY(house->replay());
   return house;
 }
 
@@ -66,13 +65,20 @@ Result<std::unique_ptr<House>> House::from_export(std::istream& lines, Clock& cl
                                : Result<void>(tl::unexpected(fact.error()));
     if (appended) continue;
     Problem failure = appended.error();
+    if (failure.code == Code::Conflict) failure.field = wrong_ledger;
     failure.text.vi = "Dòng " + std::to_string(number) + " của bản xuất: " + failure.text.vi;
     failure.text.en = "Line " + std::to_string(number) + " of the export: " + failure.text.en;
     return tl::unexpected(std::move(failure));
   }
   TRY(house->wire({}));
-  TRY(house->engine_->replay());
+  TRY(house->replay());
   return house;
+}
+
+Result<void> House::replay() {
+  auto replayed = engine_->replay();
+  if (!replayed && replayed.error().code == Code::Invalid) replayed.error().field = wrong_ledger;
+  return replayed;
 }
 
 Result<void> House::open_stores(const Settings& settings) {
@@ -81,9 +87,8 @@ Result<void> House::open_stores(const Settings& settings) {
   std::error_code error;
   const bool exists = std::filesystem::exists(file, error);
   if (!exists && !settings.create) return no_ledger(settings.data);
-  if (!exists) {
-    std::filesystem::create_directories(settings.data, error);
-    if (!std::filesystem::exists(key_file, error)) TRY(ledger::create_key_file(key_file));
+  if (!exists && !std::filesystem::exists(key_file, error)) {
+    TRY(ledger::create_key_file(key_file));  // and the folder, for this user only
   }
   TRY_ASSIGN(const ledger::MasterKey key, ledger::read_key_file(key_file));
   TRY_ASSIGN(store_, ledger::open_sqlite_store(file, settings.access));
@@ -94,8 +99,8 @@ Result<void> House::open_stores(const Settings& settings) {
     TRY(store_->append({.vault_rows = {*std::move(check_row)}}));
   }
   if (!settings.smtp_url.empty()) {
-    sender_ = mail::make_smtp_sender(
-        {settings.smtp_url, settings.smtp_user, settings.smtp_password, 30});
+    sender_ =
+        mail::make_smtp_sender({settings.smtp_url, settings.smtp_user, settings.smtp_password, 30});
   } else {
     TRY_ASSIGN(sender_, mail::make_folder_sender((settings.data / "mail").string()));
   }
@@ -104,15 +109,15 @@ Result<void> House::open_stores(const Settings& settings) {
 
 Result<void> House::wire(const Settings& settings) {
   const bool on_disk = !settings.data.empty() && settings.access == ledger::Access::ReadWrite;
-  TRY_ASSIGN(sessions_,
-             session::open_sessions(on_disk ? settings.data / "sessions.sqlite3" : ":memory:", random_));
+  TRY_ASSIGN(sessions_, session::open_sessions(
+                            on_disk ? settings.data / "sessions.sqlite3" : ":memory:", random_));
   TRY_ASSIGN(auto templates, load_templates());
   templates_ = std::make_unique<html::Templates>(std::move(templates));
   files_ = std::make_unique<http::StaticFiles>(embedded::files());
   engine_ = std::make_unique<ledger::Engine>(*store_, *vault_, clock_, folds_);
-  app_.reset(new city::App{
+  app_ = std::make_unique<city::App>(
       folds_, *engine_, *vault_, *blobs_, *templates_, random_, *sessions_, *sender_,
-      settings.public_url, [this](std::string_view name) { return files_->address_of(name); }});
+      settings.public_url, [this](std::string_view name) { return files_->address_of(name); });
   States& s = states_;
   city::calendar::install(*app_, s.calendar, clock_);
   city::organisation::install(*app_, s.organisation, {s.calendar});

@@ -1,5 +1,5 @@
-// House: the composition root. Opens a data folder, owns every state, mechanism and thread, and wires
-// the slices in their order. Nothing else knows all of it.
+// House: the composition root. Opens a data folder, owns every state, mechanism and thread, and
+// wires the slices in their order. Nothing else knows all of it.
 #pragma once
 
 #include <atomic>
@@ -47,12 +47,15 @@ class SystemClock : public Clock {
 struct Settings {
   std::filesystem::path data;  // folder: ledger.sqlite3, vault.key, blobs/, sessions.sqlite3
   ledger::Access access = ledger::Access::ReadWrite;
-  bool create = false;  // make folder, key and ledger when there is no ledger yet
+  bool create = false;     // make folder, key and ledger when there is no ledger yet
   std::string public_url;  // for links in mails; empty: where it listens
-  std::string smtp_url;  // empty: mails become files in data/mail
+  std::string smtp_url;    // empty: mails become files in data/mail
   std::string smtp_user, smtp_password;
   city::oversight::MailSettings mail;
 };
+
+// The field of a Problem that says that the ledger itself, or an export of it, is not whole.
+constexpr std::string_view wrong_ledger = "ledger";
 
 class House {
  public:
@@ -67,6 +70,7 @@ class House {
   States& states() { return states_; }
   ledger::Store& store() { return *store_; }
   ledger::Engine& engine() { return *engine_; }
+  city::Site& site() { return *site_; }
 
   // Lets every courier work until none has anything to do; for the demo's loading and tests.
   void run_couriers();
@@ -78,6 +82,7 @@ class House {
   explicit House(Clock& clock) : clock_(clock), portal_live_(random_, system_clock_) {}
   Result<void> open_stores(const Settings& settings);
   Result<void> wire(const Settings& settings);
+  Result<void> replay();
   void keep_stepping(city::Courier& courier);
   void keep_sweeping();
 

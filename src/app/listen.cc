@@ -1,5 +1,6 @@
 #include "app/listen.h"
 
+#include <arpa/inet.h>
 #include <sys/resource.h>
 
 #include <charconv>
@@ -12,17 +13,29 @@ namespace {
 
 constexpr std::chrono::milliseconds stop_grace{2000};
 
+bool is_ip_address(const std::string& text) {
+  in6_addr bytes{};
+  return inet_pton(AF_INET, text.c_str(), &bytes) == 1 ||
+         inet_pton(AF_INET6, text.c_str(), &bytes) == 1;
+}
+
+// "127.0.0.1:8080" or "[::1]:8080".
 Result<http::Settings> parse_listen(const std::string& listen) {
   http::Settings settings;
   const std::size_t colon = listen.rfind(':');
   if (colon != std::string::npos) {
     settings.address = listen.substr(0, colon);
+    if (settings.address.starts_with('[') && settings.address.ends_with(']')) {
+      settings.address = settings.address.substr(1, settings.address.size() - 2);
+    }
     const char* end = listen.data() + listen.size();
     const auto read = std::from_chars(listen.data() + colon + 1, end, settings.port);
-    if (read.ec == std::errc{} && read.ptr == end && !settings.address.empty()) return settings;
+    if (read.ec == std::errc{} && read.ptr == end && is_ip_address(settings.address)) {
+      return settings;
+    }
   }
-  return problem(Code::Invalid, {"--listen cần dạng địa-chỉ:cổng, ví dụ 127.0.0.1:8080.",
-                                 "--listen needs address:port, for example 127.0.0.1:8080."});
+  return problem(Code::Invalid, {"--listen cần dạng địa-chỉ-IP:cổng, ví dụ 127.0.0.1:8080.",
+                                 "--listen needs IP-address:port, for example 127.0.0.1:8080."});
 }
 
 // Each connection is a descriptor; the usual soft limit of 1,024 is less than Limits allow.
@@ -33,7 +46,17 @@ void allow_many_connections() {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+std::string url_of(const std::string& address, std::uint16_t port) {
+  const bool v6 = address.find(':') != std::string::npos;
+  return "http://" + (v6 ? "[" + address + "]" : address) + ":" + std::to_string(port);
+}
+
 }  // namespace
+
+Result<void> check_listen(const std::string& listen) {
+  TRY(parse_listen(listen));
+  return {};
+}
 
 int listen_until_told_to_stop(House& house, const std::string& listen,
                               const std::function<void(const std::string& url)>& ready) {
@@ -47,11 +70,14 @@ int listen_until_told_to_stop(House& house, const std::string& listen,
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   allow_many_connections();
   const std::string address = settings->address;
+  std::string& public_url = house.app().public_url;
+  const bool is_unknown = public_url.empty();
+  if (is_unknown) public_url = url_of(address, settings->port);
   auto server = house.serve(*std::move(settings));
   if (!server) return fail(server.error());
-  const std::string url = "http://" + address + ":" + std::to_string((*server)->port());
-  // Before any courier can write it into a mail.
-  if (house.app().public_url.empty()) house.app().public_url = url;
+  const std::string url = url_of(address, (*server)->port());
+  // Before the couriers start: their mails carry it. Nobody can ask on a port not yet told.
+  if (is_unknown) public_url = url;
   house.start();
   ready(url);
   int signal = 0;

@@ -8,8 +8,12 @@
 
 namespace lantoa::app {
 
-// `listen` is "127.0.0.1:8080"; port 0 takes any free one. Starts the house's threads, calls `ready`
-// with the address people can open, waits for a signal, stops everything in order. The exit code.
+// Invalid when `listen` is not an IP address and a port: asked before anything slow is done.
+Result<void> check_listen(const std::string& listen);
+
+// `listen` is "127.0.0.1:8080"; port 0 takes any free one. Starts the house's threads, calls
+// `ready` with the address people can open (the house's public address, if it had none), waits for
+// a signal, stops everything in order. The exit code.
 int listen_until_told_to_stop(House& house, const std::string& listen,
                               const std::function<void(const std::string& url)>& ready);
 

@@ -20,33 +20,47 @@ struct Options {
 };
 
 void add_serving(CLI::App& program, Options& options, std::function<int()>& run) {
-  auto* serve = program.add_subcommand("serve", "Phục vụ cổng và trang làm việc | serve the portal and the office");
+  auto* serve = program.add_subcommand(
+      "serve", "Phục vụ cổng và trang làm việc | serve the portal and the office");
   serve->add_option("--data", options.serve.data, "thư mục dữ liệu | data folder")->required();
-  serve->add_option("--listen", options.serve.listen, "địa chỉ:cổng | address:port")->capture_default_str();
-  serve->add_option("--public-url", options.serve.public_url, "địa chỉ công khai | as readers reach it");
-  serve->add_option("--smtp", options.serve.smtp_url, "smtp://… ; không có: thư thành tệp | none: mails become files");
+  serve->add_option("--listen", options.serve.listen, "địa chỉ:cổng | address:port")
+      ->capture_default_str();
+  serve->add_option("--public-url", options.serve.public_url,
+                    "địa chỉ công khai | as readers reach it");
+  serve->add_option("--smtp", options.serve.smtp_url,
+                    "smtp://… ; không có: thư thành tệp | none: mails become files");
   serve->add_option("--smtp-user", options.serve.smtp_user, "tài khoản SMTP | SMTP user");
-  serve->add_option("--smtp-password-file", options.serve.smtp_password_file, "tệp mật khẩu SMTP | SMTP password file");
+  serve->add_option("--smtp-password-file", options.serve.smtp_password_file,
+                    "tệp mật khẩu SMTP | SMTP password file");
   serve->callback([&] { run = [&] { return lantoa::app::serve(options.serve); }; });
 
-  auto* demo = program.add_subcommand("demo", "Hà Nội 2021, người là dữ liệu mẫu | Hà Nội 2021 with synthetic people");
+  auto* demo = program.add_subcommand(
+      "demo", "Hà Nội 2021, người là dữ liệu mẫu | Hà Nội 2021 with synthetic people");
   demo->add_option("--data", options.demo.data, "thư mục dữ liệu | data folder")->required();
-  demo->add_option("--listen", options.demo.listen, "địa chỉ:cổng | address:port")->capture_default_str();
+  demo->add_option("--listen", options.demo.listen, "địa chỉ:cổng | address:port")
+      ->capture_default_str();
   demo->add_flag("--load-only", options.demo.load_only, "chỉ nạp dữ liệu | load, do not serve");
   demo->add_option("--persons", options.demo.persons, "số người mẫu | synthetic persons")
-      ->check(CLI::Range(700, 200'000))->capture_default_str();
+      ->check(CLI::Range(700, 200'000))
+      ->capture_default_str();
   demo->add_option("--days", options.demo.days, "số ngày mô phỏng | days simulated")
-      ->check(CLI::Range(1, 400))->capture_default_str();
-  demo->add_option("--speed", options.demo.speed, "đồng hồ nhanh gấp mấy | how much faster the clock runs")
-      ->check(CLI::Range(1, 10'000))->capture_default_str();
-  demo->add_option("--smtp", options.demo.smtp_url, "smtp://… ; không có: thư thành tệp | none: mails become files");
+      ->check(CLI::Range(1, 400))
+      ->capture_default_str();
+  demo->add_option("--speed", options.demo.speed,
+                   "đồng hồ nhanh gấp mấy | how much faster the clock runs")
+      ->check(CLI::Range(1, 10'000))
+      ->capture_default_str();
+  demo->add_option("--smtp", options.demo.smtp_url,
+                   "smtp://… ; không có: thư thành tệp | none: mails become files");
   demo->callback([&] { run = [&] { return lantoa::app::demo(options.demo); }; });
 
   auto* init = program.add_subcommand("init", "Tạo sổ cái mới | make a new ledger");
   init->add_option("--data", options.init.data, "thư mục dữ liệu | data folder")->required();
   init->add_option("--units", options.init.units, "CSV cây đơn vị | CSV of the units")->required();
-  init->add_option("--login", options.init.login, "tên đăng nhập quản trị | administrator's login")->required();
-  init->add_option("--name", options.init.name, "họ tên người quản trị | administrator's name")->required();
+  init->add_option("--login", options.init.login, "tên đăng nhập quản trị | administrator's login")
+      ->required();
+  init->add_option("--name", options.init.name, "họ tên người quản trị | administrator's name")
+      ->required();
   init->callback([&] { run = [&] { return lantoa::app::init(options.init); }; });
 }
 
@@ -56,7 +70,8 @@ void add_ledger(CLI::App& program, Options& options, std::function<int()>& run) 
   auto* verify = ledger->add_subcommand("verify", "Kiểm tra chuỗi | check the chain");
   verify->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
   verify->add_option("--head", options.head, "SỐ:CHUỖI giữ ở nơi khác | SEQ:CHAIN held elsewhere");
-  verify->callback([&] { run = [&] { return lantoa::app::ledger_verify(options.data, options.head); }; });
+  verify->callback(
+      [&] { run = [&] { return lantoa::app::ledger_verify(options.data, options.head); }; });
   auto* head = ledger->add_subcommand("head", "In SỐ:CHUỖI hiện tại | print SEQ:CHAIN");
   head->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
   head->callback([&] { run = [&] { return lantoa::app::ledger_head(options.data); }; });
@@ -66,13 +81,16 @@ void add_ledger(CLI::App& program, Options& options, std::function<int()>& run) 
 }
 
 void add_reading(CLI::App& program, Options& options, std::function<int()>& run) {
-  auto* read = program.add_subcommand("read", "Đọc một bài viết, in JSON | read an article, print JSON");
+  auto* read =
+      program.add_subcommand("read", "Đọc một bài viết, in JSON | read an article, print JSON");
   read->add_option("FILE", options.file, "tệp văn bản | text file")->required();
   read->callback([&] { run = [&] { return lantoa::app::read(options.file); }; });
-  auto* coverage = program.add_subcommand("coverage", "Độ phủ của mọi đơn vị, JSON | coverage of every unit");
+  auto* coverage =
+      program.add_subcommand("coverage", "Độ phủ của mọi đơn vị, JSON | coverage of every unit");
   auto* data = coverage->add_option("--data", options.data, "thư mục dữ liệu | data folder");
   coverage->add_option("--from", options.from, "bản xuất NDJSON | an export")->excludes(data);
-  coverage->callback([&] { run = [&] { return lantoa::app::coverage(options.data, options.from); }; });
+  coverage->callback(
+      [&] { run = [&] { return lantoa::app::coverage(options.data, options.from); }; });
   auto* routes = program.add_subcommand("routes", "Bảng địa chỉ và quyền | addresses and rights");
   routes->callback([&] { run = [] { return lantoa::app::routes(); }; });
 }

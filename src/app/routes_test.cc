@@ -1,5 +1,6 @@
-// The golden table of routes with their rights. When a route is added or changes its right, the table
-// is changed by hand: build/release/lantoa routes > src/app/routes.golden after reading the difference.
+// The golden table of routes with their rights. When a route is added or changes its right, the
+// table is changed by hand: build/release/lantoa routes > src/app/routes.golden after reading the
+// difference.
 #include <gtest/gtest.h>
 
 #include <fstream>

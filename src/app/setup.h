@@ -9,8 +9,8 @@
 namespace lantoa::app {
 
 // Runs `decide` as the setup actor on this thread.
-Result<ledger::Done> as_setup(House& house,
-                              std::function<Result<ledger::Decision>(const city::Envelope&)> decide);
+Result<ledger::Done> as_setup(
+    House& house, std::function<Result<ledger::Decision>(const city::Envelope&)> decide);
 
 // A person at the unit of this code with an account and one role over `over`.
 struct Officer {

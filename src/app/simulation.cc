@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::int64_t hour_ms = 3'600'000;
 
-// How diligent a unit is, in permille of its unread people who confirm on a day; some hardly at all.
+// How diligent a unit is, in permille of its unread people who confirm on a day; some hardly at
+// all.
 std::uint32_t diligence(city::UnitNo unit) {
   const std::uint32_t spread = unit.value * 2'654'435'761U >> 16;
   if (spread % 23 == 0) return 4;
@@ -67,7 +68,8 @@ Result<void> Simulation::run_day(Date day, std::uint32_t number) {
 // The confirmations of one day; in groups by hour, each group sharing its syncs.
 Result<void> Simulation::confirm_some(Date day) {
   for (int hour = 9; hour <= 16; ++hour) {
-    clock_.set({start_of_day(day).ms + hour * hour_ms + static_cast<std::int64_t>(random_() % 3000) * 1000});
+    clock_.set({start_of_day(day).ms + hour * hour_ms +
+                static_cast<std::int64_t>(random_() % 3000) * 1000});
     std::vector<ledger::Command> commands;
     for (city::Order& order : confirmations(8)) {
       commands.push_back(house_.app().command(std::move(order)));
@@ -92,8 +94,8 @@ std::vector<city::Order> Simulation::confirmations(std::uint32_t parts) {
       if (!below(std::max(1U, diligence(known.home) / parts))) continue;
       city::Order order = city::reach::confirm_order(
           states.reach,
-          {states.calendar, states.organisation, states.identity, states.plan, states.content}, person,
-          {item.no(), item.version()});
+          {states.calendar, states.organisation, states.identity, states.plan, states.content},
+          person, {item.no(), item.version()});
       order.actor = city::subject("person", person);
       out.push_back(std::move(order));
     }
@@ -109,8 +111,8 @@ Result<void> Simulation::finish_some_tasks(Date day) {
     city::Order order;
     order.actor = "courier/demo";
     order.decide = [&, no = assignment.no](const city::Envelope& envelope) {
-      return city::plan::decide({states.plan, states.organisation},
-                                city::plan::ReportDone{no, day}, envelope);
+      return city::plan::decide({states.plan, states.organisation}, city::plan::ReportDone{no, day},
+                                envelope);
     };
     TRY(house_.app().execute(std::move(order)));
   }

@@ -1,5 +1,5 @@
-// Simulated work: who confirms on which day, which unit is late. Seeded, so that two runs of the demo
-// give the same ledger; everything goes through the same commands that people send.
+// Simulated work: who confirms on which day, which unit is late. Seeded, so that two runs of the
+// demo give the same ledger; everything goes through the same commands that people send.
 #pragma once
 
 #include <atomic>
@@ -15,7 +15,8 @@ class Simulation {
   Simulation(House& house, VirtualClock& clock, std::uint32_t seed);
   ~Simulation();
 
-  // `days` working days from the day after the article appeared, on this thread, before House::start.
+  // `days` working days from the day after the article appeared, on this thread, before
+  // House::start.
   Result<void> run_days(std::uint32_t days);
   // Keeps people confirming, about one a second, on a thread of its own, until stop().
   void start();

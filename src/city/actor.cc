@@ -14,18 +14,17 @@ Actor Actor::system(std::string_view part) {
 bool Actor::may_somewhere(Right right) const {
   if (right == Right::Public || is_system()) return true;
   if (right == Right::StaffSelf) return static_cast<bool>(person);
-  return kind == Kind::Account && std::any_of(grants.begin(), grants.end(), [&](const Grant& grant) {
-           return has(grant.role, right);
-         });
+  return kind == Kind::Account &&
+         std::any_of(grants.begin(), grants.end(),
+                     [&](const Grant& grant) { return has(grant.role, right); });
 }
 
 Problem not_allowed(Right right) {
-  const std::string needed(name(right));
+  const Text needed = title(right);
   return {Code::Forbidden,
-          {"Tài khoản này không có quyền làm việc này ở đơn vị đã chọn (cần quyền " + needed +
-               "). Hãy nhờ người quản trị của đơn vị cấp quyền.",
-           "This account may not do that for this unit (needs " + needed +
-               "). Ask your unit's administrator."},
+          {"Bạn chưa được giao quyền " + needed.vi +
+               " ở đơn vị này. Nếu cần, hãy nhờ người quản trị của đơn vị.",
+           "You may not " + needed.en + " here. If you need to, ask your unit's administrator."},
           {},
           {}};
 }

@@ -17,20 +17,24 @@ std::optional<Text> notice_of(std::string_view code) {
       Said{"luu", {"Đã lưu.", "Saved."}},
       Said{"nhap", {"Đã nhập vào sổ cái.", "Imported into the ledger."}},
       Said{"duyet", {"Đã phê duyệt.", "Approved."}},
-      Said{"ban-hanh", {"Đã ban hành; các đơn vị nhận nhiệm vụ từ bây giờ.",
-                        "Issued; the units have their tasks from now on."}},
-      Said{"gui-duyet", {"Đã lưu và gửi duyệt; chờ người thứ hai.",
-                         "Saved and handed in; a second person has to approve."}},
-      Said{"de-xuat", {"Đã ghi đề xuất; chờ người thứ hai xác nhận.",
-                       "The proposal is recorded; a second person has to confirm."}},
+      Said{"ban-hanh",
+           {"Đã ban hành; các đơn vị nhận nhiệm vụ từ bây giờ.",
+            "Issued; the units have their tasks from now on."}},
+      Said{"gui-duyet",
+           {"Đã lưu và gửi duyệt; chờ người thứ hai.",
+            "Saved and handed in; a second person has to approve."}},
+      Said{"de-xuat",
+           {"Đã ghi đề xuất; chờ người thứ hai xác nhận.",
+            "The proposal is recorded; a second person has to confirm."}},
       Said{"dang", {"Đã đăng lên cổng.", "Published on the portal."}},
       Said{"thu-hoi", {"Đã thu hồi.", "Withdrawn."}},
       Said{"xac-nhan", {"Đã ghi nhận. Cảm ơn bạn.", "Recorded. Thank you."}},
       Said{"hoan-thanh", {"Đã báo hoàn thành.", "Reported as done."}},
-      Said{"don-doc", {"Đã ghi việc đôn đốc; thư sẽ được gửi ngay.",
-                       "The urging is recorded; the mail goes out at once."}},
-      Said{"dinh-chinh", {"Đã đính chính; bản ghi cũ vẫn được giữ.",
-                          "Corrected; the earlier record is kept."}},
+      Said{"don-doc",
+           {"Đã ghi việc đôn đốc; thư sẽ được gửi ngay.",
+            "The urging is recorded; the mail goes out at once."}},
+      Said{"dinh-chinh",
+           {"Đã đính chính; bản ghi cũ vẫn được giữ.", "Corrected; the earlier record is kept."}},
   };
   for (const Said& said : notices) {
     if (said.code == code) return said.text;
@@ -52,7 +56,8 @@ App::Faults faults_of(const Problem& problem, Language language) {
     out.list.push_back({field(name), text + detail.text.in(language)});
   }
   if (problem.details.empty()) {
-    out.heading = language == Language::English ? "There is something to correct" : "Có chỗ cần sửa";
+    out.heading =
+        language == Language::English ? "There is something to correct" : "Có chỗ cần sửa";
     out.list.push_back({field(problem.field), problem.text.in(language)});
   }
   return out;
@@ -98,8 +103,8 @@ App::Frame App::make_frame(const Visit& visit, Text title) const {
     signed_in.csrf = session::csrf_token(visit.session_token);
     for (const Nav& nav : navigation) {
       if (!visit.actor.may_somewhere(nav.right)) continue;
-      const bool here = visit.request.path == nav.path ||
-                        visit.request.path.starts_with(nav.path + "/");
+      const bool here =
+          visit.request.path == nav.path || visit.request.path.starts_with(nav.path + "/");
       frame.links.push_back({nav.label, nav.path, here});
     }
     frame.signed_in = std::move(signed_in);
@@ -129,7 +134,8 @@ Pager make_pager(std::uint32_t rows, std::uint32_t page, const std::string& addr
   pager.pages = std::max(1U, (rows + rows_per_page - 1) / rows_per_page);
   pager.page = std::clamp(page, 1U, pager.pages);
   pager.many = pager.pages > 1;
-  const std::string base = address + (address.find('?') == std::string::npos ? "?" : "&") + "trang=";
+  const std::string base =
+      address + (address.find('?') == std::string::npos ? "?" : "&") + "trang=";
   if (pager.page > 1) pager.previous = base + std::to_string(pager.page - 1);
   if (pager.page < pager.pages) pager.next = base + std::to_string(pager.page + 1);
   return pager;

@@ -129,8 +129,22 @@ BOOST_DESCRIBE_STRUCT(App::Fault, (), (field, text))
 BOOST_DESCRIBE_STRUCT(App::Faults, (), (heading, list))
 BOOST_DESCRIBE_STRUCT(App::SignedIn, (), (name, csrf))
 BOOST_DESCRIBE_STRUCT(App::Frame, (),
-                      (title, lang, css, js, favicon, here, here_encoded, office, has_crumbs, crumbs,
-                       signed_in, links, notice, faults, ledger_seq, ledger_at))
+                      (title, lang, css, js, favicon, here, here_encoded, office, has_crumbs,
+                       crumbs, signed_in, links, notice, faults, ledger_seq, ledger_at))
+
+// Lets `state` fold these kinds: hear<PlanDrafted, PlanIssued>(app, state). A fold may ask for the
+// Stamp of the fact as well.
+template <class... Facts, class State>
+void hear(App& app, State& state) {
+  const auto fold = [&state](const auto& fact, const ledger::Stamp& stamp) {
+    if constexpr (requires { state.fold(fact, stamp); }) {
+      state.fold(fact, stamp);
+    } else {
+      state.fold(fact);
+    }
+  };
+  (app.folds.on<Facts>(fold), ...);
+}
 
 // The hidden fields of every form: <input name="khoa"> (idempotency) and "csrf". Part {{>keys}}.
 struct FormKeys {

@@ -5,5 +5,5 @@
 </div>
 <div class="actions">
   {{#sign_in}}<a class="button" href="/dang-nhap?ve={{back}}">[[Đăng nhập|Sign in]]</a>{{/sign_in}}
-  {{#no_sign_in}}<a class="button-secondary" href="/">[[Về trang chủ|Home page]]</a> <a class="button-quiet" href="/van-ban">[[Tra sổ văn bản|Look up documents]]</a>{{/no_sign_in}}
+  {{#no_sign_in}}{{#own}}<a class="button-secondary" href="{{own_text}}">[[Về trang của bạn|Your start page]]</a>{{/own}} {{#no_own}}<a class="button-secondary" href="/">[[Về trang chủ|Home page]]</a>{{/no_own}} <a class="button-quiet" href="/van-ban">[[Tra sổ văn bản|Look up documents]]</a>{{/no_sign_in}}
 </div>

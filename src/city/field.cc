@@ -28,4 +28,12 @@ std::optional<Date> typed_date(const Visit& visit, std::string_view name, Faults
   return std::nullopt;
 }
 
+Result<Date> typed_date(const Visit& visit, std::string_view name) {
+  auto date = parse_vietnamese_date(one_line(visit.typed(name)));
+  if (date) return date;
+  Problem failure = std::move(date).error();
+  failure.field = name;
+  return tl::unexpected(std::move(failure));
+}
+
 }  // namespace lantoa::city

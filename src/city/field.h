@@ -32,5 +32,7 @@ BOOST_DESCRIBE_STRUCT(Option, (), (value, label, chosen))
 // A date as typed in a form (27/11/2019). Nothing typed is nullopt; what is not a date is added to
 // `faults` under the field's name.
 std::optional<Date> typed_date(const Visit& visit, std::string_view name, Faults& faults);
+// The same where a date is required; Invalid names the field.
+Result<Date> typed_date(const Visit& visit, std::string_view name);
 
 }  // namespace lantoa::city

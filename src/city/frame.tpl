@@ -9,7 +9,7 @@
   <script src="{{js}}" defer></script>
 </head>
 <body{{#office}} class="office"{{/office}}>
-<a class="skip" href="#noi-dung">[[Đến nội dung chính|Skip to main content]]</a>
+<a class="skip" href="#chinh">[[Đến nội dung chính|Skip to main content]]</a>
 <header class="site-header">
   <div>
     <a class="brand" href="/">
@@ -59,7 +59,7 @@
   </ol>
 </nav>
 {{/has_crumbs}}
-<main id="noi-dung" tabindex="-1"{{#no_office}} class="wide"{{/no_office}}>
+<main id="chinh" tabindex="-1"{{#no_office}} class="wide"{{/no_office}}>
 {{#faults}}
 <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="loi">
   <h2 id="loi">{{heading}}</h2>

@@ -24,12 +24,22 @@ void LiveHub::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-void LiveHub::add(std::shared_ptr<http::Stream> stream, Look look) {
-  auto watcher = std::make_shared<Watcher>(Watcher{std::move(stream), std::move(look), {}});
-  watcher->last = watcher->look();
+void LiveHub::add(std::shared_ptr<http::Stream> stream, std::string now, Look look) {
+  auto watcher =
+      std::make_shared<Watcher>(Watcher{std::move(stream), std::move(look), std::move(now)});
   if (!watcher->stream->send("message", watcher->last)) return;
+  {
+    const std::lock_guard guard(mutex_);
+    if (stopping_) return;
+    watchers_.push_back(std::move(watcher));
+    grew_ = true;  // perhaps it has, since `now` was looked up
+  }
+  changed_.notify_one();
+}
+
+std::size_t LiveHub::watchers() const {
   const std::lock_guard guard(mutex_);
-  if (!stopping_) watchers_.push_back(std::move(watcher));
+  return watchers_.size();
 }
 
 void LiveHub::ledger_grew() {
@@ -61,10 +71,14 @@ void LiveHub::tell_all() {
   }
   std::vector<std::shared_ptr<Watcher>> gone;
   for (const auto& watcher : watchers) {
-    std::string now = watcher->look();
+    std::optional<std::string> now;
+    if (watcher->stream->is_open()) now = watcher->look();
     if (now == watcher->last) continue;
-    watcher->last = std::move(now);
-    if (!watcher->stream->send("message", watcher->last)) gone.push_back(watcher);
+    if (!now || !watcher->stream->send("message", *now)) {
+      gone.push_back(watcher);
+    } else {
+      watcher->last = *std::move(now);
+    }
   }
   if (gone.empty()) return;
   const std::lock_guard guard(mutex_);

@@ -3,11 +3,11 @@
 // twice a second, and sends what changed.
 #pragma once
 
-#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -18,7 +18,8 @@ namespace lantoa::city {
 
 class LiveHub {
  public:
-  using Look = std::function<std::string()>;  // takes the state's lock itself
+  // Takes the state's lock itself; nullopt ends the stream: the visitor may not look any more.
+  using Look = std::function<std::optional<std::string>()>;
 
   LiveHub() = default;
   ~LiveHub();
@@ -27,8 +28,12 @@ class LiveHub {
 
   void start();
   void stop();
-  void add(std::shared_ptr<http::Stream> stream, Look look);
+  // `now` is what `look` said when the page was asked for; does not look by itself and does not
+  // wait, because it is called on an I/O thread.
+  void add(std::shared_ptr<http::Stream> stream, std::string now, Look look);
   void ledger_grew();  // from the writer's thread; cheap
+
+  std::size_t watchers() const;  // streams that are looked after, those just left included
 
  private:
   struct Watcher {
@@ -39,7 +44,7 @@ class LiveHub {
   void run();
   void tell_all();
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable changed_;
   bool grew_ = false;
   bool stopping_ = false;

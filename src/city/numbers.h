@@ -1,5 +1,6 @@
-// The dense numbers of everything the city knows. Numbers are allotted by decide, in the order of the
-// ledger, so they are the same on every node; official codes and names are attributes, never keys.
+// The dense numbers of everything the city knows. Numbers are allotted by decide, in the order of
+// the ledger, so they are the same on every node; official codes and names are attributes, never
+// keys.
 #pragma once
 
 #include <string>

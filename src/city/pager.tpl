@@ -1,5 +1,5 @@
 <div class="table-foot">
-  <p class="soft">{{rows}} [[dòng|rows]] · [[trang|page]] {{page}}/{{pages}}</p>
+  <p class="soft">{{rows}} [[dòng|rows]]{{#many}} · [[trang|page]] {{page}}/{{pages}}{{/many}}</p>
   {{#many}}
   <nav class="pages" aria-label="[[Các trang|Pages]]">
     <ul>

@@ -1,6 +1,6 @@
-// Rights and roles. Every route and every decide names the Right it needs; a Role is a list of rights
-// and is granted over a unit with everything below it. Whoever drafts never approves: that second
-// person is asked for by decide, on top of the right.
+// Rights and roles. Every route and every decide names the Right it needs; a Role is a list of
+// rights and is granted over a unit with everything below it. Whoever drafts never approves: that
+// second person is asked for by decide, on top of the right.
 #pragma once
 
 #include <string_view>
@@ -11,23 +11,23 @@
 namespace lantoa::city {
 
 enum class Right {
-  Public,         // anybody, signed in or not
-  StaffSelf,      // a person about himself: what he has to read, his own record
-  Work,           // any officer: start page, own unit's tasks
-  SeePlans,       // plans and figures without names
-  ManageUnits,    // import and change the tree
-  ManageAccounts, // persons, accounts; propose and confirm roles
-  KeepLaw,        // the register of documents
+  Public,          // anybody, signed in or not
+  StaffSelf,       // a person about himself: what he has to read, his own record
+  Work,            // any officer: start page, own unit's tasks
+  SeePlans,        // plans and figures without names
+  ManageUnits,     // import and change the tree
+  ManageAccounts,  // persons, accounts; propose and confirm roles
+  KeepLaw,         // the register of documents
   DraftPlan,
-  ApprovePlan,    // and issue
+  ApprovePlan,  // and issue
   DraftArticle,
-  ApproveArticle, // publish, withdraw
-  ReportTask,     // mark a task done, with a note
-  SeeNames,       // who of one's own unit has not read; every look is recorded
-  RecordByProxy,  // enter a receipt for a person without e-mail
+  ApproveArticle,  // publish, withdraw
+  ReportTask,      // mark a task done, with a note
+  SeeNames,        // who of one's own unit has not read; every look is recorded
+  RecordByProxy,   // enter a receipt for a person without e-mail
   CorrectReceipt,
-  Urge,           // oversight: reminders and urging
-  Audit,          // read the facts behind figures
+  Urge,   // oversight: reminders and urging
+  Audit,  // read the facts behind figures
 };
 
 enum class Role {
@@ -39,6 +39,7 @@ enum class Role {
 };
 
 std::string_view name(Right right);  // for the table of routes
+Text title(Right right);             // what it lets one do: "duyệt bài viết"
 Text title(Role role);
 const std::vector<Right>& rights_of(Role role);
 bool has(Role role, Right right);

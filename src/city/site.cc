@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::string_view language_cookie = "lantoa-ngon-ngu";
 constexpr std::size_t form_key_bytes_max = 64;
+constexpr unsigned again_threads = 2;
+constexpr std::size_t again_queued_max = 256;
 
 struct ErrorView {
   static constexpr std::string_view tpl = "src/city/error.tpl";
@@ -16,19 +18,33 @@ struct ErrorView {
   Text title;
   std::string sentence;
   bool sign_in = false;
-  std::string back;  // where to go after signing in
+  std::string back;                // where to go after signing in
+  std::optional<std::string> own;  // the visitor's own start page
 };
-BOOST_DESCRIBE_STRUCT(ErrorView, (), (status, title, sentence, sign_in, back))
+BOOST_DESCRIBE_STRUCT(ErrorView, (), (status, title, sentence, sign_in, back, own))
+
+std::optional<std::string> start_of(const Actor& actor) {
+  if (actor.kind == Actor::Kind::Account) return "/ban-lam-viec";
+  if (actor.kind == Actor::Kind::Person) return "/cua-toi";
+  return std::nullopt;
+}
 
 Text error_title(int status) {
   switch (status) {
-    case 401: return {"Cần đăng nhập", "Please sign in"};
-    case 403: return {"Không có quyền", "Not allowed"};
-    case 404: return {"Không tìm thấy trang", "Page not found"};
-    case 405: return {"Không dùng được cách này", "Method not allowed"};
-    case 409: return {"Đã có thay đổi", "Something has changed"};
-    case 503: return {"Tạm thời chưa phục vụ được", "Temporarily unavailable"};
-    default: return {"Chưa làm được", "That did not work"};
+    case 401:
+      return {"Cần đăng nhập", "Please sign in"};
+    case 403:
+      return {"Không có quyền", "Not allowed"};
+    case 404:
+      return {"Không tìm thấy trang", "Page not found"};
+    case 405:
+      return {"Không dùng được cách này", "Method not allowed"};
+    case 409:
+      return {"Đã có thay đổi", "Something has changed"};
+    case 503:
+      return {"Tạm thời chưa phục vụ được", "Temporarily unavailable"};
+    default:
+      return {"Chưa làm được", "That did not work"};
   }
 }
 
@@ -81,7 +97,8 @@ void add_security_headers(http::Response& response) {
   response.with("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 }
 
-Site::Site(App& app, Clock& clock) : app_(app), clock_(clock) {}
+Site::Site(App& app, Clock& clock)
+    : app_(app), clock_(clock), again_(again_threads, again_queued_max) {}
 
 std::optional<http::Response> Site::fast(const http::Request& request) {
   if (!app_.fast) return std::nullopt;
@@ -125,6 +142,9 @@ void Site::handle(http::Request request, http::Reply reply) {
     return send(std::move(response));
   }
   visit->segments = match.segments;
+  if (method == http::Method::Post && !from_own_site(visit->request)) {
+    return send(error_page(*visit, foreign_form()));
+  }
   if (match.route->right != Right::Public && !visit->actor.may_somewhere(match.route->right)) {
     log::warning("refused", {{"path", visit->request.path}, {"actor", visit->actor.name}});
     return send(refused(*visit, *match.route));
@@ -139,11 +159,19 @@ void Site::handle(http::Request request, http::Reply reply) {
 
 http::Response Site::show(const Visit& visit, const Route& route) const {
   auto response = route.page(visit);
-  return response ? *std::move(response) : error_page(visit, response.error());
+  if (!response) return error_page(visit, response.error());
+  const auto& headers = response->headers;
+  const bool says_how_long = std::any_of(headers.begin(), headers.end(), [](const auto& header) {
+    return header.first == "Cache-Control";
+  });
+  // What somebody signed in was shown stays in nobody's cache.
+  if (visit.actor.kind != Actor::Kind::Nobody && !says_how_long) {
+    response->with("Cache-Control", "no-store");
+  }
+  return *std::move(response);
 }
 
 Result<void> Site::check_post(Visit& visit, const Route& route) const {
-  if (!from_own_site(visit.request)) return tl::unexpected(foreign_form());
   TRY_ASSIGN(visit.form, http::parse_form(visit.request));
   const bool signed_in = !visit.session_token.empty();
   if (signed_in && !crypto::equal(visit.typed("csrf"), session::csrf_token(visit.session_token))) {
@@ -156,26 +184,44 @@ Result<void> Site::check_post(Visit& visit, const Route& route) const {
 void Site::act(Visit visit, const Route& route, http::Reply reply) {
   auto order = route.order(visit);
   if (!order) {
-    http::Response response = again(visit, route, order.error());
-    add_security_headers(response);
-    return reply(std::move(response));
+    // Sent a second time it may fail only because the first time did what it should, so the key is
+    // asked for in this case too.
+    Problem why = std::move(order).error();
+    order = Order{};
+    order->decide = [why = std::move(why)](const Envelope&) -> Result<ledger::Decision> {
+      return tl::unexpected(why);
+    };
   }
   if (order->actor.empty()) order->actor = visit.actor.name;
-  // Somebody else's form key must not fetch his answer.
-  order->key = "form/" + order->actor + "/" + std::string(visit.typed("khoa"));
+  // Somebody else's form key must not fetch his answer, nor one's own key that of another form.
+  order->key = "form/" + order->actor + visit.request.path + "/" + std::string(visit.typed("khoa"));
   auto shared = std::make_shared<Visit>(std::move(visit));
-  app_.submit(*std::move(order),
-              [this, shared, &route, reply = std::move(reply)](const Result<ledger::Done>& done) {
-                http::Response response = acted(*shared, route, done);
-                add_security_headers(response);
-                reply(std::move(response));
-              });
+  app_.submit(*std::move(order), [this, shared, &route,
+                                  reply = std::move(reply)](Result<ledger::Done> done) {
+    if (done) {
+      http::Response response = http::see_other(done->answer.empty() ? "/" : done->answer);
+      add_security_headers(response);
+      return reply(std::move(response));
+    }
+    // This is the writer's thread: it must not draw pages, and a page that sends a
+    // command itself would wait for it for ever. Unsent, the reply answers 500.
+    again_.submit([this, shared, &route, reply, why = std::move(done).error()] {
+      reply_again(*shared, route, why, reply);
+    });
+  });
 }
 
-http::Response Site::acted(Visit& visit, const Route& route,
-                           const Result<ledger::Done>& done) const {
-  if (!done) return again(visit, route, done.error());
-  return http::see_other(done->answer.empty() ? "/" : done->answer);
+void Site::reply_again(Visit& visit, const Route& route, const Problem& why,
+                       const http::Reply& reply) const {
+  http::Response response;
+  try {
+    response = again(visit, route, why);
+  } catch (const std::exception& failure) {
+    log::error("form_again_threw", {{"what", failure.what()}, {"path", visit.request.path}});
+    response = error_page(visit, why);
+  }
+  add_security_headers(response);
+  reply(std::move(response));
 }
 
 // The form again, with what was typed and what is wrong; without such a page, the error page.
@@ -193,11 +239,12 @@ http::Response Site::refused(const Visit& visit, const Route& route) const {
     return http::see_other("/dang-nhap?ve=" + http::percent_encode(visit.request.target));
   }
   ErrorView view{"401", error_title(401), {}, true, own_path(visit.request.path)};
-  view.sentence = visit.language == Language::English
-                      ? "Your sign-in has ended. Sign in, go back, and send the form again; what you "
-                        "typed is kept in this browser."
-                      : "Phiên đăng nhập đã hết. Hãy đăng nhập, quay lại và gửi lại; những gì bạn đã "
-                        "nhập vẫn được giữ trong trình duyệt này.";
+  view.sentence =
+      visit.language == Language::English
+          ? "Your sign-in has ended. Sign in, go back, and send the form again; what you "
+            "typed is kept in this browser."
+          : "Phiên đăng nhập đã hết. Hãy đăng nhập, quay lại và gửi lại; những gì bạn đã "
+            "nhập vẫn được giữ trong trình duyệt này.";
   http::Response response = app_.show(visit, view.title, view);
   response.status = 401;
   return response;
@@ -205,8 +252,12 @@ http::Response Site::refused(const Visit& visit, const Route& route) const {
 
 http::Response Site::error_page(const Visit& visit, const Problem& problem) const {
   const int status = status_of(problem.code);
-  ErrorView view{std::to_string(status), error_title(status), full_sentence(problem, visit.language),
-                 false, {}};
+  ErrorView view{std::to_string(status),
+                 error_title(status),
+                 full_sentence(problem, visit.language),
+                 false,
+                 {},
+                 start_of(visit.actor)};
   http::Response response = app_.show(visit, view.title, view);
   response.status = status;
   if (status == 503) response.with("Retry-After", "30");

@@ -1,8 +1,9 @@
-// Site: turns an HTTP request into a visit, finds its route, asks for the right, runs the page or the
-// command, and answers; security headers and error pages in this one place.
+// Site: turns an HTTP request into a visit, finds its route, asks for the right, runs the page or
+// the command, and answers; security headers and error pages in this one place.
 #pragma once
 
 #include "city/app.h"
+#include "platform/http/workers.h"
 
 namespace lantoa::city {
 
@@ -20,15 +21,18 @@ class Site {
   http::Response error_page(const Visit& visit, const Problem& problem) const;
   http::Response refused(const Visit& visit, const Route& route) const;
   void act(Visit visit, const Route& route, http::Reply reply);
-  http::Response acted(Visit& visit, const Route& route, const Result<ledger::Done>& done) const;
   http::Response again(Visit& visit, const Route& route, const Problem& problem) const;
+  void reply_again(Visit& visit, const Route& route, const Problem& why,
+                   const http::Reply& reply) const;
   http::Response show(const Visit& visit, const Route& route) const;
 
   App& app_;
   Clock& clock_;
+  http::Workers again_;  // draws forms again when their command failed
 };
 
-// The headers of every answer (CSP without inline script, nosniff, no framing, no referrer to others).
+// The headers of every answer (CSP without inline script, nosniff, no framing, no referrer to
+// others).
 void add_security_headers(http::Response& response);
 
 }  // namespace lantoa::city

@@ -44,6 +44,43 @@ class KeptMail : public mail::Sender {
   }
 };
 
+// A browser's request; names and values of the query without escapes. `token`: of a session.
+inline http::Request make_request(http::Method method, const std::string& target,
+                                  const std::string& token = {},
+                                  Language language = Language::Vietnamese) {
+  http::Request request;
+  request.method = method;
+  request.target = target;
+  const std::size_t query = target.find('?');
+  request.path = target.substr(0, query);
+  std::string rest = query == std::string::npos ? "" : target.substr(query + 1);
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('&'), rest.size());
+    const std::string pair = rest.substr(0, end);
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    request.query.emplace_back(pair.substr(0, equals),
+                               equals < pair.size() ? pair.substr(equals + 1) : "");
+    rest = end < rest.size() ? rest.substr(end + 1) : "";
+  }
+  std::string cookies;
+  if (!token.empty()) cookies += std::string(session::cookie_name) + "=" + token;
+  if (language == Language::English) {
+    cookies += (cookies.empty() ? "" : "; ") + std::string("lantoa-ngon-ngu=en");
+  }
+  if (!cookies.empty()) request.headers.emplace_back("cookie", cookies);
+  request.headers.emplace_back("host", "127.0.0.1");
+  return request;
+}
+
+// What the site answers, waited for.
+inline http::Response answer(Site& site, http::Request request) {
+  std::promise<http::Response> promise;
+  auto out = promise.get_future();
+  site.handle(std::move(request),
+              [&promise](http::Response response) { promise.set_value(std::move(response)); });
+  return out.get();
+}
+
 // Where a slice installs itself: node.app. After installing, call node.app.routes through get/post.
 class Node {
  public:
@@ -54,18 +91,25 @@ class Node {
         vault(*store, ledger::MasterKey{1, 2, 3}),
         sessions(*session::open_sessions(":memory:", random)),
         engine(*store, vault, clock, folds),
-        app{folds, engine, vault, *blobs, templates, random, *sessions, mail, "http://127.0.0.1:8080",
+        app{folds,
+            engine,
+            vault,
+            *blobs,
+            templates,
+            random,
+            *sessions,
+            mail,
+            "http://127.0.0.1:8080",
             [](std::string_view name) { return "/s/" + std::string(name); }},
         site(app, clock) {
     // Until identity is installed every name stands for a system actor.
-    app.find_actor = [](std::string_view name) -> Result<Actor> {
-      return Actor::system(name);
-    };
+    app.find_actor = [](std::string_view name) -> Result<Actor> { return Actor::system(name); };
     app.name_of = [](PersonNo, Language) { return std::string("Cán bộ mẫu"); };
   }
 
   // Decides, appends and folds one command on this thread.
-  Result<ledger::Done> run(std::string actor, std::function<Result<ledger::Decision>(const Envelope&)> decide) {
+  Result<ledger::Done> run(std::string actor,
+                           std::function<Result<ledger::Decision>(const Envelope&)> decide) {
     Order order;
     order.actor = std::move(actor);
     order.decide = std::move(decide);
@@ -75,13 +119,14 @@ class Node {
   // A signed-in browser: the token to give to get() and post().
   std::string sign_in(std::string_view subject) { return *sessions->start(subject, clock.now()); }
 
-  http::Response get(std::string path, std::string token = {}, Language language = Language::Vietnamese) {
-    return answer(request(http::Method::Get, std::move(path), token, language));
+  http::Response get(std::string path, std::string token = {},
+                     Language language = Language::Vietnamese) {
+    return answer(make_request(http::Method::Get, path, token, language));
   }
 
   // `body`: the urlencoded fields; the form key and the session's token are added.
   http::Response post(std::string path, std::string body, std::string token = {}) {
-    http::Request request = this->request(http::Method::Post, std::move(path), token, Language::Vietnamese);
+    http::Request request = make_request(http::Method::Post, path, token);
     if (body.find("khoa=") == std::string::npos) body += "&khoa=k" + std::to_string(++forms_);
     if (!token.empty()) body += "&csrf=" + session::csrf_token(token);
     request.headers.emplace_back("content-type", "application/x-www-form-urlencoded");
@@ -113,41 +158,10 @@ class Node {
     return *std::move(loaded);
   }
 
-  static http::Request request(http::Method method, std::string target, const std::string& token,
-                               Language language) {
-    http::Request request;
-    request.method = method;
-    request.target = target;
-    const std::size_t query = target.find('?');
-    request.path = target.substr(0, query);
-    if (query != std::string::npos) {
-      // Enough for tests: names and values without escapes.
-      std::string rest = target.substr(query + 1);
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('&'), rest.size());
-        const std::string pair = rest.substr(0, end);
-        const std::size_t equals = std::min(pair.find('='), pair.size());
-        request.query.emplace_back(pair.substr(0, equals),
-                                   equals < pair.size() ? pair.substr(equals + 1) : "");
-        rest = end < rest.size() ? rest.substr(end + 1) : "";
-      }
-    }
-    std::string cookies;
-    if (!token.empty()) cookies += std::string(session::cookie_name) + "=" + token;
-    if (language == Language::English) cookies += (cookies.empty() ? "" : "; ") + std::string("lantoa-ngon-ngu=en");
-    if (!cookies.empty()) request.headers.emplace_back("cookie", cookies);
-    request.headers.emplace_back("host", "127.0.0.1");
-    return request;
-  }
-
   http::Response answer(http::Request request) {
     // What a form does is answered on the writer's thread.
     if (!std::exchange(started_, true)) engine.start();
-    std::promise<http::Response> promise;
-    auto out = promise.get_future();
-    site.handle(std::move(request),
-                [&promise](http::Response response) { promise.set_value(std::move(response)); });
-    return out.get();
+    return testing::answer(site, std::move(request));
   }
 
   unsigned forms_ = 0;

@@ -52,6 +52,13 @@ Result<std::uint32_t> Visit::number_of(std::string_view segment) const {
   return value;
 }
 
+std::uint32_t Visit::typed_number(std::string_view field) const {
+  const std::string_view text = typed(field);
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size() ? value : 0;
+}
+
 std::string Visit::query(std::string_view name) const {
   return std::string(request.parameter(name).value_or(""));
 }
@@ -111,14 +118,22 @@ std::string Routes::table() const {
 
 int status_of(Code code) {
   switch (code) {
-    case Code::Invalid: return 422;
-    case Code::NotFound: return 404;
-    case Code::Forbidden: return 403;
-    case Code::Conflict: return 409;
-    case Code::TooLarge: return 413;
-    case Code::TooOften: return 429;
-    case Code::Unavailable: return 503;
-    case Code::Unsupported: return 415;
+    case Code::Invalid:
+      return 422;
+    case Code::NotFound:
+      return 404;
+    case Code::Forbidden:
+      return 403;
+    case Code::Conflict:
+      return 409;
+    case Code::TooLarge:
+      return 413;
+    case Code::TooOften:
+      return 429;
+    case Code::Unavailable:
+      return 503;
+    case Code::Unsupported:
+      return 415;
   }
   return 500;
 }

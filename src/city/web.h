@@ -1,5 +1,5 @@
-// The city's side of HTTP: who is visiting, in which language, with what form; pages as functions of
-// that; the table of routes, each line with the right it needs.
+// The city's side of HTTP: who is visiting, in which language, with what form; pages as functions
+// of that; the table of routes, each line with the right it needs.
 #pragma once
 
 #include <functional>
@@ -18,11 +18,11 @@ namespace lantoa::city {
 struct Visit {
   http::Request request;
   Language language = Language::Vietnamese;
-  Actor actor;                // Kind::Nobody when not signed in
-  std::string session_token;  // empty when not signed in
+  Actor actor;                                               // Kind::Nobody when not signed in
+  std::string session_token;                                 // empty when not signed in
   std::map<std::string, std::string, std::less<>> segments;  // {plan} of the route
-  http::Form form;            // of a POST
-  std::string form_key;       // a fresh idempotency key for the form this page may show
+  http::Form form;                                           // of a POST
+  std::string form_key;              // a fresh idempotency key for the form this page may show
   const Problem* failure = nullptr;  // a POST that failed: the page shows it and what was typed
 
   // The number in the address; NotFound when it is not one.
@@ -32,6 +32,7 @@ struct Visit {
     return No{value};
   }
   std::string_view typed(std::string_view field) const { return form.get(field); }
+  std::uint32_t typed_number(std::string_view field) const;  // 0 when what was typed is none
   std::string query(std::string_view name) const;
   std::uint32_t page() const;  // ?trang=, from 1
 
@@ -55,8 +56,8 @@ struct Route {
   http::Method method = http::Method::Get;
   std::string pattern;  // "/ke-hoach/{plan}/duyet"
   Right right = Right::Public;
-  Page page;            // of a GET; of a POST: what is shown again when it fails (may be empty)
-  MakeOrder order;      // of a POST that is a command; its answer is the address to go on to
+  Page page;        // of a GET; of a POST: what is shown again when it fails (may be empty)
+  MakeOrder order;  // of a POST that is a command; its answer is the address to go on to
 };
 
 class Routes {

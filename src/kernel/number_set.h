@@ -1,5 +1,5 @@
-// NumberSet: distinct numbers from 1 as a fact writes them, "1001-1050,1055": ascending, ranges merged.
-// High-volume facts are sets, not rows; this is their one written form.
+// NumberSet: distinct numbers from 1 as a fact writes them, "1001-1050,1055": ascending, ranges
+// merged. High-volume facts are sets, not rows; this is their one written form.
 #pragma once
 
 #include <cstdint>

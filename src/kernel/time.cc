@@ -46,7 +46,8 @@ std::string print(const char* format, Args... args) {
 // What was typed, short enough to stand in a sentence and cut between characters.
 std::string shown(std::string_view text) {
   std::size_t end = std::min<std::size_t>(text.size(), 40);
-  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    --end;
   return "“" + std::string(text.substr(0, end)) + (end < text.size() ? "…”" : "”");
 }
 
@@ -154,7 +155,8 @@ Result<Date> parse_vietnamese_date(std::string_view text) {
   while (!rest.empty() && rest.back() == ' ') rest.remove_suffix(1);
   const auto day = take_number(rest, 1, 2);
   const char separator = rest.empty() ? '\0' : rest.front();
-  if (!day || (separator != '/' && separator != '-' && separator != '.')) return bad_date(text, "12/05/2021");
+  if (!day || (separator != '/' && separator != '-' && separator != '.'))
+    return bad_date(text, "12/05/2021");
   rest.remove_prefix(1);
   const auto month = take_number(rest, 1, 2);
   if (!month || !take(rest, separator)) return bad_date(text, "12/05/2021");

@@ -1,10 +1,12 @@
-// Starts the program's demonstration for one scenario and ends it again, by its process id.
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+// Starts the program's demonstration for one scenario and ends it again, by its process id. The sample
+// data is loaded once for all scenarios; each works on a copy.
+import { execFile, spawn } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = process.env.LANTOA_PROGRAM ?? join(root, 'build/release/lantoa');
@@ -45,9 +47,25 @@ function end(child) {
   });
 }
 
-// { url, output(), stop() }; output() is all the program has printed, the sign-ins among it.
+let loaded = null; // the folder with the data as it is after loading
+
+async function load() {
+  const folder = await mkdtemp(join(tmpdir(), 'lantoa-browser-'));
+  const data = join(folder, 'data');
+  await promisify(execFile)(program, ['demo', '--data', data, '--load-only'], { cwd: root });
+  return { folder, data };
+}
+
+export async function forgetLoaded() {
+  if (loaded) await rm((await loaded).folder, { recursive: true, force: true });
+  loaded = null;
+}
+
+// { url, data, output(), stop() }; output() is all the program has printed, the sign-ins among it.
 export async function startDemo() {
   const data = await mkdtemp(join(tmpdir(), 'lantoa-browser-'));
+  loaded ??= load();
+  await cp((await loaded).data, data, { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(program, ['demo', '--data', data, '--listen', `127.0.0.1:${port}`], {
@@ -72,5 +90,5 @@ export async function startDemo() {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { url, output: () => output, stop };
+  return { url, data, output: () => output, stop };
 }

@@ -46,6 +46,7 @@ export class Kit {
       browser: this.browser,
       url: this.demo.url,
       output: this.demo.output, // what the program printed: addresses and sign-ins
+      data: this.demo.data, // its folder; mails lie in mail/
       phone,
       desktop,
       open: (path, options) => this.open(path, options),

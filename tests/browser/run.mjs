@@ -8,7 +8,7 @@
 // a filter on file names; --screenshots renews the pictures in docs/.
 import { readdir } from 'node:fs/promises';
 import { Kit, launchBrowser } from './kit.mjs';
-import { startDemo } from './demo.mjs';
+import { forgetLoaded, startDemo } from './demo.mjs';
 
 const here = new URL('./', import.meta.url);
 const seconds_max = 120;
@@ -64,6 +64,7 @@ async function main() {
     }
   }
   await browser?.close();
+  await forgetLoaded();
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

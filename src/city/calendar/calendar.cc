@@ -5,7 +5,7 @@
 namespace lantoa::city::calendar {
 
 void install(App& app, State& state, Clock& clock) {
-  app.folds.on<DayTurned>([&state](const DayTurned& fact, const ledger::Stamp&) { state.fold(fact); });
+  hear<DayTurned>(app, state);
   app.couriers.push_back(std::make_unique<ClockCourier>(app, state, clock));
 }
 

@@ -7,7 +7,8 @@
 
 namespace lantoa::city::calendar {
 
-// Nothing when the day of `envelope` has been turned already: a clock that jumps back turns nothing.
+// Nothing when the day of `envelope` has been turned already: a clock that jumps back turns
+// nothing.
 Result<ledger::Decision> turn_day(const State& state, const Envelope& envelope);
 
 }  // namespace lantoa::city::calendar

@@ -1,18 +1,9 @@
 // Handing in, approving, taking off the portal.
-#include <charconv>
-
 #include "city/content/content.h"
 #include "city/content/decide.h"
 
 namespace lantoa::city::content {
 namespace {
-
-std::uint32_t typed_version(const Visit& visit) {
-  const std::string_view text = visit.typed("ban");
-  std::uint32_t version = 0;
-  std::from_chars(text.data(), text.data() + text.size(), version);
-  return version;
-}
 
 Reason typed_reason(const Visit& visit) {
   Reason reason = Reason::Other;
@@ -40,10 +31,12 @@ void install_actions(App& app, const State& state, Needs needs) {
         },
         again);
   };
-  act("/bai-viet/{article}/gui-duyet", Right::DraftArticle,
-      [](ArticleNo no, const Visit& visit) { return SubmitArticle{no, typed_version(visit)}; });
-  act("/bai-viet/{article}/duyet", Right::ApproveArticle,
-      [](ArticleNo no, const Visit& visit) { return ApproveArticle{no, typed_version(visit)}; });
+  act("/bai-viet/{article}/gui-duyet", Right::DraftArticle, [](ArticleNo no, const Visit& visit) {
+    return SubmitArticle{no, visit.typed_number("ban")};
+  });
+  act("/bai-viet/{article}/duyet", Right::ApproveArticle, [](ArticleNo no, const Visit& visit) {
+    return ApproveArticle{no, visit.typed_number("ban")};
+  });
   // Whoever writes or approves may propose; decide asks for either right over the unit.
   act("/bai-viet/{article}/thu-hoi", Right::Work, [](ArticleNo no, const Visit& visit) {
     return ProposeWithdrawal{no, typed_reason(visit),

@@ -1,7 +1,6 @@
 // Writing an article: a new one, a further version, and the look at it before saving.
 #include <algorithm>
 #include <boost/describe.hpp>
-#include <charconv>
 
 #include "city/content/preview.h"
 #include "city/field.h"
@@ -44,14 +43,6 @@ struct FormView {
 BOOST_DESCRIBE_STRUCT(FormView, (),
                       (keys, action, back, article, version, start, newer, box, title, lead, body,
                        author, point_1, point_2, point_3))
-
-template <class No>
-No typed_number(const Visit& visit, std::string_view name) {
-  const std::string_view text = visit.typed(name);
-  No no;
-  std::from_chars(text.data(), text.data() + text.size(), no.value);
-  return no;
-}
 
 ArticleText typed_text(const Visit& visit) {
   const auto typed = [&](const char* name) { return std::string(visit.typed(name)); };
@@ -197,8 +188,8 @@ void install_forms(App& app, const State& state, Needs needs) {
       "/bai-viet/moi", Right::DraftArticle,
       [&app, &state, needs](const Visit& visit) -> Result<Order> {
         StartArticle command;
-        command.unit = typed_number<UnitNo>(visit, fields::unit);
-        command.plan = typed_number<PlanNo>(visit, fields::plan);
+        command.unit = UnitNo{visit.typed_number(fields::unit)};
+        command.plan = PlanNo{visit.typed_number(fields::plan)};
         command.must_confirm = !visit.typed(fields::must_confirm).empty();
         TRY_ASSIGN(command.draft, read_draft(app, visit));
         return order_of(state, needs, std::move(command));
@@ -210,7 +201,7 @@ void install_forms(App& app, const State& state, Needs needs) {
       [&app, &state, needs](const Visit& visit) -> Result<Order> {
         EditArticle command;
         TRY_ASSIGN(command.article, visit.number<ArticleNo>("article"));
-        command.seen_version = typed_number<ArticleNo>(visit, "ban").value;
+        command.seen_version = visit.typed_number("ban");
         TRY_ASSIGN(command.draft, read_draft(app, visit));
         return order_of(state, needs, std::move(command));
       },
@@ -223,7 +214,7 @@ void install_forms(App& app, const State& state, Needs needs) {
                         Visit shown = visit;
                         if (!preview) shown.failure = &preview.error();
                         FormView view = new_form(app, needs, shown);
-                        if (const auto no = typed_number<ArticleNo>(visit, "bai")) {
+                        if (const ArticleNo no{visit.typed_number("bai")}; no) {
                           TRY_ASSIGN(view, edit_form(app, state, needs, no, shown));
                         }
                         if (preview) view.box = PreviewBox{*preview};

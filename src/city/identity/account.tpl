@@ -7,11 +7,11 @@
 {{#no_has_grants}}<p class="empty">[[Chưa có vai trò nào đang có hiệu lực.|No role is in effect.]]</p>{{/no_has_grants}}
 {{#has_grants}}
 <div class="table-wrap" role="region" aria-labelledby="vai-tro-co" tabindex="0">
-<table>
+<table class="table-cards">
   <caption id="vai-tro-co">[[Vai trò đang có hiệu lực|Roles in effect]]</caption>
   <thead><tr><th scope="col">[[Vai trò|Role]]</th><th scope="col">[[Đơn vị, cả cấp dưới|Unit, with all below]]</th><th scope="col">[[Việc làm được|Actions]]</th></tr></thead>
   <tbody>
-    {{#grants}}<tr><th scope="row">{{role}}</th><td>{{unit}}</td><td>{{#may_withdraw}}<form action="{{address}}/thu-hoi" method="post">{{>keys}}<input type="hidden" name="vai-tro" value="{{role_name}}"><input type="hidden" name="so-don-vi" value="{{unit_number}}"><button class="button-quiet">[[Thu hồi|Withdraw]]<span class="unseen"> {{role}}, {{unit}}</span></button></form>{{/may_withdraw}}</td></tr>
+    {{#grants}}<tr><th scope="row">{{role}}</th><td data-label="[[Đơn vị, cả cấp dưới|Unit, with all below]]">{{unit}}</td><td data-label="[[Việc làm được|Actions]]">{{#may_withdraw}}<form action="{{address}}/thu-hoi" method="post">{{>keys}}<input type="hidden" name="vai-tro" value="{{role_name}}"><input type="hidden" name="so-don-vi" value="{{unit_number}}"><button class="button-quiet">[[Thu hồi|Withdraw]]<span class="unseen"> {{role}}, {{unit}}</span></button></form>{{/may_withdraw}}</td></tr>
     {{/grants}}
   </tbody>
 </table>
@@ -19,11 +19,11 @@
 {{/has_grants}}
 {{#has_proposed}}
 <div class="table-wrap" role="region" aria-labelledby="vai-tro-cho" tabindex="0">
-<table>
+<table class="table-cards">
   <caption id="vai-tro-cho">[[Vai trò chờ người thứ hai xác nhận|Roles waiting for a second person]]</caption>
   <thead><tr><th scope="col">[[Vai trò|Role]]</th><th scope="col">[[Đơn vị, cả cấp dưới|Unit, with all below]]</th><th scope="col">[[Người đề nghị|Proposed by]]</th><th scope="col">[[Việc làm được|Actions]]</th></tr></thead>
   <tbody>
-    {{#proposed}}<tr><th scope="row">{{role}}</th><td>{{unit}}</td><td>{{proposed_by}}</td><td>{{#may_confirm}}<form action="{{address}}/xac-nhan" method="post">{{>keys}}<input type="hidden" name="vai-tro" value="{{role_name}}"><input type="hidden" name="so-don-vi" value="{{unit_number}}"><button class="button-secondary">[[Xác nhận|Confirm]]<span class="unseen"> {{role}}, {{unit}}</span></button></form>{{/may_confirm}}{{#may_withdraw}}<form action="{{address}}/thu-hoi" method="post">{{>keys}}<input type="hidden" name="vai-tro" value="{{role_name}}"><input type="hidden" name="so-don-vi" value="{{unit_number}}"><button class="button-quiet">[[Rút đề nghị|Withdraw]]<span class="unseen"> {{role}}, {{unit}}</span></button></form>{{/may_withdraw}}</td></tr>
+    {{#proposed}}<tr><th scope="row">{{role}}</th><td data-label="[[Đơn vị, cả cấp dưới|Unit, with all below]]">{{unit}}</td><td data-label="[[Người đề nghị|Proposed by]]">{{proposed_by}}</td><td data-label="[[Việc làm được|Actions]]">{{#may_confirm}}<form action="{{address}}/xac-nhan" method="post">{{>keys}}<input type="hidden" name="vai-tro" value="{{role_name}}"><input type="hidden" name="so-don-vi" value="{{unit_number}}"><button class="button-secondary">[[Xác nhận|Confirm]]<span class="unseen"> {{role}}, {{unit}}</span></button></form>{{/may_confirm}}{{#may_withdraw}}<form action="{{address}}/thu-hoi" method="post">{{>keys}}<input type="hidden" name="vai-tro" value="{{role_name}}"><input type="hidden" name="so-don-vi" value="{{unit_number}}"><button class="button-quiet">[[Rút đề nghị|Withdraw]]<span class="unseen"> {{role}}, {{unit}}</span></button></form>{{/may_withdraw}}</td></tr>
     {{/proposed}}
   </tbody>
 </table>

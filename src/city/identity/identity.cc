@@ -48,21 +48,6 @@ void end_sessions(App& app) {
   });
 }
 
-void fold_into(App& app, State& state) {
-  const auto on = [&app, &state]<class Fact>(const Fact*) {
-    app.folds.on<Fact>([&state](const Fact& fact, const ledger::Stamp& stamp) {
-      if constexpr (requires { state.fold(fact, stamp); }) {
-        state.fold(fact, stamp);
-      } else {
-        state.fold(fact);
-      }
-    });
-  };
-  const auto all = [&on]<class... Facts>() { (on(static_cast<const Facts*>(nullptr)), ...); };
-  all.operator()<PersonRegistered, PersonMoved, PersonLeft, AccountOpened, AccountClosed,
-                 RoleProposed, RoleGranted, RoleWithdrawn, LinkIssued>();
-}
-
 std::string name_from(ledger::Vault& vault, PersonNo person, Language language) {
   const auto text = vault.open(subject("person", person));
   if (text && *text) {
@@ -75,7 +60,8 @@ std::string name_from(ledger::Vault& vault, PersonNo person, Language language) 
 }  // namespace
 
 void install(App& app, State& state, Needs needs) {
-  fold_into(app, state);
+  hear<PersonRegistered, PersonMoved, PersonLeft, AccountOpened, AccountClosed, RoleProposed,
+       RoleGranted, RoleWithdrawn, LinkIssued>(app, state);
   end_sessions(app);
   app.find_actor = [&state](std::string_view name) { return state.actor(name); };
   app.name_of = [&vault = app.vault](PersonNo person, Language language) {

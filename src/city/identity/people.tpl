@@ -16,11 +16,11 @@
 {{#no_has_people}}<p class="empty">[[Chưa có ai ở chính đơn vị này. Nhập danh sách từ CSV, hoặc chọn một đơn vị bên dưới.|Nobody is at this very unit yet. Import a list from CSV, or choose a unit below.]]</p>{{/no_has_people}}
 {{#has_people}}
 <div class="table-wrap" role="region" aria-labelledby="nguoi" tabindex="0">
-<table>
+<table class="table-cards">
   <caption id="nguoi">[[Người|People]]</caption>
   <thead><tr><th scope="col">[[Họ tên|Name]]</th><th scope="col">[[Cán bộ chủ chốt|Key official]]</th><th scope="col">[[Thư điện tử|E-mail]]</th><th scope="col">[[Tài khoản|Account]]</th></tr></thead>
   <tbody>
-    {{#rows}}<tr><th scope="row"><a href="{{address}}">{{name}}</a></th><td>{{#key_official}}[[Có|Yes]]{{/key_official}}{{#no_key_official}}–{{/no_key_official}}</td><td>{{#has_mail}}[[Có|Yes]]{{/has_mail}}{{#no_has_mail}}[[Không|No]]{{/no_has_mail}}</td><td>{{#account}}<a href="{{address}}">[[số|no.]] {{number}}</a>{{/account}}{{#no_account}}–{{/no_account}}</td></tr>
+    {{#rows}}<tr><th scope="row"><a href="{{address}}">{{name}}</a></th><td data-label="[[Cán bộ chủ chốt|Key official]]">{{#key_official}}[[Có|Yes]]{{/key_official}}{{#no_key_official}}–{{/no_key_official}}</td><td data-label="[[Thư điện tử|E-mail]]">{{#has_mail}}[[Có|Yes]]{{/has_mail}}{{#no_has_mail}}[[Không|No]]{{/no_has_mail}}</td><td data-label="[[Tài khoản|Account]]">{{#account}}<a href="{{address}}">[[số|no.]] {{number}}</a>{{/account}}{{#no_account}}–{{/no_account}}</td></tr>
     {{/rows}}
   </tbody>
 </table>
@@ -29,11 +29,11 @@
 {{/has_people}}
 {{#has_units}}
 <div class="table-wrap" role="region" aria-labelledby="don-vi" tabindex="0">
-<table>
+<table class="table-cards">
   <caption id="don-vi">[[Đơn vị khác bạn quản lý|Other units that you manage]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col" class="number">[[Người, cả cấp dưới|People, with those below]]</th></tr></thead>
   <tbody>
-    {{#units}}<tr><th scope="row"><a href="{{address}}">{{name}}</a></th><td class="number">{{people}}</td></tr>
+    {{#units}}<tr><th scope="row"><a href="{{address}}">{{name}}</a></th><td class="number" data-label="[[Người, cả cấp dưới|People, with those below]]">{{people}}</td></tr>
     {{/units}}
   </tbody>
 </table>

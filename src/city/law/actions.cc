@@ -1,7 +1,6 @@
 // Entering a document, and saying what its effect is now.
 #include <algorithm>
 #include <boost/describe.hpp>
-#include <charconv>
 
 #include "city/field.h"
 #include "city/law/decide.h"
@@ -72,8 +71,7 @@ Result<ChangeEffect> read_change(const Visit& visit) {
   Faults faults;
   ChangeEffect command;
   TRY_ASSIGN(command.document, visit.number<DocumentNo>("document"));
-  const std::string_view seen = visit.typed("ban");
-  std::from_chars(seen.data(), seen.data() + seen.size(), command.seen_version);
+  command.seen_version = visit.typed_number("ban");
   command.effective = typed_date(visit, fields::effective, faults);
   command.expires = typed_date(visit, fields::expires, faults);
   command.replaced_by = visit.typed(fields::replaced_by);

@@ -1,5 +1,6 @@
-// Importing the tree: choose a file, look at the preview, confirm. The preview runs the same decide as
-// the import and the file waits among the blobs under its hash, so what is confirmed is what was seen.
+// Importing the tree: choose a file, look at the preview, confirm. The preview runs the same decide
+// as the import and the file waits among the blobs under its hash, so what is confirmed is what was
+// seen.
 #include <boost/describe.hpp>
 
 #include "city/organisation/decide.h"
@@ -44,7 +45,8 @@ Result<PreviewView> preview(App& app, const State& state, const Visit& visit, Da
       [&] { return decide(state, command, Envelope{Instant{}, today, visit.actor}); });
   if (!decided) return tl::unexpected(decided.error());
   TRY_ASSIGN(const std::string address, app.blobs.put(file->second.bytes));
-  PreviewView view{form_keys(visit), address, static_cast<std::uint32_t>(decided->facts.size()), {}};
+  PreviewView view{
+      form_keys(visit), address, static_cast<std::uint32_t>(decided->facts.size()), {}};
   std::map<Kind, std::uint32_t> counts;
   for (const ledger::NewFact& fact : decided->facts) {
     if (const auto unit = lantoa::decode<UnitOpened>(fact.body)) ++counts[unit->what];
@@ -64,15 +66,14 @@ void install_actions(App& app, const State& state, Needs needs) {
     return app.show(visit, heading, ImportView{form_keys(visit)});
   };
   app.routes.get("/don-vi/nhap", Right::ManageUnits, choose);
-  app.routes.raw_post(
-      "/don-vi/nhap/xem-truoc", Right::ManageUnits,
-      [&app, &state, heading, today](const Visit& visit) -> Result<http::Response> {
-        auto view = preview(app, state, visit, today());
-        if (view) return app.show(visit, heading, *view);
-        Visit failed = visit;
-        failed.failure = &view.error();
-        return app.show(failed, heading, ImportView{form_keys(visit)});
-      });
+  app.routes.raw_post("/don-vi/nhap/xem-truoc", Right::ManageUnits,
+                      [&app, &state, heading, today](const Visit& visit) -> Result<http::Response> {
+                        auto view = preview(app, state, visit, today());
+                        if (view) return app.show(visit, heading, *view);
+                        Visit failed = visit;
+                        failed.failure = &view.error();
+                        return app.show(failed, heading, ImportView{form_keys(visit)});
+                      });
   app.routes.post(
       "/don-vi/nhap", Right::ManageUnits,
       [&app, &state, today](const Visit& visit) -> Result<Order> {

@@ -69,13 +69,15 @@ class Check {
     }
     if (!kind_of(row.kind)) {
       fault(row, "kind",
-            {"không hiểu loại đơn vị “" + row.kind + "”; viết: Quận, Huyện, Thị xã, Phường, Xã, Thị trấn, Sở",
+            {"không hiểu loại đơn vị “" + row.kind +
+                 "”; viết: Quận, Huyện, Thị xã, Phường, Xã, Thị trấn, Sở",
              "unknown kind “" + row.kind +
                  "”; write Quận, Huyện, Thị xã, Phường, Xã, Thị trấn or Sở"});
     }
     if (!row.mailbox.empty() && !mail::is_address(row.mailbox)) {
-      fault(row, "email", {"“" + row.mailbox + "” không phải là địa chỉ thư điện tử",
-                           "“" + row.mailbox + "” is not an e-mail address"});
+      fault(row, "email",
+            {"“" + row.mailbox + "” không phải là địa chỉ thư điện tử",
+             "“" + row.mailbox + "” is not an e-mail address"});
     }
   }
 
@@ -86,12 +88,14 @@ class Check {
     }
     if (const std::size_t first = first_of_code_.at(row.code); first != i) {
       const std::string line = std::to_string(command_.rows[first].line);
-      fault(row, "code", {"mã “" + row.code + "” đã có ở dòng " + line,
-                          "code “" + row.code + "” stands already in row " + line});
+      fault(row, "code",
+            {"mã “" + row.code + "” đã có ở dòng " + line,
+             "code “" + row.code + "” stands already in row " + line});
     }
     if (const UnitNo open = state_.by_code(row.code)) {
-      fault(row, "code", {"mã “" + row.code + "” đang là của " + state_.unit(open).name,
-                          "code “" + row.code + "” belongs to " + state_.unit(open).name});
+      fault(row, "code",
+            {"mã “" + row.code + "” đang là của " + state_.unit(open).name,
+             "code “" + row.code + "” belongs to " + state_.unit(open).name});
     }
   }
 
@@ -104,14 +108,16 @@ class Check {
       const auto found = first_of_code_.find(parent);
       if (found == first_of_code_.end()) {
         if (at != i) return;  // said at the row that names it
-        fault(row, "parent", {"không có đơn vị cấp trên mang mã “" + parent + "”",
-                              "there is no unit above with code “" + parent + "”"});
+        fault(row, "parent",
+              {"không có đơn vị cấp trên mang mã “" + parent + "”",
+               "there is no unit above with code “" + parent + "”"});
         return;
       }
       at = found->second;
       if (at == i) {
-        fault(row, "parent", {"vòng lặp: đơn vị này nằm dưới chính nó qua mã “" + row.parent + "”",
-                              "a cycle: this unit stands below itself by code “" + row.parent + "”"});
+        fault(row, "parent",
+              {"vòng lặp: đơn vị này nằm dưới chính nó qua mã “" + row.parent + "”",
+               "a cycle: this unit stands below itself by code “" + row.parent + "”"});
         return;
       }
     }
@@ -145,16 +151,19 @@ std::vector<const Row*> parents_first(const State& state, const std::vector<Row>
 }  // namespace
 
 Result<ImportUnits> read_units(const sheet::Table& table, Date on) {
-  Problem missing{Code::Invalid,
-                  {"Tệp thiếu cột; dòng đầu cần có: code, parent, name, kind (và có thể email).",
-                   "A column is missing; the first row needs code, parent, name, kind (and may have "
-                   "email)."},
-                  "tep",
-                  {}};
+  Problem missing{
+      Code::Invalid,
+      {"Tệp thiếu cột; dòng đầu cần có: code, parent, name, kind (và có thể email).",
+       "A column is missing; the first row needs code, parent, name, kind (and may have "
+       "email)."},
+      "tep",
+      {}};
   for (const char* name : {"code", "parent", "name", "kind"}) {
     if (table.column(name) == table.head.size()) {
-      missing.details.push_back({"tep", 1, {"thiếu cột “" + std::string(name) + "”",
-                                            "column “" + std::string(name) + "” is missing"}});
+      missing.details.push_back({"tep",
+                                 1,
+                                 {"thiếu cột “" + std::string(name) + "”",
+                                  "column “" + std::string(name) + "” is missing"}});
     }
   }
   if (!missing.details.empty()) return tl::unexpected(std::move(missing));

@@ -26,8 +26,8 @@ struct ImportUnits {
 // column is missing.
 Result<ImportUnits> read_units(const sheet::Table& table, Date on);
 
-// Invalid with one detail a bad row: unknown parent, cycle, repeated code, unknown kind, no name, bad
-// mailbox, a second root. Nothing is half-written: either every row becomes a unit or none.
+// Invalid with one detail a bad row: unknown parent, cycle, repeated code, unknown kind, no name,
+// bad mailbox, a second root. Nothing is half-written: either every row becomes a unit or none.
 Result<ledger::Decision> decide(const State& state, const ImportUnits& command,
                                 const Envelope& envelope);
 

@@ -21,10 +21,11 @@ State folded(const ledger::Decision& decision, State state = {}) {
 }
 
 TEST(ImportUnits, ParentsMayFollowTheirChildren) {
-  const auto decision = decide({}, rows("code,parent,name,kind\n"
-                                        "00001,001,Phường Hàng Mẫu,Phường\n"
-                                        "001,01,Quận Mẫu,Quận\n"
-                                        "01,,Thành phố Mẫu,Thành phố Trung ương\n"),
+  const auto decision = decide({},
+                               rows("code,parent,name,kind\n"
+                                    "00001,001,Phường Hàng Mẫu,Phường\n"
+                                    "001,01,Quận Mẫu,Quận\n"
+                                    "01,,Thành phố Mẫu,Thành phố Trung ương\n"),
                                envelope);
   ASSERT_TRUE(decision);
   const State state = folded(*decision);
@@ -45,7 +46,9 @@ struct BadFile {
 TEST(ImportUnits, EveryBadRowIsNamedAndNothingIsWritten) {
   const std::string head = "code,parent,name,kind,email\n01,,Gốc,Thành phố,\n";
   const std::vector<BadFile> files{
-      {"unknown parent", "1,99,A,Quận,\n2,01,B,Quận,\n3,98,C,Xã,\n", {{3, "parent"}, {5, "parent"}}},
+      {"unknown parent",
+       "1,99,A,Quận,\n2,01,B,Quận,\n3,98,C,Xã,\n",
+       {{3, "parent"}, {5, "parent"}}},
       {"cycle", "1,2,A,Quận,\n2,1,B,Quận,\n", {{3, "parent"}, {4, "parent"}}},
       {"below itself", "1,1,A,Quận,\n", {{3, "parent"}}},
       {"repeated code", "1,01,A,Quận,\n1,01,B,Quận,\n", {{4, "code"}}},
@@ -57,13 +60,15 @@ TEST(ImportUnits, EveryBadRowIsNamedAndNothingIsWritten) {
     const auto decision = decide({}, rows(head + file.csv), envelope);
     ASSERT_FALSE(decision) << file.what;
     std::vector<std::pair<std::uint32_t, std::string>> seen;
-    for (const Detail& detail : decision.error().details) seen.emplace_back(detail.row, detail.field);
+    for (const Detail& detail : decision.error().details)
+      seen.emplace_back(detail.row, detail.field);
     EXPECT_EQ(seen, file.faults) << file.what;
   }
 }
 
 TEST(ImportUnits, AddsToATreeButNotACodeInUse) {
-  const State state = folded(*decide({}, rows("code,parent,name,kind\n01,,Gốc,Thành phố\n"), envelope));
+  const State state =
+      folded(*decide({}, rows("code,parent,name,kind\n01,,Gốc,Thành phố\n"), envelope));
   EXPECT_FALSE(decide(state, rows("code,parent,name,kind\n01,,Khác,Thành phố\n"), envelope));
   const auto more = decide(state, rows("code,parent,name,kind\n001,01,Quận Mẫu,Quận\n"), envelope);
   ASSERT_TRUE(more);

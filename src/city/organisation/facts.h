@@ -13,15 +13,15 @@
 namespace lantoa::city::organisation {
 
 enum class Kind {
-  City,        // thành phố trực thuộc trung ương
-  Council,     // hội đồng phối hợp
-  Department,  // sở, ban, ngành
-  UrbanDistrict,   // quận
-  RuralDistrict,   // huyện
-  Town,        // thị xã
-  Ward,        // phường
-  Commune,     // xã
-  Township,    // thị trấn
+  City,           // thành phố trực thuộc trung ương
+  Council,        // hội đồng phối hợp
+  Department,     // sở, ban, ngành
+  UrbanDistrict,  // quận
+  RuralDistrict,  // huyện
+  Town,           // thị xã
+  Ward,           // phường
+  Commune,        // xã
+  Township,       // thị trấn
 };
 BOOST_DESCRIBE_ENUM(Kind, City, Council, Department, UrbanDistrict, RuralDistrict, Town, Ward,
                     Commune, Township)

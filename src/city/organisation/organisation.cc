@@ -3,8 +3,7 @@
 namespace lantoa::city::organisation {
 
 void install(App& app, State& state, Needs needs) {
-  app.folds.on<UnitOpened>(
-      [&state](const UnitOpened& fact, const ledger::Stamp&) { state.fold(fact); });
+  hear<UnitOpened>(app, state);
   app.navigation.push_back({{"Đơn vị", "Units"}, "/don-vi", Right::SeePlans});
   install_pages(app, state);
   install_actions(app, state, needs);

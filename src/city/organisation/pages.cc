@@ -28,7 +28,8 @@ struct UnitView {
   bool may_import = false;
 };
 BOOST_DESCRIBE_STRUCT(UnitView, (),
-                      (name, code, kind, opened, mailbox, has_children, children, pager, may_import))
+                      (name, code, kind, opened, mailbox, has_children, children, pager,
+                       may_import))
 
 struct NoUnitsView {
   static constexpr std::string_view tpl = "src/city/organisation/no_units.tpl";
@@ -46,8 +47,14 @@ std::uint32_t count_below(const State& state, UnitNo unit) {
 
 Result<UnitView> look_at(const State& state, UnitNo no, const Visit& visit) {
   TRY_ASSIGN(const Unit* unit, state.find(no));
-  UnitView view{unit->name, unit->code, title(unit->kind), vietnamese(unit->opened), {},
-                !unit->children.empty(), {}, {},
+  UnitView view{unit->name,
+                unit->code,
+                title(unit->kind),
+                vietnamese(unit->opened),
+                {},
+                !unit->children.empty(),
+                {},
+                {},
                 state.allows(visit.actor, Right::ManageUnits, state.root())};
   if (!unit->mailbox.empty()) view.mailbox = unit->mailbox;
   const auto rows = static_cast<std::uint32_t>(unit->children.size());

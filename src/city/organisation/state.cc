@@ -8,23 +8,38 @@ namespace lantoa::city::organisation {
 
 Text title(Kind kind) {
   switch (kind) {
-    case Kind::City: return {"thành phố", "city"};
-    case Kind::Council: return {"hội đồng", "council"};
-    case Kind::Department: return {"sở, ban, ngành", "department"};
-    case Kind::UrbanDistrict: return {"quận", "urban district"};
-    case Kind::RuralDistrict: return {"huyện", "rural district"};
-    case Kind::Town: return {"thị xã", "town"};
-    case Kind::Ward: return {"phường", "ward"};
-    case Kind::Commune: return {"xã", "commune"};
-    case Kind::Township: return {"thị trấn", "township"};
+    case Kind::City:
+      return {"thành phố", "city"};
+    case Kind::Council:
+      return {"hội đồng", "council"};
+    case Kind::Department:
+      return {"sở, ban, ngành", "department"};
+    case Kind::UrbanDistrict:
+      return {"quận", "urban district"};
+    case Kind::RuralDistrict:
+      return {"huyện", "rural district"};
+    case Kind::Town:
+      return {"thị xã", "town"};
+    case Kind::Ward:
+      return {"phường", "ward"};
+    case Kind::Commune:
+      return {"xã", "commune"};
+    case Kind::Township:
+      return {"thị trấn", "township"};
   }
   return {};
 }
 
 void State::fold(const UnitOpened& fact) {
   ASSERT(fact.unit.index() == units_.size());
-  units_.push_back({fact.unit, fact.parent.value_or(UnitNo{}), fact.name, fact.code, fact.what,
-                    fact.mailbox.value_or(""), fact.on, {}});
+  units_.push_back({fact.unit,
+                    fact.parent.value_or(UnitNo{}),
+                    fact.name,
+                    fact.code,
+                    fact.what,
+                    fact.mailbox.value_or(""),
+                    fact.on,
+                    {}});
   by_code_[fact.code] = fact.unit;
   if (fact.parent) units_.at(fact.parent->index()).children.push_back(fact.unit);
 }

@@ -31,8 +31,8 @@ class State {
   std::uint32_t size() const { return static_cast<std::uint32_t>(units_.size()); }
   UnitNo root() const { return units_.empty() ? UnitNo{} : UnitNo{1}; }
   bool has(UnitNo no) const { return no && no.index() < units_.size(); }
-  const Unit& unit(UnitNo no) const;        // needs has(no)
-  Result<const Unit*> find(UnitNo no) const;  // NotFound otherwise
+  const Unit& unit(UnitNo no) const;            // needs has(no)
+  Result<const Unit*> find(UnitNo no) const;    // NotFound otherwise
   UnitNo by_code(std::string_view code) const;  // none when unknown
 
   // `unit` is `above` or below it.
@@ -41,7 +41,8 @@ class State {
   // Everything below `top` and itself that has `kind`, in tree order.
   std::vector<UnitNo> of_kind(Kind kind, UnitNo top) const;
 
-  // The actor has this right over this unit. The system (couriers, the demo's loader) has every one.
+  // The actor has this right over this unit. The system (couriers, the demo's loader) has every
+  // one.
   bool allows(const Actor& actor, Right right, UnitNo over) const;
   // The same as a Result, for decide: Forbidden, saying which right is missing.
   Result<void> require(const Actor& actor, Right right, UnitNo over) const;

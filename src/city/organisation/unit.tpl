@@ -8,11 +8,11 @@
 {{#no_children}}<p class="empty">[[Không có đơn vị nào bên dưới.|There is no unit below.]]</p>{{/no_children}}
 {{#has_children}}
 <div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
-<table>
+<table class="table-cards">
   <caption id="bang">[[Đơn vị trực thuộc|Units below]]</caption>
   <thead><tr><th scope="col">[[Tên|Name]]</th><th scope="col">[[Loại|Kind]]</th><th scope="col">[[Mã|Code]]</th><th scope="col" class="number">[[Đơn vị cấp dưới|Units below it]]</th></tr></thead>
   <tbody>
-    {{#children}}<tr><td><a href="{{address}}">{{name}}</a></td><td>{{kind}}</td><td>{{code}}</td><td class="number">{{below}}</td></tr>
+    {{#children}}<tr><th scope="row"><a href="{{address}}">{{name}}</a></th><td data-label="[[Loại|Kind]]">{{kind}}</td><td data-label="[[Mã|Code]]">{{code}}</td><td class="number" data-label="[[Đơn vị cấp dưới|Units below it]]">{{below}}</td></tr>
     {{/children}}
   </tbody>
 </table>

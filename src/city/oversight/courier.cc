@@ -19,7 +19,8 @@ bool MailCourier::run(Order order) {
   return app_.execute(std::move(order)).has_value();
 }
 
-// What an earlier run handed over without hearing the outcome may have arrived: it is not sent again.
+// Between two steps nothing is on its way: what an earlier run, or a step that could not write,
+// handed over without noting the outcome may have arrived. It is not sent again.
 void MailCourier::end_interrupted() {
   const auto interrupted = app_.engine.read([&] {
     std::vector<ReminderNo> out;
@@ -57,7 +58,8 @@ mail::Message MailCourier::compose(ReminderNo no) {
     message.subject = (reminder.urged_by ? "Đôn đốc: " : "Nhắc việc: ") +
                       std::to_string(reminder.assignments.size()) +
                       " nhiệm vụ phổ biến pháp luật chưa xong";
-    message.text = "Kính gửi " + unit.name + ",\n\nĐơn vị còn các nhiệm vụ sau chưa báo hoàn thành:\n\n";
+    message.text =
+        "Kính gửi " + unit.name + ",\n\nĐơn vị còn các nhiệm vụ sau chưa báo hoàn thành:\n\n";
     for (const std::uint32_t number : reminder.assignments) {
       const plan::Assignment& assignment = needs_.plans.assignment(AssignmentNo{number});
       const plan::Task& task = needs_.plans.task(assignment.task);
@@ -68,8 +70,9 @@ mail::Message MailCourier::compose(ReminderNo no) {
       }
       message.text += "\n";
     }
-    message.text += "\nBáo hoàn thành tại " + app_.public_url + "/nhiem-vu\n\n" +
-                    "Thư này gửi tự động tới hộp thư của đơn vị; đơn vị đã xong việc không nhận thư.\n";
+    message.text +=
+        "\nBáo hoàn thành tại " + app_.public_url + "/nhiem-vu\n\n" +
+        "Thư này gửi tự động tới hộp thư của đơn vị; đơn vị đã xong việc không nhận thư.\n";
     return message;
   });
 }
@@ -95,10 +98,7 @@ bool MailCourier::send(ReminderNo no) {
 }
 
 bool MailCourier::step() {
-  if (!looked_for_interrupted_) {
-    end_interrupted();
-    looked_for_interrupted_ = true;
-  }
+  end_interrupted();
   const auto no = next_due();
   return no && send(*no);
 }

@@ -40,7 +40,6 @@ class MailCourier : public Courier {
   Needs needs_;
   Clock& clock_;
   MailSettings settings_;
-  bool looked_for_interrupted_ = false;
 };
 
 }  // namespace lantoa::city::oversight

@@ -47,8 +47,8 @@ Decided decide(const Known& known, const PromiseReminders&, const Envelope& enve
     }
     if (due.empty()) continue;
     ++next.value;
-    decision.add(subject("unit", unit), ReminderPromised{next, unit, NumberSet::of(std::move(due)),
-                                                         envelope.today, {}});
+    decision.add(subject("unit", unit),
+                 ReminderPromised{next, unit, NumberSet::of(std::move(due)), envelope.today, {}});
   }
   return decision;
 }
@@ -57,15 +57,17 @@ Decided decide(const Known& known, const Urge& command, const Envelope& envelope
   TRY_ASSIGN(const plan::Assignment* assignment, known.plans.find(command.assignment));
   TRY(known.organisation.require(envelope.actor, Right::Urge, assignment->unit));
   if (assignment->done) {
-    return problem(Code::Conflict, {"Đơn vị đã báo hoàn thành nên không cần đôn đốc nữa.",
-                                    "The unit has reported this as done; there is nothing to urge."});
+    return problem(Code::Conflict,
+                   {"Đơn vị đã báo hoàn thành nên không cần đôn đốc nữa.",
+                    "The unit has reported this as done; there is nothing to urge."});
   }
   if (known.organisation.unit(assignment->unit).mailbox.empty()) {
     return problem(Code::Invalid, {"Đơn vị này chưa có hộp thư nên thư đôn đốc không tới được.",
                                    "This unit has no mailbox, so no mail can reach it."});
   }
   const ReminderNo next{known.reminders.reminders() + 1};
-  ReminderPromised fact{next, assignment->unit, NumberSet{{assignment->no.value}}, envelope.today, {}};
+  ReminderPromised fact{
+      next, assignment->unit, NumberSet{{assignment->no.value}}, envelope.today, {}};
   if (envelope.actor.person) fact.urged_by = envelope.actor.person;
   ledger::Decision decision;
   decision.add(subject("unit", assignment->unit), fact);

@@ -12,7 +12,8 @@
 namespace lantoa::city::oversight {
 
 // The day on which the ladder's newest step for this deadline fell due, seen from `today`; nullopt
-// while even the first one lies ahead. An assignment last reminded before that day is due a reminder.
+// while even the first one lies ahead. An assignment last reminded before that day is due a
+// reminder.
 std::optional<Date> step_due(Date deadline, Date today);
 
 // Every unit whose newest step was not yet promised gets one digest.

@@ -10,12 +10,24 @@ namespace {
 TEST(Ladder, TheNewestStepDue) {
   const Date deadline{20'000};
   struct Case {
-    std::int32_t left;  // days until the deadline
+    std::int32_t left;                 // days until the deadline
     std::optional<std::int32_t> step;  // days before the deadline of the step due
   };
-  for (const Case& one : std::vector<Case>{{31, {}}, {30, 30}, {16, 30}, {15, 15}, {8, 15}, {7, 7},
-                                           {2, 3}, {1, 1}, {0, 0}, {-1, 0}, {-6, 0}, {-7, -7},
-                                           {-13, -7}, {-14, -14}, {-400, -399}}) {
+  for (const Case& one : std::vector<Case>{{31, {}},
+                                           {30, 30},
+                                           {16, 30},
+                                           {15, 15},
+                                           {8, 15},
+                                           {7, 7},
+                                           {2, 3},
+                                           {1, 1},
+                                           {0, 0},
+                                           {-1, 0},
+                                           {-6, 0},
+                                           {-7, -7},
+                                           {-13, -7},
+                                           {-14, -14},
+                                           {-400, -399}}) {
     const auto due = step_due(deadline, deadline - one.left);
     ASSERT_EQ(due.has_value(), one.step.has_value()) << one.left;
     if (due) {
@@ -28,11 +40,12 @@ TEST(Ladder, TheNewestStepDue) {
 class Reminders : public ::testing::Test {
  protected:
   Reminders() {
-    tree.fold(organisation::UnitOpened{UnitNo{1}, {}, "Thành phố Mẫu", "01", organisation::Kind::City,
-                                       {}, {}});
+    tree.fold(organisation::UnitOpened{
+        UnitNo{1}, {}, "Thành phố Mẫu", "01", organisation::Kind::City, {}, {}});
     for (std::uint32_t no = 2; no <= 3; ++no) {
-      organisation::UnitOpened ward{UnitNo{no}, UnitNo{1}, "Phường Mẫu", std::to_string(no),
-                                    organisation::Kind::Ward, {}, {}};
+      organisation::UnitOpened ward{
+          UnitNo{no}, UnitNo{1}, "Phường Mẫu", std::to_string(no), organisation::Kind::Ward,
+          {},         {}};
       if (no == 2) ward.mailbox = "phuong@mau.example";
       tree.fold(ward);
     }
@@ -47,9 +60,12 @@ class Reminders : public ::testing::Test {
   }
   std::size_t given(const Decided& decision) {
     for (const auto& fact : decision.value().facts) {
-      if (fact.kind == ReminderPromised::kind) state.fold(*lantoa::decode<ReminderPromised>(fact.body));
-      if (fact.kind == ReminderHandedOver::kind) state.fold(*lantoa::decode<ReminderHandedOver>(fact.body));
-      if (fact.kind == ReminderPostponed::kind) state.fold(*lantoa::decode<ReminderPostponed>(fact.body));
+      if (fact.kind == ReminderPromised::kind)
+        state.fold(*lantoa::decode<ReminderPromised>(fact.body));
+      if (fact.kind == ReminderHandedOver::kind)
+        state.fold(*lantoa::decode<ReminderHandedOver>(fact.body));
+      if (fact.kind == ReminderPostponed::kind)
+        state.fold(*lantoa::decode<ReminderPostponed>(fact.body));
       if (fact.kind == ReminderEnded::kind) state.fold(*lantoa::decode<ReminderEnded>(fact.body));
     }
     return decision->facts.size();

@@ -3,20 +3,9 @@
 #include "city/oversight/courier.h"
 
 namespace lantoa::city::oversight {
-namespace {
-
-template <class F>
-void hear(App& app, State& state) {
-  app.folds.on<F>([&state](const F& fact, const ledger::Stamp&) { state.fold(fact); });
-}
-
-}  // namespace
 
 void install(App& app, State& state, Needs needs, Clock& clock, MailSettings settings) {
-  hear<ReminderPromised>(app, state);
-  hear<ReminderHandedOver>(app, state);
-  hear<ReminderPostponed>(app, state);
-  hear<ReminderEnded>(app, state);
+  hear<ReminderPromised, ReminderHandedOver, ReminderPostponed, ReminderEnded>(app, state);
   app.navigation.insert(app.navigation.begin(),
                         {{"Việc hôm nay", "Today"}, "/ban-lam-viec", Right::Work});
   app.navigation.push_back({{"Đôn đốc", "Urging"}, "/don-doc", Right::Urge});

@@ -16,19 +16,19 @@ struct TodoRow {
   std::string figure_address;
   Text action;
 };
-BOOST_DESCRIBE_STRUCT(TodoRow, (), (state, mark, title, address, detail, figure, figure_address, action))
+BOOST_DESCRIBE_STRUCT(TodoRow, (),
+                      (state, mark, title, address, detail, figure, figure_address, action))
 
 struct StartView {
   static constexpr std::string_view tpl = "src/city/oversight/start.tpl";
   std::string unit;
   std::string day;
-  std::uint32_t todo = 0;
-  std::uint32_t late = 0;
+  Text must;
   bool has_rows = false;
   std::vector<TodoRow> rows;
   bool more = false;
 };
-BOOST_DESCRIBE_STRUCT(StartView, (), (unit, day, todo, late, has_rows, rows, more))
+BOOST_DESCRIBE_STRUCT(StartView, (), (unit, day, must, has_rows, rows, more))
 
 constexpr std::size_t rows_max = 12;  // a start page is short; the lists have the rest
 
@@ -49,6 +49,15 @@ Text days_in_words(std::int32_t left) {
   return {"Còn " + n + " ngày", n + " days left"};
 }
 
+Text in_words(std::uint32_t todo, std::uint32_t late) {
+  if (todo == 0) return {"Hôm nay không còn việc nào.", "Nothing is left for today."};
+  const std::string n = std::to_string(todo);
+  const std::string m = std::to_string(late);
+  if (late == 0) return {"Hôm nay có " + n + " việc.", "Things to do today: " + n + "."};
+  return {"Hôm nay có " + n + " việc, " + m + " việc đã quá hạn.",
+          "Things to do today: " + n + ", of which late: " + m + "."};
+}
+
 std::string mark_of(std::int32_t left) {
   return left < 0 ? "state-late" : left <= 7 ? "state-risk" : "state-idle";
 }
@@ -66,9 +75,10 @@ class Filling {
     add_work();
     add_unread();
     add_approvals();
+    add_urging();
     std::stable_sort(rows_.begin(), rows_.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
-    view_.todo = static_cast<std::uint32_t>(rows_.size());
+    view_.must = in_words(static_cast<std::uint32_t>(rows_.size()), late_);
     view_.has_rows = !rows_.empty();
     view_.more = rows_.size() > rows_max;
     for (auto& [order, row] : rows_) {
@@ -88,11 +98,16 @@ class Filling {
         if (assignment.done) continue;
         const plan::Task& task = needs_.plans.task(assignment.task);
         const std::int32_t left = assignment.due - today_;
-        if (left < 0) ++view_.late;
-        add(left, {days_in_words(left), mark_of(left), task.what, "/nhiem-vu",
+        if (left < 0) ++late_;
+        add(left, {days_in_words(left),
+                   mark_of(left),
+                   task.what,
+                   "/nhiem-vu",
                    needs_.organisation.unit(unit).name + " · " +
                        needs_.plans.plan(task.plan).number + " · " + vietnamese(assignment.due),
-                   {}, {}, {"Báo xong", "Report as done"}});
+                   {},
+                   {},
+                   {"Báo xong", "Report as done"}});
       }
     }
   }
@@ -106,12 +121,16 @@ class Filling {
         const std::string at = "/do-phu/" + std::to_string(i) + "/" + std::to_string(unit.value);
         const content::Article& article = needs_.content.article(item.article());
         const bool leaf = needs_.organisation.unit(unit).children.empty();
-        add(3, {{"Đang thực hiện", "Under way"}, "state-risk", article.latest().title, at,
+        add(3, {{"Đang thực hiện", "Under way"},
+                "state-risk",
+                article.latest().title,
+                at,
                 needs_.organisation.unit(unit).name,
                 html::grouped(count.reached, visit_.language) + " / " +
                     html::grouped(count.audience, visit_.language),
-                at, leaf ? Text{"Xem ai chưa đọc", "See who is missing"}
-                         : Text{"Xem độ phủ", "See coverage"}});
+                at,
+                leaf ? Text{"Xem ai chưa đọc", "See who is missing"}
+                     : Text{"Xem độ phủ", "See coverage"}});
         if (leaf) rows_.back().second.address = at + "/chua-doc";
       }
     }
@@ -122,8 +141,13 @@ class Filling {
       const plan::Plan& plan = needs_.plans.plan(PlanNo{i});
       if (plan.stage != plan::Stage::Draft || plan.writers.contains(visit_.actor.person)) continue;
       if (!needs_.organisation.allows(visit_.actor, Right::ApprovePlan, plan.issuer)) continue;
-      add(0, {{"Chờ bạn duyệt", "Waiting for you"}, "state-risk", plan.title,
-              "/ke-hoach/" + std::to_string(i), needs_.organisation.unit(plan.issuer).name, {}, {},
+      add(0, {{"Chờ bạn duyệt", "Waiting for you"},
+              "state-risk",
+              plan.title,
+              "/ke-hoach/" + std::to_string(i),
+              needs_.organisation.unit(plan.issuer).name,
+              {},
+              {},
               {"Xem và duyệt", "Read and approve"}});
     }
     for (std::uint32_t i = 1; i <= needs_.content.size(); ++i) {
@@ -133,15 +157,47 @@ class Filling {
           !needs_.organisation.allows(visit_.actor, Right::ApproveArticle, article.unit)) {
         continue;
       }
-      add(0, {{"Chờ bạn duyệt", "Waiting for you"}, "state-risk", article.latest().title,
-              content::office_address(article.no), needs_.organisation.unit(article.unit).name, {}, {},
+      add(0, {{"Chờ bạn duyệt", "Waiting for you"},
+              "state-risk",
+              article.latest().title,
+              content::office_address(article.no),
+              needs_.organisation.unit(article.unit).name,
+              {},
+              {},
               {"Xem và duyệt", "Read and approve"}});
     }
+  }
+
+  // What other units are late with, for those who urge them: one row.
+  void add_urging() {
+    if (!visit_.actor.may_somewhere(Right::Urge)) return;
+    std::uint32_t late = 0;
+    for (std::uint32_t i = 1; i <= needs_.plans.assignments(); ++i) {
+      const plan::Assignment& assignment = needs_.plans.assignment(AssignmentNo{i});
+      if (assignment.is_late(today_) &&
+          needs_.organisation.allows(visit_.actor, Right::Urge, assignment.unit)) {
+        ++late;
+      }
+    }
+    if (late == 0) return;
+    const std::string n = std::to_string(late);
+    const Text title{n + " việc của các đơn vị đã quá hạn", n + " tasks of the units are late"};
+    const Text detail{"Thư nhắc tự động vẫn gửi; việc gấp thì đôn đốc ngay",
+                      "Reminders go out by themselves; urge at once what cannot wait"};
+    add(1, {{"Cần đôn đốc", "To be urged"},
+            "state-late",
+            title.in(visit_.language),
+            "/don-doc",
+            detail.in(visit_.language),
+            {},
+            {},
+            {"Xem và đôn đốc", "See and urge"}});
   }
 
   const Needs& needs_;
   const Visit& visit_;
   Date today_;
+  std::uint32_t late_ = 0;
   StartView view_;
   std::vector<std::pair<std::int32_t, TodoRow>> rows_;
 };

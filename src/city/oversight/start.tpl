@@ -1,7 +1,7 @@
 <div class="title-block">
   <p class="over">{{day}}</p>
   <h1>{{unit}}</h1>
-  <p class="must">[[Hôm nay có|Today]]: <strong>{{todo}} [[việc|things]]</strong>, {{late}} [[việc đã quá hạn.|of them late.]]</p>
+  <p class="must">{{must}}</p>
 </div>
 {{#no_has_rows}}<div class="empty"><h2>[[Không còn việc nào|Nothing left to do]]</h2><p>[[Nhiệm vụ mới, bài chờ duyệt và người chưa đọc hiện ở đây khi có.|New tasks, things to approve and people not reached appear here.]]</p></div>{{/no_has_rows}}
 {{#has_rows}}

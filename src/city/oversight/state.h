@@ -35,7 +35,7 @@ class State {
   void fold(const ReminderEnded& fact);
 
   std::uint32_t reminders() const { return static_cast<std::uint32_t>(reminders_.size()); }
-  const Reminder& reminder(ReminderNo no) const;          // needs 1..reminders()
+  const Reminder& reminder(ReminderNo no) const;              // needs 1..reminders()
   const std::set<ReminderNo>& open() const { return open_; }  // promised minus ended
   // The day of the newest reminder about this assignment; nullopt when there was none.
   std::optional<Date> last_reminded(AssignmentNo assignment) const;

@@ -52,12 +52,16 @@ std::pair<Text, std::string> fate(const Reminder& reminder) {
     return {{"Chờ gửi", "Waiting"}, "state-idle"};
   }
   switch (*reminder.end) {
-    case End::Sent: return {{"Đã gửi", "Sent"}, "state-done"};
-    case End::Refused: return {{"Máy chủ thư từ chối", "Refused by the mail server"}, "state-late"};
+    case End::Sent:
+      return {{"Đã gửi", "Sent"}, "state-done"};
+    case End::Refused:
+      return {{"Máy chủ thư từ chối", "Refused by the mail server"}, "state-late"};
     case End::Unknown:
-      return {{"Không rõ đã tới chưa; có thể đôn đốc lại", "Unknown whether it arrived; urge again"},
-              "state-risk"};
-    case End::NoMailbox: return {{"Đơn vị chưa có hộp thư", "The unit has no mailbox"}, "state-late"};
+      return {
+          {"Không rõ đã tới chưa; có thể đôn đốc lại", "Unknown whether it arrived; urge again"},
+          "state-risk"};
+    case End::NoMailbox:
+      return {{"Đơn vị chưa có hộp thư", "The unit has no mailbox"}, "state-late"};
   }
   return {};
 }
@@ -87,8 +91,10 @@ UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
     const auto last = state.last_reminded(assignment.no);
     view.rows.push_back({std::to_string(assignment.no.value),
                          needs.organisation.unit(assignment.unit).name,
-                         needs.plans.task(assignment.task).what, vietnamese(assignment.due),
-                         {"Quá hạn " + days + " ngày", days + " days late"}, "state-late",
+                         needs.plans.task(assignment.task).what,
+                         vietnamese(assignment.due),
+                         {"Quá hạn " + days + " ngày", days + " days late"},
+                         "state-late",
                          last ? vietnamese(*last) : "–",
                          needs.organisation.allows(visit.actor, Right::Urge, assignment.unit),
                          form_keys(visit)});
@@ -99,10 +105,10 @@ UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
     if (reminder.end == End::Sent) ++view.sent;
     if (view.mails.size() == mails_shown_max) continue;
     const auto [words, mark] = fate(reminder);
-    view.mails.push_back({std::to_string(i), vietnamese(reminder.on),
-                          needs.organisation.unit(reminder.unit).name,
-                          reminder.urged_by ? Text{"Đôn đốc", "Urging"} : Text{"Nhắc việc", "Reminder"},
-                          words, mark});
+    view.mails.push_back(
+        {std::to_string(i), vietnamese(reminder.on), needs.organisation.unit(reminder.unit).name,
+         reminder.urged_by ? Text{"Đôn đốc", "Urging"} : Text{"Nhắc việc", "Reminder"}, words,
+         mark});
   }
   view.has_mails = !view.mails.empty();
   return view;

@@ -1,30 +1,25 @@
 // The forms of a plan.
 #include <boost/describe.hpp>
 
+#include "city/field.h"
 #include "city/plan/plan.h"
 
 namespace lantoa::city::plan {
 namespace {
-
-struct Choice {
-  std::string value;
-  std::string label;
-  bool chosen = false;
-};
-BOOST_DESCRIBE_STRUCT(Choice, (), (value, label, chosen))
 
 struct NewView {
   static constexpr std::string_view tpl = "src/city/plan/new.tpl";
   FormKeys keys;
   std::string title;
   std::string grounds;
-  std::vector<Choice> issuers;
+  std::vector<Option> issuers;
 };
 BOOST_DESCRIBE_STRUCT(NewView, (), (keys, title, grounds, issuers))
 
-// The units in whose name the actor may draft: councils and departments first, at most a page of them.
-std::vector<Choice> issuers_for(const organisation::State& organisation, const Visit& visit) {
-  std::vector<Choice> out;
+// The units in whose name the actor may draft: councils and departments first, at most a page of
+// them.
+std::vector<Option> issuers_for(const organisation::State& organisation, const Visit& visit) {
+  std::vector<Option> out;
   for (const organisation::Kind kind :
        {organisation::Kind::Council, organisation::Kind::City, organisation::Kind::Department,
         organisation::Kind::UrbanDistrict, organisation::Kind::RuralDistrict,
@@ -38,40 +33,15 @@ std::vector<Choice> issuers_for(const organisation::State& organisation, const V
   return out;
 }
 
-Result<UnitNo> read_unit(std::string_view text, std::string field) {
-  std::uint32_t value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9' || value > 100'000'000) {
-      value = 0;
-      break;
-    }
-    value = value * 10 + static_cast<std::uint32_t>(c - '0');
-  }
-  if (value != 0) return UnitNo{value};
-  return problem(Code::Invalid, {"Hãy chọn đơn vị.", "Choose a unit."}, std::move(field));
-}
-
-std::uint32_t read_version(const Visit& visit) {
-  return read_unit(visit.typed("version"), "version").value_or(UnitNo{}).value;
-}
-
-Result<Date> read_date(const Visit& visit, const std::string& field) {
-  auto date = parse_vietnamese_date(visit.typed(field));
-  if (!date) {
-    Problem failure = std::move(date).error();
-    failure.field = field;
-    return tl::unexpected(std::move(failure));
-  }
-  return date;
-}
-
-Result<Order> order_task(const App& app, const State& state, const Needs& needs, const Visit& visit) {
+Result<Order> order_task(const App& app, const State& state, const Needs& needs,
+                         const Visit& visit) {
   TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
   AddTask command{no, std::string(visit.typed("what")), {}, {}};
-  TRY_ASSIGN(command.due, read_date(visit, "due"));
+  TRY_ASSIGN(command.due, typed_date(visit, "due"));
   const auto& choices = rule_choices();
-  const auto choice = std::find_if(choices.begin(), choices.end(),
-                                   [&](const auto& one) { return one.value == visit.typed("units"); });
+  const auto choice = std::find_if(choices.begin(), choices.end(), [&](const auto& one) {
+    return one.value == visit.typed("units");
+  });
   if (choice == choices.end()) {
     return problem(Code::Invalid, {"Hãy chọn đơn vị nhận nhiệm vụ.", "Choose who gets the task."},
                    "units");
@@ -82,9 +52,10 @@ Result<Order> order_task(const App& app, const State& state, const Needs& needs,
     if (!choice->kinds.empty()) return plan->scope;
     const std::string code(visit.typed("code"));
     if (const UnitNo unit = needs.organisation.by_code(code)) return unit;
-    return problem(Code::Invalid, {"Không có đơn vị nào mang mã “" + code + "”.",
-                                   "No unit has the code “" + code + "”."},
-                   "code");
+    return problem(
+        Code::Invalid,
+        {"Không có đơn vị nào mang mã “" + code + "”.", "No unit has the code “" + code + "”."},
+        "code");
   });
   if (!top) return tl::unexpected(std::move(top).error());
   command.rule.top = *top;
@@ -98,8 +69,10 @@ Audience read_audience(const Visit& visit) {
 void install_new(App& app, const State& state, const Needs& needs) {
   const Text heading{"Soạn kế hoạch", "Draft a plan"};
   const Page form = [&app, needs, heading](const Visit& visit) -> Result<http::Response> {
-    NewView view{form_keys(visit), std::string(visit.typed("title")),
-                 std::string(visit.typed("grounds")), {}};
+    NewView view{form_keys(visit),
+                 std::string(visit.typed("title")),
+                 std::string(visit.typed("grounds")),
+                 {}};
     view.issuers = app.engine.read([&] { return issuers_for(needs.organisation, visit); });
     return app.show(visit, heading, view,
                     {{Text{"Kế hoạch", "Plans"}.in(visit.language), "/ke-hoach"},
@@ -109,12 +82,15 @@ void install_new(App& app, const State& state, const Needs& needs) {
   app.routes.post(
       "/ke-hoach/moi", Right::DraftPlan,
       [&app, &state, needs](const Visit& visit) -> Result<Order> {
-        TRY_ASSIGN(const UnitNo issuer, read_unit(visit.typed("issuer"), "issuer"));
-        const UnitNo scope =
-            app.engine.read([&] { return scope_of(needs.organisation, issuer); });
-        return make_order(state, needs,
-                          DraftPlan{issuer, scope, std::string(visit.typed("title")),
-                                    read_audience(visit), read_grounds(visit.typed("grounds")), ""});
+        const UnitNo issuer{visit.typed_number("issuer")};
+        if (!issuer) {
+          return problem(Code::Invalid, {"Hãy chọn đơn vị.", "Choose a unit."}, "issuer");
+        }
+        const UnitNo scope = app.engine.read([&] { return scope_of(needs.organisation, issuer); });
+        return make_order(
+            state, needs,
+            DraftPlan{issuer, scope, std::string(visit.typed("title")), read_audience(visit),
+                      read_grounds(visit.typed("grounds")), ""});
       },
       form);
 }
@@ -128,9 +104,10 @@ void install_actions(App& app, const State& state, Needs needs) {
       "/ke-hoach/{plan}/sua", Right::DraftPlan,
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
-        return make_order(state, needs,
-                          ChangePlan{no, read_version(visit), std::string(visit.typed("title")),
-                                     read_audience(visit), read_grounds(visit.typed("grounds"))});
+        return make_order(
+            state, needs,
+            ChangePlan{no, visit.typed_number("version"), std::string(visit.typed("title")),
+                       read_audience(visit), read_grounds(visit.typed("grounds"))});
       },
       again);
   app.routes.post(
@@ -148,14 +125,14 @@ void install_actions(App& app, const State& state, Needs needs) {
       "/ke-hoach/{plan}/duyet", Right::ApprovePlan,
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
-        return make_order(state, needs, ApprovePlan{no, read_version(visit)});
+        return make_order(state, needs, ApprovePlan{no, visit.typed_number("version")});
       },
       again);
   app.routes.post(
       "/ke-hoach/{plan}/ban-hanh", Right::DraftPlan,
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
-        TRY_ASSIGN(const Date on, read_date(visit, "on"));
+        TRY_ASSIGN(const Date on, typed_date(visit, "on"));
         return make_order(state, needs, IssuePlan{no, std::string(visit.typed("number")), on});
       },
       again);

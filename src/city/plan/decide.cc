@@ -34,7 +34,8 @@ Result<void> check_grounds(const std::vector<Ground>& grounds) {
   for (std::size_t i = 0; i < grounds.size(); ++i) {
     if (viet::parse_document_number(grounds[i].number)) continue;
     faults.details.push_back(
-        {"grounds", static_cast<std::uint32_t>(i + 1),
+        {"grounds",
+         static_cast<std::uint32_t>(i + 1),
          {"“" + grounds[i].number + "” không phải là số, ký hiệu văn bản; viết như 97/2019/QH14",
           "“" + grounds[i].number + "” is not a document number; write it like 97/2019/QH14"}});
   }
@@ -53,11 +54,12 @@ Result<const Plan*> open_for_change(const Known& known, PlanNo no, const Envelop
 
 Result<void> check_version(const Plan& plan, std::uint32_t seen) {
   if (plan.version == seen) return {};
-  return problem(Code::Conflict,
-                 {"Kế hoạch đã được người khác sửa sau khi bạn mở trang này. Hãy xem lại bản mới rồi "
-                  "làm tiếp.",
-                  "Somebody changed the plan after you opened this page. Look at the new version, then "
-                  "go on."});
+  return problem(
+      Code::Conflict,
+      {"Kế hoạch đã được người khác sửa sau khi bạn mở trang này. Hãy xem lại bản mới rồi "
+       "làm tiếp.",
+       "Somebody changed the plan after you opened this page. Look at the new version, then "
+       "go on."});
 }
 
 }  // namespace
@@ -86,8 +88,9 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
   TRY(check_title(command.title));
   TRY(check_grounds(command.grounds));
   const PlanNo plan{known.plans.plans() + 1};
-  PlanDrafted fact{plan,           command.issuer,  command.scope, command.title,
-                   command.audience, command.grounds, {},            writer(envelope)};
+  PlanDrafted fact{
+      plan, command.issuer,  command.scope, command.title, command.audience, command.grounds,
+      {},   writer(envelope)};
   if (!command.source.empty()) fact.source = command.source;
   ledger::Decision decision;
   decision.add(subject("plan", plan), fact);
@@ -117,7 +120,8 @@ Decided decide(const Known& known, const AddTask& command, const Envelope& envel
                    "what");
   }
   if (plan->tasks.size() >= tasks_max) {
-    return problem(Code::TooLarge, {"Kế hoạch đã có 200 nhiệm vụ.", "The plan has 200 tasks already."});
+    return problem(Code::TooLarge,
+                   {"Kế hoạch đã có 200 nhiệm vụ.", "The plan has 200 tasks already."});
   }
   TRY(known.organisation.find(command.rule.top));
   if (!known.organisation.is_within(command.rule.top, plan->scope) ||
@@ -128,16 +132,16 @@ Decided decide(const Known& known, const AddTask& command, const Envelope& envel
                    "units");
   }
   if (command.due < envelope.today) {
-    return problem(Code::Invalid,
-                   {"Hạn hoàn thành " + vietnamese(command.due) + " đã qua; hãy chọn ngày sau hôm nay.",
-                    "The deadline " + vietnamese(command.due) + " has passed; choose a later day."},
-                   "due");
+    return problem(
+        Code::Invalid,
+        {"Hạn hoàn thành " + vietnamese(command.due) + " đã qua; hãy chọn ngày sau hôm nay.",
+         "The deadline " + vietnamese(command.due) + " has passed; choose a later day."},
+        "due");
   }
   const TaskNo task{known.plans.tasks() + 1};
   ledger::Decision decision;
-  decision.add(subject("plan", plan->no),
-               TaskAdded{task, plan->no, plan->version + 1, command.what, command.rule, command.due,
-                         writer(envelope)});
+  decision.add(subject("plan", plan->no), TaskAdded{task, plan->no, plan->version + 1, command.what,
+                                                    command.rule, command.due, writer(envelope)});
   decision.answer = address(plan->no, "luu");
   return decision;
 }
@@ -158,16 +162,18 @@ Decided decide(const Known& known, const ApprovePlan& command, const Envelope& e
   TRY(known.organisation.require(envelope.actor, Right::ApprovePlan, plan->issuer));
   TRY(check_version(*plan, command.seen_version));
   if (plan->stage != Stage::Draft) {
-    return problem(Code::Conflict, {"Kế hoạch này đã được duyệt.", "This plan is approved already."});
+    return problem(Code::Conflict,
+                   {"Kế hoạch này đã được duyệt.", "This plan is approved already."});
   }
   if (!may_approve(*plan, known.organisation, envelope.actor)) {
-    return problem(Code::Forbidden,
-                   {"Người soạn hoặc sửa kế hoạch không tự duyệt được; cần một người thứ hai.",
-                    "Whoever drafted or changed the plan cannot approve it; a second person must."});
+    return problem(
+        Code::Forbidden,
+        {"Người soạn hoặc sửa kế hoạch không tự duyệt được; cần một người thứ hai.",
+         "Whoever drafted or changed the plan cannot approve it; a second person must."});
   }
   if (plan->tasks.empty()) {
-    return problem(Code::Invalid, {"Kế hoạch chưa có nhiệm vụ nào để duyệt.",
-                                   "The plan has no task to approve."});
+    return problem(Code::Invalid,
+                   {"Kế hoạch chưa có nhiệm vụ nào để duyệt.", "The plan has no task to approve."});
   }
   ledger::Decision decision;
   decision.add(subject("plan", plan->no), PlanApproved{plan->no, plan->version, writer(envelope)});
@@ -185,15 +191,17 @@ Decided decide(const Known& known, const IssuePlan& command, const Envelope& env
   }
   const auto number = viet::parse_document_number(command.number);
   if (!number || number->type != "KH") {
-    return problem(Code::Invalid,
-                   {"“" + command.number + "” không phải là số kế hoạch; viết như 06/KH-HĐPHPBGDPL.",
-                    "“" + command.number + "” is not a plan's number; write it like 06/KH-HĐPHPBGDPL."},
-                   "number");
+    return problem(
+        Code::Invalid,
+        {"“" + command.number + "” không phải là số kế hoạch; viết như 06/KH-HĐPHPBGDPL.",
+         "“" + command.number + "” is not a plan's number; write it like 06/KH-HĐPHPBGDPL."},
+        "number");
   }
   if (command.on > envelope.today) {
-    return problem(Code::Invalid, {"Ngày ban hành không thể ở sau hôm nay.",
-                                   "The day of issue cannot lie after today."},
-                   "on");
+    return problem(
+        Code::Invalid,
+        {"Ngày ban hành không thể ở sau hôm nay.", "The day of issue cannot lie after today."},
+        "on");
   }
   ledger::Decision decision;
   decision.add(subject("plan", plan->no), PlanIssued{plan->no, number->display(), command.on});
@@ -215,9 +223,10 @@ Decided decide(const Known& known, const ReportDone& command, const Envelope& en
   TRY_ASSIGN(const Assignment* assignment, known.plans.find(command.assignment));
   TRY(known.organisation.require(envelope.actor, Right::ReportTask, assignment->unit));
   if (command.on > envelope.today) {
-    return problem(Code::Invalid, {"Ngày hoàn thành không thể ở sau hôm nay.",
-                                   "The day it was done cannot lie after today."},
-                   "on");
+    return problem(
+        Code::Invalid,
+        {"Ngày hoàn thành không thể ở sau hôm nay.", "The day it was done cannot lie after today."},
+        "on");
   }
   ledger::Decision decision;
   decision.answer = "/nhiem-vu?xong=hoan-thanh";

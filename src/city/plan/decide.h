@@ -77,7 +77,8 @@ Decided decide(const Known& known, const ReportDone& command, const Envelope& en
 // The units of a rule as the tree is now, ascending.
 std::vector<UnitNo> units_of(const organisation::State& organisation, const Rule& rule);
 
-// The actor has this right and did not write the plan's present version (persons count, not accounts).
+// The actor has this right and did not write the plan's present version (persons count, not
+// accounts).
 bool may_approve(const Plan& plan, const organisation::State& organisation, const Actor& actor);
 
 }  // namespace lantoa::city::plan

@@ -24,7 +24,8 @@ class Plans : public ::testing::Test {
   }
 
   void open(std::uint32_t no, std::uint32_t parent, std::string name, Kind kind) {
-    organisation::UnitOpened fact{UnitNo{no}, {}, std::move(name), std::to_string(no), kind, {}, {}};
+    organisation::UnitOpened fact{UnitNo{no}, {}, std::move(name), std::to_string(no), kind,
+                                  {},         {}};
     if (parent != 0) fact.parent = UnitNo{parent};
     tree.fold(fact);
   }
@@ -66,12 +67,17 @@ class Plans : public ::testing::Test {
   }
 
   void given_draft() {
-    given(DraftPlan{UnitNo{2}, UnitNo{1}, "Phổ biến văn bản mẫu", Audience::Everybody,
-                    {{"97/2019/QH14", "Nghị quyết", "Quốc hội", {}}}, ""},
+    given(DraftPlan{UnitNo{2},
+                    UnitNo{1},
+                    "Phổ biến văn bản mẫu",
+                    Audience::Everybody,
+                    {{"97/2019/QH14", "Nghị quyết", "Quốc hội", {}}},
+                    ""},
           drafter);
   }
   void given_task() {
-    given(AddTask{PlanNo{1}, "Phổ biến tới từng người", {{Kind::Ward}, UnitNo{1}}, today + 30}, drafter);
+    given(AddTask{PlanNo{1}, "Phổ biến tới từng người", {{Kind::Ward}, UnitNo{1}}, today + 30},
+          drafter);
   }
 
   const Date today = *parse_iso_date("2021-05-12");
@@ -142,7 +148,8 @@ TEST_F(Plans, RightsHoldOverTheirSubtreeOnly) {
 TEST_F(Plans, BadInputIsNamed) {
   const DraftPlan no_title{UnitNo{2}, UnitNo{1}, "", Audience::Everybody, {}, ""};
   EXPECT_EQ(when(no_title, drafter).error().field, "title");
-  const DraftPlan bad_ground{UnitNo{2}, UnitNo{1}, "x", Audience::Everybody, {{"32/", "", "", {}}}, ""};
+  const DraftPlan bad_ground{UnitNo{2}, UnitNo{1}, "x", Audience::Everybody, {{"32/", "", "", {}}},
+                             ""};
   EXPECT_EQ(when(bad_ground, drafter).error().details.at(0).row, 1U);
   given_draft();
   EXPECT_EQ(when(ApprovePlan{PlanNo{1}, 1}, leader).error().code, Code::Invalid) << "no tasks";

@@ -115,13 +115,18 @@ struct PlanView {
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
                       (plan, title, number, issuer, scope, audience, stage, mark, next, source,
-                       grounds, has_tasks, tasks, done, all, share, change, add_task, approve, issue))
+                       grounds, has_tasks, tasks, done, all, share, change, add_task, approve,
+                       issue))
 
 std::string mark_of(Stage stage) {
-  return stage == Stage::Issued ? "state-done" : stage == Stage::Approved ? "state-risk" : "state-idle";
+  return stage == Stage::Issued     ? "state-done"
+         : stage == Stage::Approved ? "state-risk"
+                                    : "state-idle";
 }
 
-std::string shown_number(const Plan& plan) { return plan.number.empty() ? "–" : plan.number; }
+std::string shown_number(const Plan& plan, Language language) {
+  return plan.number.empty() ? Text{"Chưa có số", "No number yet"}.in(language) : plan.number;
+}
 
 // The page being filled for one visit; every member is read while the state stands still.
 class Filling {
@@ -138,9 +143,9 @@ class Filling {
     for (std::uint32_t i = first; i < std::min(state_.plans(), first + rows_per_page); ++i) {
       const Plan& plan = state_.plan(PlanNo{state_.plans() - i});
       const auto [done, all] = progress(plan);
-      view.plans.push_back({"/ke-hoach/" + std::to_string(plan.no.value), shown_number(plan),
-                            plan.title, unit_name(plan.issuer), title(plan.stage),
-                            mark_of(plan.stage), done, all});
+      view.plans.push_back({"/ke-hoach/" + std::to_string(plan.no.value),
+                            shown_number(plan, visit_.language), plan.title, unit_name(plan.issuer),
+                            title(plan.stage), mark_of(plan.stage), done, all});
     }
     return view;
   }
@@ -149,7 +154,7 @@ class Filling {
     PlanView view;
     view.plan = std::to_string(plan.no.value);
     view.title = plan.title;
-    view.number = shown_number(plan);
+    view.number = shown_number(plan, visit_.language);
     view.issuer = unit_name(plan.issuer);
     view.scope = unit_name(plan.scope);
     view.audience = title(plan.audience);
@@ -158,8 +163,7 @@ class Filling {
     if (!plan.source.empty()) view.source = "/ke-hoach/" + view.plan + "/nguon";
     for (const Ground& ground : plan.grounds) view.grounds.push_back(row_of(ground));
     view.has_tasks = !plan.tasks.empty();
-    const bool may_draft =
-        needs_.organisation.allows(visit_.actor, Right::DraftPlan, plan.issuer);
+    const bool may_draft = needs_.organisation.allows(visit_.actor, Right::DraftPlan, plan.issuer);
     const bool open = plan.stage != Stage::Issued;
     for (const TaskNo no : plan.tasks) {
       view.tasks.push_back(row_of(state_.task(no), plan, may_draft && open));
@@ -186,8 +190,8 @@ class Filling {
   GroundRow row_of(const Ground& ground) const {
     GroundRow row{write_ground(ground), {}, {}, "law-soon"};
     const auto number = viet::parse_document_number(ground.number);
-    const auto found = number ? needs_.law.match(number->key(), ground.issued, ground.issuer)
-                              : law::Matched{};
+    const auto found =
+        number ? needs_.law.match(number->key(), ground.issued, ground.issuer) : law::Matched{};
     if (found.match == law::Match::Registered) {
       row.address = law::address_of(found.document);
       row.state = needs_.law.sentence(found.document, today_);
@@ -251,8 +255,11 @@ class Filling {
         return;
     }
     if (!may_draft) return;
-    ChangeForm change{keys, typed_or("version", std::to_string(plan.version)),
-                      typed_or("title", plan.title), {}, {}};
+    ChangeForm change{keys,
+                      typed_or("version", std::to_string(plan.version)),
+                      typed_or("title", plan.title),
+                      {},
+                      {}};
     std::string grounds;
     for (const Ground& ground : plan.grounds) grounds += write_ground(ground) + "\n";
     change.grounds = typed_or("grounds", grounds);
@@ -285,18 +292,17 @@ void install_pages(App& app, const State& state, Needs needs) {
                        app.engine.read([&] { return Filling(state, needs, visit).list(); });
                    return app.show(visit, heading, view);
                  });
-  app.routes.get(
-      "/ke-hoach/{plan}", Right::SeePlans,
-      [&app, &state, needs, heading](const Visit& visit) -> Result<http::Response> {
-        TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
-        auto view = app.engine.read([&]() -> Result<PlanView> {
-          TRY_ASSIGN(const Plan* plan, state.find(no));
-          return Filling(state, needs, visit).one(*plan);
-        });
-        if (!view) return tl::unexpected(std::move(view).error());
-        return app.show(visit, {view->title, view->title}, *view,
-                        {{heading.in(visit.language), "/ke-hoach"}, {view->title, {}}});
-      });
+  app.routes.get("/ke-hoach/{plan}", Right::SeePlans,
+                 [&app, &state, needs, heading](const Visit& visit) -> Result<http::Response> {
+                   TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+                   auto view = app.engine.read([&]() -> Result<PlanView> {
+                     TRY_ASSIGN(const Plan* plan, state.find(no));
+                     return Filling(state, needs, visit).one(*plan);
+                   });
+                   if (!view) return tl::unexpected(std::move(view).error());
+                   return app.show(visit, {view->title, view->title}, *view,
+                                   {{heading.in(visit.language), "/ke-hoach"}, {view->number, {}}});
+                 });
   app.routes.get("/ke-hoach/{plan}/nguon", Right::SeePlans,
                  [&app, &state](const Visit& visit) -> Result<http::Response> {
                    TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));

@@ -4,24 +4,10 @@
 #include "viet/document_number.h"
 
 namespace lantoa::city::plan {
-namespace {
-
-template <class F>
-void hear(App& app, State& state) {
-  app.folds.on<F>([&state](const F& fact, const ledger::Stamp&) { state.fold(fact); });
-}
-
-}  // namespace
 
 void install(App& app, State& state, Needs needs) {
-  hear<PlanDrafted>(app, state);
-  hear<PlanChanged>(app, state);
-  hear<TaskAdded>(app, state);
-  hear<TaskDropped>(app, state);
-  hear<PlanApproved>(app, state);
-  hear<PlanIssued>(app, state);
-  hear<AssignmentsGiven>(app, state);
-  hear<AssignmentDone>(app, state);
+  hear<PlanDrafted, PlanChanged, TaskAdded, TaskDropped, PlanApproved, PlanIssued, AssignmentsGiven,
+       AssignmentDone>(app, state);
   app.navigation.push_back({{"Kế hoạch", "Plans"}, "/ke-hoach", Right::SeePlans});
   app.navigation.push_back({{"Nhiệm vụ của đơn vị", "Our tasks"}, "/nhiem-vu", Right::ReportTask});
   install_pages(app, state, needs);
@@ -40,9 +26,11 @@ const std::vector<RuleChoice>& rule_choices() {
   using organisation::Kind;
   static const std::vector<RuleChoice> choices{
       {"phuong", {"Mọi phường", "Every ward"}, {Kind::Ward}},
-      {"xa", {"Mọi phường, xã, thị trấn", "Every ward, commune and township"},
+      {"xa",
+       {"Mọi phường, xã, thị trấn", "Every ward, commune and township"},
        {Kind::Ward, Kind::Commune, Kind::Township}},
-      {"quan", {"Mọi quận, huyện, thị xã", "Every district and town"},
+      {"quan",
+       {"Mọi quận, huyện, thị xã", "Every district and town"},
        {Kind::UrbanDistrict, Kind::RuralDistrict, Kind::Town}},
       {"so", {"Mọi sở, ban, ngành", "Every department"}, {Kind::Department}},
       {"mot", {"Một đơn vị (ghi mã bên dưới)", "One unit (write its code below)"}, {}},

@@ -34,8 +34,8 @@ Order make_order(const State& state, const Needs& needs, Command command) {
   return order;
 }
 
-// One ground a line: "Nghị quyết 97/2019/QH14 ngày 27/11/2019 của Quốc hội"; what cannot be read stays
-// as a number that decide refuses by its line.
+// One ground a line: "Nghị quyết 97/2019/QH14 ngày 27/11/2019 của Quốc hội"; what cannot be read
+// stays as a number that decide refuses by its line.
 std::vector<Ground> read_grounds(std::string_view lines);
 std::string write_ground(const Ground& ground);
 

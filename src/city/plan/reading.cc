@@ -1,5 +1,6 @@
-// From an article to a draft plan: the text is read, what was found is shown beside its place in the
-// text, and one click makes a draft whose grounds are filled in. The text itself is kept among the blobs.
+// From an article to a draft plan: the text is read, what was found is shown beside its place in
+// the text, and one click makes a draft whose grounds are filled in. The text itself is kept among
+// the blobs.
 #include <boost/describe.hpp>
 
 #include "city/plan/plan.h"
@@ -90,7 +91,8 @@ FoundView look(const viet::Article& article, std::string_view text, const law::S
     row.mentions = static_cast<std::uint32_t>(document.mentions.size());
     const viet::Citation& first = document.mentions.front();
     const std::size_t end = first.offset + first.length;
-    row.before = around(text, first.offset - std::min(first.offset, surroundings_bytes), first.offset);
+    row.before =
+        around(text, first.offset - std::min(first.offset, surroundings_bytes), first.offset);
     row.cited = std::string(text.substr(first.offset, first.length));
     row.after = around(text, end, std::min(text.size(), end + surroundings_bytes));
     const auto matched = law.match(document);
@@ -125,11 +127,12 @@ Result<http::Response> show_found(App& app, const Needs& needs, const Visit& vis
     Problem problem = article.error();
     problem.field = "van-ban";
     failed.failure = &problem;
-    return app.show(failed, heading, ReadView{form_keys(visit), std::string(visit.typed("van-ban"))});
+    return app.show(failed, heading,
+                    ReadView{form_keys(visit), std::string(visit.typed("van-ban"))});
   }
   TRY_ASSIGN(const std::string file, app.blobs.put(text));
-  FoundView view = app.engine.read(
-      [&] { return look(*article, text, needs.law, needs.calendar.today()); });
+  FoundView view =
+      app.engine.read([&] { return look(*article, text, needs.law, needs.calendar.today()); });
   view.keys = form_keys(visit);
   view.file = file;
   return app.show(visit, heading, view);
@@ -155,8 +158,7 @@ Result<Order> order_draft(App& app, const State& state, const Needs& needs, cons
   command.title = std::string(visit.typed("title"));
   command.grounds = grounds_of(article);
   command.source = std::string(visit.typed("tep"));
-  auto issuer =
-      app.engine.read([&] { return issuer_for(needs.organisation, visit.actor); });
+  auto issuer = app.engine.read([&] { return issuer_for(needs.organisation, visit.actor); });
   if (!issuer) return tl::unexpected(std::move(issuer).error());
   command.issuer = *issuer;
   command.scope = app.engine.read([&] { return scope_of(needs.organisation, *issuer); });

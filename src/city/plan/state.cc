@@ -17,9 +17,12 @@ Result<const T*> look_up(const std::vector<T>& all, No no, Text missing) {
 
 Text title(Stage stage) {
   switch (stage) {
-    case Stage::Draft: return {"Dự thảo", "Draft"};
-    case Stage::Approved: return {"Đã duyệt, chờ ban hành", "Approved, to be issued"};
-    case Stage::Issued: return {"Đã ban hành", "Issued"};
+    case Stage::Draft:
+      return {"Dự thảo", "Draft"};
+    case Stage::Approved:
+      return {"Đã duyệt, chờ ban hành", "Approved, to be issued"};
+    case Stage::Issued:
+      return {"Đã ban hành", "Issued"};
   }
   return {};
 }
@@ -28,7 +31,8 @@ Text title(Audience audience) {
   switch (audience) {
     case Audience::Everybody:
       return {"Mọi cán bộ, công chức, viên chức, người lao động", "All officials and employees"};
-    case Audience::KeyOfficials: return {"Cán bộ chủ chốt", "Key officials"};
+    case Audience::KeyOfficials:
+      return {"Cán bộ chủ chốt", "Key officials"};
   }
   return {};
 }

@@ -75,7 +75,7 @@ class State {
   Result<const Task*> find(TaskNo no) const;
   Result<const Assignment*> find(AssignmentNo no) const;
 
-  std::vector<PlanNo> issued() const;                       // newest first
+  std::vector<PlanNo> issued() const;                           // newest first
   const std::vector<AssignmentNo>& of_unit(UnitNo unit) const;  // oldest first
 
  private:

@@ -1,6 +1,7 @@
 // What a unit has to do, and which units are behind with a task.
 #include <boost/describe.hpp>
 
+#include "city/field.h"
 #include "city/plan/plan.h"
 
 namespace lantoa::city::plan {
@@ -19,8 +20,9 @@ struct WorkRow {
   std::string today;
   FormKeys keys;
 };
-BOOST_DESCRIBE_STRUCT(WorkRow, (), (number, what, unit, plan, plan_address, due, state, mark,
-                                    may_report, today, keys))
+BOOST_DESCRIBE_STRUCT(WorkRow, (),
+                      (number, what, unit, plan, plan_address, due, state, mark, may_report, today,
+                       keys))
 
 struct WorkView {
   static constexpr std::string_view tpl = "src/city/plan/work.tpl";
@@ -45,6 +47,16 @@ Text state_in_words(const Assignment& assignment, Date today) {
   }
   if (left == 0) return {"Đến hạn hôm nay", "Due today"};
   return {"Còn " + std::to_string(left) + " ngày", std::to_string(left) + " days left"};
+}
+
+Text in_words(std::uint32_t open, std::uint32_t late) {
+  if (open == 0) return {"Không còn việc nào chưa xong.", "Nothing is left to do."};
+  const std::string n = std::to_string(open);
+  if (late == 0)
+    return {n + " việc chưa xong, chưa việc nào quá hạn.", n + " not done, none late."};
+  const std::string m = std::to_string(late);
+  return {n + " việc chưa xong, trong đó " + m + " việc quá hạn.",
+          n + " not done, " + m + " of them late."};
 }
 
 std::string mark_of(const Assignment& assignment, Date today) {
@@ -77,8 +89,7 @@ WorkView fill(const State& state, const Needs& needs, const Visit& visit,
     if (!assignment.done) ++open;
     if (assignment.is_late(today)) ++late;
   }
-  view.must = {std::to_string(open) + " việc chưa xong, trong đó " + std::to_string(late) + " việc quá hạn.",
-               std::to_string(open) + " not done, " + std::to_string(late) + " of them late."};
+  view.must = in_words(open, late);
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
   for (std::uint32_t i = first; i < std::min(count, first + rows_per_page); ++i) {
     const Assignment& assignment = state.assignment(list[i]);
@@ -125,34 +136,34 @@ void install_work(App& app, const State& state, Needs needs) {
       "/nhiem-vu/{assignment}/hoan-thanh", Right::ReportTask,
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const AssignmentNo no, visit.number<AssignmentNo>("assignment"));
-        TRY_ASSIGN(const Date on, parse_vietnamese_date(visit.typed("on")));
+        TRY_ASSIGN(const Date on, typed_date(visit, "on"));
         return make_order(state, needs, ReportDone{no, on});
       },
       own);
-  app.routes.get(
-      "/ke-hoach/{plan}/nhiem-vu/{task}", Right::SeePlans,
-      [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
-        TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
-        TRY_ASSIGN(const TaskNo no, visit.number<TaskNo>("task"));
-        const std::string address = "/ke-hoach/" + std::to_string(plan.value);
-        std::string plan_title;
-        auto view = app.engine.read([&]() -> Result<WorkView> {
-          TRY_ASSIGN(const Task* task, state.find(no));
-          if (task->plan != plan) {
-            return problem(Code::NotFound, {"Không có nhiệm vụ này.", "There is no such task."});
-          }
-          auto filled = fill(state, needs, visit, task->assignments,
-                             address + "/nhiem-vu/" + std::to_string(no.value));
-          filled.heading = task->what;
-          plan_title = state.plan(plan).title;
-          return filled;
-        });
-        if (!view) return tl::unexpected(std::move(view).error());
-        return app.show(visit, {view->heading, view->heading}, *view,
-                        {{Text{"Kế hoạch", "Plans"}.in(visit.language), "/ke-hoach"},
-                         {plan_title, address},
-                         {view->heading, {}}});
-      });
+  app.routes.get("/ke-hoach/{plan}/nhiem-vu/{task}", Right::SeePlans,
+                 [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+                   TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
+                   TRY_ASSIGN(const TaskNo no, visit.number<TaskNo>("task"));
+                   const std::string address = "/ke-hoach/" + std::to_string(plan.value);
+                   std::string plan_title;
+                   auto view = app.engine.read([&]() -> Result<WorkView> {
+                     TRY_ASSIGN(const Task* task, state.find(no));
+                     if (task->plan != plan) {
+                       return problem(Code::NotFound,
+                                      {"Không có nhiệm vụ này.", "There is no such task."});
+                     }
+                     auto filled = fill(state, needs, visit, task->assignments,
+                                        address + "/nhiem-vu/" + std::to_string(no.value));
+                     filled.heading = task->what;
+                     plan_title = state.plan(plan).title;
+                     return filled;
+                   });
+                   if (!view) return tl::unexpected(std::move(view).error());
+                   return app.show(visit, {view->heading, view->heading}, *view,
+                                   {{Text{"Kế hoạch", "Plans"}.in(visit.language), "/ke-hoach"},
+                                    {plan_title, address},
+                                    {view->heading, {}}});
+                 });
 }
 
 }  // namespace lantoa::city::plan

@@ -2,19 +2,17 @@
 #include <boost/describe.hpp>
 
 #include "city/reach/reach.h"
+#include "city/reach/small_groups.h"
 
 namespace lantoa::city::reach {
 namespace {
-
-// A group so small that its figure would tell about single persons is not shown to others.
-constexpr std::uint32_t small_group_max = 4;
 
 struct ItemRow {
   std::string address;
   std::string title;
   std::string opened;
   Text audience;
-  std::uint32_t reached = 0;
+  std::string reached;
   std::uint32_t all = 0;
   std::string share;
 };
@@ -41,7 +39,8 @@ struct UnitRow {
   std::string missing;
 };
 BOOST_DESCRIBE_STRUCT(UnitRow, (),
-                      (unit, address, receipts, name, state, mark, all, reached, share, bar, missing))
+                      (unit, address, receipts, name, state, mark, all, reached, share, bar,
+                       missing))
 
 struct CoverageView {
   static constexpr std::string_view tpl = "src/city/reach/coverage.tpl";
@@ -55,13 +54,14 @@ struct CoverageView {
   bool has_rows = false;
   std::vector<UnitRow> rows;
 };
-BOOST_DESCRIBE_STRUCT(CoverageView, (), (title, article, live, audience, total, missing_address, day,
-                                         has_rows, rows))
+BOOST_DESCRIBE_STRUCT(CoverageView, (),
+                      (title, article, live, audience, total, missing_address, day, has_rows, rows))
 
 std::pair<Text, std::string> state_of(const Count& count) {
   if (count.audience == 0) return {{"Không có đối tượng", "Nobody to reach"}, "state-idle"};
   if (count.reached == 0) return {{"Chưa bắt đầu", "Not started"}, "state-idle"};
-  if (count.reached == count.audience) return {{"Đã tới mọi người", "Everybody reached"}, "state-done"};
+  if (count.reached == count.audience)
+    return {{"Đã tới mọi người", "Everybody reached"}, "state-done"};
   return {{"Đang thực hiện", "Under way"}, "state-risk"};
 }
 
@@ -71,7 +71,7 @@ std::string width(const Count& count) {
   return count.audience == 0 ? "0" : share.substr(0, share.find(' '));
 }
 
-UnitRow row_of(const Item& item, const organisation::State& organisation, UnitNo unit,
+UnitRow row_of(const Item& item, const organisation::State& organisation, UnitNo unit, bool hidden,
                const Visit& visit) {
   const Count count = item.count(unit);
   UnitRow row;
@@ -81,8 +81,6 @@ UnitRow row_of(const Item& item, const organisation::State& organisation, UnitNo
   row.name = organisation.unit(unit).name;
   std::tie(row.state, row.mark) = state_of(count);
   row.all = count.audience;
-  const bool hidden = count.audience <= small_group_max && count.audience != 0 &&
-                      !is_own_unit(visit.actor, Right::SeeNames, unit);
   if (hidden) {
     const Text few{"ít người, không hiện", "few, not shown"};
     row.reached = row.share = row.missing = few.in(visit.language);
@@ -99,42 +97,51 @@ UnitRow row_of(const Item& item, const organisation::State& organisation, UnitNo
   return row;
 }
 
-std::vector<UnitNo> most_behind_first(const Item& item, std::vector<UnitNo> units) {
+// Hidden ones last: their place would tell their share.
+std::vector<UnitNo> most_behind_first(const Item& item, std::vector<UnitNo> units,
+                                      const std::set<UnitNo>& hidden) {
   std::erase_if(units, [&](UnitNo unit) { return item.count(unit).audience == 0; });
+  constexpr std::uint64_t last = 20'000;
   const auto share = [&](UnitNo unit) {
     const Count count = item.count(unit);
-    return std::uint64_t{count.reached} * 10'000 / count.audience;
+    return hidden.contains(unit) ? last : std::uint64_t{count.reached} * 10'000 / count.audience;
   };
   std::stable_sort(units.begin(), units.end(),
                    [&](UnitNo a, UnitNo b) { return share(a) < share(b); });
   return units;
 }
 
-CoverageView look(const Needs& needs, const Item& item, UnitNo unit,
-                  const Visit& visit) {
+CoverageView look(const Needs& needs, const Item& item, UnitNo unit, const Visit& visit) {
   CoverageView view;
   view.title = title_of(item, needs.content);
   view.article = content::office_address(item.article());
   view.live = "/su-kien" + address(item.no(), unit);
   view.audience = plan::title(item.audience());
-  view.total = row_of(item, needs.organisation, unit, visit);
+  const SmallGroups groups(needs.organisation, item, visit.actor);
+  const std::set<UnitNo> hidden = groups.hidden_below(unit);
+  view.total = row_of(item, needs.organisation, unit, groups.hide(unit), visit);
   view.day = vietnamese(needs.calendar.today());
-  if (is_own_unit(visit.actor, Right::SeeNames, unit)) {
+  if (is_own_unit(needs.organisation, visit.actor, Right::SeeNames, unit)) {
     view.missing_address = address(item.no(), unit) + "/chua-doc";
   }
-  for (const UnitNo child : most_behind_first(item, needs.organisation.unit(unit).children)) {
-    view.rows.push_back(row_of(item, needs.organisation, child, visit));
+  const auto& children = needs.organisation.unit(unit).children;
+  for (const UnitNo child : most_behind_first(item, children, hidden)) {
+    view.rows.push_back(row_of(item, needs.organisation, child, hidden.contains(child), visit));
   }
   view.has_rows = !view.rows.empty();
   return view;
 }
 
-// {"reached_3":"12","share_3":"40,0 %","missing_3":"18", …}: names and figures only, no escapes needed.
+// {"reached_3":"12","share_3":"40,0 %","missing_3":"18", …}: names and figures only, no escapes
+// needed.
 std::string figures(const Item& item, const organisation::State& organisation, UnitNo unit,
                     const Visit& visit) {
+  const SmallGroups groups(organisation, item, visit.actor);
+  const std::set<UnitNo> hidden = groups.hidden_below(unit);
   std::string out = "{";
   const auto add = [&](UnitNo one) {
-    const UnitRow row = row_of(item, organisation, one, visit);
+    const bool is_hidden = one == unit ? groups.hide(unit) : hidden.contains(one);
+    const UnitRow row = row_of(item, organisation, one, is_hidden, visit);
     if (row.unit.empty()) return;
     if (out.size() > 1) out += ',';
     out += "\"reached_" + row.unit + "\":\"" + row.reached + "\",\"share_" + row.unit + "\":\"" +
@@ -151,10 +158,11 @@ ItemsView list(const State& state, const Needs& needs, const Visit& visit) {
   ItemsView view;
   for (std::uint32_t i = state.items(); i > 0; --i) {
     const Item& item = state.item(ItemNo{i});
-    const Count count = item.count(item.scope());
-    view.items.push_back({address(item.no(), item.scope()), title_of(item, needs.content),
+    const bool hidden = SmallGroups(needs.organisation, item, visit.actor).hide(item.scope());
+    const UnitRow row = row_of(item, needs.organisation, item.scope(), hidden, visit);
+    view.items.push_back({row.address, title_of(item, needs.content),
                           vietnamese(vietnam_date(item.opened())), plan::title(item.audience()),
-                          count.reached, count.audience, percent(count, visit.language)});
+                          row.reached, row.all, row.share});
   }
   view.has_items = !view.items.empty();
   return view;
@@ -196,15 +204,22 @@ void install_coverage(App& app, const State& state, Needs needs) {
       [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
         auto asked = app.engine.read([&] { return asked_for(state, needs, visit); });
         if (!asked) return tl::unexpected(std::move(asked).error());
-        http::Response response;
-        // Items are never removed, so the pointer stays good for as long as the stream is open.
-        response.open_stream = [&app, needs, visit, item = asked->first,
-                                unit = asked->second](std::shared_ptr<http::Stream> stream) {
-          app.live.add(std::move(stream), [&app, needs, visit, item, unit] {
-            return app.engine.read([&] { return figures(*item, needs.organisation, unit, visit); });
+        // Items are never removed, so the pointer stays good for as long as the stream is open. The
+        // visitor's rights may end meanwhile.
+        const LiveHub::Look look = [&app, needs, visit, item = asked->first,
+                                    unit = asked->second]() -> std::optional<std::string> {
+          return app.engine.read([&]() -> std::optional<std::string> {
+            Visit now = visit;
+            auto actor = app.find_actor(visit.actor.name);
+            if (!actor || !actor->may_somewhere(Right::SeePlans)) return std::nullopt;
+            now.actor = *std::move(actor);
+            return figures(*item, needs.organisation, unit, now);
           });
         };
-        return response;
+        return http::event_stream(
+            [&app, look, now = look().value_or("{}")](std::shared_ptr<http::Stream> stream) {
+              app.live.add(std::move(stream), now, look);
+            });
       });
 }
 

@@ -14,13 +14,14 @@ Result<void> check_entered(const Known& known, const RecordByProxy& command, con
                    "person");
   }
   if (command.persons.size() > persons_per_receipt_max) {
-    return problem(Code::TooLarge, {"Quá nhiều người trong một lần ghi.", "Too many persons at once."},
-                   "person");
+    return problem(Code::TooLarge,
+                   {"Quá nhiều người trong một lần ghi.", "Too many persons at once."}, "person");
   }
   if (command.on && *command.on > envelope.today) {
-    return problem(Code::Invalid, {"Ngày họp không thể ở sau hôm nay.",
-                                   "The day of the meeting cannot lie after today."},
-                   "on");
+    return problem(
+        Code::Invalid,
+        {"Ngày họp không thể ở sau hôm nay.", "The day of the meeting cannot lie after today."},
+        "on");
   }
   for (const std::uint32_t number : command.persons) {
     const PersonNo person{number};
@@ -31,7 +32,8 @@ Result<void> check_entered(const Known& known, const RecordByProxy& command, con
                       "Person " + std::to_string(number) + " is not in the audience."},
                      "person");
     }
-    if (!envelope.actor.is_system() && !is_own_unit(envelope.actor, Right::RecordByProxy, home)) {
+    if (!envelope.actor.is_system() &&
+        !is_own_unit(known.organisation, envelope.actor, Right::RecordByProxy, home)) {
       return tl::unexpected(not_allowed(Right::RecordByProxy));
     }
   }
@@ -44,10 +46,12 @@ std::string correction_id(std::uint64_t receipt, PersonNo person) {
   return "correction/" + std::to_string(receipt) + "/" + std::to_string(person.value);
 }
 
-bool is_own_unit(const Actor& actor, Right right, UnitNo unit) {
+bool is_own_unit(const organisation::State& organisation, const Actor& actor, Right right,
+                 UnitNo unit) {
   if (actor.kind != Actor::Kind::Account || !unit) return false;
   return std::any_of(actor.grants.begin(), actor.grants.end(), [&](const Grant& grant) {
-    return city::has(grant.role, right) && (grant.unit == unit || actor.home == unit);
+    if (!city::has(grant.role, right)) return false;
+    return grant.unit == unit || (actor.home == unit && organisation.is_within(unit, grant.unit));
   });
 }
 
@@ -94,7 +98,8 @@ Decided decide(const Known& known, const RecordByProxy& command, const Envelope&
   const UnitNo unit = known.reach.home(PersonNo{command.persons.front()});
   decision.answer = item_address(command.item) + "/" + std::to_string(unit.value) + "?xong=luu";
   if (fresh.empty()) return decision;
-  ReceiptsRecorded fact{command.item, command.channel, NumberSet::of(std::move(fresh)), {}, command.on};
+  ReceiptsRecorded fact{
+      command.item, command.channel, NumberSet::of(std::move(fresh)), {}, command.on};
   if (envelope.actor.person) fact.by = envelope.actor.person;
   decision.add(subject("item", command.item), fact);
   return decision;
@@ -103,25 +108,26 @@ Decided decide(const Known& known, const RecordByProxy& command, const Envelope&
 Decided decide(const Known& known, const CorrectReceipt& command, const Envelope& envelope) {
   TRY_ASSIGN(const Item* item, known.reach.find(command.item));
   const ReceiptFact* receipt = item->receipt(command.receipt);
-  if (receipt == nullptr || !std::binary_search(receipt->persons.begin(), receipt->persons.end(),
-                                                command.person.value)) {
+  if (receipt == nullptr ||
+      !std::binary_search(receipt->persons.begin(), receipt->persons.end(), command.person.value)) {
     return problem(Code::NotFound, {"Không có ghi nhận này của người này.",
                                     "There is no such receipt of this person."});
   }
   const UnitNo home = known.reach.home(command.person);
-  if (!is_own_unit(envelope.actor, Right::CorrectReceipt, home)) {
+  if (!is_own_unit(known.organisation, envelope.actor, Right::CorrectReceipt, home)) {
     return tl::unexpected(not_allowed(Right::CorrectReceipt));
   }
   if (command.reason.empty() || command.reason.size() > reason_bytes_max) {
-    return problem(Code::Invalid, {"Hãy ghi lý do đính chính.", "Write the reason for the correction."},
-                   "reason");
+    return problem(Code::Invalid,
+                   {"Hãy ghi lý do đính chính.", "Write the reason for the correction."}, "reason");
   }
   ledger::Decision decision;
-  decision.answer = item_address(command.item) + "/" + std::to_string(home.value) +
-                    "/ghi-nhan?xong=dinh-chinh";
+  decision.answer =
+      item_address(command.item) + "/" + std::to_string(home.value) + "/ghi-nhan?xong=dinh-chinh";
   if (item->is_corrected(command.receipt, command.person)) return decision;
-  decision.add(subject("item", command.item),
-               ReceiptCorrected{command.item, command.receipt, command.person, envelope.actor.person});
+  decision.add(
+      subject("item", command.item),
+      ReceiptCorrected{command.item, command.receipt, command.person, envelope.actor.person});
   decision.secrets.push_back({correction_id(command.receipt, command.person), command.reason, {}});
   return decision;
 }
@@ -129,11 +135,12 @@ Decided decide(const Known& known, const CorrectReceipt& command, const Envelope
 Decided decide(const Known& known, const ViewNames& command, const Envelope& envelope) {
   TRY(known.reach.find(command.item));
   TRY(known.organisation.find(command.unit));
-  if (!is_own_unit(envelope.actor, Right::SeeNames, command.unit)) {
-    return problem(Code::Forbidden,
-                   {"Chỉ cán bộ của chính đơn vị này xem được tên người chưa đọc; cấp trên xem số liệu.",
-                    "Only this unit's own officer sees the names of those not reached; others see "
-                    "figures."});
+  if (!is_own_unit(known.organisation, envelope.actor, Right::SeeNames, command.unit)) {
+    return problem(
+        Code::Forbidden,
+        {"Chỉ cán bộ của chính đơn vị này xem được tên người chưa đọc; cấp trên xem số liệu.",
+         "Only this unit's own officer sees the names of those not reached; others see "
+         "figures."});
   }
   ledger::Decision decision;
   decision.add(subject("item", command.item), NamesViewed{command.item, command.unit});

@@ -28,7 +28,8 @@ struct Confirm {
   std::uint32_t seen_version = 0;
 };
 
-// A clerk enters persons of his unit who attended a meeting, or have no e-mail and confirmed on paper.
+// A clerk enters persons of his unit who attended a meeting, or have no e-mail and confirmed on
+// paper.
 struct RecordByProxy {
   ItemNo item;
   Channel channel = Channel::Meeting;
@@ -63,9 +64,10 @@ Decided decide(const Known& known, const RecordByProxy& command, const Envelope&
 Decided decide(const Known& known, const CorrectReceipt& command, const Envelope& envelope);
 Decided decide(const Known& known, const ViewNames& command, const Envelope& envelope);
 
-// An officer of exactly this unit: his home, or a grant that names the unit itself. A right from above
-// opens figures, not names.
-bool is_own_unit(const Actor& actor, Right right, UnitNo unit);
+// An officer of exactly this unit: a grant that names the unit itself, or one from above if it is
+// his home. A right from above alone opens figures, not names.
+bool is_own_unit(const organisation::State& organisation, const Actor& actor, Right right,
+                 UnitNo unit);
 
 std::string correction_id(std::uint64_t receipt, PersonNo person);  // in the vault
 

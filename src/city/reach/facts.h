@@ -42,8 +42,8 @@ struct ReceiptsRecorded {
 };
 BOOST_DESCRIBE_STRUCT(ReceiptsRecorded, (), (item, channel, persons, by, on))
 
-// One person of the receipt at `receipt` was not reached by it after all. The reason is in the vault
-// under "correction/<receipt>/<person>".
+// One person of the receipt at `receipt` was not reached by it after all. The reason is in the
+// vault under "correction/<receipt>/<person>".
 struct ReceiptCorrected {
   static constexpr std::string_view kind = "reach.receipt_corrected";
   ItemNo item;

@@ -54,7 +54,8 @@ void Item::correct(const ReceiptCorrected& fact, UnitNo home) {
   const ReceiptFact* receipt_fact = receipt(fact.receipt);
   if (receipt_fact == nullptr) return;
   const std::uint32_t person = fact.person.value;
-  if (!std::binary_search(receipt_fact->persons.begin(), receipt_fact->persons.end(), person)) return;
+  if (!std::binary_search(receipt_fact->persons.begin(), receipt_fact->persons.end(), person))
+    return;
   if (!corrected_.insert({fact.receipt, person}).second) return;
   if (!has_receipt(fact.person, receipt_fact->channel)) {
     by_channel_[static_cast<std::size_t>(receipt_fact->channel)].reset(person);
@@ -72,8 +73,9 @@ Count Item::count(UnitNo unit) const {
 }
 
 const ReceiptFact* Item::receipt(std::uint64_t seq) const {
-  const auto at = std::lower_bound(receipts_.begin(), receipts_.end(), seq,
-                                   [](const ReceiptFact& one, std::uint64_t s) { return one.seq < s; });
+  const auto at =
+      std::lower_bound(receipts_.begin(), receipts_.end(), seq,
+                       [](const ReceiptFact& one, std::uint64_t s) { return one.seq < s; });
   return at == receipts_.end() || at->seq != seq ? nullptr : &*at;
 }
 

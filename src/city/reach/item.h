@@ -74,10 +74,10 @@ class Item {
   Path path_;
   Bitset audience_;
   Bitset reached_;
-  std::vector<Count> counts_;                            // by unit's index
-  std::map<std::uint32_t, std::uint32_t> further_;       // receipts beyond the first, by person
+  std::vector<Count> counts_;                       // by unit's index
+  std::map<std::uint32_t, std::uint32_t> further_;  // receipts beyond the first, by person
   std::set<std::pair<std::uint64_t, std::uint32_t>> corrected_;
-  std::vector<ReceiptFact> receipts_;                    // ascending by seq
+  std::vector<ReceiptFact> receipts_;  // ascending by seq
   Bitset by_channel_[2];
 };
 

@@ -21,9 +21,10 @@ struct World {
 
   World() {
     for (std::uint32_t no = 1; no <= units; ++no) {
-      organisation::UnitOpened fact{UnitNo{no}, {}, "U", std::to_string(no),
-                                    organisation::Kind::Ward, {}, {}};
-      if (no > 1) fact.parent = UnitNo{no <= 1 + districts ? 1 : (no - 2 - districts) % districts + 2};
+      organisation::UnitOpened fact{
+          UnitNo{no}, {}, "U", std::to_string(no), organisation::Kind::Ward, {}, {}};
+      if (no > 1)
+        fact.parent = UnitNo{no <= 1 + districts ? 1 : (no - 2 - districts) % districts + 2};
       tree.fold(fact);
     }
     state = std::make_unique<State>(tree);
@@ -31,9 +32,9 @@ struct World {
       const UnitNo home{2 + districts + n % wards};
       state->fold(identity::PersonRegistered{PersonNo{n}, home, false, true, {}});
     }
-    state->fold(ItemOpened{ItemNo{1}, ArticleNo{1}, 1, PlanNo{1}, UnitNo{1},
-                           plan::Audience::Everybody},
-                Instant{});
+    state->fold(
+        ItemOpened{ItemNo{1}, ArticleNo{1}, 1, PlanNo{1}, UnitNo{1}, plan::Audience::Everybody},
+        Instant{});
   }
 
   void record(std::uint32_t person) {

@@ -1,7 +1,9 @@
-// Who has not been reached, by name, for the officer of that very unit; each look is recorded first.
+// Who has not been reached, by name, for the officer of that very unit; each look is recorded
+// first.
 #include <boost/describe.hpp>
 #include <charconv>
 
+#include "city/field.h"
 #include "city/reach/reach.h"
 #include "viet/unicode.h"
 
@@ -59,15 +61,17 @@ Result<http::Response> show_names(App& app, const State& state, const Needs& nee
     view.day = vietnamese(needs.calendar.today());
     path = crumbs(needs.organisation, item_no, unit, visit.language);
     for (const PersonNo person : missing) {
-      view.rows.push_back({std::to_string(person.value), {}, needs.identity.person(person).has_mail});
+      view.rows.push_back(
+          {std::to_string(person.value), {}, needs.identity.person(person).has_mail});
     }
   });
   for (std::size_t i = 0; i < missing.size(); ++i) {
     view.rows[i].name = app.name_of(missing[i], visit.language);
   }
-  std::stable_sort(view.rows.begin(), view.rows.end(), [](const MissingRow& a, const MissingRow& b) {
-    return viet::person_sort_key(a.name) < viet::person_sort_key(b.name);
-  });
+  std::stable_sort(view.rows.begin(), view.rows.end(),
+                   [](const MissingRow& a, const MissingRow& b) {
+                     return viet::person_sort_key(a.name) < viet::person_sort_key(b.name);
+                   });
   view.keys = form_keys(visit);
   view.action = address(item_no, unit) + "/ghi-thay";
   view.count = static_cast<std::uint32_t>(missing.size());
@@ -90,13 +94,7 @@ void install_names(App& app, const State& state, Needs needs) {
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const ItemNo item, visit.number<ItemNo>("item"));
         RecordByProxy command{item, Channel::Meeting, chosen(visit), {}};
-        auto on = parse_vietnamese_date(visit.typed("on"));
-        if (!on) {
-          Problem failure = std::move(on).error();
-          failure.field = "on";
-          return tl::unexpected(std::move(failure));
-        }
-        command.on = *on;
+        TRY_ASSIGN(command.on, typed_date(visit, "on"));
         return make_order(state, needs, std::move(command));
       },
       names);

@@ -5,19 +5,14 @@
 namespace lantoa::city::reach {
 
 void install(App& app, State& state, Needs needs) {
-  app.folds.on<identity::PersonRegistered>(
-      [&state](const identity::PersonRegistered& fact, const ledger::Stamp&) { state.fold(fact); });
-  app.folds.on<identity::PersonMoved>(
-      [&state](const identity::PersonMoved& fact, const ledger::Stamp&) { state.fold(fact); });
-  app.folds.on<identity::PersonLeft>(
-      [&state](const identity::PersonLeft& fact, const ledger::Stamp&) { state.fold(fact); });
+  hear<identity::PersonRegistered, identity::PersonMoved, identity::PersonLeft, ReceiptCorrected>(
+      app, state);
   app.folds.on<ItemOpened>(
       [&state](const ItemOpened& fact, const ledger::Stamp& stamp) { state.fold(fact, stamp.at); });
-  app.folds.on<ReceiptsRecorded>([&state](const ReceiptsRecorded& fact, const ledger::Stamp& stamp) {
-    state.fold(fact, stamp.seq, stamp.at);
-  });
-  app.folds.on<ReceiptCorrected>(
-      [&state](const ReceiptCorrected& fact, const ledger::Stamp&) { state.fold(fact); });
+  app.folds.on<ReceiptsRecorded>(
+      [&state](const ReceiptsRecorded& fact, const ledger::Stamp& stamp) {
+        state.fold(fact, stamp.seq, stamp.at);
+      });
   // Kept for audits of who looked; no state needs it.
   app.folds.on<NamesViewed>([](const NamesViewed&, const ledger::Stamp&) {});
   app.navigation.push_back({{"Độ phủ", "Coverage"}, "/do-phu", Right::SeePlans});
@@ -32,8 +27,8 @@ void install(App& app, State& state, Needs needs) {
 Order confirm_order(const State& state, const Needs& needs, PersonNo person, Confirm command) {
   Order order = make_order(state, needs, command);
   order.commutes = true;
-  order.natural_key = "confirm/" + std::to_string(command.item.value) + "/" +
-                      std::to_string(person.value);
+  order.natural_key =
+      "confirm/" + std::to_string(command.item.value) + "/" + std::to_string(person.value);
   return order;
 }
 

@@ -18,10 +18,11 @@ struct Needs {
 
 void install(App& app, State& state, Needs needs);
 
-void install_coverage(App& app, const State& state, Needs needs);  // coverage.cc: figures up the tree
-void install_names(App& app, const State& state, Needs needs);     // names.cc: who is missing
+void install_coverage(App& app, const State& state,
+                      Needs needs);                             // coverage.cc: figures up the tree
+void install_names(App& app, const State& state, Needs needs);  // names.cc: who is missing
 void install_receipts(App& app, const State& state, Needs needs);  // receipts.cc: the records
-void install_staff(App& app, const State& state, Needs needs);     // staff.cc: a person about himself
+void install_staff(App& app, const State& state, Needs needs);  // staff.cc: a person about himself
 
 // The order of a command, decided against `state` when its turn comes.
 template <class Command>

@@ -1,9 +1,9 @@
-// The records behind a figure: each receipt of a unit and everything below it, newest first, by number
-// of its fact in the ledger. Names only to the unit's own officer, who may also correct.
+// The records behind a figure: each receipt of a unit and everything below it, newest first, by
+// number of its fact in the ledger. Names only to the unit's own officer, who may also correct.
 #include <boost/describe.hpp>
-#include <charconv>
 
 #include "city/reach/reach.h"
+#include "city/reach/small_groups.h"
 
 namespace lantoa::city::reach {
 namespace {
@@ -22,8 +22,9 @@ struct ReceiptRow {
   std::string action;
   FormKeys keys;
 };
-BOOST_DESCRIBE_STRUCT(ReceiptRow, (), (seq, at, at_iso, who, unit, how, by_proxy, corrected,
-                                       may_correct, person, action, keys))
+BOOST_DESCRIBE_STRUCT(ReceiptRow, (),
+                      (seq, at, at_iso, who, unit, how, by_proxy, corrected, may_correct, person,
+                       action, keys))
 
 struct ReceiptsView {
   static constexpr std::string_view tpl = "src/city/reach/receipts.tpl";
@@ -46,12 +47,19 @@ struct Line {
 
 std::vector<Line> lines_of(const State& state, const organisation::State& organisation,
                            const Item& item, UnitNo unit) {
+  std::vector<bool> below(organisation.size() + 1);  // by number: the unit and all under it
+  std::vector<UnitNo> open{unit};
+  while (!open.empty()) {
+    const organisation::Unit& one = organisation.unit(open.back());
+    open.pop_back();
+    below[one.no.value] = true;
+    open.insert(open.end(), one.children.begin(), one.children.end());
+  }
   std::vector<Line> out;
   const auto& receipts = item.receipts();
   for (auto fact = receipts.rbegin(); fact != receipts.rend(); ++fact) {
     for (const std::uint32_t number : fact->persons) {
-      const PersonNo person{number};
-      if (organisation.is_within(state.home(person), unit)) out.push_back({&*fact, person});
+      if (below[state.home(PersonNo{number}).value]) out.push_back({&*fact, PersonNo{number}});
     }
   }
   return out;
@@ -63,7 +71,7 @@ struct Shown {
 };
 
 ReceiptRow row_of(const State& state, const Needs& needs, const Item& item, const Line& line,
-                  const Visit& visit) {
+                  const SmallGroups& groups, const Visit& visit) {
   const UnitNo home = state.home(line.person);
   ReceiptRow row;
   row.seq = std::to_string(line.fact->seq);
@@ -71,19 +79,28 @@ ReceiptRow row_of(const State& state, const Needs& needs, const Item& item, cons
   row.at_iso = iso_minute_vietnam(line.fact->at);
   row.person = std::to_string(line.person.value);
   row.who = Text{"Cán bộ số " + row.person, "Person no. " + row.person}.in(visit.language);
-  row.unit = needs.organisation.unit(home).name;
+  row.unit = groups.hide(home) ? Text{"Đơn vị ít người", "A small unit"}.in(visit.language)
+                               : needs.organisation.unit(home).name;
   row.how = title(line.fact->channel);
   row.by_proxy = static_cast<bool>(line.fact->by);
   row.corrected = item.is_corrected(line.fact->seq, line.person);
   row.may_correct =
-      !row.corrected && is_own_unit(visit.actor, Right::CorrectReceipt, home);
-  row.action = "/do-phu/" + std::to_string(item.no().value) + "/ghi-nhan/" + row.seq + "/dinh-chinh";
+      !row.corrected && is_own_unit(needs.organisation, visit.actor, Right::CorrectReceipt, home);
+  row.action =
+      "/do-phu/" + std::to_string(item.no().value) + "/ghi-nhan/" + row.seq + "/dinh-chinh";
   row.keys = form_keys(visit);
   return row;
 }
 
-Shown look(const State& state, const Needs& needs, const Item& item, UnitNo unit,
-           const Visit& visit) {
+Result<Shown> look(const State& state, const Needs& needs, const Item& item, UnitNo unit,
+                   const Visit& visit) {
+  const SmallGroups groups(needs.organisation, item, visit.actor);
+  if (groups.hide(unit)) {
+    return problem(
+        Code::Forbidden,
+        {"Đơn vị này có quá ít người nên chỉ cán bộ của chính đơn vị xem được từng ghi nhận.",
+         "This unit is so small that only its own officer sees the single records."});
+  }
   Shown shown;
   ReceiptsView& view = shown.view;
   const auto lines = lines_of(state, needs.organisation, item, unit);
@@ -96,8 +113,9 @@ Shown look(const State& state, const Needs& needs, const Item& item, UnitNo unit
   view.pager = make_pager(view.receipts, visit.page(), view.back + "/ghi-nhan");
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
   for (std::uint32_t i = first; i < std::min(view.receipts, first + rows_per_page); ++i) {
-    view.rows.push_back(row_of(state, needs, item, lines[i], visit));
-    if (is_own_unit(visit.actor, Right::SeeNames, state.home(lines[i].person))) {
+    view.rows.push_back(row_of(state, needs, item, lines[i], groups, visit));
+    if (is_own_unit(needs.organisation, visit.actor, Right::SeeNames,
+                    state.home(lines[i].person))) {
       shown.to_name.emplace_back(view.rows.size() - 1, lines[i].person);
     }
   }
@@ -107,38 +125,35 @@ Shown look(const State& state, const Needs& needs, const Item& item, UnitNo unit
 Result<Order> order_correction(const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const ItemNo item, visit.number<ItemNo>("item"));
   TRY_ASSIGN(const auto receipt, visit.number<Id<struct SeqTag>>("receipt"));
-  std::uint32_t person = 0;
-  const std::string_view text = visit.typed("person");
-  std::from_chars(text.data(), text.data() + text.size(), person);
   return make_order(state, needs,
-                    CorrectReceipt{item, receipt.value, PersonNo{person},
+                    CorrectReceipt{item, receipt.value, PersonNo{visit.typed_number("person")},
                                    std::string(visit.typed("reason"))});
 }
 
 }  // namespace
 
 void install_receipts(App& app, const State& state, Needs needs) {
-  app.routes.get(
-      "/do-phu/{item}/{unit}/ghi-nhan", Right::SeePlans,
-      [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
-        TRY_ASSIGN(const ItemNo item_no, visit.number<ItemNo>("item"));
-        TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
-        std::vector<App::Crumb> path;
-        auto shown = app.engine.read([&]() -> Result<Shown> {
-          TRY_ASSIGN(const Item* item, state.find(item_no));
-          TRY(needs.organisation.find(unit));
-          path = crumbs(needs.organisation, item_no, unit, visit.language);
-          return look(state, needs, *item, unit, visit);
-        });
-        if (!shown) return tl::unexpected(std::move(shown).error());
-        for (const auto& [row, person] : shown->to_name) {
-          shown->view.rows[row].who = app.name_of(person, visit.language);
-        }
-        path.back().path = address(item_no, unit);
-        path.push_back({Text{"Ghi nhận", "Records"}.in(visit.language), {}});
-        return app.show(visit, {"Ghi nhận: " + shown->view.unit, "Records: " + shown->view.unit},
-                        shown->view, std::move(path));
-      });
+  app.routes.get("/do-phu/{item}/{unit}/ghi-nhan", Right::SeePlans,
+                 [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+                   TRY_ASSIGN(const ItemNo item_no, visit.number<ItemNo>("item"));
+                   TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
+                   std::vector<App::Crumb> path;
+                   auto shown = app.engine.read([&]() -> Result<Shown> {
+                     TRY_ASSIGN(const Item* item, state.find(item_no));
+                     TRY(needs.organisation.find(unit));
+                     path = crumbs(needs.organisation, item_no, unit, visit.language);
+                     return look(state, needs, *item, unit, visit);
+                   });
+                   if (!shown) return tl::unexpected(std::move(shown).error());
+                   for (const auto& [row, person] : shown->to_name) {
+                     shown->view.rows[row].who = app.name_of(person, visit.language);
+                   }
+                   path.back().path = address(item_no, unit);
+                   path.push_back({Text{"Ghi nhận", "Records"}.in(visit.language), {}});
+                   return app.show(
+                       visit, {"Ghi nhận: " + shown->view.unit, "Records: " + shown->view.unit},
+                       shown->view, std::move(path));
+                 });
   app.routes.post(
       "/do-phu/{item}/ghi-nhan/{receipt}/dinh-chinh", Right::CorrectReceipt,
       [&state, needs](const Visit& visit) { return order_correction(state, needs, visit); });

@@ -1,6 +1,6 @@
-// A person about himself: what he has to read, the three key points, his confirmation, his own record.
+// A person about himself: what he has to read, the three key points, his confirmation, his own
+// record.
 #include <boost/describe.hpp>
-#include <charconv>
 
 #include "city/reach/reach.h"
 
@@ -68,8 +68,11 @@ MineView list(const State& state, const Needs& needs, const Visit& visit) {
   for (std::uint32_t i = state.items(); i > 0; --i) {
     const Item& item = state.item(ItemNo{i});
     if (!item.must_know(visit.actor.person)) continue;
-    MineRow row{"/cua-toi/" + std::to_string(i), title_of(item, needs.content),
-                plan_name(needs.plans, item.plan()), item.is_reached(visit.actor.person), {}};
+    MineRow row{"/cua-toi/" + std::to_string(i),
+                title_of(item, needs.content),
+                plan_name(needs.plans, item.plan()),
+                item.is_reached(visit.actor.person),
+                {}};
     if (const ReceiptFact* own = own_receipt(item, visit.actor.person)) {
       row.when = vietnamese(own->at);
     }
@@ -132,10 +135,8 @@ void install_staff(App& app, const State& state, Needs needs) {
                           "Tick “I have read and understood” before confirming."},
                          "understood");
         }
-        std::uint32_t version = 0;
-        const std::string_view text = visit.typed("version");
-        std::from_chars(text.data(), text.data() + text.size(), version);
-        return confirm_order(state, needs, visit.actor.person, Confirm{item, version});
+        return confirm_order(state, needs, visit.actor.person,
+                             Confirm{item, visit.typed_number("version")});
       },
       one);
 }

@@ -8,8 +8,10 @@ namespace lantoa::city::reach {
 
 Text title(Channel channel) {
   switch (channel) {
-    case Channel::Portal: return {"đọc và xác nhận", "read and confirmed"};
-    case Channel::Meeting: return {"dự họp", "attended a meeting"};
+    case Channel::Portal:
+      return {"đọc và xác nhận", "read and confirmed"};
+    case Channel::Meeting:
+      return {"dự họp", "attended a meeting"};
   }
   return {};
 }
@@ -74,8 +76,9 @@ void State::fold(const ItemOpened& fact, Instant at) {
 }
 
 void State::fold(const ReceiptsRecorded& fact, std::uint64_t seq, Instant at) {
-  items_.at(fact.item.index())
-      ->record(fact, seq, at, [this](PersonNo person) { return home(person); });
+  items_.at(fact.item.index())->record(fact, seq, at, [this](PersonNo person) {
+    return home(person);
+  });
 }
 
 void State::fold(const ReceiptCorrected& fact) {

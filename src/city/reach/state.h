@@ -28,10 +28,10 @@ class State {
 
   std::uint32_t items() const { return static_cast<std::uint32_t>(items_.size()); }
   bool has(ItemNo no) const { return no && no.index() < items_.size(); }
-  const Item& item(ItemNo no) const;              // needs has(no)
-  Result<const Item*> find(ItemNo no) const;      // NotFound otherwise
-  ItemNo of_article(ArticleNo article) const;     // the newest one; none when it has none
-  UnitNo home(PersonNo person) const;             // none when unknown or left
+  const Item& item(ItemNo no) const;           // needs has(no)
+  Result<const Item*> find(ItemNo no) const;   // NotFound otherwise
+  ItemNo of_article(ArticleNo article) const;  // the newest one; none when it has none
+  UnitNo home(PersonNo person) const;          // none when unknown or left
 
   // Active persons of exactly this unit who have to know and do not, ascending.
   std::vector<PersonNo> unreached(const Item& item, UnitNo unit) const;

@@ -11,8 +11,13 @@ namespace {
 // A tree of 1 + 3 + 9 units: city, districts 2-4, wards 5-13.
 void open_tree(organisation::State& tree) {
   for (std::uint32_t no = 1; no <= 13; ++no) {
-    organisation::UnitOpened fact{UnitNo{no}, {},  "Đơn vị " + std::to_string(no),
-                                  std::to_string(no), organisation::Kind::Ward, {}, {}};
+    organisation::UnitOpened fact{UnitNo{no},
+                                  {},
+                                  "Đơn vị " + std::to_string(no),
+                                  std::to_string(no),
+                                  organisation::Kind::Ward,
+                                  {},
+                                  {}};
     if (no > 1) fact.parent = UnitNo{no <= 4 ? 1 : (no - 5) / 3 + 2};
     tree.fold(fact);
   }
@@ -28,9 +33,9 @@ class Reach : public ::testing::Test {
     return person;
   }
   void open_item(plan::Audience audience = plan::Audience::Everybody, std::uint32_t scope = 1) {
-    state.fold(ItemOpened{ItemNo{state.items() + 1}, ArticleNo{1}, 1, PlanNo{1}, UnitNo{scope},
-                          audience},
-               Instant{});
+    state.fold(
+        ItemOpened{ItemNo{state.items() + 1}, ArticleNo{1}, 1, PlanNo{1}, UnitNo{scope}, audience},
+        Instant{});
   }
   std::uint64_t record(std::vector<std::uint32_t> who, Channel channel = Channel::Portal) {
     state.fold(ReceiptsRecorded{ItemNo{1}, channel, NumberSet::of(std::move(who)), {}, {}}, ++seq,
@@ -155,9 +160,15 @@ TEST_F(Reach, CountersEqualANaiveRecountOverRandomHistories) {
       const std::uint32_t unit = 1 + below(13);
       const std::uint32_t who = people == 0 ? 0 : 1 + below(people);
       switch (below(6)) {
-        case 0: one.fold(identity::PersonRegistered{PersonNo{++people}, UnitNo{unit}, false, true, {}}); break;
-        case 1: if (who != 0) one.fold(identity::PersonMoved{PersonNo{who}, UnitNo{unit}, {}}); break;
-        case 2: if (who != 0 && below(4) == 0) one.fold(identity::PersonLeft{PersonNo{who}, {}}); break;
+        case 0:
+          one.fold(identity::PersonRegistered{PersonNo{++people}, UnitNo{unit}, false, true, {}});
+          break;
+        case 1:
+          if (who != 0) one.fold(identity::PersonMoved{PersonNo{who}, UnitNo{unit}, {}});
+          break;
+        case 2:
+          if (who != 0 && below(4) == 0) one.fold(identity::PersonLeft{PersonNo{who}, {}});
+          break;
         case 3:
           if (!opened) {
             one.fold(ItemOpened{ItemNo{1}, ArticleNo{1}, 1, PlanNo{1}, UnitNo{1 + below(3)},
@@ -168,8 +179,11 @@ TEST_F(Reach, CountersEqualANaiveRecountOverRandomHistories) {
           break;
         case 4:
           if (opened && who != 0) {
-            one.fold(ReceiptsRecorded{ItemNo{1}, below(2) == 0 ? Channel::Portal : Channel::Meeting,
-                                      NumberSet::of({who, 1 + below(people)}), {}, {}},
+            one.fold(ReceiptsRecorded{ItemNo{1},
+                                      below(2) == 0 ? Channel::Portal : Channel::Meeting,
+                                      NumberSet::of({who, 1 + below(people)}),
+                                      {},
+                                      {}},
                      ++at, Instant{});
           }
           break;

@@ -34,6 +34,17 @@ std::set<std::string, std::less<>> markers(std::string_view text) {
   return out;
 }
 
+// What is typed into a text area has lines; the engine's own escaping would make them one.
+std::string keep_lines(std::string text) {
+  constexpr std::string_view end = "}}</textarea>";
+  constexpr std::string_view modifier = ":pre_escape";
+  for (std::size_t at = text.find(end); at != std::string::npos;
+       at = text.find(end, at + modifier.size() + end.size())) {
+    text.insert(at, modifier);
+  }
+  return text;
+}
+
 using Names = std::set<std::string, std::less<>>;
 using Offers = std::map<std::string, Names, std::less<>>;  // by template
 
@@ -144,7 +155,7 @@ Result<Templates> Templates::load(
     for (const Language language : {Language::Vietnamese, Language::English}) {
       auto one = in_language(text, language);
       if (!one) return bad_template(path, one.error().text.en);
-      const std::string source = "{{%AUTOESCAPE context=\"HTML\"}}" + *one;
+      const std::string source = "{{%AUTOESCAPE context=\"HTML\"}}" + keep_lines(*std::move(one));
       if (!caches->of(language).StringToTemplateCache(piece(path), piece(source), strip)) {
         return bad_template(path, "it does not parse");
       }

@@ -70,6 +70,13 @@ TEST(Templates, EscapesForThePlaceWhereAValueStands) {
   EXPECT_NE(page.find("<title>&lt;/title&gt;</title>"), std::string::npos) << page;
 }
 
+TEST(Templates, LinesOfATextAreaStayLines) {
+  const auto templates = Templates::load({{"box.tpl", "<textarea>{{inside}}</textarea>"}});
+  ASSERT_TRUE(templates);
+  EXPECT_EQ(templates->render(Box{"## Một\r\n\n- hai </textarea>"}, Language::Vietnamese),
+            "<textarea>## Một\r\n\n- hai &lt;/textarea&gt;</textarea>");
+}
+
 TEST(Templates, AMarkerTheViewLacksEndsTheProcess) {
   const auto templates = Templates::load({{"box.tpl", "{{inside}}{{outside}}"}});
   ASSERT_TRUE(templates);

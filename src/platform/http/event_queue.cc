@@ -14,6 +14,7 @@ class EventStream : public Stream {
   bool send(std::string_view event, std::string_view data) final {
     return queue_->send(event, data);
   }
+  bool is_open() const final { return queue_->is_open(); }
 
  private:
   std::shared_ptr<EventQueue> queue_;
@@ -56,6 +57,11 @@ bool EventQueue::send(std::string_view event, std::string_view data) {
   const bool queued = !overflowed_;
   wake_once(std::move(lock));
   return queued;
+}
+
+bool EventQueue::is_open() const {
+  const std::lock_guard lock(mutex_);
+  return !closed_ && !overflowed_;
 }
 
 void EventQueue::finish() {

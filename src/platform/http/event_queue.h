@@ -22,6 +22,7 @@ class EventQueue {
   EventQueue(std::size_t bytes_max, std::function<void()> wake);
 
   bool send(std::string_view event, std::string_view data);
+  bool is_open() const;
   void finish();  // no more events will come; what is queued is still written
   void close();   // the peer is gone: from now on send() returns false
 
@@ -38,7 +39,7 @@ class EventQueue {
 
   const std::size_t bytes_max_;
   const std::function<void()> wake_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::string queued_;
   std::size_t unwritten_bytes_ = 0;  // queued, and taken but not written
   bool awake_ = false;

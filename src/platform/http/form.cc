@@ -2,6 +2,7 @@
 #include <optional>
 #include <utility>
 
+#include "kernel/utf8.h"
 #include "platform/http/http.h"
 #include "platform/http/text.h"
 

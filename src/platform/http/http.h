@@ -58,6 +58,7 @@ class Stream {
  public:
   virtual ~Stream() = default;
   virtual bool send(std::string_view event, std::string_view data) = 0;  // thread-safe
+  virtual bool is_open() const = 0;  // thread-safe; false once the peer has left
 };
 
 struct Response {

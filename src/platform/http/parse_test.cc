@@ -149,18 +149,6 @@ TEST(Text, PercentEncodingComesBack) {
   EXPECT_EQ(percent_encode("05/NĐ-CP"), "05%2FN%C4%90-CP");
 }
 
-TEST(Text, Utf8IsWellFormedOrNot) {
-  for (const char* good :
-       {"", "a", "Lan Tỏa", "\xF0\x9F\x93\xA2", "\xED\x9F\xBF", "\xF4\x8F\xBF\xBF"}) {
-    EXPECT_TRUE(is_utf8(good)) << good;
-  }
-  for (const char* bad :
-       {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF0\x80\x80\x80",
-        "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xC3", "\xE1\xBB", "a\xE1\xBBz"}) {
-    EXPECT_FALSE(is_utf8(bad));
-  }
-}
-
 TEST(Wire, SeeOtherLeadsToOwnPathsOnly) {
   const auto location = [](const char* to) { return see_other(to).headers.at(0).second; };
   EXPECT_EQ(location("/bai/3?x=1"), "/bai/3?x=1");

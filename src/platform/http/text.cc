@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kernel/utf8.h"
 #include "platform/http/http.h"
 
 namespace lantoa::http {
@@ -21,41 +22,7 @@ bool is_letter_or_digit(char c) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-// Bytes that follow the first one of a character, and the bounds of the second; count 0 = not a
-// first byte of several.
-struct Lead {
-  std::size_t following = 0;
-  unsigned second_min = 0x80, second_max = 0xBF;
-};
-
-Lead lead_of(unsigned first) {
-  if (first >= 0xC2 && first <= 0xDF) return {1};
-  if (first == 0xE0) return {2, 0xA0, 0xBF};
-  if (first == 0xED) return {2, 0x80, 0x9F};
-  if (first >= 0xE1 && first <= 0xEF) return {2};
-  if (first == 0xF0) return {3, 0x90, 0xBF};
-  if (first == 0xF4) return {3, 0x80, 0x8F};
-  if (first >= 0xF1 && first <= 0xF3) return {3};
-  return {};
-}
-
 }  // namespace
-
-bool is_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto first = static_cast<unsigned char>(text[i]);
-    if (first < 0x80) continue;
-    const Lead lead = lead_of(first);
-    if (lead.following == 0 || text.size() - i <= lead.following) return false;
-    const auto second = static_cast<unsigned char>(text[i + 1]);
-    if (second < lead.second_min || second > lead.second_max) return false;
-    for (std::size_t n = 2; n <= lead.following; ++n) {
-      if ((static_cast<unsigned char>(text[i + n]) & 0xC0U) != 0x80U) return false;
-    }
-    i += lead.following;
-  }
-  return true;
-}
 
 bool is_text(std::string_view text) {
   return text.find('\0') == std::string_view::npos && is_utf8(text);

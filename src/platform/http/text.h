@@ -7,8 +7,6 @@
 
 namespace lantoa::http {
 
-bool is_utf8(std::string_view text);  // well-formed by RFC 3629: no surrogates, no overlong forms
-
 bool is_text(std::string_view text);  // UTF-8 without NUL
 
 enum class Plus { IsItself, IsSpace };  // '+' is a space in queries and forms only

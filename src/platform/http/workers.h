@@ -1,4 +1,5 @@
-// A pool of threads with a bounded queue, for handlers. Internal to http.
+// A pool of threads with a bounded queue: for handlers, and for whoever has work that would hold up
+// the thread he is called on.
 #pragma once
 
 #include <condition_variable>

@@ -77,6 +77,7 @@ Result<Done> Engine::execute(Command command) {
     one.push_back(std::move(command));
     return execute_all(std::move(one)).front();
   }
+  ASSERT(std::this_thread::get_id() != thread_.get_id());
   std::promise<Result<Done>> promise;
   auto answer = promise.get_future();
   submit(std::move(command), [&](Result<Done> done) { promise.set_value(std::move(done)); });

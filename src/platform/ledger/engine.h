@@ -89,7 +89,8 @@ class Engine {
   // `done` is called once, on the writer's thread (or at once with Unavailable when the queue is
   // full or writing has stopped).
   void submit(Command command, Callback done);
-  // Waits for the answer. Without start(), decides and appends on the caller's thread.
+  // Waits for the answer, so never on the writer's thread. Without start(), decides and appends on
+  // the caller's thread.
   Result<Done> execute(Command command);
   // Decides all of them in order, commuting neighbours sharing a sync. Only without start().
   std::vector<Result<Done>> execute_all(std::vector<Command> commands);
@@ -126,7 +127,7 @@ class Engine {
   Clock& clock_;
   const Folds& folds_;
   mutable StateLock lock_;
-  Head head_;  // written under lock_
+  Head head_;          // written under lock_
   Date forgotten_on_;  // the day old answers were last forgotten
 
   mutable std::mutex queue_mutex_;

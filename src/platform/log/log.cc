@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <chrono>
 
+#include "kernel/utf8.h"
 #include "platform/log/line.h"
 
 namespace lantoa::log {
@@ -23,34 +24,11 @@ std::string_view level_name(Level level) {
   return "error";
 }
 
-// Length of the well-formed UTF-8 character at the front of `text`, 0 when there is none (RFC
-// 3629).
-std::size_t character_length(std::string_view text) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-  };
-  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned first = byte(0);
-  if (first < 0x80) return 1;
-  if (first >= 0xC2 && first <= 0xDF) return follows(1) ? 2 : 0;
-  if (first >= 0xE0 && first <= 0xEF) {
-    const bool too_long = first == 0xE0 && byte(1) < 0xA0;
-    const bool surrogate = first == 0xED && byte(1) > 0x9F;
-    return !too_long && !surrogate && follows(1) && follows(2) ? 3 : 0;
-  }
-  if (first >= 0xF0 && first <= 0xF4) {
-    const bool too_long = first == 0xF0 && byte(1) < 0x90;
-    const bool too_big = first == 0xF4 && byte(1) > 0x8F;
-    return !too_long && !too_big && follows(1) && follows(2) && follows(3) ? 4 : 0;
-  }
-  return 0;
-}
-
 void append_quoted(std::string& out, std::string_view text) {
   static constexpr std::string_view digits = "0123456789abcdef";
   out += '"';
   while (!text.empty()) {
-    const std::size_t length = character_length(text);
+    const std::size_t length = character_size(text);
     const auto first = static_cast<unsigned char>(text.front());
     if (length == 0) {
       out += "\xEF\xBF\xBD";

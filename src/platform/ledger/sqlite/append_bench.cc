@@ -1,5 +1,6 @@
-// Durable receipts: the engine with its chain over the SQLite store, beside raw SQLite inserting rows of
-// the same size with the same batch and synchronous=FULL. The chain is verified at the end of each run.
+// Durable receipts: the engine with its chain over the SQLite store, beside raw SQLite inserting
+// rows of the same size with the same batch and synchronous=FULL. The chain is verified at the end
+// of each run.
 #include <benchmark/benchmark.h>
 #include <sqlite3.h>
 

@@ -1,0 +1,340 @@
+// For each route an example of a request that succeeds if its sender may send it: fresh objects of
+// district 1 and a whole form.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "app/testing_world.h"
+
+namespace lantoa::app {
+
+struct Sent {
+  std::string path;
+  std::map<std::string, std::string> fields;
+  std::string file;  // bytes of the file field "tep"; empty: none is sent
+  int in = 200;      // status of those let in, beside 200 and 303
+  int out = 403;     // status of those kept out, beside 401 and 403
+};
+
+using Example = std::function<Sent(TestingWorld&, const Visitor&)>;
+
+inline Example page(std::string path) {
+  return [path = std::move(path)](TestingWorld&, const Visitor&) { return Sent{path, {}, {}}; };
+}
+
+template <class No>
+std::string at(const std::string& before, No no, const std::string& after = {}) {
+  return before + std::to_string(no.value) + after;
+}
+
+inline std::map<std::string, std::string> article_fields(const std::string& version = {}) {
+  return {{"tieu-de", "Bài mẫu"}, {"sapo", "Mở đầu"}, {"noi-dung", "Nội dung"},
+          {"tac-gia", "Tác giả"}, {"don-vi", "3"},    {"ban", version}};
+}
+
+constexpr const char* text_to_read =
+    "Phổ biến pháp luật ở quận mẫu (07:05 21/6/2021)\n\nNgày 18/6, Hội đồng ban hành Kế hoạch số "
+    "4/KH-HĐPHPBGDPL để giới thiệu Luật số 31/2020/QH15 ngày 18/01/2020 của Quốc hội.\n\nMỗi "
+    "phường "
+    "chọn một buổi để hỏi đáp.\n\nNgười Mẫu\n";
+
+inline std::string units_file(TestingWorld& world) {
+  return "code,parent,name,kind\n9" + std::to_string(world.facts()) + ",002,Phường mới,Phường\n";
+}
+
+inline std::string people_file(TestingWorld& world) {
+  return "name,unit\nNgười Mới " + std::to_string(world.facts()) + ",002\n";
+}
+
+// The value of a hidden field of a page.
+inline std::string hidden(const std::string& html, const std::string& name) {
+  const std::string before = "name=\"" + name + "\" value=\"";
+  const std::size_t begin = html.find(before);
+  if (begin == std::string::npos) return {};
+  const std::size_t from = begin + before.size();
+  return html.substr(from, html.find('"', from) - from);
+}
+
+inline Sent import_people(TestingWorld& world, const Visitor& visitor);  // needs a preview first
+
+inline const std::map<std::string, Example>& pages() {
+  static const std::map<std::string, Example> all{
+      {"GET  /", page("/")},
+      {"GET  /bai", page("/bai")},
+      {"GET  /bai-viet", page("/bai-viet")},
+      {"GET  /bai-viet/moi", page("/bai-viet/moi")},
+      {"GET  /bai-viet/{article}", page("/bai-viet/1")},
+      {"GET  /bai-viet/{article}/sua", page("/bai-viet/1/sua")},
+      {"GET  /bai/{article}", page("/bai/1-bai-mau")},
+      {"GET  /ban-lam-viec", page("/ban-lam-viec")},
+      {"GET  /cua-toi", page("/cua-toi")},
+      {"GET  /cua-toi/{item}", page("/cua-toi/1")},
+      {"GET  /dang-nhap", page("/dang-nhap")},
+      {"GET  /do-phu", page("/do-phu")},
+      {"GET  /do-phu/{item}/{unit}", page("/do-phu/1/3")},
+      {"GET  /do-phu/{item}/{unit}/chua-doc", page("/do-phu/1/3/chua-doc")},
+      {"GET  /do-phu/{item}/{unit}/ghi-nhan", page("/do-phu/1/3/ghi-nhan")},
+      {"GET  /don-doc", page("/don-doc")},
+      {"GET  /don-vi", page("/don-vi")},
+      {"GET  /don-vi/nhap", page("/don-vi/nhap")},
+      {"GET  /don-vi/{unit}", page("/don-vi/3")},
+      {"GET  /healthz", page("/healthz")},
+      {"GET  /ke-hoach", page("/ke-hoach")},
+      {"GET  /ke-hoach/doc-bai", page("/ke-hoach/doc-bai")},
+      {"GET  /ke-hoach/moi", page("/ke-hoach/moi")},
+      {"GET  /ke-hoach/{plan}", page("/ke-hoach/1")},
+      {"GET  /ke-hoach/{plan}/nguon", page("/ke-hoach/1/nguon")},
+      {"GET  /ke-hoach/{plan}/nhiem-vu/{task}", page("/ke-hoach/1/nhiem-vu/1")},
+      {"GET  /ngon-ngu/{lang}", page("/ngon-ngu/en")},
+      {"GET  /nguoi", page("/nguoi")},
+      {"GET  /nguoi/nhap", page("/nguoi/nhap")},
+      {"GET  /nhiem-vu", page("/nhiem-vu")},
+      {"GET  /su-kien/do-phu/{item}/{unit}", page("/su-kien/do-phu/1/3")},
+      {"GET  /van-ban", page("/van-ban")},
+      {"GET  /van-ban/moi", page("/van-ban/moi")},
+      {"GET  /n/{token}",
+       [](TestingWorld& world, const Visitor&) {
+         const std::string token = "token-" + std::to_string(world.facts()) + "-of-at-least-22";
+         world.identity(city::identity::IssueLinks{{{world.person("002"), token}}});
+         return Sent{"/n/" + token, {}, {}};
+       }},
+      {"GET  /nguoi/{person}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/nguoi/", world.person("002")), {}, {}};
+       }},
+      {"GET  /nguoi/{person}/phieu",
+       [](TestingWorld& world, const Visitor& visitor) {
+         const city::PersonNo person = world.person("002");
+         world.send(visitor, at("/nguoi/", person, "/lien-ket"));
+         return Sent{at("/nguoi/", person, "/phieu"), {}, {}};
+       }},
+      {"GET  /tai-khoan/{account}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/tai-khoan/", world.account("002")), {}, {}};
+       }},
+      {"GET  /van-ban/{document}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/van-ban/", world.document()), {}, {}};
+       }},
+  };
+  return all;
+}
+
+inline const std::map<std::string, Example>& article_forms() {
+  static const std::map<std::string, Example> all{
+      {"POST /bai-viet/moi",
+       [](TestingWorld&, const Visitor&) { return Sent{"/bai-viet/moi", article_fields(), {}}; }},
+      {"POST /bai-viet/xem-truoc",
+       [](TestingWorld&, const Visitor&) {
+         return Sent{"/bai-viet/xem-truoc", article_fields(), {}};
+       }},
+      {"POST /bai-viet/{article}/duyet",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.draft_article(true), "/duyet"), {{"ban", "1"}}, {}};
+       }},
+      {"POST /bai-viet/{article}/gui-duyet",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{
+             at("/bai-viet/", world.draft_article(false), "/gui-duyet"), {{"ban", "1"}}, {}};
+       }},
+      {"POST /bai-viet/{article}/sua",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.draft_article(false), "/sua"), article_fields("1"), {}};
+       }},
+      {"POST /bai-viet/{article}/thu-hoi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.published_article(), "/thu-hoi"),
+                     {{"ly-do", "Wrong"}, {"giai-thich", "Nhầm"}},
+                     {}};
+       }},
+      {"POST /bai-viet/{article}/thu-hoi/bo",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.article_to_withdraw(), "/thu-hoi/bo"), {}, {}};
+       }},
+      {"POST /bai-viet/{article}/thu-hoi/xac-nhan",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.article_to_withdraw(), "/thu-hoi/xac-nhan"), {}, {}};
+       }},
+      {"POST /van-ban/moi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/van-ban/moi",
+                     {{"so", std::to_string(world.facts()) + "/2021/TT-BTP"},
+                      {"trich-yeu", "Thông tư mẫu"},
+                      {"ban-hanh", "12/05/2021"}},
+                     {}};
+       }},
+      {"POST /van-ban/{document}/hieu-luc",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/van-ban/", world.document(), "/hieu-luc"),
+                     {{"ban", "1"}, {"het-hieu-luc", "01/06/2021"}, {"can-cu", "Điều 1"}},
+                     {}};
+       }},
+  };
+  return all;
+}
+
+inline const std::map<std::string, Example>& plan_forms() {
+  static const std::map<std::string, Example> all{
+      {"POST /don-doc/{assignment}", page("/don-doc/1")},
+      {"POST /ke-hoach/doc-bai",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/ke-hoach/doc-bai",
+                     {{"tep", *world.app().blobs.put(text_to_read)}, {"title", "Kế hoạch mẫu"}},
+                     {}};
+       }},
+      {"POST /ke-hoach/doc-bai/xem",
+       [](TestingWorld&, const Visitor&) {
+         return Sent{"/ke-hoach/doc-bai/xem", {{"van-ban", text_to_read}}, {}};
+       }},
+      {"POST /ke-hoach/moi",
+       [](TestingWorld&, const Visitor&) {
+         return Sent{"/ke-hoach/moi", {{"issuer", "3"}, {"title", "Kế hoạch mẫu"}}, {}};
+       }},
+      {"POST /ke-hoach/{plan}/ban-hanh",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/ke-hoach/", world.approved_plan(), "/ban-hanh"),
+                     {{"number", "7/KH-UBND"}, {"on", "12/05/2021"}},
+                     {}};
+       }},
+      {"POST /ke-hoach/{plan}/duyet",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/ke-hoach/", world.draft_plan(), "/duyet"), {{"version", "2"}}, {}};
+       }},
+      {"POST /ke-hoach/{plan}/nhiem-vu",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/ke-hoach/", world.draft_plan(), "/nhiem-vu"),
+                     {{"what", "Việc"}, {"due", "30/06/2021"}, {"units", "mot"}, {"code", "002"}},
+                     {}};
+       }},
+      {"POST /ke-hoach/{plan}/nhiem-vu/{task}/bo",
+       [](TestingWorld& world, const Visitor&) {
+         const std::string plan = at("/ke-hoach/", world.draft_plan(), "/nhiem-vu/");
+         return Sent{plan + std::to_string(world.states().plan.tasks()) + "/bo", {}, {}};
+       }},
+      {"POST /ke-hoach/{plan}/sua",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/ke-hoach/", world.draft_plan(), "/sua"),
+                     {{"version", "2"}, {"title", "Tên mới"}},
+                     {}};
+       }},
+      {"POST /nhiem-vu/{assignment}/hoan-thanh",
+       [](TestingWorld& world, const Visitor&) {
+         world.issued_plan();
+         const city::AssignmentNo last{world.states().plan.assignments()};
+         return Sent{at("/nhiem-vu/", last, "/hoan-thanh"), {{"on", "12/05/2021"}}, {}};
+       }},
+  };
+  return all;
+}
+
+inline const std::map<std::string, Example>& reach_forms() {
+  static const std::map<std::string, Example> all{
+      {"POST /cua-toi/{item}/xac-nhan",
+       [](TestingWorld&, const Visitor&) {
+         return Sent{"/cua-toi/1/xac-nhan", {{"understood", "1"}, {"version", "1"}}, {}};
+       }},
+      {"POST /do-phu/{item}/ghi-nhan/{receipt}/dinh-chinh",
+       [](TestingWorld& world, const Visitor&) {
+         const auto [seq, person] = world.receipt();
+         return Sent{"/do-phu/1/ghi-nhan/" + std::to_string(seq) + "/dinh-chinh",
+                     {{"person", std::to_string(person.value)}, {"reason", "Nhầm"}},
+                     {}};
+       }},
+      {"POST /do-phu/{item}/{unit}/ghi-thay",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/do-phu/1/3/ghi-thay",
+                     {{at("p", world.person("002")), "1"}, {"on", "12/05/2021"}},
+                     {}};
+       }},
+  };
+  return all;
+}
+
+inline const std::map<std::string, Example>& people_forms() {
+  static const std::map<std::string, Example> all{
+      {"POST /dang-nhap",
+       [](TestingWorld&, const Visitor&) {
+         return Sent{"/dang-nhap", {{"login", ""}, {"password", ""}}, {}, 422};
+       }},
+      {"POST /dang-xuat", page("/dang-xuat")},
+      {"POST /don-vi/nhap",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/don-vi/nhap", {{"tep", *world.app().blobs.put(units_file(world))}}, {}};
+       }},
+      {"POST /don-vi/nhap/xem-truoc",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/don-vi/nhap/xem-truoc", {}, units_file(world)};
+       }},
+      {"POST /nguoi/nhap/xem-truoc",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/nguoi/nhap/xem-truoc", {}, people_file(world), 200, 422};
+       }},
+      {"POST /nguoi/nhap", import_people},
+      {"POST /nguoi/{person}/chuyen",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/nguoi/", world.person("002"), "/chuyen"), {{"don-vi", "00011"}}, {}};
+       }},
+      {"POST /nguoi/{person}/lien-ket",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/nguoi/", world.person("002"), "/lien-ket"), {}, {}};
+       }},
+      {"POST /nguoi/{person}/roi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/nguoi/", world.person("002"), "/roi"), {}, {}};
+       }},
+      {"POST /nguoi/{person}/tai-khoan",
+       [](TestingWorld& world, const Visitor&) {
+         const city::PersonNo person = world.person("002");
+         return Sent{at("/nguoi/", person, "/tai-khoan"),
+                     {{"login", at("moi", person)}, {"password", "mật khẩu đủ dài"}},
+                     {}};
+       }},
+      {"POST /tai-khoan/{account}/de-nghi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/tai-khoan/", world.account("002"), "/de-nghi"),
+                     {{"vai-tro", "Auditor"}, {"don-vi", "002"}},
+                     {}};
+       }},
+      {"POST /tai-khoan/{account}/dong",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/tai-khoan/", world.account("002"), "/dong"), {}, {}};
+       }},
+      {"POST /tai-khoan/{account}/thu-hoi",
+       [](TestingWorld& world, const Visitor&) {
+         world.officer(city::Role::Auditor, "002");
+         const city::AccountNo last{world.states().identity.accounts()};
+         return Sent{
+             at("/tai-khoan/", last, "/thu-hoi"), {{"vai-tro", "Auditor"}, {"so-don-vi", "3"}}, {}};
+       }},
+      {"POST /tai-khoan/{account}/xac-nhan",
+       [](TestingWorld& world, const Visitor&) {
+         const city::AccountNo account = world.account("002");
+         world.identity(city::identity::ProposeRole{account, {city::Role::Auditor, district}},
+                        world.keeper);
+         return Sent{at("/tai-khoan/", account, "/xac-nhan"),
+                     {{"vai-tro", "Auditor"}, {"so-don-vi", "3"}},
+                     {}};
+       }},
+  };
+  return all;
+}
+
+inline Sent import_people(TestingWorld& world, const Visitor& visitor) {
+  const http::Response preview =
+      world.send(visitor, "/nguoi/nhap/xem-truoc", {}, people_file(world));
+  return {"/nguoi/nhap", {{"tep", hidden(preview.body, "tep")}}, {}, 200, 409};
+}
+
+// By the route's line in the table of routes: "GET  /bai/{article}".
+inline std::map<std::string, Example> examples() {
+  std::map<std::string, Example> all;
+  for (const auto* some :
+       {&pages(), &article_forms(), &plan_forms(), &reach_forms(), &people_forms()}) {
+    all.insert(some->begin(), some->end());
+  }
+  return all;
+}
+
+}  // namespace lantoa::app

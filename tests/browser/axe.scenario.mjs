@@ -1,0 +1,154 @@
+// Every page that a person can open, in every role, in its empty, filled and wrong states: no violation
+// of WCAG, and no sideways scrolling on a phone.
+import { article as text, personalLinks, signIn } from './people.mjs';
+
+export const name = 'every page is accessible and fits a phone';
+export const seconds_max = 240;
+
+const article = '/bai/1-ha-noi-thi-diem-chinh-quyen-do-thi-dieu-can-bo-va-nguoi-dan-can-biet';
+const csv = (content) => ({ name: 'tep.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+
+// Opens a form, fills fields by name, and sends it past the browser's own checks.
+const send = (path, form, button) => async (page) => {
+  await page.goto(path);
+  for (const [field, value] of Object.entries(form)) {
+    const input = page.locator(`main [name="${field}"]`).first();
+    if (value instanceof Object) await input.setInputFiles(value);
+    else if (value === true) await input.check();
+    else await input.fill(value);
+  }
+  await page.evaluate(() => {
+    for (const form of document.querySelectorAll('main form')) form.noValidate = true;
+  });
+  await press(page, button);
+};
+
+async function press(page, name) {
+  const before = await page.evaluate(() => performance.timeOrigin);
+  await page.locator('main').getByRole('button', { name }).first().click();
+  const dialog = page.locator('dialog[open]');
+  if (await dialog.isVisible()) await dialog.locator('.button').click();
+  await page.waitForFunction((origin) => performance.timeOrigin !== origin, before);
+  await page.waitForLoadState();
+}
+
+const on = (path, button) => async (page) => {
+  await page.goto(path);
+  await press(page, button);
+};
+
+const whole_article = {
+  'tieu-de': 'Phường sau ngày 01/7/2021', sapo: 'Điều cần biết.', 'tac-gia': 'Ban biên tập mẫu',
+  'noi-dung': '## Mục\n\nTheo Nghị quyết 97/2019/QH14 và Nghị định 99/2098/NĐ-CP.\n\n- một\n- hai',
+};
+
+// Who opens what, in this order: a path, or a name and how to come to the page.
+export const visits = [
+  ['', [
+    '/', '/bai', article, '/van-ban', '/van-ban?q=khongcogi', '/van-ban/1', '/van-ban/2', '/dang-nhap',
+    '/khong-co-trang-nay', '/bai/999-khong-co', '/n/khong-dung-duoc-lien-ket-nay', '/van-ban/999',
+    ['sign-in-empty', send('/dang-nhap', {}, 'Đăng nhập')],
+    ['sign-in-wrong', send('/dang-nhap', { login: 'ai.do', password: 'sai-mat-khau-roi' }, 'Đăng nhập')],
+  ]],
+  ['person', [
+    '/cua-toi', '/cua-toi/1', '/cua-toi/99', '/ban-lam-viec',
+    ['confirm-unticked', send('/cua-toi/1', {}, 'Xác nhận')],
+    ['confirmed', send('/cua-toi/1', { understood: true }, 'Xác nhận')],
+  ]],
+  ['stp.chuyenvien', [
+    '/ban-lam-viec', '/ke-hoach', '/ke-hoach/1', '/ke-hoach/1/nhiem-vu/3', '/ke-hoach/1/nhiem-vu/3?trang=2',
+    '/ke-hoach/moi', '/ke-hoach/doc-bai', '/nhiem-vu', '/do-phu', '/do-phu/1/1', '/do-phu/1/1/ghi-nhan',
+    '/bai-viet', '/bai-viet?trang-thai=nhap', '/bai-viet/moi', '/bai-viet/1', '/bai-viet/1/sua', '/don-vi',
+    '/don-doc', '/van-ban/moi', '/van-ban/1', '/cua-toi', '/nguoi',
+    ['read-nothing', send('/ke-hoach/doc-bai', {}, 'Đọc')],
+    ['read-found', send('/ke-hoach/doc-bai', { tep: { ...csv(''), buffer: text } }, 'Đọc')],
+    ['plan-wrong', send('/ke-hoach/moi', { title: '', grounds: 'không phải số' }, 'Lưu dự thảo')],
+    ['plan-draft', send('/ke-hoach/moi', { title: 'Về một việc mới' }, 'Lưu dự thảo')],
+    ['task-wrong', send('/ke-hoach/2', { what: '', due: '31/02/2021' }, 'Thêm nhiệm vụ')],
+    ['task-added', send('/ke-hoach/2', { what: 'Phổ biến', due: '30/07/2021' }, 'Thêm nhiệm vụ')],
+    ['register-wrong', send('/van-ban/moi', { so: 'abc', 'ban-hanh': '31/02/2020' }, 'Ghi vào sổ')],
+    ['effect-wrong', send('/van-ban/1', { 'hieu-luc': 'mai' }, 'Ghi hiệu lực')],
+    ['article-wrong', send('/bai-viet/moi', { 'tieu-de': '' }, 'Lưu nháp')],
+    ['article-preview', send('/bai-viet/moi', whole_article, 'Xem trước')],
+    ['article-submitted', send('/bai-viet/moi', whole_article, 'Lưu và gửi duyệt')],
+    ['withdrawal-wrong', send('/bai-viet/2', {}, 'Gửi đề xuất thu hồi')],
+    ['withdrawal', send('/bai-viet/2', { 'giai-thich': 'Dẫn nhầm số văn bản.' }, 'Gửi đề xuất thu hồi')],
+    ['urged', on('/don-doc', 'Đôn đốc')],
+  ]],
+  ['stp.lanhdao', [
+    '/ban-lam-viec', '/ke-hoach/2', '/bai-viet/2', '/bai-viet/4', '/don-doc',
+    ['plan-approved', on('/ke-hoach/2', 'Phê duyệt')],
+    ['article-approved', on('/bai-viet/4', 'Duyệt và đăng')],
+    ['withdrawn', on('/bai-viet/2', 'Xác nhận thu hồi')],
+  ]],
+  ['stp.chuyenvien', [
+    '/ke-hoach/2',
+    ['issue-wrong', send('/ke-hoach/2', { number: '', on: 'hôm nay' }, 'Ban hành và giao việc')],
+    ['issued', send('/ke-hoach/2', { number: '07/KH-HĐPHPBGDPL' }, 'Ban hành và giao việc')],
+  ]],
+  ['', ['/', '/bai/2-chung-thuc-ban-sao-o-phuong-nhanh-hon-nho-duoc-uy-quyen']],
+  ['hoankiem.tuphap', ['/ban-lam-viec', '/nhiem-vu', '/do-phu', '/bai-viet', ward('Quận Hoàn Kiếm')]],
+  ['phuong.01', [
+    '/ban-lam-viec', '/nhiem-vu', '/ke-hoach', '/bai-viet/moi', '/nguoi',
+    ward('Quận Hoàn Kiếm', 'Phường Hàng Buồm'), ward('Quận Hoàn Kiếm', 'Phường Hàng Buồm', 'chua-doc'),
+    ward('Quận Hoàn Kiếm', 'Phường Hàng Buồm', 'ghi-nhan'),
+    ['report-wrong', send('/nhiem-vu', { on: 'mai' }, 'Báo xong')],
+    ['reported', on('/nhiem-vu', 'Báo xong')],
+  ]],
+  ['kiemtra', ['/ban-lam-viec', '/ke-hoach', '/do-phu/1/1/ghi-nhan', '/bai-viet', '/don-doc']],
+  ['quantri', [
+    '/ban-lam-viec', '/don-vi', '/don-vi/2', '/don-vi/nhap', '/nguoi', '/nguoi/nhap', '/nguoi/1',
+    '/tai-khoan/1', '/tai-khoan/2',
+    ['link-issued', on('/nguoi/1', 'Cấp liên kết mới')], '/nguoi/1/phieu',
+    ['account-wrong', send('/nguoi/2', { login: 'a b', password: 'ngắn' }, 'Mở tài khoản')],
+    ['role-wrong', send('/tai-khoan/2', { 'don-vi': 'khong-co' }, 'Đề nghị')],
+    ['role-proposed', send('/tai-khoan/2', { 'don-vi': 'STP' }, 'Đề nghị')],
+    ['units-wrong', send('/don-vi/nhap', { tep: csv('code,parent,name,kind\nX,khong-co,,Lạ\n01,,Trùng,Sở\n') }, 'Xem trước')],
+    ['units-latin', send('/don-vi/nhap', { tep: { ...csv(''), buffer: Buffer.from([0x63, 0xe9, 0x0a]) } }, 'Xem trước')],
+    ['units-preview', send('/don-vi/nhap', { tep: csv('code,parent,name,kind\nSMOI,01,Sở mới,Sở\n') }, 'Xem trước')],
+    ['people-wrong', send('/nguoi/nhap', { tep: csv('name,unit\n,khong-co\nMẫu,STP\n') }, 'Xem trước')],
+    ['people-preview', send('/nguoi/nhap', { tep: csv('name,unit\nCán bộ mẫu,STP\n') }, 'Xem trước')],
+  ]],
+];
+
+// Coverage of the first article, down by the names of units, then perhaps one part of the page there.
+function ward(...names) {
+  const part = /^[a-z-]+$/.test(names.at(-1)) ? names.pop() : '';
+  return [`coverage ${names.at(-1)} ${part}`, async (page) => {
+    await page.goto('/do-phu/1/1');
+    for (const name of names) {
+      await page.locator('main').getByRole('link', { name, exact: true }).click();
+      await page.locator('h1', { hasText: name }).waitFor();
+    }
+    if (part) await page.goto(`${new URL(page.url()).pathname}/${part}`);
+  }];
+}
+
+export async function comeIn(context, who, output) {
+  if (who !== '' && who !== 'person') return signIn(context, who);
+  const page = await context.newPage();
+  if (who === 'person') await page.goto(personalLinks(output())[1]);
+  return page;
+}
+
+export async function run({ context, output, check, fitsWidth, phone, desktop }) {
+  for (const [who, list] of visits) {
+    const page = await comeIn(await context({ viewport: phone }), who, output);
+    for (const one of list) {
+      if (one instanceof Array) await one[1](page);
+      else await page.goto(one);
+      await fitsWidth(page);
+      await check(page);
+      await page.setViewportSize(desktop);
+      await check(page);
+      await page.setViewportSize(phone);
+    }
+    await page.context().close();
+  }
+  const dark = await context({ colorScheme: 'dark', viewport: phone });
+  const page = await signIn(dark, 'stp.chuyenvien');
+  for (const path of ['/', article, '/ban-lam-viec', '/ke-hoach/1', '/do-phu/1/1', '/bai-viet/moi']) {
+    await page.goto(path);
+    await check(page);
+  }
+}

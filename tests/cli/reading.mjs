@@ -1,0 +1,92 @@
+// lantoa read: the real article where it is at hand, and files that are none.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root, run } from '../kit/program.mjs';
+import { assertRefused } from './said.mjs';
+
+const article = join(root, '../shared/data/article-2021-05-13.txt');
+
+const council = 'Hội đồng Phối hợp phổ biến, giáo dục pháp luật thành phố Hà Nội';
+const documents = [
+  ['06/KH-HĐPHPBGDPL', 'Kế hoạch', council, '2021-05-12'],
+  ['97/2019/QH14', 'Nghị quyết', 'Quốc hội', '2019-11-27'],
+  ['32/2021/NĐ-CP', 'Nghị định', 'Chính phủ', '2021-03-29'],
+];
+const furniture = ['Các bài', 'Viết bình luận', 'Họ tên', 'Số điện thoại', 'Mã xác nhận', 'HNP'];
+
+function offsetsOf(bytes, text) {
+  const wanted = Buffer.from(text, 'utf8');
+  const out = [];
+  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) out.push(at);
+  return out;
+}
+
+async function checkArticle(suite) {
+  if (!existsSync(article)) {
+    suite.skip('read: the real article', `${article} is not here`);
+    return;
+  }
+  const bytes = await readFile(article);
+  const done = await run('read', article);
+  let found;
+  await suite.check('read: the article is JSON', () => {
+    assert.equal(done.code, 0, done.err);
+    found = JSON.parse(done.out);
+  });
+  await suite.check('read: exactly the documents it cites', () => {
+    assert.deepEqual(
+      found.documents.map((d) => [d.number, d.type, d.issuer, d.date]),
+      documents,
+    );
+    assert.deepEqual(found.plan, { number: documents[0][0], issuer: council, date: '2021-05-12' });
+  });
+  await suite.check('read: every mention stands where the bytes have it', () => {
+    for (const document of found.documents) {
+      const length = Buffer.byteLength(document.number);
+      assert.deepEqual(
+        document.mentions.map((m) => [m.offset, m.length]),
+        offsetsOf(bytes, document.number).map((offset) => [offset, length]),
+        document.number,
+      );
+    }
+  });
+  await suite.check('read: title, moment, author, no furniture', () => {
+    assert.equal(found.title, bytes.toString('utf8').split(' (10:32')[0]);
+    assert.equal(found.published_at, '2021-05-13T10:32+07:00');
+    assert.equal(found.author, 'Minh Châu');
+    for (const word of furniture) assert.ok(!done.out.includes(word), word);
+  });
+  await suite.check('read: the damaged line is reported with its place', () => {
+    assert.equal(found.damaged.length, 1);
+    const [{ line, offset, text }] = found.damaged;
+    assert.ok(bytes.subarray(offset).toString('utf8').startsWith(text));
+    assert.equal(bytes.subarray(0, offset).toString('utf8').split('\n').length, line);
+    assert.match(text, /L\?y/);
+  });
+}
+
+export async function checkReading(suite, place) {
+  await checkArticle(suite);
+  const file = async (name, bytes) => {
+    await writeFile(`${place}/${name}`, bytes);
+    return `${place}/${name}`;
+  };
+  const cases = [
+    ['an empty file', await file('empty.txt', ''), []],
+    ['blank lines', await file('blank.txt', '\n \n\t\n'), []],
+    ['a binary file', await file('binary', randomBytes(1_000_000)), []],
+    ['a picture', await file('picture.png', Buffer.from('89504e470d0a1a0a0000000d', 'hex')), []],
+    ['50 MB', await file('large.txt', Buffer.alloc(50_000_000, 'a')), ['large.txt', '8 MiB']],
+    ['a missing file', `${place}/missing.txt`, ['missing.txt']],
+    ['a folder', place, [place]],
+    ['a device', '/dev/null', ['/dev/null']],
+  ];
+  for (const [label, path, names] of cases) {
+    await suite.check(`read: ${label} is refused in one sentence`, async () =>
+      assertRefused(await run('read', path), 2, { names }),
+    );
+  }
+}

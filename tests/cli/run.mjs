@@ -1,0 +1,35 @@
+// The command line as an auditor and a clumsy user meet it: reading, the ledger's proofs, the key
+// file, a first start, and what is said when something is wrong. Everything is compared with what
+// this suite works out by itself from bytes, from SQLite, or from the export.
+import { Suite } from '../kit/report.mjs';
+import { folder, must } from '../kit/program.mjs';
+import { checkExport, checkPrivacy } from './export.mjs';
+import { checkInit } from './init.mjs';
+import { checkKeyFile } from './key_file.mjs';
+import { checkLedger } from './ledger.mjs';
+import { checkReading } from './reading.mjs';
+import { checkWords } from './words.mjs';
+
+const suite = new Suite();
+const place = await folder('lantoa-cli-');
+try {
+  await checkReading(suite, place.path);
+  await checkInit(suite, place.path);
+  const data = `${place.path}/demo`;
+  const small = ['--persons', '700', '--days', '3'];
+  await suite.check('demo --load-only loads and ends', () =>
+    must('demo', '--data', data, '--load-only', ...small),
+  );
+  await checkLedger(suite, place.path, data);
+  await checkExport(suite, place.path, data);
+  await checkPrivacy(suite, place.path, data);
+  await checkKeyFile(suite, place.path, data);
+  await checkWords(suite, place.path, data);
+} catch (error) {
+  await suite.check('the suite itself', () => {
+    throw error;
+  });
+} finally {
+  await place.remove();
+}
+suite.close();

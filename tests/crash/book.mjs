@@ -1,0 +1,152 @@
+// What the clients know: every action they sent with its form key, what was answered, and what the
+// ledger must therefore hold, exactly once. Facts are compared by marks: one line of text for each
+// fact that an action makes.
+import { numbers } from '../kit/export.mjs';
+
+// "4,7-9" from ascending numbers, as facts write them.
+export function ranges(list) {
+  const parts = [];
+  for (const number of list) {
+    const last = parts.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else parts.push([number, number]);
+  }
+  return parts.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)).join(',');
+}
+
+const marks = {
+  'law.document_registered': (b) => `document ${b.number}`,
+  'plan.drafted': (b) => `plan ${b.title}`,
+  'plan.task_added': (b) => `task ${b.what}`,
+  'plan.approved': (b) => `plan approved ${b.plan}`,
+  'plan.issued': (b) => `plan issued ${b.number}`,
+  'plan.assignment_done': (b) => `done ${b.assignment}`,
+  'content.version_drafted': (b) => `article ${b.title}`,
+  'content.version_approved': (b) => `article approved ${b.article}/${b.version}`,
+  'oversight.reminder_promised': (b) => `urged ${b.assignments}`,
+  'reach.receipts_recorded': (b) => `receipt ${b.item} ${b.channel} ${b.persons}`,
+  'reach.receipt_corrected': (b) => `correction ${b.item} ${b.receipt} ${b.person}`,
+  'identity.link_issued': (b) => `link ${b.person}`,
+  'identity.person_moved': (b) => `moved ${b.person} ${b.unit}`,
+};
+
+function count(map, mark, by) {
+  map.set(mark, (map.get(mark) ?? 0) + by);
+}
+
+export class Book {
+  constructor(first_seq) {
+    this.first_seq = first_seq; // facts up to here were there before
+    this.actions = [];
+  }
+
+  write(action) {
+    this.actions.push(action);
+  }
+
+  acknowledged() {
+    return this.actions.filter((action) => action.location !== null);
+  }
+
+  unanswered() {
+    return this.actions.filter((action) => action.location === null);
+  }
+
+  // Every action was answered by now, so that ledger and book must agree exactly: returns what is
+  // missing ("-1 plan …"), doubled or invented ("+1 plan …").
+  differences(facts) {
+    const balance = new Map();
+    for (const fact of facts) {
+      if (fact.seq <= this.first_seq || fact.actor.startsWith('courier/')) continue;
+      const mark = marks[fact.kind]?.(fact.body);
+      if (mark) count(balance, mark, 1);
+    }
+    for (const action of this.actions) count(balance, action.mark, -1);
+    return [...balance]
+      .filter(([, difference]) => difference !== 0)
+      .map(([mark, difference]) => `${difference > 0 ? '+' : ''}${difference} ${mark}`);
+  }
+}
+
+// What has to come together did: a plan's issue with the assignments of each of its tasks, an
+// article with its first version handed in, an approval with its publication.
+export function halves(facts) {
+  const found = [];
+  const tasks = new Map();
+  const given = new Map();
+  const seen = new Map();
+  for (const { kind, body } of facts) {
+    if (kind === 'plan.task_added') count(tasks, body.plan, 1);
+    if (kind === 'plan.assignments_given') given.set(body.task, numbers(body.units).length);
+    if (kind.startsWith('content.')) count(seen, `${kind} ${body.article}`, 1);
+  }
+  let assignments = 0;
+  for (const units of given.values()) assignments += units;
+  const last = facts.filter((fact) => fact.kind === 'plan.assignments_given').at(-1)?.body;
+  if (last && last.first + given.get(last.task) - 1 !== assignments) {
+    found.push('assignment numbers have holes');
+  }
+  for (const [i, { kind, body }] of facts.entries()) {
+    if (kind === 'plan.issued') {
+      const wanted = tasks.get(body.plan);
+      const next = facts.slice(i + 1, i + 1 + wanted);
+      const all = next.every((fact) => fact.kind === 'plan.assignments_given');
+      if (!all || next.length !== wanted) found.push(`plan ${body.plan} is half issued`);
+    }
+    if (kind !== 'content.article_started') continue;
+    const has = (what) => seen.get(`content.${what} ${body.article}`) ?? 0;
+    if (has('version_drafted') < 1) found.push(`article ${body.article} has no version`);
+    if (has('version_approved') !== has('article_published')) {
+      found.push(`article ${body.article} is approved and not published`);
+    }
+  }
+  return found;
+}
+
+const id_of = (reminder) => `nhac-viec-${reminder}@lantoa.example`;
+
+function remindersOf(facts) {
+  const reminders = new Map();
+  for (const { kind, body, seq } of facts) {
+    if (!kind.startsWith('oversight.reminder_')) continue;
+    if (!reminders.has(body.reminder)) {
+      reminders.set(body.reminder, { seq, handed: 0, later: 0, ends: [] });
+    }
+    const one = reminders.get(body.reminder);
+    if (kind.endsWith('handed_over')) one.handed += 1;
+    if (kind.endsWith('postponed')) one.later += 1;
+    if (kind.endsWith('ended')) one.ends.push(body.end);
+  }
+  return reminders;
+}
+
+// The ledger's reminders against what the mail server took: how often each Message-ID, `before` the
+// facts were read and `since`. `found` are faults, `ends` how the reminders made after `first_seq`
+// stand.
+export function reviewMail(facts, { before, since }, first_seq) {
+  const found = [];
+  const ends = {};
+  const reminders = remindersOf(facts);
+  for (const [reminder, { seq, handed, later, ends: ended }] of reminders) {
+    if (ended.length > 1) found.push(`reminder ${reminder} ended ${ended.length} times`);
+    if (handed > later + 1) found.push(`reminder ${reminder} was handed over again without cause`);
+    if (seq <= first_seq) continue;
+    const end = ended[0] ?? (handed > later ? 'under way' : later > 0 ? 'postponed' : 'waiting');
+    ends[end] = (ends[end] ?? 0) + 1;
+    if (end === 'Sent' && !since.has(id_of(reminder))) {
+      found.push(`reminder ${reminder} ended Sent and never arrived`);
+    }
+  }
+  for (const [id, times] of since) {
+    if (times !== 1) found.push(`${id} was accepted ${times} times`);
+  }
+  for (const id of before.keys()) {
+    const one = reminders.get(Number(/^nhac-viec-(\d+)@/.exec(id)?.[1]));
+    if (!one || one.handed < 1) {
+      found.push(`${id} was sent before the ledger said so`);
+    } else if (one.ends.length > 0 && !['Sent', 'Unknown'].includes(one.ends[0])) {
+      found.push(`${id} arrived and ended ${one.ends[0]}`);
+    }
+  }
+  return { found, ends };
+}
