@@ -215,10 +215,10 @@ int serve(const ServeOptions& options) {
     while (!password->empty() && password->back() == '\n') password->pop_back();
     settings.smtp_password = *std::move(password);
   }
-  auto house = House::open(std::move(settings), clock);
+  auto house = House::open(settings, clock);
   if (!house) return fail(house.error());
   return listen_until_told_to_stop(**house, options.listen, [](const std::string& url) {
-    std::cout << "Lan Tỏa: " << url << std::endl;
+    std::cout << "Lan Tỏa: " << url << '\n' << std::flush;
   });
 }
 
@@ -249,7 +249,8 @@ int init(const InitOptions& options) {
   auto done = set_up(**opened, *units, options.login, options.name);
   if (!done) return fail(done.error());
   std::cout << "Đã tạo sổ cái. Đăng nhập | ledger made, sign in: " << options.login
-            << "\nMật khẩu | password: " << *done << std::endl;
+            << "\nMật khẩu | password: " << *done << '\n'
+            << std::flush;
   return 0;
 }
 

@@ -41,7 +41,7 @@ void print_welcome(House& house, const std::string& url) {
   }
   std::cout << "\nLiên kết cá nhân | personal links:\n";
   print_links(house);
-  std::cout << "\nDừng bằng Ctrl+C | stop with Ctrl+C" << std::endl;
+  std::cout << "\nDừng bằng Ctrl+C | stop with Ctrl+C" << '\n' << std::flush;
 }
 
 // Loads beside the place where it shall be and moves it there when it is whole, so that a demo that
@@ -81,16 +81,16 @@ int demo(const DemoOptions& options) {
   if (const auto listen = check_listen(options.listen); !listen) return fail(listen.error());
   std::error_code error;
   if (!std::filesystem::exists(options.data / "ledger.sqlite3", error)) {
-    std::cout << "Đang nạp dữ liệu mẫu… | loading sample data…" << std::endl;
+    std::cout << "Đang nạp dữ liệu mẫu… | loading sample data…" << '\n' << std::flush;
     if (const auto loaded = load(options); !loaded) return fail(loaded.error());
   }
   VirtualClock clock;
   Settings settings{.data = options.data};
   settings.smtp_url = options.smtp_url;
-  auto house = House::open(std::move(settings), clock);
+  auto house = House::open(settings, clock);
   if (!house) return fail(house.error());
   const auto head = (*house)->engine().head();
-  std::cout << "Sổ cái | ledger: " << head.seq << " sự kiện | facts" << std::endl;
+  std::cout << "Sổ cái | ledger: " << head.seq << " sự kiện | facts" << '\n' << std::flush;
   if (options.load_only) return 0;
   clock.run(head.at, options.speed);
   Simulation simulation(**house, clock, seed + 1);

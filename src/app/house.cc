@@ -42,7 +42,7 @@ Instant SystemClock::now() {
   return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
 }
 
-Result<std::unique_ptr<House>> House::open(Settings settings, Clock& clock) {
+Result<std::unique_ptr<House>> House::open(const Settings& settings, Clock& clock) {
   TRY(crypto::initialise());
   auto house = std::unique_ptr<House>(new House(clock));
   TRY(house->open_stores(settings));

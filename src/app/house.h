@@ -61,7 +61,7 @@ class House {
  public:
   // Opens, checks key and chain, folds. `clock` stamps facts and turns days; sign-ins always run by
   // the system's clock. Problems name the file concerned.
-  static Result<std::unique_ptr<House>> open(Settings settings, Clock& clock);
+  static Result<std::unique_ptr<House>> open(const Settings& settings, Clock& clock);
   // From an export (NDJSON) into memory: folds, reads, writes nothing. Invalid names the line.
   static Result<std::unique_ptr<House>> from_export(std::istream& lines, Clock& clock);
   ~House();

@@ -20,15 +20,15 @@ Result<city::AccountNo> open_officer(House& house, const Officer& officer) {
       return city::identity::decide(states.identity, states.organisation, command, envelope);
     });
   };
-  TRY(run(city::identity::RegisterPersons{
-      {{1, officer.name, officer.unit, "", ""}}, states.calendar.today()}));
+  TRY(run(city::identity::RegisterPersons{{{1, officer.name, officer.unit, "", ""}},
+                                          states.calendar.today()}));
   const city::PersonNo person{states.identity.persons()};
   TRY_ASSIGN(const auto account,
              city::identity::prepare_account(person, officer.login, officer.password));
   TRY(run(account));
   const city::AccountNo no = states.identity.account_of(person);
-  TRY(run(city::identity::GrantRole{
-      no, {officer.role, states.organisation.by_code(officer.over)}}));
+  TRY(run(
+      city::identity::GrantRole{no, {officer.role, states.organisation.by_code(officer.over)}}));
   return no;
 }
 

@@ -12,6 +12,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const wait_ms_max = 15_000;
 const axe_tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+let source = null;
+const axe = () => (source ??= readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
+
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 800 };
 
@@ -105,7 +108,7 @@ export class Kit {
   // axe: no violation of WCAG 2.2 A and AA on the page as it is now. Injected by the debugger, which
   // the page's content security policy does not bind, so the policy stays on.
   async check(page) {
-    await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axe());
     const violations = await page.evaluate(async (tags) => {
       const result = await globalThis.axe.run(document, {
         runOnly: { type: 'tag', values: tags },

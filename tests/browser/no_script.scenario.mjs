@@ -1,6 +1,7 @@
 import { runCampaign } from './campaign.mjs';
 
 export const name = 'the same campaign without script, loading pages again';
+export const seconds_max = 300;
 
 export const run = (tools) =>
   runCampaign({

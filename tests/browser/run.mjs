@@ -12,6 +12,7 @@ import { forgetLoaded, startDemo } from './demo.mjs';
 
 const here = new URL('./', import.meta.url);
 const seconds_max = 120;
+const lanes = 2; // scenarios at a time; each mostly waits
 
 async function withDeadline(promise, seconds) {
   let timer;
@@ -49,7 +50,7 @@ async function main() {
   let passed = 0;
   let failed = 0;
   const browser = files.length > 0 ? await launchBrowser() : null;
-  for (const file of files) {
+  const runOne = async (file) => {
     const start = Date.now();
     let label = file;
     try {
@@ -62,7 +63,11 @@ async function main() {
       failed += 1;
       console.log(`FAIL  ${label} (${Date.now() - start} ms)\n${error.stack ?? error}`);
     }
-  }
+  };
+  const lane = async () => {
+    for (let file = files.shift(); file; file = files.shift()) await runOne(file);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   await browser?.close();
   await forgetLoaded();
   console.log(`${passed} passed, ${failed} failed`);

@@ -43,7 +43,7 @@
   </table>
 </section>
 {{#propose}}
-<details>
+<details{{#text}}{{#error}} open{{/error}}{{/text}}>
   <summary>[[Đề xuất thu hồi bài này khỏi cổng|Propose to withdraw this article]]</summary>
   <form class="form" action="{{action}}" method="post" novalidate>
     {{>keys}}

@@ -1,0 +1,64 @@
+// English is a whole second language: after the switch no label of a page is Vietnamese. Names of
+// units, documents and persons and titles of articles stay as they are.
+import assert from 'node:assert/strict';
+import { personalLinks, signIn } from './people.mjs';
+
+export const name = 'in English no label is left in Vietnamese';
+export const seconds_max = 300;
+
+const labels = [
+  '.skip', 'main button', 'main label', 'thead th', 'caption', 'dt', 'legend', '.hint', '.state', 'summary',
+  '.office-nav a', '.foot-links', '.signed-in button', '.search button', '.filters a', '.chips a',
+  '.actions a', '.empty', '.notice', '.must', '.seal', '.as-of', '.table-foot', '.error-summary h2',
+].join(',');
+const vietnamese =
+  /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
+// Examples to type, names in sentences, and what a Vietnamese document is called everywhere.
+const kept =
+  /Nghị (quyết|định)( số)?|Quốc hội|Chính phủ|Hà Nội|Lan Tỏa|NĐ(-CP)?|HĐPHPBGDPL|Cán bộ mẫu \d+|(Sở|Phường|Quận|Huyện) [\p{Lu}][\p{L} ]*|Lãnh đạo mẫu|Luật Thủ đô( 2024)?/gu;
+
+async function assertEnglish(page) {
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en', page.url());
+  const found = await page.locator(labels).evaluateAll((all) =>
+    all.map((one) => {
+      const copy = one.cloneNode(true); // without the names told to those who hear the page
+      for (const unseen of copy.querySelectorAll('.unseen')) unseen.remove();
+      return copy.textContent.trim();
+    }));
+  const left = found.map((text) => text.replace(kept, '')).filter((text) => vietnamese.test(text));
+  assert.deepEqual(left, [], `Vietnamese on ${page.url()}`);
+}
+
+async function look(page, paths) {
+  for (const path of paths) {
+    await page.goto(path);
+    await assertEnglish(page);
+  }
+}
+
+async function speakEnglish(page) {
+  await page.locator('.languages a').click();
+  await page.waitForLoadState();
+}
+
+export async function run({ open, context, output }) {
+  const citizen = await open('/van-ban?q=97');
+  await speakEnglish(citizen);
+  assert.match(citizen.url(), /\/van-ban\?q=97$/, 'one stays where one is');
+  await look(citizen, ['/', '/bai', '/van-ban', '/dang-nhap', '/khong-co', '/n/khong-co-lien-ket-nay']);
+
+  const reader = await (await context()).newPage();
+  await reader.goto(personalLinks(output())[0]);
+  await speakEnglish(reader);
+  await look(reader, ['/cua-toi', '/cua-toi/1', '/ban-lam-viec']);
+
+  const planner = await signIn(await context(), 'stp.chuyenvien');
+  await speakEnglish(planner);
+  await look(planner, [
+    '/ban-lam-viec', '/ke-hoach', '/ke-hoach/moi', '/ke-hoach/doc-bai', '/do-phu', '/do-phu/1/1',
+    '/do-phu/1/1/ghi-nhan', '/bai-viet', '/bai-viet/moi', '/nhiem-vu', '/don-doc', '/van-ban/moi', '/don-vi',
+  ]);
+  await planner.locator('.languages a').click();
+  await planner.waitForLoadState();
+  assert.equal(await planner.locator('html').getAttribute('lang'), 'vi');
+}
