@@ -70,15 +70,19 @@ int listen_until_told_to_stop(House& house, const std::string& listen,
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   allow_many_connections();
   const std::string address = settings->address;
+  const bool any_port = settings->port == 0;
   std::string& public_url = house.app().public_url;
   const bool is_unknown = public_url.empty();
   if (is_unknown) public_url = url_of(address, settings->port);
+  // The writer runs before the first request can come in; on a port not yet told nobody can ask.
+  if (!any_port) house.start();
   auto server = house.serve(*std::move(settings));
   if (!server) return fail(server.error());
   const std::string url = url_of(address, (*server)->port());
-  // Before the couriers start: their mails carry it. Nobody can ask on a port not yet told.
-  if (is_unknown) public_url = url;
-  house.start();
+  if (any_port) {
+    if (is_unknown) public_url = url;  // the couriers' mails carry it
+    house.start();
+  }
   ready(url);
   int signal = 0;
   sigwait(&signals, &signal);

@@ -42,7 +42,7 @@ Result<std::string> set_up(House& house, const city::organisation::ImportUnits& 
     return city::organisation::decide(states.organisation, units, envelope);
   }));
   const std::string root = states.organisation.unit(states.organisation.root()).code;
-  const std::string password = crypto::base64url(crypto::SystemRandom().bytes(15));
+  std::string password = crypto::base64url(crypto::SystemRandom().bytes(15));
   TRY(open_officer(house, {name, root, login, password, city::Role::Administrator, root}));
   return password;
 }

@@ -68,7 +68,7 @@
   </ul>
 </div>
 {{/faults}}
-{{#notice}}<div class="notice notice-done" role="status"><p>{{notice_text}}</p></div>{{/notice}}
+{{#notice}}<div class="notice notice-done" role="status" data-done><p>{{notice_text}}</p></div>{{/notice}}
 {{>content}}
 </main>
 {{#office}}

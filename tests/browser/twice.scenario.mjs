@@ -40,7 +40,7 @@ export async function run({ context }) {
   await plain.fill('#what', 'Việc bấm hai lần, không có script');
   await plain.fill('#due', '30/07/2021');
   await plain.getByRole('button', { name: 'Thêm nhiệm vụ' }).dblclick({ noWaitAfter: true });
-  await plain.waitForURL(/xong=luu/);
+  await plain.locator('tbody tr', { hasText: 'không có script' }).first().waitFor();
   await plain.goto('/ke-hoach/2');
   assert.equal(await rows(plain, 'Việc bấm hai lần, không có script'), 1);
 }

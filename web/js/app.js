@@ -257,8 +257,9 @@
     });
   }
 
-  // What is typed into form[data-keep] survives an error and an expired sign-in. The page that
-  // follows a success names the form in data-forget. Secrets and files are never kept.
+  // What is typed into form[data-keep] survives an error and an expired sign-in. A page that
+  // says in [data-done] that all went well lets go of what was sent; one may also name a form in
+  // data-forget. Secrets and files are never kept.
   const keep_ms_max = 12 * 3600 * 1000;
   const keepable = (form) =>
     [...form.elements].filter(
@@ -270,6 +271,10 @@
   const is_choice = (e) => e.type === "checkbox" || e.type === "radio";
   const as_sent = (e) => (is_choice(e) ? e.defaultChecked : e.defaultValue);
   for (const element of all("[data-forget]")) session.remove(`keep.${element.dataset.forget}`);
+  if (document.querySelector("[data-done]")) {
+    session.remove(session.get("sent"));
+    session.remove("sent");
+  }
 
   function restore(form, key) {
     let kept = null;
@@ -311,6 +316,7 @@
   for (const form of all("form[data-keep]")) {
     const key = `keep.${form.dataset.keep}`;
     restore(form, key);
+    form.addEventListener("submit", () => session.set("sent", key));
     form.addEventListener("input", () => {
       const fields = keepable(form).map((e, n) => [
         `${e.name}.${n}`,

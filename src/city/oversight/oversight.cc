@@ -12,7 +12,8 @@ void install(App& app, State& state, Needs needs, Clock& clock, MailSettings set
   install_start(app, needs);
   install_urging(app, state, needs);
   app.couriers.push_back(std::make_unique<LadderCourier>(app, state, needs));
-  app.couriers.push_back(std::make_unique<MailCourier>(app, state, needs, clock, settings));
+  app.couriers.push_back(
+      std::make_unique<MailCourier>(app, state, needs, clock, std::move(settings)));
 }
 
 }  // namespace lantoa::city::oversight

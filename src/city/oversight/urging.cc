@@ -69,7 +69,8 @@ std::pair<Text, std::string> fate(const Reminder& reminder) {
 std::vector<AssignmentNo> late_ones(const Needs& needs, Date today) {
   std::vector<AssignmentNo> out;
   for (std::uint32_t i = 1; i <= needs.plans.assignments(); ++i) {
-    if (needs.plans.assignment(AssignmentNo{i}).is_late(today)) out.push_back(AssignmentNo{i});
+    const AssignmentNo no{i};
+    if (needs.plans.assignment(no).is_late(today)) out.push_back(no);
   }
   std::stable_sort(out.begin(), out.end(), [&](AssignmentNo a, AssignmentNo b) {
     return needs.plans.assignment(a).due < needs.plans.assignment(b).due;

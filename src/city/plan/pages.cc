@@ -167,8 +167,9 @@ class Filling {
     const bool open = plan.stage != Stage::Issued;
     for (const TaskNo no : plan.tasks) {
       view.tasks.push_back(row_of(state_.task(no), plan, may_draft && open));
+      view.done += view.tasks.back().done;
+      view.all += view.tasks.back().all;
     }
-    std::tie(view.done, view.all) = progress(plan);
     view.share = std::to_string(view.all == 0 ? 0 : view.done * 100 / view.all);
     add_forms(plan, may_draft, view);
     return view;
@@ -228,7 +229,7 @@ class Filling {
   std::string typed_or(std::string_view field, std::string otherwise) const {
     return visit_.failure != nullptr && visit_.form.fields.contains(field)
                ? std::string(visit_.typed(field))
-               : otherwise;
+               : std::move(otherwise);
   }
 
   void add_forms(const Plan& plan, bool may_draft, PlanView& view) const {
@@ -243,8 +244,10 @@ class Filling {
         if (may_approve_it) view.approve = {keys, std::to_string(plan.version)};
         break;
       case Stage::Approved:
-        view.next = {"Đã duyệt. Ghi số của văn thư để ban hành.",
-                     "Approved. Enter the clerk's number to issue it."};
+        view.next = may_draft ? Text{"Đã duyệt. Ghi số của văn thư để ban hành.",
+                                     "Approved. Enter the clerk's number to issue it."}
+                              : Text{"Đã duyệt; chờ cơ quan soạn ghi số của văn thư và ban hành.",
+                                     "Approved; its drafters enter the clerk's number and issue it."};
         if (may_draft) {
           view.issue = {keys, typed_or("number", ""), typed_or("on", vietnamese(today_))};
         }

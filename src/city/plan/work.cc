@@ -155,7 +155,7 @@ void install_work(App& app, const State& state, Needs needs) {
                      auto filled = fill(state, needs, visit, task->assignments,
                                         address + "/nhiem-vu/" + std::to_string(no.value));
                      filled.heading = task->what;
-                     plan_title = state.plan(plan).title;
+                     plan_title = state.plan(plan).number;
                      return filled;
                    });
                    if (!view) return tl::unexpected(std::move(view).error());
