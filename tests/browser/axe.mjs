@@ -40,6 +40,8 @@ const on = (path, button) => async (page) => {
   await press(page, button);
 };
 
+const upload = (path, bytes) => send(path, { tep: csv(bytes) }, 'Xem trước');
+
 const whole_article = {
   'tieu-de': 'Phường sau ngày 01/7/2021', sapo: 'Điều cần biết.', 'tac-gia': 'Ban biên tập mẫu',
   'noi-dung': '## Mục\n\nTheo Nghị quyết 97/2019/QH14 và Nghị định 99/2098/NĐ-CP.\n\n- một\n- hai',
@@ -64,7 +66,7 @@ export const campaign_visits = [
     '/bai-viet', '/bai-viet?trang-thai=nhap', '/bai-viet/moi', '/bai-viet/1', '/bai-viet/1/sua', '/don-vi',
     '/don-doc', '/van-ban/moi', '/van-ban/1', '/cua-toi', '/nguoi',
     ['read-nothing', send('/ke-hoach/doc-bai', {}, 'Đọc')],
-    ['read-found', send('/ke-hoach/doc-bai', { tep: { ...csv(''), buffer: text } }, 'Đọc')],
+    ['read-found', send('/ke-hoach/doc-bai', { tep: csv(text) }, 'Đọc')],
     ['plan-wrong', send('/ke-hoach/moi', { title: '', grounds: 'không phải số' }, 'Lưu dự thảo')],
     ['plan-draft', send('/ke-hoach/moi', { title: 'Về một việc mới', grounds: '' }, 'Lưu dự thảo')],
     ['task-wrong', send('/ke-hoach/2', { what: '', due: '31/02/2021' }, 'Thêm nhiệm vụ')],
@@ -109,11 +111,11 @@ export const own_visits = [
     ['account-wrong', send('/nguoi/2', { login: 'a b', password: 'ngắn' }, 'Mở tài khoản')],
     ['role-wrong', send('/tai-khoan/2', { 'don-vi': 'khong-co' }, 'Đề nghị')],
     ['role-proposed', send('/tai-khoan/2', { 'don-vi': 'STP' }, 'Đề nghị')],
-    ['units-wrong', send('/don-vi/nhap', { tep: csv('code,parent,name,kind\nX,khong-co,,Lạ\n01,,Trùng,Sở\n') }, 'Xem trước')],
-    ['units-latin', send('/don-vi/nhap', { tep: { ...csv(''), buffer: Buffer.from([0x63, 0xe9, 0x0a]) } }, 'Xem trước')],
-    ['units-preview', send('/don-vi/nhap', { tep: csv('code,parent,name,kind\nSMOI,01,Sở mới,Sở\n') }, 'Xem trước')],
-    ['people-wrong', send('/nguoi/nhap', { tep: csv('name,unit\n,khong-co\nMẫu,STP\n') }, 'Xem trước')],
-    ['people-preview', send('/nguoi/nhap', { tep: csv('name,unit\nCán bộ mẫu,STP\n') }, 'Xem trước')],
+    ['units-wrong', upload('/don-vi/nhap', 'code,parent,name,kind\nX,khong-co,,Lạ\n01,,Trùng,Sở\n')],
+    ['units-latin', upload('/don-vi/nhap', [0x63, 0xe9, 0x0a])],
+    ['units-preview', upload('/don-vi/nhap', 'code,parent,name,kind\nSMOI,01,Sở mới,Sở\n')],
+    ['people-wrong', upload('/nguoi/nhap', 'name,unit\n,khong-co\nMẫu,STP\n')],
+    ['people-preview', upload('/nguoi/nhap', 'name,unit\nCán bộ mẫu,STP\n')],
   ]],
 ];
 

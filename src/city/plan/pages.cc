@@ -244,10 +244,11 @@ class Filling {
         if (may_approve_it) view.approve = {keys, std::to_string(plan.version)};
         break;
       case Stage::Approved:
-        view.next = may_draft ? Text{"Đã duyệt. Ghi số của văn thư để ban hành.",
-                                     "Approved. Enter the clerk's number to issue it."}
-                              : Text{"Đã duyệt; chờ cơ quan soạn ghi số của văn thư và ban hành.",
-                                     "Approved; its drafters enter the clerk's number and issue it."};
+        view.next = may_draft
+                        ? Text{"Đã duyệt. Ghi số của văn thư để ban hành.",
+                               "Approved. Enter the clerk's number to issue it."}
+                        : Text{"Đã duyệt; chờ cơ quan soạn ghi số của văn thư và ban hành.",
+                               "Approved; its drafters enter the clerk's number and issue it."};
         if (may_draft) {
           view.issue = {keys, typed_or("number", ""), typed_or("on", vietnamese(today_))};
         }
