@@ -39,6 +39,7 @@ struct Envelope {
   Instant at;
   Date today;  // Vietnam's date at `at`
   Actor actor;
+  std::uint64_t position = 0;  // seq of the last fact in the state it is decided against
 };
 
 Problem not_allowed(Right right);  // Forbidden, naming what is missing

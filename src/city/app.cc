@@ -71,10 +71,10 @@ ledger::Command App::command(Order order) const {
   command.actor = order.actor;
   command.commutes = order.commutes;
   command.natural_key = std::move(order.natural_key);
-  command.decide = [this, name = std::move(order.actor),
-                    decide = std::move(order.decide)](Instant at) -> Result<ledger::Decision> {
+  command.decide = [this, name = std::move(order.actor), decide = std::move(order.decide)](
+                       const ledger::Moment& moment) -> Result<ledger::Decision> {
     TRY_ASSIGN(Actor actor, find_actor(name));
-    return decide({at, vietnam_date(at), std::move(actor)});
+    return decide({moment.at, vietnam_date(moment.at), std::move(actor), moment.position});
   };
   return command;
 }

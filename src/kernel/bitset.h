@@ -2,6 +2,7 @@
 // false; setting grows. Used for who should know and who does, so counting is popcount.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -31,6 +32,20 @@ class Bitset {
     if (!test(n)) return false;
     words_[n / 64] &= ~(std::uint64_t{1} << (n % 64));
     return true;
+  }
+
+  Bitset& operator|=(const Bitset& other) {
+    if (words_.size() < other.words_.size()) words_.resize(other.words_.size());
+    for (std::size_t i = 0; i < other.words_.size(); ++i) words_[i] |= other.words_[i];
+    return *this;
+  }
+
+  // How many are in both.
+  std::uint32_t count_with(const Bitset& other) const {
+    std::uint32_t total = 0;
+    for (std::size_t i = 0; i < std::min(words_.size(), other.words_.size()); ++i)
+      total += static_cast<std::uint32_t>(std::popcount(words_[i] & other.words_[i]));
+    return total;
   }
 
   std::uint32_t count() const {

@@ -1,6 +1,6 @@
 // What the clients know: every action they sent with its form key, what was answered, and what the
 // ledger must therefore hold, exactly once. Facts are compared by marks: one line of text for each
-// fact that an action makes.
+// action that a fact records.
 import { numbers } from '../kit/export.mjs';
 
 // "4,7-9" from ascending numbers, as facts write them.
@@ -24,7 +24,9 @@ const marks = {
   'content.version_drafted': (b) => `article ${b.title}`,
   'content.version_approved': (b) => `article approved ${b.article}/${b.version}`,
   'oversight.reminder_promised': (b) => `urged ${b.assignments}`,
-  'reach.receipts_recorded': (b) => `receipt ${b.item} ${b.channel} ${b.persons}`,
+  // Confirmations that arrived together are one fact; what a clerk entered is his own.
+  'reach.receipts_recorded': (b) =>
+    (b.by ? [b.persons] : numbers(b.persons)).map((p) => `receipt ${b.item} ${b.channel} ${p}`),
   'reach.receipt_corrected': (b) => `correction ${b.item} ${b.receipt} ${b.person}`,
   'identity.link_issued': (b) => `link ${b.person}`,
   'identity.person_moved': (b) => `moved ${b.person} ${b.unit}`,
@@ -58,8 +60,8 @@ export class Book {
     const balance = new Map();
     for (const fact of facts) {
       if (fact.seq <= this.first_seq || fact.actor.startsWith('courier/')) continue;
-      const mark = marks[fact.kind]?.(fact.body);
-      if (mark) count(balance, mark, 1);
+      const mark = marks[fact.kind]?.(fact.body) ?? [];
+      for (const one of [mark].flat()) count(balance, one, 1);
     }
     for (const action of this.actions) count(balance, action.mark, -1);
     return [...balance]

@@ -68,8 +68,10 @@ export async function vaultFaults(data, facts) {
     'identity.link_issued': (b) => `link/${b.person}`,
     'identity.account_opened': (b) => `account/${b.account}`,
     'identity.person_registered': (b) => `person/${b.person}`,
+    'identity.persons_registered': (b) =>
+      Array.from({ length: b.count }, (_, i) => `person/${b.first + i}`),
   };
-  const missing = facts.map(({ kind, body }) => wanted[kind]?.(body)).filter((id) => id);
+  const missing = facts.flatMap(({ kind, body }) => wanted[kind]?.(body) ?? []);
   return missing.filter((id) => !ids.has(id)).map((id) => `the vault lacks ${id}`);
 }
 

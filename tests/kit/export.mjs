@@ -43,10 +43,17 @@ export function firstBrokenLink(facts) {
 
 // "1001-1050,1055" as numbers.
 export function numbers(text) {
+  if (text === '') return [];
   return text.split(',').flatMap((part) => {
     const [first, last] = part.split('-').map(Number);
     return Array.from({ length: (last ?? first) - first + 1 }, (_, i) => first + i);
   });
+}
+
+// The seq of the last fact of `day` ("2021-06-15"), the one before the next day was turned.
+export function endOfDay(facts, day) {
+  const next = facts.find(({ kind, body }) => kind === 'calendar.day_turned' && body.date > day);
+  return next ? next.seq - 1 : facts.length;
 }
 
 // What the facts say: the tree, who is where, which items there are and who was reached by what.
@@ -56,6 +63,12 @@ export function world(facts) {
     'organisation.unit_opened': (b) => w.units.set(b.unit, { code: b.code, parent: b.parent }),
     'identity.person_registered': (b) =>
       w.persons.set(b.person, { home: b.unit, key: b.key_official }),
+    'identity.persons_registered': (b) => {
+      const key = new Set(numbers(b.key_officials));
+      for (let p = b.first; p < b.first + b.count; p += 1) {
+        w.persons.set(p, { home: b.unit, key: key.has(p) });
+      }
+    },
     'identity.person_moved': (b) => (w.persons.get(b.person).home = b.unit),
     'identity.person_left': (b) => (w.persons.get(b.person).home = 0),
     'reach.item_opened': (b) => w.items.set(b.item, { ...b, receipts: [], corrected: new Set() }),

@@ -117,6 +117,26 @@ Problem faulty_file(std::vector<Detail> faults) {
   return out;
 }
 
+// One fact a unit, so persons are numbered by unit first and by row after.
+void register_rows(const State& state, const organisation::State& organisation,
+                   const RegisterPersons& command, ledger::Decision& decision) {
+  std::map<UnitNo, std::vector<const Row*>> of_unit;
+  for (const Row& row : command.rows) of_unit[organisation.by_code(row.unit)].push_back(&row);
+  std::uint32_t next = state.persons();
+  for (const auto& [unit, rows] : of_unit) {
+    PersonsRegistered fact{
+        PersonNo{next + 1}, static_cast<std::uint32_t>(rows.size()), unit, {}, {}, command.on};
+    for (const Row* row : rows) {
+      const PersonNo person{++next};
+      if (is_key(row->key)) fact.key_officials.numbers.push_back(person.value);
+      if (row->mail.empty()) fact.without_mail.numbers.push_back(person.value);
+      decision.secrets.push_back(
+          {subject("person", person), encode(PersonRecord{row->name, row->mail}), {}});
+    }
+    decision.add(subject("unit", unit), fact);
+  }
+}
+
 }  // namespace
 
 Result<RegisterPersons> read_persons(const sheet::Table& table, Date on) {
@@ -159,15 +179,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
     return tl::unexpected(faulty_file(std::move(faults)));
   }
   ledger::Decision decision;
-  std::uint32_t next = state.persons();
-  for (const Row& row : command.rows) {
-    const PersonNo person{++next};
-    const UnitNo unit = organisation.by_code(row.unit);
-    decision.add(subject("person", person),
-                 PersonRegistered{person, unit, is_key(row.key), !row.mail.empty(), command.on});
-    decision.secrets.push_back(
-        {subject("person", person), encode(PersonRecord{row.name, row.mail}), {}});
-  }
+  register_rows(state, organisation, command, decision);
   const UnitNo first = organisation.by_code(command.rows.front().unit);
   decision.answer = "/nguoi?don-vi=" + std::to_string(first.value) + "&xong=nhap";
   return decision;

@@ -23,7 +23,7 @@ TEST(RegisterPersons, WritesNumbersAsFactsAndNamesAsSecrets) {
       people("name,unit,mail,key\nNguyễn Thị Mẫu,1001,mau@example.vn,x\nTrần Văn Thử,1001,,\n"),
       setup_actor);
   ASSERT_TRUE(decision);
-  ASSERT_EQ(decision->facts.size(), 2U);
+  ASSERT_EQ(decision->facts.size(), 1U);
   for (const auto& fact : decision->facts) {
     EXPECT_EQ(fact.body.find("Mẫu"), std::string::npos);
     EXPECT_EQ(fact.body.find("example"), std::string::npos);
@@ -36,6 +36,22 @@ TEST(RegisterPersons, WritesNumbersAsFactsAndNamesAsSecrets) {
   EXPECT_TRUE(world.state.person(PersonNo{1}).has_mail);
   EXPECT_FALSE(world.state.person(PersonNo{2}).has_mail);
   EXPECT_EQ(world.state.at(world.unit("1001")), (std::vector{PersonNo{1}, PersonNo{2}}));
+}
+
+TEST(RegisterPersons, AFileInAnyOrderIsOneFactAUnit) {
+  World world;
+  const auto decision = world.run(people("name,unit,mail,key\nMột,1002,,x\nHai,1001,hai@example.vn,"
+                                         "\nBa,1002,ba@example.vn,\n"),
+                                  setup_actor);
+  ASSERT_TRUE(decision);
+  EXPECT_EQ(decision->facts.size(), 2U);
+  EXPECT_EQ(world.state.at(world.unit("1001")), (std::vector{PersonNo{1}}));
+  EXPECT_EQ(world.state.at(world.unit("1002")), (std::vector{PersonNo{2}, PersonNo{3}}));
+  EXPECT_TRUE(world.state.person(PersonNo{2}).key_official);
+  EXPECT_FALSE(world.state.person(PersonNo{2}).has_mail);
+  EXPECT_TRUE(world.state.person(PersonNo{3}).has_mail);
+  ASSERT_EQ(decision->secrets.size(), 3U);
+  EXPECT_EQ(decode<PersonRecord>(decision->secrets[1].text)->name, "Một");
 }
 
 struct BadFile {

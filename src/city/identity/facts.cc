@@ -3,6 +3,7 @@
 #include "kernel/codec.h"
 
 LANTOA_FACT(lantoa::city::identity::PersonRegistered)
+LANTOA_FACT(lantoa::city::identity::PersonsRegistered)
 LANTOA_FACT(lantoa::city::identity::PersonMoved)
 LANTOA_FACT(lantoa::city::identity::PersonLeft)
 LANTOA_FACT(lantoa::city::identity::AccountOpened)

@@ -9,6 +9,7 @@
 #include "city/numbers.h"
 #include "city/right.h"
 #include "kernel/fact.h"
+#include "kernel/number_set.h"
 #include "kernel/time.h"
 
 namespace lantoa::city {
@@ -29,6 +30,19 @@ struct PersonRegistered {
   Date on;
 };
 BOOST_DESCRIBE_STRUCT(PersonRegistered, (), (person, unit, key_official, has_mail, on))
+
+// Persons join the register together, numbered from `first`, all counted at `unit` from `on`: what
+// an import writes, one fact a unit.
+struct PersonsRegistered {
+  static constexpr std::string_view kind = "identity.persons_registered";
+  PersonNo first;
+  std::uint32_t count = 0;
+  UnitNo unit;
+  NumberSet key_officials;  // of these persons, by number
+  NumberSet without_mail;
+  Date on;
+};
+BOOST_DESCRIBE_STRUCT(PersonsRegistered, (), (first, count, unit, key_officials, without_mail, on))
 
 struct PersonMoved {
   static constexpr std::string_view kind = "identity.person_moved";

@@ -60,8 +60,8 @@ std::string name_from(ledger::Vault& vault, PersonNo person, Language language) 
 }  // namespace
 
 void install(App& app, State& state, Needs needs) {
-  hear<PersonRegistered, PersonMoved, PersonLeft, AccountOpened, AccountClosed, RoleProposed,
-       RoleGranted, RoleWithdrawn, LinkIssued>(app, state);
+  hear<PersonRegistered, PersonsRegistered, PersonMoved, PersonLeft, AccountOpened, AccountClosed,
+       RoleProposed, RoleGranted, RoleWithdrawn, LinkIssued>(app, state);
   end_sessions(app);
   app.find_actor = [&state](std::string_view name) { return state.actor(name); };
   app.name_of = [&vault = app.vault](PersonNo person, Language language) {

@@ -42,6 +42,22 @@ void State::fold(const PersonRegistered& fact) {
   put(at_[fact.unit], fact.person);
 }
 
+void State::fold(const PersonsRegistered& fact) {
+  ASSERT(fact.first.index() == persons_.size());
+  std::vector<PersonNo>& at = at_[fact.unit];
+  for (std::uint32_t i = 0; i < fact.count; ++i) {
+    const PersonNo person{fact.first.value + i};
+    persons_.push_back({.no = person, .home = fact.unit, .has_mail = true});
+    at.push_back(person);  // the newest numbers are the highest
+  }
+  for (const std::uint32_t no : fact.key_officials.numbers) {
+    persons_.at(PersonNo{no}.index()).key_official = true;
+  }
+  for (const std::uint32_t no : fact.without_mail.numbers) {
+    persons_.at(PersonNo{no}.index()).has_mail = false;
+  }
+}
+
 void State::fold(const PersonMoved& fact) {
   Person& person = persons_.at(fact.person.index());
   if (person.active) {

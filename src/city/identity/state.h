@@ -42,6 +42,7 @@ std::optional<std::uint32_t> number_in(std::string_view name, std::string_view k
 class State {
  public:
   void fold(const PersonRegistered& fact);
+  void fold(const PersonsRegistered& fact);
   void fold(const PersonMoved& fact);
   void fold(const PersonLeft& fact);
   void fold(const AccountOpened& fact);

@@ -29,7 +29,8 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
                plan::TaskDropped, plan::PlanApproved, content::ArticlePublished,
                content::ArticleWithdrawn, reach::ItemOpened>(app, live);
   change_figures<reach::ReceiptsRecorded, reach::ReceiptCorrected, identity::PersonRegistered,
-                 identity::PersonMoved, identity::PersonLeft>(app, live);
+                 identity::PersonsRegistered, identity::PersonMoved, identity::PersonLeft>(app,
+                                                                                           live);
   install_home(app, live, needs);
   install_articles(app, live, needs);
   install_article(app, live, needs);

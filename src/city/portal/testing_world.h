@@ -14,7 +14,7 @@ namespace lantoa::city::portal {
 class World {
  public:
   World() : reach(units), live(node.random, node.clock) {
-    hear<calendar::DayTurned>([this](const auto& f, const auto&) { calendar.fold(f); });
+    hear<calendar::DayTurned>([this](const auto& f, const auto& s) { calendar.fold(f, s); });
     hear<organisation::UnitOpened>([this](const auto& f, const auto&) { units.fold(f); });
     hear<law::DocumentRegistered>([this](const auto& f, const auto&) { law.fold(f); });
     hear<plan::PlanDrafted>([this](const auto& f, const auto&) { plans.fold(f); });
@@ -23,10 +23,9 @@ class World {
     hear<content::VersionDrafted>([this](const auto& f, const auto& s) { content.fold(f, s); });
     hear<content::ArticlePublished>([this](const auto& f, const auto& s) { content.fold(f, s); });
     hear<content::ArticleWithdrawn>([this](const auto& f, const auto& s) { content.fold(f, s); });
-    hear<identity::PersonRegistered>([this](const auto& f, const auto&) { reach.fold(f); });
-    hear<reach::ItemOpened>([this](const auto& f, const auto& s) { reach.fold(f, s.at); });
-    hear<reach::ReceiptsRecorded>(
-        [this](const auto& f, const auto& s) { reach.fold(f, s.seq, s.at); });
+    hear<identity::PersonRegistered>([this](const auto& f, const auto& s) { reach.fold(f, s); });
+    hear<reach::ItemOpened>([this](const auto& f, const auto& s) { reach.fold(f, s); });
+    hear<reach::ReceiptsRecorded>([this](const auto& f, const auto& s) { reach.fold(f, s); });
     install(node.app, views, live, {calendar, units, law, plans, content, reach}, node.clock);
   }
 

@@ -55,6 +55,16 @@ bool is_own_unit(const organisation::State& organisation, const Actor& actor, Ri
   });
 }
 
+ReceiptsRecorded unite(std::vector<ReceiptsRecorded> receipts) {
+  ReceiptsRecorded all = std::move(receipts.front());
+  for (std::size_t i = 1; i < receipts.size(); ++i) {
+    const auto& more = receipts[i].persons.numbers;
+    all.persons.numbers.insert(all.persons.numbers.end(), more.begin(), more.end());
+  }
+  all.persons = NumberSet::of(std::move(all.persons.numbers));
+  return all;
+}
+
 Decided decide(const Known& known, const OpenItem& command, const Envelope& envelope) {
   if (!envelope.actor.is_system()) return tl::unexpected(not_allowed(Right::ApproveArticle));
   ledger::Decision decision;
@@ -82,8 +92,9 @@ Decided decide(const Known& known, const Confirm& command, const Envelope& envel
   ledger::Decision decision;
   decision.answer = "/cua-toi/" + std::to_string(command.item.value) + "?xong=xac-nhan";
   if (item->has_receipt(person, Channel::Portal)) return decision;
-  decision.add(subject("item", command.item),
-               ReceiptsRecorded{command.item, Channel::Portal, NumberSet{{person.value}}, {}, {}});
+  decision.add_joining(
+      subject("item", command.item),
+      ReceiptsRecorded{command.item, Channel::Portal, NumberSet{{person.value}}, {}, {}}, "own");
   return decision;
 }
 

@@ -59,7 +59,9 @@ struct Known {
 using Decided = Result<ledger::Decision>;
 Decided decide(const Known& known, const OpenItem& command, const Envelope& envelope);
 // Commutes: a batch of confirmations equals them one by one as long as no two are of one person.
+// Those of one item join: `unite` makes one fact of them.
 Decided decide(const Known& known, const Confirm& command, const Envelope& envelope);
+ReceiptsRecorded unite(std::vector<ReceiptsRecorded> receipts);
 Decided decide(const Known& known, const RecordByProxy& command, const Envelope& envelope);
 Decided decide(const Known& known, const CorrectReceipt& command, const Envelope& envelope);
 Decided decide(const Known& known, const ViewNames& command, const Envelope& envelope);

@@ -18,6 +18,7 @@ enum class Channel {
   Meeting,  // the person attended
 };
 BOOST_DESCRIBE_ENUM(Channel, Portal, Meeting)
+constexpr std::size_t channel_count = 2;
 
 // From now on the audience has to know this version.
 struct ItemOpened {

@@ -6,66 +6,105 @@
 
 namespace lantoa::city::reach {
 
-Item::Item(const ItemOpened& fact, Instant at, Path path)
-    : opened_(fact), at_(at), path_(std::move(path)) {}
+Item::Item(const ItemOpened& fact, const ledger::Stamp& stamp, Path path)
+    : opened_(fact), seq_(stamp.seq), at_(stamp.at), path_(std::move(path)) {}
 
-void Item::add(UnitNo home, std::uint32_t Count::* counter, std::int32_t change) {
-  if (!home) return;
+// What a person of the audience adds to the counters of his units.
+Count Item::weight(std::uint32_t person) const {
+  if (!audience_.test(person)) return {};
+  const bool reached = reached_.test(person);
+  return {1, reached ? 1U : 0U, reached && !own_.test(person) ? 1U : 0U};
+}
+
+void Item::add(UnitNo home, const Count& what, bool more) {
+  if (!home || what == Count{}) return;
   for (const UnitNo unit : path_(home)) {
     if (unit.index() >= counts_.size()) counts_.resize(unit.index() + 1);
-    std::uint32_t& value = counts_[unit.index()].*counter;
-    ASSERT(change > 0 || value > 0);
-    value += static_cast<std::uint32_t>(change);
-  }
-}
-
-void Item::set_audience(PersonNo person, UnitNo home, bool in) {
-  const bool changed = in ? audience_.set(person.value) : audience_.reset(person.value);
-  if (!changed) return;
-  const std::int32_t change = in ? 1 : -1;
-  add(home, &Count::audience, change);
-  if (reached_.test(person.value)) add(home, &Count::reached, change);
-}
-
-void Item::move_home(PersonNo person, UnitNo from, UnitNo to) {
-  if (!audience_.test(person.value)) return;
-  add(from, &Count::audience, -1);
-  add(to, &Count::audience, 1);
-  if (!reached_.test(person.value)) return;
-  add(from, &Count::reached, -1);
-  add(to, &Count::reached, 1);
-}
-
-void Item::record(const ReceiptsRecorded& fact, std::uint64_t seq, Instant at,
-                  const std::function<UnitNo(PersonNo)>& home) {
-  receipts_.push_back(
-      {seq, at, fact.channel, fact.by.value_or(PersonNo{}), fact.on, fact.persons.numbers});
-  for (const std::uint32_t number : fact.persons.numbers) {
-    by_channel_[static_cast<std::size_t>(fact.channel)].set(number);
-    if (!reached_.set(number)) {
-      ++further_[number];
-    } else if (audience_.test(number)) {
-      add(home(PersonNo{number}), &Count::reached, 1);
+    Count& count = counts_[unit.index()];
+    if (more) {
+      count.audience += what.audience;
+      count.reached += what.reached;
+      count.by_proxy += what.by_proxy;
+    } else {
+      ASSERT(count.audience >= what.audience && count.reached >= what.reached &&
+             count.by_proxy >= what.by_proxy);
+      count.audience -= what.audience;
+      count.reached -= what.reached;
+      count.by_proxy -= what.by_proxy;
     }
   }
 }
 
-void Item::correct(const ReceiptCorrected& fact, UnitNo home) {
-  const ReceiptFact* receipt_fact = receipt(fact.receipt);
-  if (receipt_fact == nullptr) return;
+void Item::set_audience(PersonNo person, UnitNo home, bool in) {
+  if (audience_.test(person.value) == in) return;
+  if (!in) add(home, weight(person.value), false);
+  in ? audience_.set(person.value) : audience_.reset(person.value);
+  if (in) add(home, weight(person.value), true);
+}
+
+void Item::move_home(PersonNo person, UnitNo from, UnitNo to) {
+  const Count what = weight(person.value);
+  add(from, what, false);
+  add(to, what, true);
+}
+
+void Item::record(const ReceiptsRecorded& fact, const ledger::Stamp& stamp,
+                  const std::function<UnitNo(PersonNo)>& home) {
+  receipts_.push_back({stamp.seq, stamp.at, fact.channel, fact.by.value_or(PersonNo{}), fact.on,
+                       fact.persons.numbers});
+  const bool own = !fact.by;
+  Reached& channel = by_channel_[index(fact.channel)];
+  for (const std::uint32_t number : fact.persons.numbers) {
+    channel.any.set(number);
+    if (own) channel.own.set(number);
+    if (own ? own_.test(number) : reached_.test(number)) continue;
+    const bool first = reached_.set(number);
+    if (own) own_.set(number);
+    if (!audience_.test(number)) continue;
+    const UnitNo at = home(PersonNo{number});
+    if (first) {
+      add(at, {0, 1, own ? 0U : 1U}, true);
+    } else {
+      add(at, {0, 0, 1}, false);  // what a clerk had entered is now borne out
+    }
+  }
+}
+
+void Item::correct(const ReceiptCorrected& fact, const ledger::Stamp& stamp, UnitNo home) {
+  const ReceiptFact* wrong = receipt(fact.receipt);
+  if (wrong == nullptr) return;
   const std::uint32_t person = fact.person.value;
-  if (!std::binary_search(receipt_fact->persons.begin(), receipt_fact->persons.end(), person))
-    return;
-  if (!corrected_.insert({fact.receipt, person}).second) return;
-  if (!has_receipt(fact.person, receipt_fact->channel)) {
-    by_channel_[static_cast<std::size_t>(receipt_fact->channel)].reset(person);
+  if (!std::binary_search(wrong->persons.begin(), wrong->persons.end(), person)) return;
+  if (!corrected_.emplace(std::pair(fact.receipt, person), stamp.seq).second) return;
+  add(home, weight(person), false);
+  look_again(person, wrong->channel);
+  add(home, weight(person), true);
+}
+
+// What the receipts that are left say of a person, after one of this channel fell away.
+void Item::look_again(std::uint32_t person, Channel channel) {
+  Reached& mine = by_channel_[index(channel)];
+  mine.any.reset(person);
+  mine.own.reset(person);
+  for (const ReceiptFact& one : receipts_) {
+    if (one.channel != channel || is_corrected(one.seq, PersonNo{person}) ||
+        !std::binary_search(one.persons.begin(), one.persons.end(), person)) {
+      continue;
+    }
+    mine.any.set(person);
+    if (!one.by) mine.own.set(person);
   }
-  const auto others = further_.find(person);
-  if (others != further_.end()) {
-    if (--others->second == 0) further_.erase(others);
-    return;
+  reached_.reset(person);
+  own_.reset(person);
+  for (const Reached& one : by_channel_) {
+    if (one.any.test(person)) reached_.set(person);
+    if (one.own.test(person)) own_.set(person);
   }
-  if (reached_.reset(person) && audience_.test(person)) add(home, &Count::reached, -1);
+}
+
+bool Item::is_corrected(std::uint64_t receipt, PersonNo person, std::uint64_t up_to) const {
+  const auto found = corrected_.find({receipt, person.value});
+  return found != corrected_.end() && found->second <= up_to;
 }
 
 Count Item::count(UnitNo unit) const {
@@ -79,13 +118,34 @@ const ReceiptFact* Item::receipt(std::uint64_t seq) const {
   return at == receipts_.end() || at->seq != seq ? nullptr : &*at;
 }
 
-bool Item::has_receipt(PersonNo person, Channel channel) const {
-  if (!by_channel_[static_cast<std::size_t>(channel)].test(person.value)) return false;
-  if (corrected_.empty()) return true;
-  return std::any_of(receipts_.begin(), receipts_.end(), [&](const ReceiptFact& one) {
-    return one.channel == channel && !is_corrected(one.seq, person) &&
-           std::binary_search(one.persons.begin(), one.persons.end(), person.value);
-  });
+Item::Reached Item::reached_by(ChannelSet channels) const {
+  if (channels.is_all()) return {reached_, own_};
+  Reached out;
+  for (std::size_t i = 0; i < channel_count; ++i) {
+    if (!channels.has(static_cast<Channel>(i))) continue;
+    out.any |= by_channel_[i].any;
+    out.own |= by_channel_[i].own;
+  }
+  return out;
+}
+
+Item::Reached Item::reached_by(ChannelSet channels, std::uint64_t up_to) const {
+  Reached out;
+  for (const ReceiptFact& one : receipts_) {
+    if (one.seq > up_to) break;
+    if (!channels.has(one.channel)) continue;
+    for (const std::uint32_t person : one.persons) {
+      if (!corrected_.empty() && is_corrected(one.seq, PersonNo{person}, up_to)) continue;
+      out.any.set(person);
+      if (!one.by) out.own.set(person);
+    }
+  }
+  return out;
+}
+
+std::uint32_t Item::reached_in_all(ChannelSet channels) const {
+  if (channels.is_all()) return reached_.count_with(audience_);
+  return reached_by(channels).any.count_with(audience_);
 }
 
 }  // namespace lantoa::city::reach

@@ -30,16 +30,16 @@ struct World {
     state = std::make_unique<State>(tree);
     for (std::uint32_t n = 1; n <= persons; ++n) {
       const UnitNo home{2 + districts + n % wards};
-      state->fold(identity::PersonRegistered{PersonNo{n}, home, false, true, {}});
+      state->fold(identity::PersonRegistered{PersonNo{n}, home, false, true, {}}, {});
     }
     state->fold(
         ItemOpened{ItemNo{1}, ArticleNo{1}, 1, PlanNo{1}, UnitNo{1}, plan::Audience::Everybody},
-        Instant{});
+        {});
   }
 
   void record(std::uint32_t person) {
-    state->fold(ReceiptsRecorded{ItemNo{1}, Channel::Portal, NumberSet{{person}}, {}, {}}, ++seq,
-                Instant{});
+    state->fold(ReceiptsRecorded{ItemNo{1}, Channel::Portal, NumberSet{{person}}, {}, {}},
+                {++seq, {}, {}, {}});
   }
 };
 

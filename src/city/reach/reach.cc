@@ -5,14 +5,9 @@
 namespace lantoa::city::reach {
 
 void install(App& app, State& state, Needs needs) {
-  hear<identity::PersonRegistered, identity::PersonMoved, identity::PersonLeft, ReceiptCorrected>(
-      app, state);
-  app.folds.on<ItemOpened>(
-      [&state](const ItemOpened& fact, const ledger::Stamp& stamp) { state.fold(fact, stamp.at); });
-  app.folds.on<ReceiptsRecorded>(
-      [&state](const ReceiptsRecorded& fact, const ledger::Stamp& stamp) {
-        state.fold(fact, stamp.seq, stamp.at);
-      });
+  hear<identity::PersonRegistered, identity::PersonsRegistered, identity::PersonMoved,
+       identity::PersonLeft, ItemOpened, ReceiptsRecorded, ReceiptCorrected>(app, state);
+  app.folds.join<ReceiptsRecorded>(unite);
   // Kept for audits of who looked; no state needs it.
   app.folds.on<NamesViewed>([](const NamesViewed&, const ledger::Stamp&) {});
   app.navigation.push_back({{"Độ phủ", "Coverage"}, "/do-phu", Right::SeePlans});

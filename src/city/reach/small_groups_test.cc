@@ -25,12 +25,13 @@ class Groups : public ::testing::Test {
 
   void people(std::uint32_t unit, std::uint32_t count) {
     for (; count > 0; --count) {
-      state.fold(identity::PersonRegistered{PersonNo{++persons}, UnitNo{unit}, false, false, {}});
+      state.fold(identity::PersonRegistered{PersonNo{++persons}, UnitNo{unit}, false, false, {}},
+                 {});
     }
   }
   const Item& item() {
     if (state.items() == 0) {
-      state.fold(ItemOpened{ItemNo{1}, ArticleNo{1}, 1, PlanNo{1}, UnitNo{1}, {}}, Instant{});
+      state.fold(ItemOpened{ItemNo{1}, ArticleNo{1}, 1, PlanNo{1}, UnitNo{1}, {}}, {});
     }
     return state.item(ItemNo{1});
   }

@@ -34,19 +34,33 @@ bool State::belongs(const Item& item, const Person& person) const {
          (item.audience() == plan::Audience::Everybody || person.key_official);
 }
 
-void State::fold(const identity::PersonRegistered& fact) {
-  ASSERT(fact.person.index() == persons_.size());
-  persons_.push_back({fact.unit, fact.key_official});
-  members(fact.unit).push_back(fact.person);
+void State::join(PersonNo person, UnitNo unit, bool key_official) {
+  ASSERT(person.index() == persons_.size());
+  persons_.push_back({unit, key_official});
+  members(unit).push_back(person);
   for (const auto& item : items_) {
-    item->set_audience(fact.person, fact.unit, belongs(*item, persons_.back()));
+    item->set_audience(person, unit, belongs(*item, persons_.back()));
   }
 }
 
-void State::fold(const identity::PersonMoved& fact) {
+void State::fold(const identity::PersonRegistered& fact, const ledger::Stamp& stamp) {
+  join(fact.person, fact.unit, fact.key_official);
+  joined_.push_back({stamp.seq, static_cast<std::uint32_t>(persons_.size())});
+}
+
+void State::fold(const identity::PersonsRegistered& fact, const ledger::Stamp& stamp) {
+  const auto& key = fact.key_officials.numbers;
+  for (std::uint32_t no = fact.first.value; no < fact.first.value + fact.count; ++no) {
+    join(PersonNo{no}, fact.unit, std::binary_search(key.begin(), key.end(), no));
+  }
+  joined_.push_back({stamp.seq, static_cast<std::uint32_t>(persons_.size())});
+}
+
+void State::fold(const identity::PersonMoved& fact, const ledger::Stamp& stamp) {
   Person& person = persons_.at(fact.person.index());
   const Person before = person;
   person.home = fact.unit;
+  rehomed_.push_back({stamp.seq, fact.person, before.home});
   if (before.home) std::erase(members(before.home), fact.person);
   auto& now = members(fact.unit);
   now.insert(std::lower_bound(now.begin(), now.end(), fact.person), fact.person);
@@ -56,18 +70,19 @@ void State::fold(const identity::PersonMoved& fact) {
   }
 }
 
-void State::fold(const identity::PersonLeft& fact) {
+void State::fold(const identity::PersonLeft& fact, const ledger::Stamp& stamp) {
   Person& person = persons_.at(fact.person.index());
   if (!person.home) return;
   for (const auto& item : items_) item->set_audience(fact.person, person.home, false);
   std::erase(members(person.home), fact.person);
+  rehomed_.push_back({stamp.seq, fact.person, person.home});
   person.home = {};
 }
 
-void State::fold(const ItemOpened& fact, Instant at) {
+void State::fold(const ItemOpened& fact, const ledger::Stamp& stamp) {
   ASSERT(fact.item.index() == items_.size());
   items_.push_back(std::make_unique<Item>(
-      fact, at, [this](UnitNo unit) -> const std::vector<UnitNo>& { return path(unit); }));
+      fact, stamp, [this](UnitNo unit) -> const std::vector<UnitNo>& { return path(unit); }));
   Item& item = *items_.back();
   for (std::size_t i = 0; i < persons_.size(); ++i) {
     const PersonNo person{static_cast<std::uint32_t>(i + 1)};
@@ -75,14 +90,14 @@ void State::fold(const ItemOpened& fact, Instant at) {
   }
 }
 
-void State::fold(const ReceiptsRecorded& fact, std::uint64_t seq, Instant at) {
-  items_.at(fact.item.index())->record(fact, seq, at, [this](PersonNo person) {
+void State::fold(const ReceiptsRecorded& fact, const ledger::Stamp& stamp) {
+  items_.at(fact.item.index())->record(fact, stamp, [this](PersonNo person) {
     return home(person);
   });
 }
 
-void State::fold(const ReceiptCorrected& fact) {
-  items_.at(fact.item.index())->correct(fact, home(fact.person));
+void State::fold(const ReceiptCorrected& fact, const ledger::Stamp& stamp) {
+  items_.at(fact.item.index())->correct(fact, stamp, home(fact.person));
 }
 
 const Item& State::item(ItemNo no) const {
@@ -104,6 +119,22 @@ ItemNo State::of_article(ArticleNo article) const {
 
 UnitNo State::home(PersonNo person) const {
   return person && person.index() < persons_.size() ? persons_[person.index()].home : UnitNo{};
+}
+
+bool State::is_key_official(PersonNo person) const {
+  return persons_.at(person.index()).key_official;
+}
+
+std::vector<UnitNo> State::homes(std::uint64_t up_to) const {
+  const auto after =
+      std::upper_bound(joined_.begin(), joined_.end(), up_to,
+                       [](std::uint64_t seq, const Joined& one) { return seq < one.seq; });
+  std::vector<UnitNo> homes(after == joined_.begin() ? 0 : std::prev(after)->persons);
+  for (std::size_t i = 0; i < homes.size(); ++i) homes[i] = persons_[i].home;
+  for (auto one = rehomed_.rbegin(); one != rehomed_.rend() && one->seq > up_to; ++one) {
+    if (one->person.index() < homes.size()) homes[one->person.index()] = one->before;
+  }
+  return homes;
 }
 
 std::vector<PersonNo> State::unreached(const Item& item, UnitNo unit) const {

@@ -19,12 +19,13 @@ class State {
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
-  void fold(const identity::PersonRegistered& fact);
-  void fold(const identity::PersonMoved& fact);
-  void fold(const identity::PersonLeft& fact);
-  void fold(const ItemOpened& fact, Instant at);
-  void fold(const ReceiptsRecorded& fact, std::uint64_t seq, Instant at);
-  void fold(const ReceiptCorrected& fact);
+  void fold(const identity::PersonRegistered& fact, const ledger::Stamp& stamp);
+  void fold(const identity::PersonsRegistered& fact, const ledger::Stamp& stamp);
+  void fold(const identity::PersonMoved& fact, const ledger::Stamp& stamp);
+  void fold(const identity::PersonLeft& fact, const ledger::Stamp& stamp);
+  void fold(const ItemOpened& fact, const ledger::Stamp& stamp);
+  void fold(const ReceiptsRecorded& fact, const ledger::Stamp& stamp);
+  void fold(const ReceiptCorrected& fact, const ledger::Stamp& stamp);
 
   std::uint32_t items() const { return static_cast<std::uint32_t>(items_.size()); }
   bool has(ItemNo no) const { return no && no.index() < items_.size(); }
@@ -32,6 +33,11 @@ class State {
   Result<const Item*> find(ItemNo no) const;   // NotFound otherwise
   ItemNo of_article(ArticleNo article) const;  // the newest one; none when it has none
   UnitNo home(PersonNo person) const;          // none when unknown or left
+
+  bool is_key_official(PersonNo person) const;  // needs a person that was registered
+  // By person's index, of all who were registered up to the fact of seq `up_to`: where each was
+  // counted then.
+  std::vector<UnitNo> homes(std::uint64_t up_to) const;
 
   // Active persons of exactly this unit who have to know and do not, ascending.
   std::vector<PersonNo> unreached(const Item& item, UnitNo unit) const;
@@ -41,6 +47,18 @@ class State {
     UnitNo home;  // none: left
     bool key_official = false;
   };
+  // A range of persons joined by one fact.
+  struct Joined {
+    std::uint64_t seq = 0;
+    std::uint32_t persons = 0;  // registered in all from then on
+  };
+  // A person moved or left.
+  struct Rehomed {
+    std::uint64_t seq = 0;
+    PersonNo person;
+    UnitNo before;
+  };
+  void join(PersonNo person, UnitNo unit, bool key_official);
   bool belongs(const Item& item, const Person& person) const;
   const std::vector<UnitNo>& path(UnitNo unit);
   std::vector<PersonNo>& members(UnitNo unit);
@@ -50,6 +68,8 @@ class State {
   std::vector<std::vector<PersonNo>> members_;  // by unit's index
   std::vector<std::vector<UnitNo>> paths_;      // by unit's index; filled when asked
   std::vector<std::unique_ptr<Item>> items_;
+  std::vector<Joined> joined_;    // ascending by seq
+  std::vector<Rehomed> rehomed_;  // ascending by seq
 };
 
 }  // namespace lantoa::city::reach

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "kernel/assert.h"
+#include "platform/ledger/gathering.h"
 #include "platform/log/log.h"
 
 namespace lantoa::ledger {
@@ -22,7 +23,7 @@ Engine::Engine(Store& store, Vault& vault, Clock& clock, const Folds& folds)
 
 Engine::~Engine() { stop(); }
 
-Result<void> Engine::replay() {
+Result<void> Engine::replay(std::uint64_t up_to) {
   TRY_ASSIGN(const Head stored, store_.head());
   const auto apply = [this](const Fact& fact) -> Result<void> {
     if (fact.seq != head_.seq + 1) {
@@ -38,7 +39,7 @@ Result<void> Engine::replay() {
     return {};
   };
   const std::lock_guard guard(lock_);
-  return store_.read(head_.seq, stored.seq, apply);
+  return store_.read(head_.seq, std::min(stored.seq, up_to), apply);
 }
 
 void Engine::start() {
@@ -140,9 +141,9 @@ std::vector<Engine::Waiting> Engine::take_batch(std::deque<Waiting>& queue) cons
   return batch;
 }
 
-Result<Decision> Engine::decide(const Waiting& waiting, Instant at) const {
+Result<Decision> Engine::decide(const Waiting& waiting, const Moment& moment) const {
   try {
-    return waiting.command.decide(at);
+    return waiting.command.decide(moment);
   } catch (const std::exception& error) {
     log::error("decide_threw", {{"what", error.what()}, {"actor", waiting.command.actor}});
     return problem(Code::Unavailable, {"Có lỗi trong chương trình; chưa có gì được lưu.",
@@ -150,54 +151,46 @@ Result<Decision> Engine::decide(const Waiting& waiting, Instant at) const {
   }
 }
 
+// What a command shall be answered without deciding it: its key was seen before, or cannot be
+// looked up.
+std::optional<Result<Done>> Engine::earlier_answer(const Command& command) const {
+  if (command.key.empty()) return std::nullopt;
+  auto earlier = store_.answer(command.key);
+  if (!earlier) return tl::unexpected(std::move(earlier).error());
+  if (!*earlier) return std::nullopt;
+  return Done{0, **std::move(earlier), true};
+}
+
 void Engine::process(std::vector<Waiting> waiting) {
-  const Instant at = std::max(clock_.now(), head_.at);
-  Batch batch;
-  std::vector<std::pair<Callback, Result<Done>>> answers;
-  Head next = head_;
+  struct Decided {
+    Callback done;
+    Result<Done> result;
+    Gathering::Place place;
+  };
+  const Moment moment{std::max(clock_.now(), head_.at), head_.seq};
+  Gathering gathering(folds_, vault_);
+  std::vector<Decided> answers;
   for (Waiting& one : waiting) {
-    if (!one.command.key.empty()) {
-      auto earlier = store_.answer(one.command.key);
-      if (!earlier) {
-        answers.emplace_back(std::move(one.done), tl::unexpected(earlier.error()));
-        continue;
-      }
-      if (*earlier) {
-        answers.emplace_back(std::move(one.done), Done{0, **earlier, true});
-        continue;
-      }
+    if (auto earlier = earlier_answer(one.command)) {
+      answers.push_back({std::move(one.done), *std::move(earlier), {}});
+      continue;
     }
-    auto decision = decide(one, at);
+    auto decision = decide(one, moment);
     if (!decision) {
-      answers.emplace_back(std::move(one.done), tl::unexpected(std::move(decision).error()));
+      answers.push_back({std::move(one.done), tl::unexpected(std::move(decision).error()), {}});
       continue;
     }
     Done done{.answer = decision->answer};
-    for (NewFact& fact : decision->facts) {
-      Fact full{next.seq + 1,
-                at,
-                one.command.actor,
-                std::move(fact.kind),
-                std::move(fact.subject),
-                std::move(fact.body),
-                {}};
-      full.chain = next_chain(next.chain, full);
-      next = {full.seq, full.chain, at};
-      done.seq = full.seq;
-      batch.facts.push_back(std::move(full));
-    }
-    for (const Secret& secret : decision->secrets) {
-      batch.vault_rows.push_back(vault_.seal(secret.id, secret.text, secret.find_by));
-    }
-    batch.vault_erasures.insert(batch.vault_erasures.end(), decision->erasures.begin(),
-                                decision->erasures.end());
-    if (!one.command.key.empty()) batch.answers.push_back({one.command.key, decision->answer});
-    answers.emplace_back(std::move(one.done), std::move(done));
+    const auto place = gathering.add(*std::move(decision), one.command);
+    answers.push_back({std::move(one.done), std::move(done), place});
   }
-  const auto committed = commit(batch);
-  for (auto& [done, answer] : answers) {
-    if (!committed && answer && !answer->repeated) answer = tl::unexpected(committed.error());
-    done(std::move(answer));
+  const auto committed = commit(gathering.close(head_, moment.at));
+  for (Decided& answer : answers) {
+    if (answer.result && answer.place) answer.result->seq = gathering.seq_of(answer.place);
+    if (!committed && answer.result && !answer.result->repeated) {
+      answer.result = tl::unexpected(committed.error());
+    }
+    answer.done(std::move(answer.result));
   }
 }
 

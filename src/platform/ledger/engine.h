@@ -47,6 +47,18 @@ struct Decision {
     facts.push_back({std::string(F::kind), std::move(subject), encode(fact)});
     return *this;
   }
+  // The same for a fact that may become one with others of its batch; see NewFact::join.
+  template <class F>
+  Decision& add_joining(std::string subject, const F& fact, std::string word) {
+    add(std::move(subject), fact).facts.back().join = std::move(word);
+    return *this;
+  }
+};
+
+// When a command is decided, and against which state.
+struct Moment {
+  Instant at;
+  std::uint64_t position = 0;  // seq of the last fact in that state
 };
 
 struct Command {
@@ -57,7 +69,7 @@ struct Command {
   bool commutes = false;
   std::string natural_key;
   // Called on the writer's thread; must be pure apart from reading the state.
-  std::function<Result<Decision>(Instant at)> decide;
+  std::function<Result<Decision>(const Moment& moment)> decide;
 };
 
 struct Done {
@@ -80,8 +92,9 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   // Folds the whole ledger and checks its chain. Invalid names the first seq that is wrong;
-  // Unsupported: written by a newer version.
-  Result<void> replay();
+  // Unsupported: written by a newer version. `up_to`: only the facts until this one, to look at the
+  // state as it was; such an engine must not be given commands.
+  Result<void> replay(std::uint64_t up_to = UINT64_MAX);
 
   void start();  // the writer's thread
   void stop();   // answers what is queued, then ends the thread
@@ -117,7 +130,8 @@ class Engine {
   void run();
   std::vector<Waiting> take_batch(std::deque<Waiting>& queue) const;
   void process(std::vector<Waiting> batch);
-  Result<Decision> decide(const Waiting& waiting, Instant at) const;
+  std::optional<Result<Done>> earlier_answer(const Command& command) const;
+  Result<Decision> decide(const Waiting& waiting, const Moment& moment) const;
   Result<void> commit(const Batch& batch);
   void forget_old_answers();
   void stop_writing(const Problem& why);

@@ -20,6 +20,9 @@ struct NewFact {
   std::string kind;     // "plan.drafted"
   std::string subject;  // what it is about: "plan/3"
   std::string body;     // JSON by kernel/codec.h
+  // Not empty: facts of this kind, subject and word that stand in one batch become one fact (see
+  // Folds::join). High-volume facts are sets, not rows.
+  std::string join = {};
 
   bool operator==(const NewFact&) const = default;
 };

@@ -22,6 +22,12 @@ Result<std::function<void()>> Folds::prepare(const Fact& fact) const {
   return prepared;
 }
 
+std::string Folds::united(const std::string& kind, const std::vector<std::string>& bodies) const {
+  const auto found = unions_.find(kind);
+  ASSERT(found != unions_.end());  // a fact said that it joins, but not how
+  return found->second(bodies);
+}
+
 std::vector<std::string> Folds::kinds() const {
   std::vector<std::string> out;
   for (const auto& entry : kinds_) out.push_back(entry.first);

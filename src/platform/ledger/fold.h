@@ -35,6 +35,24 @@ class Folds {
     listeners->list.push_back(std::move(fold));
   }
 
+  // How facts of one batch that carry the same NewFact::join become one: `unite` gets at least two
+  // of them in the order of their commands, and folding what it returns must equal folding them one
+  // by one. Where several actors take part it stands under "person/*".
+  template <class F>
+  void join(std::function<F(std::vector<F>)> unite) {
+    unions_[std::string(F::kind)] = [unite =
+                                         std::move(unite)](const std::vector<std::string>& all) {
+      std::vector<F> facts;
+      for (const std::string& body : all) {
+        auto fact = decode<F>(body);
+        ASSERT(fact.has_value());  // just encoded by this program
+        facts.push_back(*std::move(fact));
+      }
+      return encode(unite(std::move(facts)));
+    };
+  }
+  std::string united(const std::string& kind, const std::vector<std::string>& bodies) const;
+
   // Decodes the body (the slow part, done without any lock) and returns what applies it to the
   // states. Unsupported: a kind or field of a newer version.
   Result<std::function<void()>> prepare(const Fact& fact) const;
@@ -61,6 +79,7 @@ class Folds {
   };
 
   std::map<std::string, std::unique_ptr<Listeners>, std::less<>> kinds_;
+  std::map<std::string, std::function<std::string(const std::vector<std::string>&)>> unions_;
 };
 
 }  // namespace lantoa::ledger

@@ -69,7 +69,7 @@ class EngineTest : public ::testing::Test {
     Command command;
     command.key = std::move(key);
     command.actor = "account/1";
-    command.decide = [this, limit](Instant) -> Result<Decision> {
+    command.decide = [this, limit](const Moment&) -> Result<Decision> {
       if (total >= limit) return problem(Code::Conflict, {"đủ rồi", "enough"});
       Decision decision;
       decision.add("counter", Counted{1});
@@ -144,6 +144,63 @@ TEST_F(EngineTest, CommutingCommandsShareASyncButNotWithTheirOwnNaturalKey) {
   for (const auto& done : engine.execute_all(std::move(commands))) EXPECT_TRUE(done);
   EXPECT_EQ(store.appends, 2) << "1 2 3, then 2 4";
   EXPECT_EQ(total, 5U);
+}
+
+// Facts of one batch that join are one fact under all their actors; the sum is the same.
+TEST_F(EngineTest, FactsThatJoinBecomeOneFactOfTheBatch) {
+  folds.join<Counted>([](std::vector<Counted> all) {
+    Counted sum;
+    for (const Counted& one : all) sum.by += one.by;
+    return sum;
+  });
+  std::vector<Command> commands;
+  for (const char* person : {"1", "2", "3", "4"}) {
+    Command command = add({});
+    command.actor = "person/" + std::string(person);
+    command.commutes = true;
+    command.natural_key = person;
+    command.decide = [person](const Moment&) -> Result<Decision> {
+      Decision decision;
+      decision.add_joining("counter", Counted{1}, *person == '4' ? "other" : "same");
+      return decision;
+    };
+    commands.push_back(std::move(command));
+  }
+  const auto done = engine.execute_all(std::move(commands));
+  EXPECT_EQ(total, 4U);
+  EXPECT_EQ(engine.head().seq, 2U);
+  EXPECT_EQ(done[0]->seq, 1U);
+  EXPECT_EQ(done[2]->seq, 1U);
+  EXPECT_EQ(done[3]->seq, 2U);
+  std::vector<std::string> written;
+  ASSERT_TRUE(store.read(0, 2, [&](const Fact& fact) -> Result<void> {
+    written.push_back(fact.actor + " " + fact.body);
+    return {};
+  }));
+  EXPECT_EQ(written, (std::vector<std::string>{R"(person/* {"by":3})", R"(person/4 {"by":1})"}));
+}
+
+TEST_F(EngineTest, ACommandKnowsThePositionItIsDecidedAt) {
+  ASSERT_TRUE(engine.execute(add("a")));
+  std::uint64_t position = 0;
+  Command look = add("b");
+  look.decide = [&](const Moment& moment) -> Result<Decision> {
+    position = moment.position;
+    return Decision{};
+  };
+  ASSERT_TRUE(engine.execute(std::move(look)));
+  EXPECT_EQ(position, 1U);
+}
+
+TEST_F(EngineTest, AReplayCanEndAtAnyFact) {
+  for (int i = 0; i < 5; ++i) ASSERT_TRUE(engine.execute(add("k" + std::to_string(i))));
+  Folds others;
+  std::uint32_t replayed = 0;
+  others.on<Counted>([&](const Counted& fact, const Stamp&) { replayed += fact.by; });
+  Engine then(store, vault, clock, others);
+  ASSERT_TRUE(then.replay(3));
+  EXPECT_EQ(replayed, 3U);
+  EXPECT_EQ(then.head().seq, 3U);
 }
 
 TEST_F(EngineTest, TimeNeverRunsBackInTheLedger) {

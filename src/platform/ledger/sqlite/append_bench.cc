@@ -58,7 +58,7 @@ void engine_receipts(benchmark::State& bench) {
       Command command;
       command.actor = "person/" + std::to_string(++person);
       command.commutes = true;
-      command.decide = [person](Instant) -> Result<Decision> {
+      command.decide = [person](const Moment&) -> Result<Decision> {
         return Decision{}.add("item/1", Receipt{.persons = NumberSet{{person}}});
       };
       commands.push_back(std::move(command));

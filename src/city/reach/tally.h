@@ -1,0 +1,42 @@
+// Tally: one item counted anew, for any channels, a part of its audience, and as the ledger stood
+// at any of its facts. Without a filter and at the head it equals the item's counters.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "city/reach/state.h"
+
+namespace lantoa::city::reach {
+
+struct Filter {
+  ChannelSet channels;
+  bool key_officials = false;          // only these of the audience
+  std::optional<std::uint64_t> up_to;  // seq of the last fact that counts; absent: all
+
+  bool is_plain() const { return channels.is_all() && !key_officials && !up_to; }
+};
+
+class Tally {
+ public:
+  Tally(const State& state, const organisation::State& organisation, const Item& item,
+        const Filter& filter);
+
+  // Of the unit and everything below it.
+  Count count(UnitNo unit) const;
+
+ private:
+  std::vector<Count> counts_;  // by unit's index
+};
+
+// What a figure of this item at this unit rests on: receipts facts, ascending by seq, each with the
+// persons of it that count there and then.
+struct Evidence {
+  const ReceiptFact* receipt = nullptr;
+  std::vector<PersonNo> persons;
+};
+std::vector<Evidence> evidence(const State& state, const organisation::State& organisation,
+                               const Item& item, UnitNo unit, const Filter& filter);
+
+}  // namespace lantoa::city::reach
