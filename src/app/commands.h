@@ -44,9 +44,15 @@ int routes();
 int ledger_verify(const std::filesystem::path& data, const std::string& head);
 int ledger_head(const std::filesystem::path& data);
 int ledger_export(const std::filesystem::path& data);
-// From a data folder, or from an export (exactly one of the two is given): coverage of every item
-// and unit as JSON lines.
-int coverage(const std::filesystem::path& data, const std::filesystem::path& from);
+
+// Where to count: a data folder or an export (exactly one of the two is given).
+struct CountOptions {
+  std::filesystem::path data;
+  std::filesystem::path from;
+  std::string day;  // "2021-06-15" or "15/06/2021": as the ledger stood at its end; empty: now
+};
+// Coverage of every item and unit as JSON lines.
+int coverage(const CountOptions& options);
 
 // Says what is wrong on standard error, in Vietnamese and English, and gives the exit code.
 int fail(const Problem& problem);

@@ -35,6 +35,25 @@ tl::unexpected<Problem> no_ledger(const std::filesystem::path& data) {
                                       ". Run “lantoa init --data " + place + "” to make one."});
 }
 
+// The seq of the last fact of `day`, read from the ledger without folding it; of the newest day,
+// the last so far.
+Result<std::uint64_t> end_of(ledger::Store& store, Date day) {
+  TRY_ASSIGN(const ledger::Head head, store.head());
+  city::calendar::State calendar;
+  TRY(store.read(0, head.seq, [&](const ledger::Fact& fact) -> Result<void> {
+    if (fact.kind != city::calendar::DayTurned::kind) return {};
+    TRY_ASSIGN(const auto turned, decode<city::calendar::DayTurned>(fact.body));
+    calendar.fold(turned, {fact.seq, fact.at, {}, {}});
+    return {};
+  }));
+  if (day <= calendar.today()) return calendar.end_of(day).value_or(head.seq);
+  const std::string last = vietnamese(calendar.today());
+  return problem(Code::Invalid,
+                 {"Sổ cái mới tới ngày " + last + "; hãy chọn ngày đó hoặc trước đó.",
+                  "The ledger reaches " + last + " only; choose that day or an earlier one."},
+                 "day");
+}
+
 }  // namespace
 
 Instant SystemClock::now() {
@@ -47,11 +66,12 @@ Result<std::unique_ptr<House>> House::open(const Settings& settings, Clock& cloc
   auto house = std::unique_ptr<House>(new House(clock));
   TRY(house->open_stores(settings));
   TRY(house->wire(settings));
-  TRY(house->replay());
+  TRY(house->replay(settings.until));
   return house;
 }
 
-Result<std::unique_ptr<House>> House::from_export(std::istream& lines, Clock& clock) {
+Result<std::unique_ptr<House>> House::from_export(std::istream& lines, Clock& clock,
+                                                  std::optional<Date> until) {
   TRY(crypto::initialise());
   auto house = std::unique_ptr<House>(new House(clock));
   house->store_ = ledger::make_memory_store();
@@ -71,12 +91,16 @@ Result<std::unique_ptr<House>> House::from_export(std::istream& lines, Clock& cl
     return tl::unexpected(std::move(failure));
   }
   TRY(house->wire({}));
-  TRY(house->replay());
+  TRY(house->replay(until));
   return house;
 }
 
-Result<void> House::replay() {
-  auto replayed = engine_->replay();
+Result<void> House::replay(std::optional<Date> until) {
+  std::uint64_t up_to = UINT64_MAX;
+  if (until) {
+    TRY_ASSIGN(up_to, end_of(*store_, *until));
+  }
+  auto replayed = engine_->replay(up_to);
   if (!replayed && replayed.error().code == Code::Invalid) replayed.error().field = wrong_ledger;
   return replayed;
 }

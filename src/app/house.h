@@ -52,6 +52,7 @@ struct Settings {
   std::string smtp_url;    // empty: mails become files in data/mail
   std::string smtp_user, smtp_password;
   city::oversight::MailSettings mail;
+  std::optional<Date> until;  // read-only: the ledger as it was at the end of this day
 };
 
 // The field of a Problem that says that the ledger itself, or an export of it, is not whole.
@@ -63,7 +64,8 @@ class House {
   // the system's clock. Problems name the file concerned.
   static Result<std::unique_ptr<House>> open(const Settings& settings, Clock& clock);
   // From an export (NDJSON) into memory: folds, reads, writes nothing. Invalid names the line.
-  static Result<std::unique_ptr<House>> from_export(std::istream& lines, Clock& clock);
+  static Result<std::unique_ptr<House>> from_export(std::istream& lines, Clock& clock,
+                                                    std::optional<Date> until = {});
   ~House();
 
   city::App& app() { return *app_; }
@@ -82,7 +84,7 @@ class House {
   explicit House(Clock& clock) : clock_(clock), portal_live_(random_, system_clock_) {}
   Result<void> open_stores(const Settings& settings);
   Result<void> wire(const Settings& settings);
-  Result<void> replay();
+  Result<void> replay(std::optional<Date> until);
   void keep_stepping(city::Courier& courier);
   void keep_sweeping();
 

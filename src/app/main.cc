@@ -8,6 +8,7 @@
 
 namespace {
 
+using lantoa::app::CountOptions;
 using lantoa::app::DemoOptions;
 using lantoa::app::InitOptions;
 using lantoa::app::ServeOptions;
@@ -16,8 +17,14 @@ struct Options {
   ServeOptions serve;
   DemoOptions demo;
   InitOptions init;
-  std::string data, file, head, from;
+  CountOptions count;
+  std::string data, file, head;
 };
+
+void add_counting(CLI::App& command, CountOptions& count) {
+  command.add_option("--data", count.data, "thư mục dữ liệu | data folder");
+  command.add_option("--from", count.from, "bản xuất NDJSON | an export");
+}
 
 void add_serving(CLI::App& program, Options& options, std::function<int()>& run) {
   auto* serve = program.add_subcommand(
@@ -87,10 +94,10 @@ void add_reading(CLI::App& program, Options& options, std::function<int()>& run)
   read->callback([&] { run = [&] { return lantoa::app::read(options.file); }; });
   auto* coverage =
       program.add_subcommand("coverage", "Độ phủ của mọi đơn vị, JSON | coverage of every unit");
-  auto* data = coverage->add_option("--data", options.data, "thư mục dữ liệu | data folder");
-  coverage->add_option("--from", options.from, "bản xuất NDJSON | an export")->excludes(data);
-  coverage->callback(
-      [&] { run = [&] { return lantoa::app::coverage(options.data, options.from); }; });
+  add_counting(*coverage, options.count);
+  coverage->add_option("--day", options.count.day,
+                       "như cuối ngày đó, 15/06/2021 | as at the end of that day");
+  coverage->callback([&] { run = [&] { return lantoa::app::coverage(options.count); }; });
   auto* routes = program.add_subcommand("routes", "Bảng địa chỉ và quyền | addresses and rights");
   routes->callback([&] { run = [] { return lantoa::app::routes(); }; });
 }
@@ -110,7 +117,9 @@ int main(int argc, char** argv) {
     try {
       program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-      return program.exit(error) == 0 ? 0 : 2;
+      if (error.get_exit_code() == 0) return program.exit(error);  // --help, --version
+      std::cerr << "Lệnh viết chưa đúng; xem cách dùng bằng --help.\n" << error.what() << '\n';
+      return 2;
     }
     return run();
   } catch (const std::exception& error) {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { openSync, closeSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { execute, must, program, run, Server, sqlite } from '../kit/program.mjs';
-import { firstBrokenLink, readExport, recount } from '../kit/export.mjs';
+import { endOfDay, firstBrokenLink, readExport, recount } from '../kit/export.mjs';
 import { assertRefused } from './said.mjs';
 
 export async function checkExport(suite, place, data) {
@@ -38,9 +38,25 @@ export async function checkExport(suite, place, data) {
     assert.equal(counted, own.out);
     assert.match(counted, /"reached":[1-9]/);
   });
+  await suite.check('coverage --day: as the ledger stood at the end of any day', async () => {
+    for (const day of ['2021-05-10', '2021-05-13', '2021-05-17']) {
+      const then = facts.slice(0, endOfDay(facts, day));
+      const counted = recount(then);
+      for (const source of [['--data', data], ['--from', file]]) {
+        assert.equal((await must('coverage', ...source, '--day', day)).out, counted, day);
+      }
+    }
+    const vietnamese = await must('coverage', '--data', data, '--day', '17/05/2021');
+    assert.match(vietnamese.out, /"reached":[1-9]/);
+    for (const day of ['2099-01-01', '31/02/2021', 'hôm qua']) {
+      assertRefused(await run('coverage', '--data', data, '--day', day), 2);
+    }
+    assertRefused(await run('coverage', '--data', data, '--from', file), 2, { names: ['--from'] });
+    assertRefused(await run('coverage'), 2, { names: ['--from'] });
+  });
   await suite.check('coverage: a changed or cut export is refused with its line', async () => {
     const lines = out.split('\n');
-    const changed = lines[899].replace('"has_mail":true', '"has_mail":false');
+    const changed = lines[899].replace('"count":', '"count":1');
     assert.notEqual(changed, lines[899]);
     const others = lines.map((line, i) => (i === 899 ? changed : line));
     await writeFile(`${place}/changed.ndjson`, others.join('\n'));

@@ -1,0 +1,62 @@
+#include "app/command_files.h"
+
+#include <fstream>
+#include <iostream>
+
+#include "app/commands.h"
+
+namespace lantoa::app {
+
+Result<void> check_file(const std::filesystem::path& path) {
+  const std::string name = path.string();
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (std::filesystem::is_regular_file(status)) return {};
+  if (std::filesystem::is_directory(status)) {
+    return problem(Code::Invalid, {name + " là thư mục; hãy chỉ ra một tệp.",
+                                   name + " is a folder; name a file."});
+  }
+  if (status.type() == std::filesystem::file_type::not_found) {
+    return problem(Code::NotFound, {"Không có tệp " + name + ". Hãy kiểm tra lại đường dẫn.",
+                                    "There is no file " + name + ". Check the path."});
+  }
+  return problem(Code::Invalid, {"Không đọc được " + name + " như một tệp thường.",
+                                 name + " cannot be read as a regular file."});
+}
+
+Problem no_reading(const std::filesystem::path& path) {
+  return {Code::Invalid,
+          {"Không đọc được tệp " + path.string() + ". Hãy kiểm tra quyền đọc.",
+           "File " + path.string() + " cannot be read. Check that reading is permitted."},
+          {},
+          {}};
+}
+
+Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t bytes_max) {
+  TRY(check_file(path));
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  if (!error && size > bytes_max) {
+    const std::string limit = std::to_string(bytes_max / (1024 * 1024)) + " MiB";
+    return problem(Code::TooLarge,
+                   {"Tệp " + path.string() + " quá lớn; chỉ nhận tới " + limit + ".",
+                    "File " + path.string() + " is too large; at most " + limit + " are read."});
+  }
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes(error ? 0 : size, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (error || !in) return tl::unexpected(no_reading(path));
+  return bytes;
+}
+
+Problem no_printing() {
+  return {Code::Unavailable,
+          {"Không ghi được kết quả ra; có thể ổ đĩa đã đầy.",
+           "The output cannot be written; the disk may be full."},
+          {},
+          {}};
+}
+
+int printed() { return std::cout.flush() ? 0 : fail(no_printing()); }
+
+}  // namespace lantoa::app

@@ -1,0 +1,21 @@
+// Files that commands are given, and the output they leave.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "kernel/result.h"
+
+namespace lantoa::app {
+
+// A regular file that is there, said in words of both languages rather than the system's.
+Result<void> check_file(const std::filesystem::path& path);
+Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t bytes_max);
+Problem no_reading(const std::filesystem::path& path);
+
+Problem no_printing();
+// 0, or the failure of whatever standard output leads to: half an export must not look like one.
+int printed();
+
+}  // namespace lantoa::app
