@@ -25,24 +25,10 @@ class VirtualClock : public Clock {
   SystemClock real_;
 };
 
-constexpr std::string_view demo_password = "lan-toa-mau-2021";
-
-struct DemoOfficer {
-  const char* login;
-  const char* name;
-  const char* unit;  // code
-  city::Role role;
-  const char* over;  // code
-};
-const std::vector<DemoOfficer>& demo_officers();
-
 // Everything until the article is on the portal at 10:32 on 13/05/2021.
 Result<void> load_campaign(House& house, VirtualClock& clock, std::uint32_t persons);
 
-// The further articles, 0 and 1, that appear in the weeks after.
+// Another of demo_articles(), started an hour before `when` and published then.
 Result<void> publish_follow_up(House& house, VirtualClock& clock, std::size_t which, Instant when);
-
-// The officer's actor name, "account/3", by login.
-Result<std::string> actor_of(House& house, std::string_view login);
 
 }  // namespace lantoa::app

@@ -1,7 +1,12 @@
 // The demo command: loads the campaign on first use, serves it, and lets simulated people go on.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstring>
 #include <iostream>
 
 #include "app/commands.h"
+#include "app/demo_people.h"
 #include "app/listen.h"
 #include "app/simulation.h"
 
@@ -9,6 +14,7 @@ namespace lantoa::app {
 namespace {
 
 constexpr std::uint32_t seed = 97;
+constexpr std::uint32_t days_between_words = 25;  // while loading
 
 void print_links(House& house) {
   const States& states = house.states();
@@ -44,6 +50,33 @@ void print_welcome(House& house, const std::string& url) {
   std::cout << "\nDừng bằng Ctrl+C | stop with Ctrl+C" << '\n' << std::flush;
 }
 
+Result<void> fill(const std::filesystem::path& folder, const DemoOptions& options) {
+  VirtualClock clock;
+  Settings settings{.data = folder, .access = ledger::Access::Fill, .create = true};
+  settings.public_url = "http://" + options.listen;
+  TRY_ASSIGN(const auto house, House::open(settings, clock));
+  TRY(load_campaign(*house, clock, options.persons));
+  const auto say = [&](std::uint32_t days) {
+    if (days % days_between_words != 0) return;
+    std::cout << "  " << vietnamese(house->states().calendar.today()) << ": " << days << " / "
+              << options.days << " ngày làm việc | working days\n"
+              << std::flush;
+  };
+  return Simulation(*house, clock, seed).run_days(options.days, say);
+}
+
+// Everything below the folder reaches the disk before the folder gets its name.
+Result<void> sync_all(const std::filesystem::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool synced = descriptor >= 0 && ::syncfs(descriptor) == 0;
+  const std::string why = std::strerror(errno);
+  if (descriptor >= 0) ::close(descriptor);
+  if (synced) return {};
+  return problem(Code::Unavailable,
+                 {"Không ghi được dữ liệu mẫu xuống đĩa ở " + folder.string() + ": " + why,
+                  "The sample data at " + folder.string() + " cannot be written to disk: " + why});
+}
+
 // Loads beside the place where it shall be and moves it there when it is whole, so that a demo that
 // was interrupted begins anew. Only an empty folder gives way to it.
 Result<void> load(const DemoOptions& options) {
@@ -59,15 +92,8 @@ Result<void> load(const DemoOptions& options) {
   if (!beside.has_filename()) beside = beside.parent_path();  // "demo/"
   beside += ".loading";
   std::filesystem::remove_all(beside, error);
-  {
-    VirtualClock clock;
-    TRY_ASSIGN(
-        const auto house,
-        House::open({.data = beside, .create = true, .public_url = "http://" + options.listen},
-                    clock));
-    TRY(load_campaign(*house, clock, options.persons));
-    TRY(Simulation(*house, clock, seed).run_days(options.days));
-  }
+  TRY(fill(beside, options));
+  TRY(sync_all(beside));
   std::filesystem::rename(beside, options.data, error);
   if (!error) return {};
   return problem(Code::Unavailable,

@@ -119,20 +119,23 @@ Result<void> House::open_stores(const Settings& settings) {
   TRY_ASSIGN(blobs_, ledger::open_file_blobs(settings.data / "blobs"));
   vault_ = std::make_unique<ledger::Vault>(*store_, key);
   TRY_ASSIGN(auto check_row, vault_->check_key(key_file));
-  if (check_row && settings.access == ledger::Access::ReadWrite) {
+  if (check_row && settings.access != ledger::Access::ReadOnly) {
     TRY(store_->append({.vault_rows = {*std::move(check_row)}}));
   }
   if (!settings.smtp_url.empty()) {
     sender_ =
         mail::make_smtp_sender({settings.smtp_url, settings.smtp_user, settings.smtp_password, 30});
   } else {
-    TRY_ASSIGN(sender_, mail::make_folder_sender((settings.data / "mail").string()));
+    TRY_ASSIGN(sender_, mail::make_folder_sender((settings.data / "mail").string(),
+                                                 settings.access == ledger::Access::Fill
+                                                     ? mail::Sync::Never
+                                                     : mail::Sync::EveryMessage));
   }
   return {};
 }
 
 Result<void> House::wire(const Settings& settings) {
-  const bool on_disk = !settings.data.empty() && settings.access == ledger::Access::ReadWrite;
+  const bool on_disk = !settings.data.empty() && settings.access != ledger::Access::ReadOnly;
   TRY_ASSIGN(sessions_, session::open_sessions(
                             on_disk ? settings.data / "sessions.sqlite3" : ":memory:", random_));
   TRY_ASSIGN(auto templates, load_templates());

@@ -1,7 +1,11 @@
 #include "app/simulation.h"
 
+#include <algorithm>
 #include <chrono>
 
+#include "app/demo_articles.h"
+#include "app/demo_people.h"
+#include "city/identity/decide.h"
 #include "city/plan/decide.h"
 #include "city/portal/decide.h"
 
@@ -9,6 +13,10 @@ namespace lantoa::app {
 namespace {
 
 constexpr std::int64_t hour_ms = 3'600'000;
+
+// The working day on which each further article of the demo appears.
+constexpr std::array<std::uint32_t, 5> follow_up_days{4, 9, 45, 105, 170};
+constexpr std::uint32_t days_between_corrections = 12;
 
 // How diligent a unit is, in permille of its unread people who confirm on a day; some hardly at
 // all.
@@ -20,6 +28,32 @@ std::uint32_t diligence(city::UnitNo unit) {
 
 bool is_weekend(Date day) { return (day.days + 3) % 7 >= 5; }  // 1970-01-01 was a Thursday
 
+template <class Decide>
+Result<void> act(House& house, std::string actor, Decide decide) {
+  city::Order order;
+  order.actor = std::move(actor);
+  order.decide = std::move(decide);
+  TRY(house.app().execute(std::move(order)));
+  return {};
+}
+
+template <class Command>
+Result<void> manage(House& house, const std::string& actor, const Command& command) {
+  const States& states = house.states();
+  return act(house, actor, [&](const city::Envelope& envelope) {
+    return city::identity::decide(states.identity, states.organisation, command, envelope);
+  });
+}
+
+template <class Command>
+Result<void> record(House& house, const std::string& actor, const Command& command) {
+  const States& states = house.states();
+  return act(house, actor, [&](const city::Envelope& envelope) {
+    return city::reach::decide({states.reach, states.organisation, states.identity, states.plan},
+                               command, envelope);
+  });
+}
+
 }  // namespace
 
 Simulation::Simulation(House& house, VirtualClock& clock, std::uint32_t seed)
@@ -27,80 +61,160 @@ Simulation::Simulation(House& house, VirtualClock& clock, std::uint32_t seed)
 
 Simulation::~Simulation() { stop(); }
 
-Result<void> Simulation::run_days(std::uint32_t days) {
+Result<void> Simulation::run_days(std::uint32_t days,
+                                  const std::function<void(std::uint32_t)>& progress) {
   const Date first = house_.states().calendar.today() + 1;
   std::uint32_t worked = 0;
   for (Date day = first; worked < days; day = day + 1) {
     if (is_weekend(day)) continue;
     TRY(run_day(day, ++worked));
+    progress(worked);
   }
   return {};
+}
+
+void Simulation::set_clock(Date day, int hour) {
+  clock_.set(
+      {start_of_day(day).ms + hour * hour_ms + static_cast<std::int64_t>(random_() % 3000) * 1000});
 }
 
 Result<void> Simulation::run_day(Date day, std::uint32_t number) {
   clock_.set({start_of_day(day).ms + 8 * hour_ms});
+  const Date yesterday = house_.states().calendar.today();
   house_.run_couriers();
-  TRY(confirm_some(day));
+  if (to_civil(yesterday).month != to_civil(day).month) TRY(change_staff(day));
+  TRY(confirm_and_meet(day));
+  if (number % days_between_corrections == 0) TRY(correct_some());
   TRY(finish_some_tasks(day));
-  if (number == 4 || number == 9) {
-    const Instant when{start_of_day(day).ms + 14 * hour_ms};
-    TRY(publish_follow_up(house_, clock_, number == 4 ? 0 : 1, when));
+  for (std::size_t i = 0; i < follow_up_days.size(); ++i) {
+    if (follow_up_days[i] != number) continue;
+    clock_.set({start_of_day(day).ms + 17 * hour_ms});
+    TRY(publish_follow_up(house_, clock_, i + 1, {start_of_day(day).ms + 18 * hour_ms}));
   }
-  clock_.set({start_of_day(day).ms + 17 * hour_ms});
-  const States& states = house_.states();
-  city::portal::CountViews views;
-  // Ascending by number, as a fact lists them.
-  std::vector<city::ArticleNo> published = states.content.published();
-  std::sort(published.begin(), published.end());
-  for (const city::ArticleNo article : published) {
-    views.views.push_back({article, static_cast<std::uint32_t>(20 + random_() % 120)});
-  }
-  city::Order order;
-  order.actor = "courier/demo";
-  order.decide = [&](const city::Envelope& envelope) {
-    return city::portal::decide(states.content, views, envelope);
-  };
-  TRY(house_.app().execute(std::move(order)));
+  clock_.set({start_of_day(day).ms + 19 * hour_ms});
+  TRY(count_views());
   house_.run_couriers();
   return {};
 }
 
-// The confirmations of one day; in groups by hour, each group sharing its syncs.
-Result<void> Simulation::confirm_some(Date day) {
-  for (int hour = 9; hour <= 16; ++hour) {
-    clock_.set({start_of_day(day).ms + hour * hour_ms +
-                static_cast<std::int64_t>(random_() % 3000) * 1000});
-    std::vector<ledger::Command> commands;
-    for (city::Order& order : confirmations(8)) {
-      commands.push_back(house_.app().command(std::move(order)));
+// Once a month: of 1,000 persons about three move to another unit, one leaves, one joins.
+Result<void> Simulation::change_staff(Date day) {
+  const States& states = house_.states();
+  TRY_ASSIGN(const std::string actor, actor_of(house_, "quantri"));
+  const auto anybody = [&] { return city::PersonNo{1 + one_of(states.identity.persons())}; };
+  const auto is_plain = [&](city::PersonNo person) {
+    return states.identity.person(person).active && !states.identity.account_of(person);
+  };
+  const auto anywhere = [&] { return city::UnitNo{1 + one_of(states.organisation.size())}; };
+  const std::uint32_t thousands = std::max(1U, states.identity.persons() / 1000);
+  for (std::uint32_t i = 0; i < 4 * thousands; ++i) {
+    const city::PersonNo person = anybody();
+    if (!is_plain(person)) continue;
+    const city::UnitNo unit = anywhere();
+    if (i % 4 == 0) {
+      TRY(manage(house_, actor, city::identity::LeavePerson{person, day}));
+    } else if (unit != states.identity.person(person).home) {
+      TRY(manage(house_, actor, city::identity::MovePerson{person, unit, day}));
     }
-    for (const auto& done : house_.engine().execute_all(std::move(commands))) {
-      if (!done) return tl::unexpected(done.error());
-    }
+  }
+  city::identity::RegisterPersons newcomers{{}, day};
+  for (std::uint32_t i = 1; i <= thousands; ++i) {
+    const std::string number = std::to_string(states.identity.persons() + i);
+    newcomers.rows.push_back({i + 1, "Cán bộ mẫu " + number,
+                              states.organisation.unit(anywhere()).code,
+                              "canbo" + number + "@mau.lantoa.example", ""});
+  }
+  return manage(house_, actor, newcomers);
+}
+
+// People confirm hour by hour, each hour sharing its syncs; before noon some units meet.
+Result<void> Simulation::confirm_and_meet(Date day) {
+  const auto today = confirmations();
+  for (std::size_t i = 0; i < hours; ++i) {
+    set_clock(day, first_hour + static_cast<int>(i));
+    TRY(confirm(today[i]));
+    if (i == hours / 3) TRY(hold_meetings(day));
   }
   return {};
 }
 
-// Everybody who has not confirmed, with the chance of his unit divided by `parts` of a day.
-std::vector<city::Order> Simulation::confirmations(std::uint32_t parts) {
+city::Order Simulation::confirmation(const Pending& one) const {
   const States& states = house_.states();
-  std::vector<city::Order> out;
+  city::Order order = city::reach::confirm_order(
+      states.reach,
+      {states.calendar, states.organisation, states.identity, states.plan, states.content},
+      one.person, {one.item, states.reach.item(one.item).version()});
+  order.actor = city::subject("person", one.person);
+  return order;
+}
+
+Result<void> Simulation::confirm(const std::vector<Pending>& some) {
+  std::vector<ledger::Command> commands;
+  for (const Pending& one : some) commands.push_back(house_.app().command(confirmation(one)));
+  for (const auto& done : house_.engine().execute_all(std::move(commands))) {
+    if (!done) return tl::unexpected(done.error());
+  }
+  return {};
+}
+
+// Of everybody who has mail and has not confirmed, each with the chance of his unit, at some hour.
+std::array<std::vector<Simulation::Pending>, Simulation::hours> Simulation::confirmations() {
+  const States& states = house_.states();
+  std::array<std::vector<Pending>, hours> out;
   for (std::uint32_t i = 1; i <= states.reach.items(); ++i) {
     const city::reach::Item& item = states.reach.item(city::ItemNo{i});
     for (std::uint32_t number = 1; number <= states.identity.persons(); ++number) {
       const city::PersonNo person{number};
+      if (!item.must_know(person) || item.has_receipt(person, city::reach::Channel::Portal)) {
+        continue;
+      }
       const auto& known = states.identity.person(person);
-      if (!known.has_mail || !item.must_know(person) || item.is_reached(person)) continue;
-      if (!below(std::max(1U, diligence(known.home) / parts))) continue;
-      city::Order order = city::reach::confirm_order(
-          states.reach,
-          {states.calendar, states.organisation, states.identity, states.plan, states.content},
-          person, {item.no(), item.version()});
-      order.actor = city::subject("person", person);
-      out.push_back(std::move(order));
+      if (!known.has_mail || !below(diligence(known.home))) continue;
+      out[one_of(hours)].push_back({item.no(), person});
     }
   }
   return out;
+}
+
+// A unit's officer enters who came to a meeting: those without mail, and some who have it.
+Result<void> Simulation::hold_meetings(Date day) {
+  const States& states = house_.states();
+  for (std::uint32_t i = 1; i <= states.reach.items(); ++i) {
+    const city::reach::Item& item = states.reach.item(city::ItemNo{i});
+    for (std::uint32_t u = 1; u <= states.organisation.size(); ++u) {
+      const city::UnitNo unit{u};
+      if (!below(diligence(unit) / 3)) continue;
+      city::reach::RecordByProxy entry{item.no(), city::reach::Channel::Meeting, {}, day};
+      for (const city::PersonNo person : states.reach.unreached(item, unit)) {
+        if (!states.identity.person(person).has_mail || below(250)) {
+          entry.persons.push_back(person.value);
+        }
+      }
+      const std::string officer = officer_of(states, unit);
+      if (entry.persons.empty() || officer.empty()) continue;
+      TRY(record(house_, officer, entry));
+    }
+  }
+  return {};
+}
+
+// The newest entry of some officer turns out to name somebody who was not there.
+Result<void> Simulation::correct_some() {
+  const States& states = house_.states();
+  for (std::uint32_t i = 1; i <= states.reach.items(); ++i) {
+    const city::reach::Item& item = states.reach.item(city::ItemNo{i});
+    const auto& receipts = item.receipts();
+    const auto entry = std::find_if(receipts.rbegin(), receipts.rend(), [](const auto& receipt) {
+      return static_cast<bool>(receipt.by);
+    });
+    if (entry == receipts.rend()) continue;
+    const city::PersonNo person{entry->persons.front()};
+    const std::string officer = officer_of(states, states.reach.home(person));
+    if (officer.empty()) continue;
+    TRY(record(house_, officer,
+               city::reach::CorrectReceipt{item.no(), entry->seq, person, "Ghi nhầm người"}));
+  }
+  return {};
 }
 
 Result<void> Simulation::finish_some_tasks(Date day) {
@@ -108,15 +222,28 @@ Result<void> Simulation::finish_some_tasks(Date day) {
   for (std::uint32_t i = 1; i <= states.plan.assignments(); ++i) {
     const auto& assignment = states.plan.assignment(city::AssignmentNo{i});
     if (assignment.done || !below(diligence(assignment.unit))) continue;
-    city::Order order;
-    order.actor = "courier/demo";
-    order.decide = [&, no = assignment.no](const city::Envelope& envelope) {
+    const std::string officer = officer_of(states, assignment.unit);
+    if (officer.empty()) continue;
+    TRY(act(house_, officer, [&, no = assignment.no](const city::Envelope& envelope) {
       return city::plan::decide({states.plan, states.organisation}, city::plan::ReportDone{no, day},
                                 envelope);
-    };
-    TRY(house_.app().execute(std::move(order)));
+    }));
   }
   return {};
+}
+
+Result<void> Simulation::count_views() {
+  const States& states = house_.states();
+  city::portal::CountViews views;
+  // Ascending by number, as a fact lists them.
+  std::vector<city::ArticleNo> published = states.content.published();
+  std::sort(published.begin(), published.end());
+  for (const city::ArticleNo article : published) {
+    views.views.push_back({article, 20 + one_of(120)});
+  }
+  return act(house_, "courier/demo", [&](const city::Envelope& envelope) {
+    return city::portal::decide(states.content, views, envelope);
+  });
 }
 
 void Simulation::start() {
@@ -129,15 +256,18 @@ void Simulation::stop() {
 }
 
 void Simulation::keep_going() {
-  std::vector<city::Order> waiting;
+  std::vector<Pending> waiting;
   while (!stopping_) {
     if (waiting.empty()) {
-      waiting = house_.engine().read([&] { return confirmations(1); });
+      for (const auto& hour : house_.engine().read([&] { return confirmations(); })) {
+        waiting.insert(waiting.end(), hour.begin(), hour.end());
+      }
       std::shuffle(waiting.begin(), waiting.end(), random_);
     }
     if (!waiting.empty()) {
-      const auto sent = house_.app().execute(std::move(waiting.back()));
+      auto order = house_.engine().read([&] { return confirmation(waiting.back()); });
       waiting.pop_back();
+      const auto sent = house_.app().execute(std::move(order));
       if (!sent && sent.error().code == Code::Unavailable) return;
     }
     for (int tenth = 0; tenth < 8 && !stopping_; ++tenth) {

@@ -58,7 +58,7 @@ std::string file_name(std::string_view id) {
 
 class FolderSender : public Sender {
  public:
-  explicit FolderSender(std::string folder) : folder_(std::move(folder)) {}
+  FolderSender(std::string folder, Sync sync) : folder_(std::move(folder)), sync_(sync) {}
 
   Sent send(const Message& message) override {
     const Result<std::string> mime = to_mime(message);
@@ -66,7 +66,7 @@ class FolderSender : public Sender {
     const std::string path = folder_ + "/" + file_name(message.id);
     const std::string unfinished = path + ".tmp";
     const Descriptor file(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
-    if (!file.is_open() || !file.write_all(*mime) || !file.sync()) return not_now();
+    if (!file.is_open() || !file.write_all(*mime) || !is_safe(file)) return not_now();
     if (::renameat2(AT_FDCWD, unfinished.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
       const int reason = errno;
       ::unlink(unfinished.c_str());
@@ -74,21 +74,23 @@ class FolderSender : public Sender {
       errno = reason;
       return not_now();
     }
-    if (!Descriptor(folder_, O_RDONLY | O_DIRECTORY | O_CLOEXEC).sync()) {
+    if (!is_safe(Descriptor(folder_, O_RDONLY | O_DIRECTORY | O_CLOEXEC))) {
       return {Outcome::Unknown, std::strerror(errno)};
     }
     return {Outcome::Accepted, "written"};
   }
 
  private:
+  bool is_safe(const Descriptor& written) const { return sync_ == Sync::Never || written.sync(); }
   static Sent not_now() { return {Outcome::NotNow, std::strerror(errno)}; }
 
   const std::string folder_;
+  const Sync sync_;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<Sender>> make_folder_sender(std::string folder) {
+Result<std::unique_ptr<Sender>> make_folder_sender(std::string folder, Sync sync) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) {
@@ -99,7 +101,7 @@ Result<std::unique_ptr<Sender>> make_folder_sender(std::string folder) {
                         "). Check the path and its permissions."},
                    "folder");
   }
-  return std::make_unique<FolderSender>(std::move(folder));
+  return std::make_unique<FolderSender>(std::move(folder), sync);
 }
 
 }  // namespace lantoa::mail

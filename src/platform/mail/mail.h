@@ -49,6 +49,8 @@ std::unique_ptr<Sender> make_smtp_sender(SmtpSettings settings);
 
 // For the demo and tests: each message becomes one file <Message-ID>.eml in `folder`, written whole
 // and renamed; a second message of the same id is Refused.
-Result<std::unique_ptr<Sender>> make_folder_sender(std::string folder);
+enum class Sync { EveryMessage, Never };  // Never: the folder is synced as a whole by its maker
+Result<std::unique_ptr<Sender>> make_folder_sender(std::string folder,
+                                                   Sync sync = Sync::EveryMessage);
 
 }  // namespace lantoa::mail

@@ -167,7 +167,7 @@ Result<bool> Database::use_wal() {
   return answered && journal.bytes_at(0) == "wal";
 }
 
-Result<void> Database::start_writing() {
+Result<void> Database::start_writing(Sync sync) {
   if (::chmod(file_.c_str(), 0600) != 0) {
     return file_problem({"Đặt quyền cho tệp", "Setting the mode of the file"}, file_);
   }
@@ -181,7 +181,8 @@ Result<void> Database::start_writing() {
                                            "file on a disk of this machine."});
   }
   sqlite3_wal_hook(handle_.get(), remember_wal_pages, &wal_pages_);
-  return run("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON");
+  TRY(run("PRAGMA secure_delete=ON"));
+  return run(sync == Sync::EveryCommit ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
 }
 
 Result<Statement> Database::prepare(std::string_view sql) {

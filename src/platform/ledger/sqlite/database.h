@@ -58,7 +58,8 @@ class Database {
 
   // Makes a Write connection durable: write-ahead log, every commit synced, what is deleted is
   // zeroed. A step of its own, so that a file can be looked at before it is changed.
-  Result<void> start_writing();
+  enum class Sync { EveryCommit, Never };
+  Result<void> start_writing(Sync sync);
 
   Result<Statement> prepare(std::string_view sql);  // one use of a text at a time
   Result<void> run(std::string_view sql);           // without parameters; rows are dropped

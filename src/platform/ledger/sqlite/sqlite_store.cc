@@ -324,7 +324,8 @@ Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& fi
          "The ledger “" + file.string() + "” was made by a newer version (schema " +
              std::to_string(version) + "). Upgrade the program, or open it read-only."});
   }
-  TRY(writer->start_writing());
+  TRY(writer->start_writing(access == Access::Fill ? Database::Sync::Never
+                                                   : Database::Sync::EveryCommit));
   if (version == 0) TRY(make_schema(*writer));
   return std::make_unique<SqliteStore>(file, std::move(lock), std::move(writer));
 }

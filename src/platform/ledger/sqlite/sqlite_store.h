@@ -11,7 +11,13 @@
 
 namespace lantoa::ledger {
 
-enum class Access { ReadWrite, ReadOnly };
+enum class Access {
+  ReadWrite,
+  ReadOnly,
+  // To write, but nothing is synced: for a new ledger that is thrown away when its making is cut
+  // short, and synced as a whole by its maker before anybody relies on it.
+  Fill,
+};
 
 // Opens or (ReadWrite) creates the file. Takes a lock file beside it, so that a second process that
 // wants to write is refused with a clear sentence. Unsupported when the schema is newer.
