@@ -53,6 +53,9 @@ struct CountOptions {
 };
 // Coverage of every item and unit as JSON lines.
 int coverage(const CountOptions& options);
+// Counts every frozen figure (or only the one of this number) afresh from the facts up to its
+// position; exit 3 when one differs.
+int report_recompute(const CountOptions& options, std::uint32_t only);
 
 // Says what is wrong on standard error, in Vietnamese and English, and gives the exit code.
 int fail(const Problem& problem);

@@ -21,7 +21,9 @@ void print_links(House& house) {
   std::uint32_t shown = 0;
   for (const city::PersonNo person : states.identity.at(states.organisation.by_code("00046"))) {
     const auto row = house.app().vault.open(city::subject("link", person));
-    if (!row || !*row || shown == 3) continue;
+    const bool confirmed =
+        states.reach.items() != 0 && states.reach.item(city::ItemNo{1}).is_reached(person);
+    if (!row || !*row || confirmed || shown == 3) continue;
     ++shown;
     std::cout << "  Cán bộ " << person.value << " (Phường Hàng Buồm): " << house.app().public_url
               << "/n/" << **row << '\n';

@@ -136,6 +136,13 @@ Result<std::string> actor_of(House& house, std::string_view login) {
                                   "There is no demo account " + std::string(login)});
 }
 
+bool is_left_to_visitors(const States& states, city::UnitNo unit) {
+  const std::string& code = states.organisation.unit(unit).code;
+  return std::any_of(demo_officers().begin(), demo_officers().end(), [&](const DemoOfficer& one) {
+    return one.role == city::Role::UnitOfficer && one.over == code;
+  });
+}
+
 std::string officer_of(const States& states, city::UnitNo unit) {
   for (const city::PersonNo person : states.identity.at(unit)) {
     const city::AccountNo account = states.identity.account_of(person);

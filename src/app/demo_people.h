@@ -30,6 +30,9 @@ Result<void> issue_links(House& house);
 
 // The officer's actor name, "account/3", by login.
 Result<std::string> actor_of(House& house, std::string_view login);
+// Units of the officers a visitor signs in as: their work is left for him to do, and most of their
+// people have confirmed nothing.
+bool is_left_to_visitors(const States& states, city::UnitNo unit);
 // That of the officer of exactly this unit; empty when it has none.
 std::string officer_of(const States& states, city::UnitNo unit);
 

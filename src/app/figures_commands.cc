@@ -1,4 +1,5 @@
 // Commands that count: coverage now or as it was, from a data folder or from an auditor's export.
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 
@@ -8,6 +9,8 @@
 
 namespace lantoa::app {
 namespace {
+
+namespace reach = city::reach;
 
 // {"item":1,"unit":3,"code":"00037","audience":31,"reached":12}
 void print_coverage(House& house) {
@@ -23,25 +26,21 @@ void print_coverage(House& house) {
   }
 }
 
-// A folded ledger to count in, whole or as it was at the end of a day.
-Result<std::unique_ptr<House>> open_to_count(const CountOptions& options, Clock& clock) {
+// A ledger to count in, folded as far as the extent says.
+Result<std::unique_ptr<House>> open_to_count(const CountOptions& options, const Extent& extent,
+                                             Clock& clock) {
   if (options.data.empty() == options.from.empty()) {
     return problem(Code::Invalid, {"Cần đúng một trong hai: --data THƯ_MỤC hoặc --from BẢN_XUẤT.",
                                    "Give exactly one of --data FOLDER and --from EXPORT."});
   }
-  std::optional<Date> until;
-  if (!options.day.empty()) {
-    const bool iso = options.day.size() > 4 && options.day[4] == '-';
-    TRY_ASSIGN(until, iso ? parse_iso_date(options.day) : parse_vietnamese_date(options.day));
-  }
   if (options.from.empty()) {
-    return House::open({.data = options.data, .access = ledger::Access::ReadOnly, .until = until},
+    return House::open({.data = options.data, .access = ledger::Access::ReadOnly, .extent = extent},
                        clock);
   }
   TRY(check_file(options.from));
   std::ifstream lines(options.from);
   if (!lines) return tl::unexpected(no_reading(options.from));
-  TRY_ASSIGN(auto house, House::from_export(lines, clock, until));
+  TRY_ASSIGN(auto house, House::from_export(lines, clock, extent));
   if (house->store().head().value_or(ledger::Head{}).seq == 0) {
     return problem(Code::Invalid, {"Tệp " + options.from.string() + " không có sự kiện nào.",
                                    "File " + options.from.string() + " holds no facts."});
@@ -49,14 +48,90 @@ Result<std::unique_ptr<House>> open_to_count(const CountOptions& options, Clock&
   return house;
 }
 
+Result<Extent> extent_of(const std::string& day) {
+  if (day.empty()) return Extent{};
+  const bool iso = day.size() > 4 && day[4] == '-';
+  TRY_ASSIGN(const Date date, iso ? parse_iso_date(day) : parse_vietnamese_date(day));
+  return Extent{.day = date};
+}
+
+// What was frozen, as the ledger says it, by position; nothing is folded.
+Result<std::vector<city::report::FigureFrozen>> frozen_figures(ledger::Store& store,
+                                                               std::uint32_t only) {
+  std::vector<city::report::FigureFrozen> out;
+  TRY_ASSIGN(const ledger::Head head, store.head());
+  TRY(store.read(0, head.seq, [&](const ledger::Fact& fact) -> Result<void> {
+    if (fact.kind != city::report::FigureFrozen::kind) return {};
+    TRY_ASSIGN(auto frozen, decode<city::report::FigureFrozen>(fact.body));
+    if (only == 0 || frozen.figure.value == only) out.push_back(std::move(frozen));
+    return {};
+  }));
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.position < b.position; });
+  if (!out.empty() || only == 0) return out;
+  return problem(Code::NotFound,
+                 {"Sổ cái không có số liệu đã chốt số " + std::to_string(only) + ".",
+                  "The ledger has no frozen figure no. " + std::to_string(only) + "."});
+}
+
+// Counted in a state that ends at the figure's position.
+reach::Count count_again(const States& states, const city::report::FigureFrozen& frozen) {
+  if (!states.reach.has(frozen.item)) return {};
+  reach::Filter filter;
+  if (!frozen.channels.empty()) filter.channels = reach::ChannelSet::only(frozen.channels);
+  filter.key_officials = frozen.key_officials;
+  const reach::Item& item = states.reach.item(frozen.item);
+  if (filter.is_plain()) return item.count(frozen.unit);
+  return reach::Tally(states.reach, states.organisation, item, filter).count(frozen.unit);
+}
+
+std::string json_of(const reach::Count& count) {
+  return "{\"audience\":" + std::to_string(count.audience) +
+         ",\"reached\":" + std::to_string(count.reached) +
+         ",\"by_proxy\":" + std::to_string(count.by_proxy) + "}";
+}
+
+Problem not_the_same(std::uint32_t differing) {
+  const std::string count = std::to_string(differing);
+  return {Code::Conflict,
+          {count + " số liệu đã chốt khác với số đếm lại từ sổ cái.",
+           count + " frozen figures differ from what the ledger says."},
+          std::string(wrong_ledger),
+          {}};
+}
+
 }  // namespace
 
 int coverage(const CountOptions& options) {
   SystemClock clock;
-  const auto house = open_to_count(options, clock);
+  const auto extent = extent_of(options.day);
+  if (!extent) return fail(extent.error());
+  const auto house = open_to_count(options, *extent, clock);
   if (!house) return fail(house.error());
   print_coverage(**house);
   return printed();
+}
+
+int report_recompute(const CountOptions& options, std::uint32_t only) {
+  SystemClock clock;
+  const auto opened = open_to_count(options, Extent{.position = 0}, clock);
+  if (!opened) return fail(opened.error());
+  House& house = **opened;
+  const auto figures = frozen_figures(house.store(), only);
+  if (!figures) return fail(figures.error());
+  std::uint32_t differing = 0;
+  for (const auto& frozen : *figures) {
+    if (const auto folded = house.fold_up_to(frozen.position); !folded) return fail(folded.error());
+    const reach::Count then{frozen.audience, frozen.reached, frozen.by_proxy};
+    const reach::Count again = count_again(house.states(), frozen);
+    if (again != then) ++differing;
+    std::cout << "{\"figure\":" << frozen.figure.value << ",\"day\":\"" << iso(frozen.day)
+              << "\",\"position\":" << frozen.position << ",\"frozen\":" << json_of(then)
+              << ",\"recomputed\":" << json_of(again)
+              << ",\"same\":" << (again == then ? "true" : "false") << "}\n";
+  }
+  if (const int code = printed(); code != 0 || differing == 0) return code;
+  return fail(not_the_same(differing));
 }
 
 }  // namespace lantoa::app

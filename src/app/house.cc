@@ -66,12 +66,12 @@ Result<std::unique_ptr<House>> House::open(const Settings& settings, Clock& cloc
   auto house = std::unique_ptr<House>(new House(clock));
   TRY(house->open_stores(settings));
   TRY(house->wire(settings));
-  TRY(house->replay(settings.until));
+  TRY(house->replay(settings.extent));
   return house;
 }
 
 Result<std::unique_ptr<House>> House::from_export(std::istream& lines, Clock& clock,
-                                                  std::optional<Date> until) {
+                                                  Extent extent) {
   TRY(crypto::initialise());
   auto house = std::unique_ptr<House>(new House(clock));
   house->store_ = ledger::make_memory_store();
@@ -91,14 +91,14 @@ Result<std::unique_ptr<House>> House::from_export(std::istream& lines, Clock& cl
     return tl::unexpected(std::move(failure));
   }
   TRY(house->wire({}));
-  TRY(house->replay(until));
+  TRY(house->replay(extent));
   return house;
 }
 
-Result<void> House::replay(std::optional<Date> until) {
-  std::uint64_t up_to = UINT64_MAX;
-  if (until) {
-    TRY_ASSIGN(up_to, end_of(*store_, *until));
+Result<void> House::replay(const Extent& extent) {
+  std::uint64_t up_to = extent.position;
+  if (extent.day) {
+    TRY_ASSIGN(up_to, end_of(*store_, *extent.day));
   }
   auto replayed = engine_->replay(up_to);
   if (!replayed && replayed.error().code == Code::Invalid) replayed.error().field = wrong_ledger;
@@ -156,6 +156,7 @@ Result<void> House::wire(const Settings& settings) {
   city::oversight::install(*app_, s.oversight,
                            {s.calendar, s.organisation, s.plan, s.content, s.reach}, clock_,
                            settings.mail);
+  city::report::install(*app_, s.report, {s.calendar, s.organisation, s.content, s.reach});
   city::portal::install(*app_, s.portal, portal_live_,
                         {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach}, clock_);
   site_ = std::make_unique<city::Site>(*app_, system_clock_);

@@ -21,6 +21,7 @@
 #include "city/plan/plan.h"
 #include "city/portal/portal.h"
 #include "city/reach/reach.h"
+#include "city/report/report.h"
 #include "city/site.h"
 #include "platform/http/static_files.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
@@ -36,12 +37,19 @@ struct States {
   city::content::State content;
   city::reach::State reach{organisation};
   city::oversight::State oversight;
+  city::report::State report;
   city::portal::State portal;
 };
 
 class SystemClock : public Clock {
  public:
   Instant now() override;
+};
+
+// How much of a ledger is folded: all of it, up to the end of a day, or up to a position.
+struct Extent {
+  std::optional<Date> day;
+  std::uint64_t position = UINT64_MAX;
 };
 
 struct Settings {
@@ -52,7 +60,7 @@ struct Settings {
   std::string smtp_url;    // empty: mails become files in data/mail
   std::string smtp_user, smtp_password;
   city::oversight::MailSettings mail;
-  std::optional<Date> until;  // read-only: the ledger as it was at the end of this day
+  Extent extent;  // read-only: how much of the ledger to fold
 };
 
 // The field of a Problem that says that the ledger itself, or an export of it, is not whole.
@@ -65,7 +73,7 @@ class House {
   static Result<std::unique_ptr<House>> open(const Settings& settings, Clock& clock);
   // From an export (NDJSON) into memory: folds, reads, writes nothing. Invalid names the line.
   static Result<std::unique_ptr<House>> from_export(std::istream& lines, Clock& clock,
-                                                    std::optional<Date> until = {});
+                                                    Extent extent = {});
   ~House();
 
   city::App& app() { return *app_; }
@@ -74,6 +82,8 @@ class House {
   ledger::Engine& engine() { return *engine_; }
   city::Site& site() { return *site_; }
 
+  // Goes on folding up to this fact; of a house that was opened with a smaller extent.
+  Result<void> fold_up_to(std::uint64_t position) { return replay({{}, position}); }
   // Lets every courier work until none has anything to do; for the demo's loading and tests.
   void run_couriers();
   void start();  // writer, couriers and live figures on threads of their own
@@ -84,7 +94,7 @@ class House {
   explicit House(Clock& clock) : clock_(clock), portal_live_(random_, system_clock_) {}
   Result<void> open_stores(const Settings& settings);
   Result<void> wire(const Settings& settings);
-  Result<void> replay(std::optional<Date> until);
+  Result<void> replay(const Extent& extent);
   void keep_stepping(city::Courier& courier);
   void keep_sweeping();
 

@@ -19,6 +19,7 @@ struct Options {
   InitOptions init;
   CountOptions count;
   std::string data, file, head;
+  std::uint32_t figure = 0;
 };
 
 void add_counting(CLI::App& command, CountOptions& count) {
@@ -98,6 +99,14 @@ void add_reading(CLI::App& program, Options& options, std::function<int()>& run)
   coverage->add_option("--day", options.count.day,
                        "như cuối ngày đó, 15/06/2021 | as at the end of that day");
   coverage->callback([&] { run = [&] { return lantoa::app::coverage(options.count); }; });
+  auto* report = program.add_subcommand("report", "Số liệu đã chốt | frozen figures");
+  report->require_subcommand(1);
+  auto* recompute =
+      report->add_subcommand("recompute", "Tính lại số liệu đã chốt | count them afresh");
+  add_counting(*recompute, options.count);
+  recompute->add_option("--figure", options.figure, "chỉ số liệu mang số này | only this one");
+  recompute->callback(
+      [&] { run = [&] { return lantoa::app::report_recompute(options.count, options.figure); }; });
   auto* routes = program.add_subcommand("routes", "Bảng địa chỉ và quyền | addresses and rights");
   routes->callback([&] { run = [] { return lantoa::app::routes(); }; });
 }

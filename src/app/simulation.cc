@@ -170,6 +170,7 @@ std::array<std::vector<Simulation::Pending>, Simulation::hours> Simulation::conf
       }
       const auto& known = states.identity.person(person);
       if (!known.has_mail || !below(diligence(known.home))) continue;
+      if (number % 3 != 0 && is_left_to_visitors(states, known.home)) continue;
       out[one_of(hours)].push_back({item.no(), person});
     }
   }
@@ -183,7 +184,7 @@ Result<void> Simulation::hold_meetings(Date day) {
     const city::reach::Item& item = states.reach.item(city::ItemNo{i});
     for (std::uint32_t u = 1; u <= states.organisation.size(); ++u) {
       const city::UnitNo unit{u};
-      if (!below(diligence(unit) / 3)) continue;
+      if (!below(diligence(unit) / 3) || is_left_to_visitors(states, unit)) continue;
       city::reach::RecordByProxy entry{item.no(), city::reach::Channel::Meeting, {}, day};
       for (const city::PersonNo person : states.reach.unreached(item, unit)) {
         if (!states.identity.person(person).has_mail || below(250)) {
@@ -221,7 +222,10 @@ Result<void> Simulation::finish_some_tasks(Date day) {
   const States& states = house_.states();
   for (std::uint32_t i = 1; i <= states.plan.assignments(); ++i) {
     const auto& assignment = states.plan.assignment(city::AssignmentNo{i});
-    if (assignment.done || !below(diligence(assignment.unit))) continue;
+    if (assignment.done || !below(diligence(assignment.unit)) ||
+        is_left_to_visitors(states, assignment.unit)) {
+      continue;
+    }
     const std::string officer = officer_of(states, assignment.unit);
     if (officer.empty()) continue;
     TRY(act(house_, officer, [&, no = assignment.no](const city::Envelope& envelope) {

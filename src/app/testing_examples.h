@@ -91,6 +91,18 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /nguoi", page("/nguoi")},
       {"GET  /nguoi/nhap", page("/nguoi/nhap")},
       {"GET  /nhiem-vu", page("/nhiem-vu")},
+      {"GET  /so-lieu", page("/so-lieu")},
+      {"GET  /so-lieu/moi", page("/so-lieu/moi?muc=1&don-vi=3")},
+      {"GET  /so-lieu/{figure}",
+       [](TestingWorld& world, const Visitor&) { return Sent{at("/so-lieu/", world.figure())}; }},
+      {"GET  /so-lieu/{figure}/ghi-nhan",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/so-lieu/", world.figure(), "/ghi-nhan")};
+       }},
+      {"GET  /so-lieu/{figure}/xuat",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/so-lieu/", world.figure(), "/xuat")};
+       }},
       {"GET  /su-kien/do-phu/{item}/{unit}", page("/su-kien/do-phu/1/3")},
       {"GET  /van-ban", page("/van-ban")},
       {"GET  /van-ban/moi", page("/van-ban/moi")},
@@ -252,6 +264,17 @@ inline const std::map<std::string, Example>& reach_forms() {
   return all;
 }
 
+inline const std::map<std::string, Example>& figure_forms() {
+  static const std::map<std::string, Example> all{
+      {"POST /so-lieu",
+       [](TestingWorld& world, const Visitor&) {
+         world.receipt();  // so that the figure is a new one
+         return Sent{"/so-lieu", {{"muc", "1"}, {"don-vi", "3"}}, {}};
+       }},
+  };
+  return all;
+}
+
 inline const std::map<std::string, Example>& people_forms() {
   static const std::map<std::string, Example> all{
       {"POST /dang-nhap",
@@ -330,8 +353,8 @@ inline Sent import_people(TestingWorld& world, const Visitor& visitor) {
 // By the route's line in the table of routes: "GET  /bai/{article}".
 inline std::map<std::string, Example> examples() {
   std::map<std::string, Example> all;
-  for (const auto* some :
-       {&pages(), &article_forms(), &plan_forms(), &reach_forms(), &people_forms()}) {
+  for (const auto* some : {&pages(), &article_forms(), &plan_forms(), &reach_forms(),
+                           &figure_forms(), &people_forms()}) {
     all.insert(some->begin(), some->end());
   }
   return all;

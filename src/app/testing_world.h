@@ -156,6 +156,17 @@ class TestingWorld {
     return {facts(), who};
   }
 
+  // The coverage of district 1, frozen by the system.
+  city::FigureNo figure() {
+    run("courier/test", [this](const city::Envelope& envelope) {
+      return city::report::decide(
+          {states().report, states().calendar, states().organisation, states().reach},
+          city::report::FreezeFigure{city::ItemNo{1}, district, {}, false, envelope.today},
+          envelope);
+    });
+    return city::FigureNo{states().report.figures()};
+  }
+
   // As a browser: a new session for each request, because some of them end it.
   std::string sign_in(const Visitor& visitor) {
     return visitor.actor.empty() ? "" : *app().sessions.start(visitor.actor, SystemClock().now());

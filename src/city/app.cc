@@ -33,6 +33,9 @@ std::optional<Text> notice_of(std::string_view code) {
       Said{"don-doc",
            {"Đã ghi việc đôn đốc; thư sẽ được gửi ngay.",
             "The urging is recorded; the mail goes out at once."}},
+      Said{"chot",
+           {"Đã chốt; từ nay ai có sổ cái cũng tính lại được.",
+            "Frozen; whoever has the ledger can count it again."}},
       Said{"dinh-chinh",
            {"Đã đính chính; bản ghi cũ vẫn được giữ.", "Corrected; the earlier record is kept."}},
   };

@@ -38,6 +38,8 @@ std::string_view name(Right right) {
       return "CorrectReceipt";
     case Right::Urge:
       return "Urge";
+    case Right::FreezeFigure:
+      return "FreezeFigure";
     case Right::Audit:
       return "Audit";
   }
@@ -78,6 +80,8 @@ Text title(Right right) {
       return {"đính chính ghi nhận", "correct records"};
     case Right::Urge:
       return {"đôn đốc", "urge units"};
+    case Right::FreezeFigure:
+      return {"chốt số liệu", "freeze figures"};
     case Right::Audit:
       return {"kiểm tra sổ cái", "audit the ledger"};
   }
@@ -103,13 +107,14 @@ Text title(Role role) {
 const std::vector<Right>& rights_of(Role role) {
   using enum Right;
   static const std::vector<Right> administrator{Work, SeePlans, ManageUnits, ManageAccounts};
-  static const std::vector<Right> planner{Work,           SeePlans,   KeepLaw,  DraftPlan,
-                                          DraftArticle,   ReportTask, SeeNames, RecordByProxy,
-                                          CorrectReceipt, Urge,       Audit};
-  static const std::vector<Right> leader{Work,       SeePlans, ApprovePlan, ApproveArticle,
-                                         ReportTask, Urge,     Audit};
-  static const std::vector<Right> unit_officer{Work,     SeePlans,      DraftArticle,  ReportTask,
-                                               SeeNames, RecordByProxy, CorrectReceipt};
+  static const std::vector<Right> planner{Work,           SeePlans,   KeepLaw,      DraftPlan,
+                                          DraftArticle,   ReportTask, SeeNames,     RecordByProxy,
+                                          CorrectReceipt, Urge,       FreezeFigure, Audit};
+  static const std::vector<Right> leader{Work,       SeePlans, ApprovePlan,  ApproveArticle,
+                                         ReportTask, Urge,     FreezeFigure, Audit};
+  static const std::vector<Right> unit_officer{Work,           SeePlans,    DraftArticle,
+                                               ReportTask,     SeeNames,    RecordByProxy,
+                                               CorrectReceipt, FreezeFigure};
   static const std::vector<Right> auditor{Work, SeePlans, Audit};
   switch (role) {
     case Role::Administrator:

@@ -129,13 +129,16 @@ Item::Reached Item::reached_by(ChannelSet channels) const {
   return out;
 }
 
-Item::Reached Item::reached_by(ChannelSet channels, std::uint64_t up_to) const {
+Item::Reached Item::reached_by(ChannelSet channels, std::uint64_t up_to,
+                               std::uint64_t corrections_up_to) const {
   Reached out;
   for (const ReceiptFact& one : receipts_) {
     if (one.seq > up_to) break;
     if (!channels.has(one.channel)) continue;
     for (const std::uint32_t person : one.persons) {
-      if (!corrected_.empty() && is_corrected(one.seq, PersonNo{person}, up_to)) continue;
+      if (!corrected_.empty() && is_corrected(one.seq, PersonNo{person}, corrections_up_to)) {
+        continue;
+      }
       out.any.set(person);
       if (!one.by) out.own.set(person);
     }

@@ -26,7 +26,7 @@ struct Count {
 // Channels that count; a new set holds all of them.
 class ChannelSet {
  public:
-  static ChannelSet only(std::initializer_list<Channel> channels) {
+  static ChannelSet only(const std::vector<Channel>& channels) {
     ChannelSet set;
     set.bits_ = 0;
     for (const Channel channel : channels) set.bits_ |= bit(channel);
@@ -97,8 +97,9 @@ class Item {
     Bitset any, own;
   };
   Reached reached_by(ChannelSet channels) const;
-  // The same by the receipts up to the fact of seq `up_to`.
-  Reached reached_by(ChannelSet channels, std::uint64_t up_to) const;
+  // The same by the receipts up to the fact of seq `up_to` and the corrections up to another.
+  Reached reached_by(ChannelSet channels, std::uint64_t up_to,
+                     std::uint64_t corrections_up_to) const;
   // Persons of the whole audience reached by one of these channels.
   std::uint32_t reached_in_all(ChannelSet channels) const;
 

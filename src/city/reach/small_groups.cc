@@ -16,9 +16,9 @@ std::set<UnitNo> SmallGroups::left_out(UnitNo parent) const {
   std::set<UnitNo> out;
   std::vector<UnitNo> shown;
   // Those at `parent` itself have no figure of their own, but their number follows from the others.
-  std::uint32_t together = item_.count(parent).audience;
+  std::uint32_t together = audience_(parent);
   for (const UnitNo child : organisation_.unit(parent).children) {
-    const std::uint32_t audience = item_.count(child).audience;
+    const std::uint32_t audience = audience_(child);
     if (audience == 0) continue;
     if (audience <= small_group_max && !is_own(child)) {
       out.insert(child);
@@ -27,13 +27,12 @@ std::set<UnitNo> SmallGroups::left_out(UnitNo parent) const {
     together -= audience;
     if (!is_own(child)) shown.push_back(child);
   }
-  std::stable_sort(shown.begin(), shown.end(), [this](UnitNo a, UnitNo b) {
-    return item_.count(a).audience < item_.count(b).audience;
-  });
+  std::stable_sort(shown.begin(), shown.end(),
+                   [this](UnitNo a, UnitNo b) { return audience_(a) < audience_(b); });
   for (const UnitNo child : shown) {
     if (together == 0 || together > small_group_max) break;
     out.insert(child);
-    together += item_.count(child).audience;
+    together += audience_(child);
   }
   return out;
 }
@@ -43,11 +42,11 @@ bool SmallGroups::stands_below_left_out(UnitNo unit) const {
   for (std::size_t i = 1; i < path.size(); ++i) {
     if (left_out(path[i - 1]).contains(path[i])) return true;
   }
-  return !path.empty() && item_.count(path.front()).audience <= small_group_max;
+  return !path.empty() && audience_(path.front()) <= small_group_max;
 }
 
 bool SmallGroups::hide(UnitNo unit) const {
-  const std::uint32_t audience = item_.count(unit).audience;
+  const std::uint32_t audience = audience_(unit);
   return audience != 0 && !is_own(unit) && stands_below_left_out(unit);
 }
 

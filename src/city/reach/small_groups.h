@@ -4,6 +4,7 @@
 // unit that is left out is left out too.
 #pragma once
 
+#include <functional>
 #include <set>
 
 #include "city/organisation/state.h"
@@ -15,8 +16,14 @@ constexpr std::uint32_t small_group_max = 4;
 
 class SmallGroups {
  public:
+  // How many persons a unit's figure is about; a filter makes them fewer.
+  using Audience = std::function<std::uint32_t(UnitNo)>;
+
+  SmallGroups(const organisation::State& organisation, Audience audience, const Actor& actor)
+      : organisation_(organisation), audience_(std::move(audience)), actor_(actor) {}
   SmallGroups(const organisation::State& organisation, const Item& item, const Actor& actor)
-      : organisation_(organisation), item_(item), actor_(actor) {}
+      : SmallGroups(
+            organisation, [&item](UnitNo unit) { return item.count(unit).audience; }, actor) {}
 
   // Whether the actor does not see this unit's figure.
   bool hide(UnitNo unit) const;
@@ -29,7 +36,7 @@ class SmallGroups {
   bool stands_below_left_out(UnitNo unit) const;
 
   const organisation::State& organisation_;
-  const Item& item_;
+  Audience audience_;
   const Actor& actor_;
 };
 

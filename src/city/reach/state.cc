@@ -16,6 +16,16 @@ Text title(Channel channel) {
   return {};
 }
 
+std::string_view word(Channel channel) { return channel == Channel::Portal ? "cong" : "hop"; }
+
+std::optional<Channel> channel_of(std::string_view text) {
+  for (std::size_t i = 0; i < channel_count; ++i) {
+    const auto channel = static_cast<Channel>(i);
+    if (word(channel) == text) return channel;
+  }
+  return std::nullopt;
+}
+
 // Units never move, so a path is computed once.
 const std::vector<UnitNo>& State::path(UnitNo unit) {
   if (paths_.size() <= unit.index()) paths_.resize(unit.index() + 1);

@@ -1,4 +1,5 @@
-// Items and the homes of persons, folded.
+// Items and the homes of persons, folded; with tally.h and small_groups.h all that other slices may
+// ask about reach.
 #pragma once
 
 #include <memory>
@@ -7,10 +8,15 @@
 #include "city/identity/facts.h"
 #include "city/organisation/state.h"
 #include "city/reach/item.h"
+#include "city/reach/small_groups.h"
+#include "city/reach/tally.h"
 
 namespace lantoa::city::reach {
 
 Text title(Channel channel);
+// The word of a channel in addresses and tables: "cong", "hop".
+std::string_view word(Channel channel);
+std::optional<Channel> channel_of(std::string_view word);
 
 class State {
  public:

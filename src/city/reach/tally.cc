@@ -1,6 +1,6 @@
 #include "city/reach/tally.h"
 
-#include <algorithm>
+#include "city/reach/state.h"
 
 namespace lantoa::city::reach {
 namespace {
@@ -17,6 +17,10 @@ std::vector<bool> below(const organisation::State& organisation, UnitNo top) {
 }
 
 std::uint64_t last_seq(const Filter& filter) { return filter.up_to.value_or(UINT64_MAX); }
+
+std::uint64_t last_correction(const Filter& filter) {
+  return filter.corrected_since ? UINT64_MAX : last_seq(filter);
+}
 
 // Who belongs to the item's audience, as far as the filter takes it, where persons were then.
 class Audience {
@@ -54,8 +58,9 @@ Tally::Tally(const State& state, const organisation::State& organisation, const 
   // Before the item was opened nobody had to know.
   if (item.opened_seq() > last_seq(filter)) return;
   const Audience audience(state, organisation, item, filter, organisation.root());
-  const Item::Reached reached = filter.up_to ? item.reached_by(filter.channels, *filter.up_to)
-                                             : item.reached_by(filter.channels);
+  const Item::Reached reached =
+      filter.up_to ? item.reached_by(filter.channels, *filter.up_to, last_correction(filter))
+                   : item.reached_by(filter.channels);
   for (std::uint32_t no = 1; no <= audience.persons(); ++no) {
     const UnitNo home = audience.home(PersonNo{no});
     if (!home) continue;
@@ -90,7 +95,8 @@ std::vector<Evidence> evidence(const State& state, const organisation::State& or
     Evidence one{&receipt, {}};
     for (const std::uint32_t no : receipt.persons) {
       const PersonNo person{no};
-      if (!audience.home(person) || item.is_corrected(receipt.seq, person, last_seq(filter))) {
+      if (!audience.home(person) ||
+          item.is_corrected(receipt.seq, person, last_correction(filter))) {
         continue;
       }
       one.persons.push_back(person);

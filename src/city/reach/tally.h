@@ -6,14 +6,20 @@
 #include <optional>
 #include <vector>
 
-#include "city/reach/state.h"
+#include "city/organisation/state.h"
+#include "city/reach/item.h"
 
 namespace lantoa::city::reach {
+
+class State;
 
 struct Filter {
   ChannelSet channels;
   bool key_officials = false;          // only these of the audience
   std::optional<std::uint64_t> up_to;  // seq of the last fact that counts; absent: all
+  // With up_to: heed corrections made after it as well, so that the figure says what is known today
+  // of that day.
+  bool corrected_since = false;
 
   bool is_plain() const { return channels.is_all() && !key_officials && !up_to; }
 };

@@ -121,6 +121,23 @@ TEST(Tally, WhatAClerkEnteredIsByProxyUntilThePersonConfirms) {
   EXPECT_EQ(world.count(1), (Count{1, 1, 1}));
 }
 
+TEST(Tally, WhatIsKnownTodayOfAnEarlierDayHeedsCorrectionsMadeSince) {
+  World world;
+  const PersonNo person = world.add(5);
+  world.open_item();
+  const auto receipt = world.record({person.value});
+  const std::uint64_t then = world.head();
+  world.add(5);
+  world.correct(receipt, person);
+  Filter filter{.up_to = then};
+  EXPECT_EQ(Tally(world.state, world.tree, world.item(), filter).count(UnitNo{1}),
+            (Count{1, 1, 0}));
+  filter.corrected_since = true;
+  EXPECT_EQ(Tally(world.state, world.tree, world.item(), filter).count(UnitNo{1}),
+            (Count{1, 0, 0}));
+  EXPECT_TRUE(evidence(world.state, world.tree, world.item(), UnitNo{1}, filter).empty());
+}
+
 TEST(Tally, OneFigureOfTheWholeItemForAnyChannels) {
   World world;
   world.live(7, 400);

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "city/reach/tally.h"
+#include "city/reach/state.h"
 
 namespace lantoa::city::reach {
 

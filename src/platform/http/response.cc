@@ -89,6 +89,12 @@ Response json(std::string body, int status) {
   return typed("application/json", std::move(body), status);
 }
 
+Response csv(std::string body, std::string_view file_name) {
+  Response response = typed("text/csv; charset=utf-8", std::move(body), 200);
+  response.with("Content-Disposition", "attachment; filename=\"" + std::string(file_name) + "\"");
+  return response;
+}
+
 Response event_stream(std::function<void(std::shared_ptr<Stream>)> open) {
   Response response = typed("text/event-stream", {}, 200);
   response.with("Cache-Control", "no-store");

@@ -1,0 +1,70 @@
+#include "city/report/decide.h"
+
+namespace lantoa::city::report {
+namespace {
+
+std::string address(FigureNo figure) { return "/so-lieu/" + std::to_string(figure.value); }
+
+Problem day_not_counted(Date day, Date from, Date to) {
+  return {Code::Invalid,
+          {"Ngày " + vietnamese(day) + " không có gì để đếm; chọn ngày từ " + vietnamese(from) +
+               " tới " + vietnamese(to) + ".",
+           "There is nothing to count on " + vietnamese(day) + "; choose a day from " +
+               vietnamese(from) + " to " + vietnamese(to) + "."},
+          "ngay",
+          {}};
+}
+
+}  // namespace
+
+Result<FigureFrozen> count(const Known& known, const FreezeFigure& command, const Actor& actor,
+                           std::uint64_t head) {
+  TRY_ASSIGN(const reach::Item* item, known.reach.find(command.item));
+  TRY(known.organisation.find(command.unit));
+  const Date today = known.calendar.today();
+  const Date opened = vietnam_date(item->opened());
+  if (command.day > today || command.day < opened) {
+    return tl::unexpected(day_not_counted(command.day, opened, today));
+  }
+  FigureFrozen fact{.figure = FigureNo{known.figures.figures() + 1},
+                    .item = command.item,
+                    .unit = command.unit,
+                    .channels = command.channels,
+                    .key_officials = command.key_officials,
+                    .day = command.day,
+                    .position = known.calendar.end_of(command.day).value_or(head)};
+  const Figure figure{fact, 0, {}};
+  const reach::Tally tally(known.reach, known.organisation, *item, figure.filter());
+  const reach::SmallGroups groups(
+      known.organisation, [&](UnitNo unit) { return tally.count(unit).audience; }, actor);
+  if (groups.hide(command.unit)) {
+    return problem(
+        Code::Forbidden,
+        {"Nhóm này ít người quá nên số liệu sẽ nói về từng người; hãy chốt ở đơn vị cấp trên.",
+         "This group is so small that its figure would tell about single persons; freeze the "
+         "figure "
+         "of the unit above."},
+        "unit");
+  }
+  const reach::Count counted = tally.count(command.unit);
+  fact.audience = counted.audience;
+  fact.reached = counted.reached;
+  fact.by_proxy = counted.by_proxy;
+  return fact;
+}
+
+Decided decide(const Known& known, const FreezeFigure& command, const Envelope& envelope) {
+  TRY(known.organisation.require(envelope.actor, Right::FreezeFigure, command.unit));
+  TRY_ASSIGN(FigureFrozen fact, count(known, command, envelope.actor, envelope.position));
+  ledger::Decision decision;
+  if (const FigureNo same = known.figures.same_as(fact)) {
+    decision.answer = address(same);
+    return decision;
+  }
+  if (envelope.actor.person) fact.by = envelope.actor.person;
+  decision.answer = address(fact.figure) + "?xong=chot";
+  decision.add(subject("figure", fact.figure), fact);
+  return decision;
+}
+
+}  // namespace lantoa::city::report

@@ -1,0 +1,5 @@
+#include "city/report/facts.h"
+
+#include "kernel/codec.h"
+
+LANTOA_FACT(lantoa::city::report::FigureFrozen)

@@ -1,0 +1,115 @@
+// What stands behind a frozen figure: the receipts up to its position, as a page for whoever sees
+// figures and as a table with person numbers for auditors, who count again from it.
+#include <boost/describe.hpp>
+
+#include "city/report/report.h"
+
+namespace lantoa::city::report {
+namespace {
+
+struct RecordRow {
+  std::string seq;
+  std::string at;
+  std::string at_iso;
+  Text how;
+  bool by_proxy = false;
+  std::uint32_t persons = 0;
+};
+BOOST_DESCRIBE_STRUCT(RecordRow, (), (seq, at, at_iso, how, by_proxy, persons))
+
+struct RecordsView {
+  static constexpr std::string_view tpl = "src/city/report/records.tpl";
+  std::string number;
+  std::string back;
+  std::string what;
+  std::string reached;
+  std::string attendances;  // receipts of persons; a person may have several
+  bool has_rows = false;
+  std::vector<RecordRow> rows;
+  Pager pager;
+};
+BOOST_DESCRIBE_STRUCT(RecordsView, (),
+                      (number, back, what, reached, attendances, has_rows, rows, pager))
+
+std::vector<reach::Evidence> behind(const Figure& figure, const Needs& needs) {
+  return reach::evidence(needs.reach, needs.organisation, needs.reach.item(figure.frozen.item),
+                         figure.frozen.unit, figure.filter());
+}
+
+RecordsView look(const Figure& figure, const Needs& needs, const Visit& visit) {
+  const auto records = behind(figure, needs);
+  RecordsView view;
+  view.number = std::to_string(figure.frozen.figure.value);
+  view.back = address(figure.frozen.figure);
+  view.what = what(figure.frozen, needs, visit.language);
+  view.reached = html::grouped(figure.frozen.reached, visit.language);
+  std::uint64_t attendances = 0;
+  for (const reach::Evidence& one : records) attendances += one.persons.size();
+  view.attendances = html::grouped(attendances, visit.language);
+  const auto count = static_cast<std::uint32_t>(records.size());
+  view.pager = make_pager(count, visit.page(), view.back + "/ghi-nhan");
+  const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
+  for (std::uint32_t i = first; i < std::min(count, first + rows_per_page); ++i) {
+    const reach::ReceiptFact& receipt = *records[i].receipt;
+    view.rows.push_back({std::to_string(receipt.seq), vietnamese(receipt.at),
+                         iso_minute_vietnam(receipt.at), reach::title(receipt.channel),
+                         static_cast<bool>(receipt.by),
+                         static_cast<std::uint32_t>(records[i].persons.size())});
+  }
+  view.has_rows = !view.rows.empty();
+  return view;
+}
+
+// seq,recorded_at,channel,entered_by_clerk,person,unit: a line for each person of each receipt;
+// `unit` is the code of where he was counted at the figure's position.
+std::string table(const Figure& figure, const Needs& needs) {
+  const auto homes = needs.reach.homes(figure.frozen.position);
+  std::string out = "\xEF\xBB\xBFseq,recorded_at,channel,entered_by_clerk,person,unit\r\n";
+  for (const reach::Evidence& one : behind(figure, needs)) {
+    const reach::ReceiptFact& receipt = *one.receipt;
+    const std::string begin = std::to_string(receipt.seq) + "," + iso_minute_vietnam(receipt.at) +
+                              "," +
+                              (receipt.channel == reach::Channel::Portal ? "portal" : "meeting") +
+                              "," + (receipt.by ? "yes" : "no") + ",";
+    for (const PersonNo person : one.persons) {
+      out += begin + std::to_string(person.value) + "," +
+             needs.organisation.unit(homes[person.index()]).code + "\r\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void install_records(App& app, const State& state, Needs needs) {
+  app.routes.get(
+      "/so-lieu/{figure}/ghi-nhan", Right::SeePlans,
+      [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+        TRY_ASSIGN(const FigureNo no, visit.number<FigureNo>("figure"));
+        auto view = app.engine.read([&]() -> Result<RecordsView> {
+          TRY_ASSIGN(const Figure* figure, state.find(no));
+          return look(*figure, needs, visit);
+        });
+        if (!view) return tl::unexpected(std::move(view).error());
+        const std::string number = std::to_string(no.value);
+        return app.show(
+            visit, {"Ghi nhận của số liệu số " + number, "Records of figure no. " + number}, *view,
+            {{Text{"Số liệu đã chốt", "Frozen figures"}.in(visit.language), "/so-lieu"},
+             {Text{"Số " + number, "No. " + number}.in(visit.language), address(no)},
+             {Text{"Ghi nhận", "Records"}.in(visit.language), {}}});
+      });
+  app.routes.get(
+      "/so-lieu/{figure}/xuat", Right::Audit,
+      [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+        TRY_ASSIGN(const FigureNo no, visit.number<FigureNo>("figure"));
+        auto csv = app.engine.read([&]() -> Result<std::string> {
+          TRY_ASSIGN(const Figure* figure, state.find(no));
+          TRY(needs.organisation.require(visit.actor, Right::Audit, figure->frozen.unit));
+          return table(*figure, needs);
+        });
+        if (!csv) return tl::unexpected(std::move(csv).error());
+        return http::csv(*std::move(csv), "so-lieu-" + std::to_string(no.value) + ".csv");
+      });
+}
+
+}  // namespace lantoa::city::report

@@ -1,0 +1,29 @@
+#include "city/report/report.h"
+
+namespace lantoa::city::report {
+
+void install(App& app, State& state, Needs needs) {
+  hear<FigureFrozen>(app, state);
+  app.navigation.push_back({{"Số liệu đã chốt", "Frozen figures"}, "/so-lieu", Right::SeePlans});
+  install_figures(app, state, needs);
+  install_records(app, state, needs);
+}
+
+std::string address(FigureNo figure) { return "/so-lieu/" + std::to_string(figure.value); }
+
+std::string what(const FigureFrozen& figure, const Needs& needs, Language language) {
+  std::string out = needs.organisation.unit(figure.unit).name;
+  for (const reach::Channel channel : figure.channels) {
+    out += " · " + reach::title(channel).in(language);
+  }
+  if (figure.key_officials) out += " · " + Text{"cán bộ chủ chốt", "key officials"}.in(language);
+  return out;
+}
+
+std::string title(const FigureFrozen& figure, const Needs& needs) {
+  const reach::Item& item = needs.reach.item(figure.item);
+  if (!needs.content.has(item.article())) return {};
+  return needs.content.article(item.article()).versions.at(item.version() - 1).title;
+}
+
+}  // namespace lantoa::city::report
