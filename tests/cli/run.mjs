@@ -4,6 +4,7 @@
 import { Suite } from '../kit/report.mjs';
 import { folder, must } from '../kit/program.mjs';
 import { checkExport, checkPrivacy } from './export.mjs';
+import { checkFigures } from './figures.mjs';
 import { checkInit } from './init.mjs';
 import { checkKeyFile } from './key_file.mjs';
 import { checkLedger } from './ledger.mjs';
@@ -22,6 +23,7 @@ try {
   );
   await checkLedger(suite, place.path, data);
   await checkExport(suite, place.path, data);
+  await checkFigures(suite, place.path, data);
   await checkPrivacy(suite, place.path, data);
   await checkKeyFile(suite, place.path, data);
   await checkWords(suite, place.path, data);

@@ -54,6 +54,7 @@ Result<FigureFrozen> count(const Known& known, const FreezeFigure& command, cons
 }
 
 Decided decide(const Known& known, const FreezeFigure& command, const Envelope& envelope) {
+  TRY(known.organisation.find(command.unit));
   TRY(known.organisation.require(envelope.actor, Right::FreezeFigure, command.unit));
   TRY_ASSIGN(FigureFrozen fact, count(known, command, envelope.actor, envelope.position));
   ledger::Decision decision;
