@@ -20,13 +20,11 @@ struct Item {
   std::string value;  // empty for "này"
 };
 
-// Words that end a law's name even though it goes on in small letters.
+// Words in small letters that end a law's name, with their marks: "tại" but not "tai".
 constexpr auto name_stops = std::to_array<std::string_view>({
-    "so",     "ngay",    "nam",     "quy dinh",   "duoc",         "da",           "co",
-    "thi",    "ve",      "nay",     "cua",        "la",           "khi",          "de",
-    "theo",   "tai",     "cung",    "nen",        "ban hanh",     "hien hanh",    "sua doi",
-    "hoac",   "cho",     "neu",     "phai",       "khong",        "do",           "voi",
-    "va cac", "va nghi", "va luat", "va bo luat", "va hien phap", "va phap lenh", "va van ban",
+    "ngày", "năm", "quy định", "được", "đã",  "thì",    "về",        "này",
+    "của",  "là",  "khi",      "theo", "tại", "cũng",   "hiện hành", "sửa",
+    "hoặc", "nếu", "phải",     "nêu",  "để",  "và các", "ban hành",
 });
 
 class Scan {
@@ -133,6 +131,7 @@ class Scan {
 
   // The level above directly behind, or another reference of the same list.
   bool next_group() {
+    if (items_.back().value.empty() && items_.back().rank == Rank::Article) return false;
     const std::size_t back = at_;
     if (source_.at(at_) == U' ') {
       ++at_;
@@ -216,8 +215,21 @@ class Scan {
   std::vector<Item> items_;
 };
 
+// Whether these words stand here with their marks, and no letter behind them.
+bool spelled(const SourceText& source, std::size_t at, std::string_view words) {
+  const auto characters =
+      static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+      }));
+  const std::size_t end = at + characters;
+  return !is_letter(source.at(end)) && source.text(at, end) == words;
+}
+
 // "Điều 5. ..." that opens a paragraph is the label of a provision.
 bool is_label(const SourceText& source, const ScannedReference& found) {
+  const auto& provisions = found.reference.provisions;
+  if (provisions.size() != 1 || !provisions[0].starts_with("dieu-")) return false;
+  if (provisions[0].find('.') != std::string::npos) return false;
   const bool first = found.begin == 0 || source.at(found.begin - 1) == U'\n' ||
                      (found.begin == 1 && source.at(0) == U' ');
   const char32_t after = source.at(found.end);
@@ -230,8 +242,11 @@ std::size_t law_name_end(const SourceText& source, std::size_t begin) {
   const std::string& text = source.folded();
   if (!is_upper(source.at(begin))) return begin;
   const auto stops = [&](std::size_t at) {
+    // "và Nghị định ...", "số 5": but "Luật Dân số".
+    if (source.starts(at, "va ") && is_upper(source.at(at + 3))) return true;
+    if (source.starts(at, "so") && is_digit(source.at(at + 3))) return true;
     return std::any_of(name_stops.begin(), name_stops.end(),
-                       [&](std::string_view words) { return source.starts(at, words); });
+                       [&](std::string_view words) { return spelled(source, at, words); });
   };
   std::size_t end = begin;
   for (std::size_t n = 0; n < name_words_max; ++n) {
