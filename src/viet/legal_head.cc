@@ -37,7 +37,8 @@ std::string said(std::string_view source, const Layout& layout, const Passage& p
     const Line& piece = layout.pieces[i];
     if (is_decoration(piece.text)) continue;
     if (out.size() > head_passage_bytes_max) break;
-    out += plain_text(source.substr(piece.begin, piece.end - piece.begin));
+    const std::size_t length = std::min(piece.end - piece.begin, head_passage_bytes_max);
+    out += plain_text(source.substr(piece.begin, length));
     out += ' ';
   }
   if (!out.empty()) out.pop_back();
@@ -67,6 +68,7 @@ class HeadReader {
         head_.type_line ? head_.type_at : std::min(head_passages_max, layout_.passages.size());
     for (std::size_t i = 0; i < end; ++i) read_line(said_at(i));
     finish_issuer();
+    if (head_.type_line && head_.title.empty()) read_title();
     if (head_.type.empty() && head_.number) head_.type = head_.number->type_name();
     find_decision();
     return std::move(head_);
@@ -89,23 +91,26 @@ class HeadReader {
       head_.type_at = i;
       head_.title = words.text(type->folded.size(), words.size());
       head_.body = i + 1;
-      if (head_.title.empty()) read_title();
       return;
     }
   }
 
-  // The passage below the type, with the lines that go on with it.
+  // The passage below the type, with the lines that go on with it in the same kind of letters.
   void read_title() {
+    bool capitals = false;
     for (std::size_t n = 0; n < title_passages_max && head_.body < layout_.passages.size(); ++n) {
       const Passage& passage = layout_.passages[head_.body];
       const std::string_view text = raw(source_, layout_, passage);
-      if (passage.cell || opens_ground(text) || opens_heading(text)) return;
-      if (n > 0 && (!passage.joined || opens_body(text))) return;
+      if (passage.cell || opens_ground(text) || label_of(text)) return;
       if (is_decoration(text)) {
         ++head_.body;
         continue;
       }
-      if (!head_.title.empty()) head_.title += ' ';
+      const bool first = head_.title.empty();
+      if (first) capitals = is_capitals(text);
+      if (!first && (!passage.joined || is_capitals(text) != capitals)) return;
+      if (!first && (opens_body(text) || is_decision(SourceText(plain_text(text))))) return;
+      if (!first) head_.title += ' ';
       head_.title += said_at(head_.body++);
     }
   }
