@@ -9,7 +9,7 @@
 namespace lantoa::viet {
 namespace {
 
-constexpr std::size_t small_bytes = 128 * 1024;
+constexpr std::size_t small_bytes = 64 * 1024;
 constexpr double times_more = 4;
 constexpr double times_longer_max = 10;
 constexpr double shortest_told_apart = 0.02;  // seconds: below this the clock says little
