@@ -29,7 +29,7 @@ int fail(const Problem& problem) {
 int read(const std::filesystem::path& file) {
   const auto bytes = read_file(file, viet::article_bytes_max);
   if (!bytes) return fail(bytes.error());
-  const auto json = read_article_json(*bytes);
+  const auto json = read_text_json(*bytes);
   if (!json) return fail(json.error());
   std::cout << *json << '\n';
   return printed();

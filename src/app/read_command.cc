@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "viet/article.h"
+#include "viet/legal_text.h"
 
 namespace lantoa::app {
 
@@ -41,28 +42,49 @@ json::value date_or_null(const std::optional<Date>& date) {
   return date ? json::value(iso(*date)) : json::value(nullptr);
 }
 
+json::array strings(const std::vector<std::string>& list) {
+  json::array out;
+  for (const std::string& text : list) out.emplace_back(text);
+  return out;
+}
+
 json::object document_json(const viet::CitedDocument& document, std::string_view bytes) {
   json::array mentions;
   for (const viet::Citation& mention : document.mentions) {
     mentions.push_back(json::object{{"offset", mention.offset},
                                     {"length", mention.length},
-                                    {"text", bytes.substr(mention.offset, mention.length)}});
+                                    {"text", bytes.substr(mention.offset, mention.length)},
+                                    {"provisions", strings(mention.provisions)}});
   }
-  return {{"number", document.number.display()},
-          {"type", text_or_null(document.type)},
-          {"issuer", text_or_null(document.issuer)},
-          {"date", date_or_null(document.date)},
-          {"mentions", std::move(mentions)}};
+  return {{"number", document.number.display()}, {"type", text_or_null(document.type)},
+          {"name", text_or_null(document.name)}, {"issuer", text_or_null(document.issuer)},
+          {"date", date_or_null(document.date)}, {"mentions", std::move(mentions)}};
+}
+
+json::array documents_json(const std::vector<viet::CitedDocument>& documents,
+                           std::string_view bytes) {
+  json::array out;
+  for (const viet::CitedDocument& document : documents) {
+    out.push_back(document_json(document, bytes));
+  }
+  return out;
+}
+
+json::array damaged_json(const std::vector<viet::DamagedLine>& lines) {
+  json::array out;
+  for (const viet::DamagedLine& line : lines) {
+    out.push_back(json::object{{"line", line.line},
+                               {"offset", line.offset},
+                               {"text", line.text},
+                               {"problem", line.problem.vi}});
+  }
+  return out;
 }
 
 json::object article_json(const viet::Article& article, std::string_view bytes) {
   json::array paragraphs;
   for (const viet::Paragraph& paragraph : article.paragraphs) {
     paragraphs.emplace_back(paragraph.text);
-  }
-  json::array documents;
-  for (const viet::CitedDocument& document : article.documents) {
-    documents.push_back(document_json(document, bytes));
   }
   json::value plan = nullptr;
   if (article.announced) {
@@ -71,30 +93,80 @@ json::object article_json(const viet::Article& article, std::string_view bytes) 
                         {"issuer", text_or_null(document.issuer)},
                         {"date", date_or_null(document.date)}};
   }
-  json::array damaged;
-  for (const viet::DamagedLine& line : article.damaged) {
-    damaged.push_back(json::object{{"line", line.line},
-                                   {"offset", line.offset},
-                                   {"text", line.text},
-                                   {"problem", line.problem.vi}});
-  }
-  return {{"title", article.title},
+  return {{"kind", "article"},
+          {"title", article.title},
           {"published_at", article.published ? json::value(iso_minute_vietnam(*article.published))
                                              : json::value(nullptr)},
           {"author", text_or_null(article.author)},
           {"lead", text_or_null(article.lead.text)},
           {"paragraphs", std::move(paragraphs)},
-          {"documents", std::move(documents)},
+          {"documents", documents_json(article.documents, bytes)},
           {"plan", std::move(plan)},
-          {"damaged", std::move(damaged)}};
+          {"damaged", damaged_json(article.damaged)}};
+}
+
+json::array provisions_json(const std::vector<viet::Provision>& provisions) {
+  json::array out;
+  for (const viet::Provision& provision : provisions) {
+    out.push_back(json::object{{"address", provision.address},
+                               {"label", text_or_null(provision.label)},
+                               {"heading", text_or_null(provision.heading)},
+                               {"offset", provision.offset},
+                               {"length", provision.length}});
+  }
+  return out;
+}
+
+json::array grounds_json(const viet::LegalText& text) {
+  json::array out;
+  for (const viet::Ground& ground : text.grounds) {
+    json::array numbers;
+    for (const std::size_t cited : ground.citations) {
+      numbers.emplace_back(text.citations[cited].number.display());
+    }
+    out.push_back(json::object{{"text", ground.text},
+                               {"documents", std::move(numbers)},
+                               {"offset", ground.offset},
+                               {"length", ground.length}});
+  }
+  return out;
+}
+
+// What only an article has stands here too, empty: whoever reads the output finds one set of keys.
+json::object legal_json(const viet::LegalText& text, std::string_view bytes) {
+  return {{"kind", "legal_text"},
+          {"title", text.title},
+          {"published_at", nullptr},
+          {"author", nullptr},
+          {"lead", nullptr},
+          {"paragraphs", json::array()},
+          {"documents", documents_json(text.documents, bytes)},
+          {"plan", nullptr},
+          {"damaged", damaged_json(text.damaged)},
+          {"number", text.number ? json::value(text.number->display()) : json::value(nullptr)},
+          {"type", text_or_null(text.type)},
+          {"issuer", text_or_null(text.issuer)},
+          {"place", text_or_null(text.place)},
+          {"date", date_or_null(text.date)},
+          {"grounds", grounds_json(text)},
+          {"provisions", provisions_json(text.provisions)}};
+}
+
+Result<json::object> read(std::string_view bytes) {
+  if (viet::is_legal_text(bytes)) {
+    TRY_ASSIGN(const viet::LegalText text, viet::read_legal_text(bytes));
+    return legal_json(text, bytes);
+  }
+  TRY_ASSIGN(const viet::Article article, viet::read_article(bytes));
+  return article_json(article, bytes);
 }
 
 }  // namespace
 
-Result<std::string> read_article_json(std::string_view bytes) {
-  TRY_ASSIGN(const viet::Article article, viet::read_article(bytes));
+Result<std::string> read_text_json(std::string_view bytes) {
+  TRY_ASSIGN(const json::object found, read(bytes));
   std::string out;
-  print(out, article_json(article, bytes), "");
+  print(out, found, "");
   out += '\n';
   return out;
 }

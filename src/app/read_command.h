@@ -1,4 +1,5 @@
-// "lantoa read": what an article file says, as JSON for people and other programs.
+// "lantoa read": what a file says, an article or a legal text, as JSON for people and other
+// programs. The text itself tells which it is.
 #pragma once
 
 #include <string>
@@ -8,8 +9,8 @@
 
 namespace lantoa::app {
 
-// UTF-8, two spaces of indentation, keys in a fixed order, ISO 8601 times; what the article does
+// UTF-8, two spaces of indentation, keys in a fixed order, ISO 8601 times; what the text does
 // not say is null. Offsets are bytes of the source.
-Result<std::string> read_article_json(std::string_view bytes);
+Result<std::string> read_text_json(std::string_view bytes);
 
 }  // namespace lantoa::app

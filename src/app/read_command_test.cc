@@ -6,12 +6,13 @@ namespace lantoa::app {
 namespace {
 
 TEST(ReadCommand, PrintsOneFixedShape) {
-  const auto printed = read_article_json(
+  const auto printed = read_text_json(
       "Họp “bàn” về đất đai (08:00 2/7/2024)\n\nABC - Ngày 1/7, UBND xã An Phú ban hành Kế hoạch "
       "số "
       "3/KH-UBND.\n\nDân bàn tiếp.\n\nHà Mi\n");
   ASSERT_TRUE(printed.has_value());
   EXPECT_EQ(*printed, R"({
+  "kind": "article",
   "title": "Họp “bàn” về đất đai",
   "published_at": "2024-07-02T08:00+07:00",
   "author": "Hà Mi",
@@ -23,13 +24,15 @@ TEST(ReadCommand, PrintsOneFixedShape) {
     {
       "number": "03/KH-UBND",
       "type": "Kế hoạch",
+      "name": null,
       "issuer": "UBND xã An Phú",
       "date": "2024-07-01",
       "mentions": [
         {
           "offset": 114,
           "length": 9,
-          "text": "3/KH-UBND"
+          "text": "3/KH-UBND",
+          "provisions": []
         }
       ]
     }
@@ -44,8 +47,37 @@ TEST(ReadCommand, PrintsOneFixedShape) {
 )");
 }
 
+TEST(ReadCommand, PrintsALegalTextWithItsProvisions) {
+  const std::string source =
+      "Số: 5/NQ-HĐND\n\nNGHỊ QUYẾT\n\nVề tre\n\n*Căn cứ* *khoản 2 Điều 9 Luật Rừng tre\nsố* "
+      "*7/2030/QH16;*\n\n**Điều 1. Tre**\n\n1\\. Tre già.\n";
+  const auto printed = read_text_json(source);
+  ASSERT_TRUE(printed.has_value());
+  const auto found = boost::json::parse(*printed).as_object();
+  EXPECT_EQ(found.at("kind"), "legal_text");
+  EXPECT_EQ(found.at("title"), "Về tre");
+  EXPECT_EQ(found.at("number"), "05/NQ-HĐND");
+  EXPECT_EQ(found.at("issuer"), "Hội đồng nhân dân");
+  EXPECT_TRUE(found.at("date").is_null());
+  EXPECT_TRUE(found.at("plan").is_null());
+  const auto& law = found.at("documents").at(0);
+  EXPECT_EQ(law.at("type"), "Luật");
+  EXPECT_EQ(law.at("name"), "Rừng tre");
+  EXPECT_EQ(law.at("mentions").at(0).at("provisions").at(0), "dieu-9.khoan-2");
+  EXPECT_EQ(found.at("grounds").at(0).at("documents").at(0), "07/2030/QH16");
+  const auto& provisions = found.at("provisions").as_array();
+  ASSERT_EQ(provisions.size(), 2U);
+  EXPECT_EQ(provisions[0].at("address"), "dieu-1");
+  EXPECT_EQ(provisions[0].at("heading"), "Tre");
+  EXPECT_EQ(provisions[1].at("address"), "dieu-1.khoan-1");
+  EXPECT_EQ(provisions[1].at("label"), "1.");
+  const auto offset = provisions[1].at("offset").to_number<std::size_t>();
+  EXPECT_EQ(source.substr(offset, provisions[1].at("length").to_number<std::size_t>()),
+            "1\\. Tre già.");
+}
+
 TEST(ReadCommand, WhatIsNotSaidIsNull) {
-  const auto printed = read_article_json("Chỉ có \"tiêu đề\"");
+  const auto printed = read_text_json("Chỉ có \"tiêu đề\"");
   ASSERT_TRUE(printed.has_value());
   const auto value = boost::json::parse(*printed);
   EXPECT_EQ(value.at("title").as_string(), "Chỉ có \"tiêu đề\"");
@@ -54,9 +86,7 @@ TEST(ReadCommand, WhatIsNotSaidIsNull) {
   EXPECT_TRUE(value.at("paragraphs").as_array().empty());
 }
 
-TEST(ReadCommand, PassesAProblemOn) {
-  EXPECT_EQ(read_article_json("").error().code, Code::Invalid);
-}
+TEST(ReadCommand, PassesAProblemOn) { EXPECT_EQ(read_text_json("").error().code, Code::Invalid); }
 
 }  // namespace
 }  // namespace lantoa::app

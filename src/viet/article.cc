@@ -44,6 +44,7 @@ bool ends_sentence(std::string_view line) {
 // Whether the second line goes on with the paragraph of the first, which was broken by width.
 bool goes_on(const Line& first, const Line& second) {
   if (ends_sentence(first.text)) return false;
+  if (second.text[0] >= 'a' && second.text[0] <= 'z') return true;
   const SourceText next(second.text.substr(0, std::min<std::size_t>(second.text.size(), 16)));
   const bool small = is_letter(next.at(0)) && !is_upper(next.at(0));
   const std::size_t width = first.text.size();

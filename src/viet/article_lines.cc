@@ -12,6 +12,7 @@ namespace lantoa::viet {
 namespace {
 
 constexpr std::size_t label_bytes_max = 120;
+constexpr std::size_t time_bytes_min = 12;        // "8h00 1/1/2024" has thirteen
 constexpr std::size_t time_line_bytes_max = 800;  // a title with its time
 constexpr std::size_t author_words_max = 6;
 constexpr std::size_t author_bytes_max = 80;
@@ -59,9 +60,10 @@ bool contains(const List& list, std::string_view text) {
 
 // "Trang chủ > Tin tức > Thành phố"
 bool is_breadcrumb(std::string_view line) {
-  return line.size() <= label_bytes_max && fold(line).starts_with("trang chu") &&
+  return line.size() <= label_bytes_max &&
          (line.find('>') != std::string_view::npos || line.find("»") != std::string_view::npos ||
-          line.find('/') != std::string_view::npos);
+          line.find('/') != std::string_view::npos) &&
+         fold(line).starts_with("trang chu");
 }
 
 std::size_t spaces_at(std::string_view text, std::size_t at) {
@@ -139,7 +141,8 @@ std::vector<Line> split_lines(std::string_view source) {
 }
 
 std::optional<PublishedAt> published_in(std::string_view line) {
-  if (line.size() > time_line_bytes_max || line.find_first_of("0123456789") == line.npos) {
+  if (line.size() < time_bytes_min || line.size() > time_line_bytes_max ||
+      line.find_first_of("0123456789") == line.npos) {
     return std::nullopt;
   }
   for (const DateMention& date : find_dates(line, std::nullopt)) {

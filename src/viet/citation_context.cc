@@ -40,6 +40,11 @@ bool fits(const DocumentNumber& number, std::string_view name) {
          name == "Hiến pháp";
 }
 
+// Laws are called by their names, other documents by their numbers.
+bool is_law(std::string_view name) {
+  return name == "Luật" || name == "Bộ luật" || name == "Pháp lệnh";
+}
+
 const TypeWord* type_word_ending(const SourceText& source, std::size_t end) {
   for (const TypeWord& word : type_words()) {
     if (source.ends(end, word.folded)) return &word;
@@ -71,6 +76,8 @@ void find_far_type_word(const SourceText& source, std::size_t end, std::size_t f
     const std::size_t after = i + word->folded.size();
     if (source.starts(after, " cua ")) {
       before.issuer = source.text(after + 5, issuer_end(source, after + 5, end));
+    } else if (is_law(word->name) && is_upper(source.at(after + 1))) {
+      before.name = source.text(after + 1, end);
     }
     return;
   }

@@ -22,6 +22,7 @@ struct Before {
   std::size_t begin = 0;  // where the type word, or "số", or the number itself begins
   bool so = false;        // "số" stands directly before the number
   std::string type_word;
+  std::string name;    // "Luật Đất đai số ..." without its type word
   std::string issuer;  // "Nghị quyết của Quốc hội số ..."
 };
 

@@ -6,6 +6,7 @@
 #include "viet/citation_context.h"
 #include "viet/legal_date.h"
 #include "viet/number_scan.h"
+#include "viet/reference_scan.h"
 #include "viet/source_text.h"
 
 namespace lantoa::viet {
@@ -54,9 +55,26 @@ std::vector<PlacedDate> placed_dates(const SourceText& source, std::string_view 
   return out;
 }
 
+// What a text has besides numbers, found once for all its citations.
+struct Surrounds {
+  std::vector<PlacedDate> dates;
+  std::vector<ScannedReference> references;
+};
+
+// The provisions named directly before a document that begins here.
+std::vector<std::string> provisions_before(const std::vector<ScannedReference>& references,
+                                           std::size_t begin) {
+  const auto found = std::lower_bound(
+      references.begin(), references.end(), begin,
+      [](const ScannedReference& r, std::size_t wanted) { return r.document_begin < wanted; });
+  const bool here = found != references.end() && found->document_begin == begin &&
+                    found->reference.of != ProvisionReference::Of::ThisProvision;
+  return here ? found->reference.provisions : std::vector<std::string>{};
+}
+
 Citation read_citation(const SourceText& source, std::size_t begin, std::size_t floor,
-                       ScannedNumber found, const std::vector<PlacedDate>& dates,
-                       std::size_t& end) {
+                       ScannedNumber found, const Surrounds& surrounds, std::size_t& end) {
+  const std::vector<PlacedDate>& dates = surrounds.dates;
   Citation citation;
   const Before before = read_before(source, begin, floor, found.number);
   const After after = read_after(source, found.end, dates);
@@ -64,6 +82,8 @@ Citation read_citation(const SourceText& source, std::size_t begin, std::size_t 
   citation.length = source.end_byte(found.end) - citation.offset;
   citation.number = std::move(found.number);
   citation.type_word = before.type_word;
+  citation.name = before.name;
+  citation.provisions = provisions_before(surrounds.references, before.begin);
   citation.issuer = after.issuer.empty() ? before.issuer : after.issuer;
   citation.date = after.date;
   if (const auto announcement = read_announcement(source, before.begin, floor, dates)) {
@@ -91,6 +111,7 @@ bool conflict(const CitedDocument& document, const Citation& citation) {
 
 void add(CitedDocument& document, const Citation& citation) {
   if (document.type.empty()) document.type = type_of(citation);
+  if (document.name.empty()) document.name = citation.name;
   if (document.issuer.empty()) document.issuer = citation.issuer;
   if (!document.date) document.date = citation.date;
   document.announced = document.announced || citation.announced;
@@ -102,7 +123,7 @@ void add(CitedDocument& document, const Citation& citation) {
 std::vector<Citation> find_citations(std::string_view text, std::optional<Date> reference) {
   std::vector<Citation> out;
   const SourceText source(text);
-  const auto dates = placed_dates(source, text, reference);
+  const Surrounds surrounds{placed_dates(source, text, reference), scan_references(source)};
   std::size_t floor = 0;  // the end of the citation before, with its date and issuer
   for (std::size_t i = 0; i < source.size(); ++i) {
     if (!may_begin(source, i)) continue;
@@ -111,7 +132,7 @@ std::vector<Citation> find_citations(std::string_view text, std::optional<Date> 
     if (!found) continue;
     const std::size_t number_end = found->end;
     const std::size_t previous = floor;
-    Citation citation = read_citation(source, i, previous, *std::move(found), dates, floor);
+    Citation citation = read_citation(source, i, previous, *std::move(found), surrounds, floor);
     if (citation.type_word.empty() && !out.empty() && continues_list(source, previous, i)) {
       citation.type_word = out.back().type_word;
       citation.announced = out.back().announced;

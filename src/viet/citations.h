@@ -18,15 +18,18 @@ namespace lantoa::viet {
 struct Citation {
   std::size_t offset = 0, length = 0;  // bytes of the number as it stands in the text
   DocumentNumber number;
-  std::string type_word;     // "Nghị quyết"; empty when none stands before it
-  std::string issuer;        // as the text names it; empty when it does not
-  std::optional<Date> date;  // of the document
-  bool announced = false;    // the text says that this document is being issued
+  std::string type_word;                // "Nghị quyết"; empty when none stands before it
+  std::string name;                     // "Đất đai" of "Luật Đất đai số ..."
+  std::string issuer;                   // as the text names it; empty when it does not
+  std::optional<Date> date;             // of the document
+  std::vector<std::string> provisions;  // "dieu-3.khoan-2" of "khoản 2 Điều 3 Nghị định số ..."
+  bool announced = false;               // the text says that this document is being issued
 };
 
 struct CitedDocument {
   DocumentNumber number;
   std::string type;    // "Nghị định"; empty when nothing tells
+  std::string name;    // of a law, where a mention says it
   std::string issuer;  // as the text names it, else from the number; may be empty
   std::optional<Date> date;
   bool announced = false;

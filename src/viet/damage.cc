@@ -89,6 +89,8 @@ Text sentence(Sign sign) {
 }
 
 std::optional<DamagedLine> check_line(std::string_view line) {
+  const auto telling = [](char c) { return c == '?' || static_cast<unsigned char>(c) >= 0x80; };
+  if (std::none_of(line.begin(), line.end(), telling)) return std::nullopt;
   std::array<int, 5> counts{};
   std::size_t first = line.size();
   std::size_t last = 0;

@@ -62,6 +62,12 @@ char fold_character(char32_t c, const icu::Normalizer2& decomposer) {
   return c == 0 ? '\x01' : static_cast<char>(c);
 }
 
+// Whether a backslash before this byte is Markdown's: an escape, or a hard line break.
+bool escapes(char c) {
+  return c == '\n' || c == '\r' || (c >= '!' && c <= '/') || (c >= ':' && c <= '@') ||
+         (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\x01';
 }
@@ -88,6 +94,7 @@ SourceText::SourceText(std::string_view source) {
     UChar32 raw = 0;
     U8_NEXT(bytes, i, length, raw);
     const auto end = static_cast<std::uint32_t>(i);
+    if (raw == '\\' && (i == length || escapes(static_cast<char>(bytes[i])))) continue;
     char32_t c = raw < 0 ? replacement : static_cast<char32_t>(raw);
     if (c >= 0x80 && is_invisible(c)) continue;
     if (is_space(c)) {

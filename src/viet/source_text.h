@@ -1,7 +1,7 @@
 // A text as characters to scan, each knowing which source bytes it came from: composed (NFC),
-// dashes as '-', Ð as Đ, invisible characters left out, white space and markup asterisks run
-// together into one ' ' or, over a blank line, one '\n'. For the scanners inside viet; not for
-// other folders.
+// dashes as '-', Ð as Đ, invisible characters and Markdown's backslashes left out, white space and
+// markup asterisks run together into one ' ' or, over a blank line, one '\n'. For the scanners
+// inside viet; not for other folders.
 #pragma once
 
 #include <cstdint>

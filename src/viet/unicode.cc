@@ -7,6 +7,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <limits>
 #include <memory>
 #include <vector>
@@ -51,6 +52,27 @@ icu::UnicodeString normalized(const icu::UnicodeString& text, Form form) {
   ASSERT(U_SUCCESS(status));
   icu::UnicodeString out = normalizer->normalize(text, status);
   ASSERT(U_SUCCESS(status));
+  return out;
+}
+
+// Files of many short lines ask for these forms line by line; plain ASCII needs no tables for them.
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string fold_ascii(std::string_view text) {
+  std::string out;
+  bool space = false;
+  for (const char c : text) {
+    if (c == ' ' || (c >= '\t' && c <= '\r')) {
+      space = !out.empty();
+      continue;
+    }
+    if (space) out += ' ';
+    space = false;
+    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
   return out;
 }
 
@@ -103,9 +125,13 @@ std::vector<std::string_view> words(std::string_view text) {
 
 }  // namespace
 
-std::string nfc(std::string_view text) { return to_utf8(normalized(from_utf8(text), nfc_form)); }
+std::string nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  return to_utf8(normalized(from_utf8(text), nfc_form));
+}
 
 std::string fold(std::string_view text) {
+  if (is_ascii(text)) return fold_ascii(text);
   icu::UnicodeString out;
   each_folded(
       text,

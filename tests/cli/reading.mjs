@@ -1,13 +1,16 @@
-// lantoa read: the real article where it is at hand, and files that are none.
+// lantoa read: the real article and the real legal texts where they are at hand, and files that are
+// neither.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, run } from '../kit/program.mjs';
 import { assertRefused } from './said.mjs';
 
 const article = join(root, '../shared/data/article-2021-05-13.txt');
+
+const law = join(root, '../shared/data/law');
 
 const council = 'Hội đồng Phối hợp phổ biến, giáo dục pháp luật thành phố Hà Nội';
 const documents = [
@@ -35,6 +38,7 @@ async function checkArticle(suite) {
   await suite.check('read: the article is JSON', () => {
     assert.equal(done.code, 0, done.err);
     found = JSON.parse(done.out);
+    assert.equal(found.kind, 'article');
   });
   await suite.check('read: exactly the documents it cites', () => {
     assert.deepEqual(
@@ -68,8 +72,66 @@ async function checkArticle(suite) {
   });
 }
 
+// What a person counts in a legal text: paragraphs that open with "Điều 3." or "12.", up to the
+// signature, where numbers begin anew under each article.
+function countedIn(source) {
+  const text = source.toString('utf8').normalize('NFC').replaceAll('\u00a0', ' ');
+  const opening = (pattern) => [...text.matchAll(pattern)].map((found) => found[1]);
+  return {
+    articles: opening(/^[ *]*Điều (\d+)\./gm),
+    clauses: opening(/^[ *]*(\d+)\\?\. ?/gm),
+  };
+}
+
+async function checkLegalTexts(suite) {
+  if (!existsSync(law)) {
+    suite.skip('read: the real legal texts', `${law} is not here`);
+    return;
+  }
+  for (const name of await readdir(law)) {
+    const bytes = await readFile(join(law, name));
+    const done = await run('read', join(law, name));
+    await suite.check(`read: ${name} is a legal text, provision by provision`, () => {
+      assert.equal(done.code, 0, done.err);
+      const found = JSON.parse(done.out);
+      assert.equal(found.kind, 'legal_text');
+      assert.equal(found.number.replace('/', '_').replace('/', '_'), name.replace('.md', ''));
+      const of = (level) => found.provisions.filter((p) => p.address.match(level));
+      const counted = countedIn(bytes);
+      const last = (p) => p.address.split('-').at(-1);
+      assert.deepEqual(of(/dieu-\d+$/).map(last), counted.articles);
+      assert.deepEqual(of(/khoan-\d+$/).map(last), counted.clauses);
+      assert.equal(new Set(found.provisions.map((p) => p.address)).size, found.provisions.length);
+      for (const { offset, length, label } of found.provisions) {
+        const own = bytes.subarray(offset, offset + length).toString('utf8').normalize('NFC');
+        assert.ok(!label || own.replaceAll('\\', '').startsWith(label), `${offset}: ${own}`);
+      }
+    });
+  }
+}
+
+async function checkOwnLegalText(suite, place) {
+  const path = `${place}/tre.md`;
+  await writeFile(path, 'Số: 5/NQ-HĐND\n\nNGHỊ QUYẾT\n\nVề tre\n\nĐiều 1. Tre\n\n1\\. Già.\n');
+  const done = await run('read', path);
+  await suite.check('read: a legal text of our own', () => {
+    assert.equal(done.code, 0, done.err);
+    const found = JSON.parse(done.out);
+    assert.equal(found.kind, 'legal_text');
+    assert.deepEqual(
+      found.provisions.map((p) => [p.address, p.label, p.heading]),
+      [
+        ['dieu-1', 'Điều 1.', 'Tre'],
+        ['dieu-1.khoan-1', '1.', null],
+      ],
+    );
+  });
+}
+
 export async function checkReading(suite, place) {
   await checkArticle(suite);
+  await checkLegalTexts(suite);
+  await checkOwnLegalText(suite, place);
   const file = async (name, bytes) => {
     await writeFile(`${place}/${name}`, bytes);
     return `${place}/${name}`;

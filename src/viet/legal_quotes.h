@@ -1,0 +1,16 @@
+// Which passages of a legal text stand inside quotation marks, as a law quotes the wording it gives
+// to another: “Điều 5a. ...”.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "viet/legal_layout.h"
+
+namespace lantoa::viet {
+
+// One answer a passage. A quotation begins with its passage and ends with one; a mark that is never
+// closed quotes nothing.
+std::vector<bool> quoted_passages(std::string_view source, const Layout& layout);
+
+}  // namespace lantoa::viet
