@@ -56,9 +56,10 @@ TEST(Docx, ParagraphsAndRunsAndSoftBreaks) {
 }
 
 TEST(Docx, CellsAreLinesAndEmptyOnesADash) {
-  EXPECT_EQ(text_of("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc>"
-                    "<w:tc><w:p><w:r><w:t>Sở Mẫu</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"),
-            "1\n\n–\n\nSở Mẫu\n");
+  EXPECT_EQ(
+      text_of("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc>"
+              "<w:tc><w:p><w:r><w:t>Sở Mẫu</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"),
+      "1\n\n–\n\nSở Mẫu\n");
 }
 
 TEST(Docx, ListItemsKeepAMarkAndDeletedTextIsGone) {

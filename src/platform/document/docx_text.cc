@@ -81,8 +81,8 @@ Result<std::string> read_part(zip_t& archive, const char* name) {
   // What the archive says of itself is believed only where it makes things worse: the reading
   // below counts for itself.
   if (stat.size > docx_xml_bytes_max) return bomb();
-  const std::size_t most =
-      std::min(docx_xml_bytes_max, (static_cast<std::size_t>(stat.comp_size) + 64) * docx_ratio_max);
+  const std::size_t most = std::min(
+      docx_xml_bytes_max, (static_cast<std::size_t>(stat.comp_size) + 64) * docx_ratio_max);
   const std::unique_ptr<zip_file_t, CloseFile> file(
       zip_fopen_index(&archive, static_cast<zip_uint64_t>(index), 0));
   if (!file) return damaged();
@@ -179,8 +179,8 @@ Result<std::string> docx_to_text(std::string_view bytes) {
     return bomb();
   }
   pugi::xml_document document;
-  const auto parsed = document.load_buffer(
-      xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+  const auto parsed =
+      document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata);
   if (!parsed) return damaged();
   const pugi::xml_node root = document.document_element();
   if (local(root) != "document") return damaged();

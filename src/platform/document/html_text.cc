@@ -15,12 +15,13 @@ namespace {
 using Names = std::string_view;
 
 constexpr auto never_open = std::to_array<Names>(
-    {"area", "base",  "br",     "col",   "embed", "hr",    "img",  "input",    "link",
-     "meta", "param", "source", "track", "wbr",   "p",     "li",   "td",       "th",
-     "tr",   "dt",    "dd",     "tbody", "thead", "tfoot", "html", "body",     "head",
+    {"area", "base",  "br",     "col",      "embed",   "hr",    "img",    "input",    "link",
+     "meta", "param", "source", "track",    "wbr",     "p",     "li",     "td",       "th",
+     "tr",   "dt",    "dd",     "tbody",    "thead",   "tfoot", "html",   "body",     "head",
      "rt",   "rp",    "option", "basefont", "bgsound", "frame", "keygen", "colgroup", "caption"});
-constexpr auto formatting = std::to_array<Names>({"a", "b", "big", "code", "em", "font", "i", "nobr",
-                                                  "s", "small", "strike", "strong", "tt", "u"});
+constexpr auto formatting =
+    std::to_array<Names>({"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small",
+                          "strike", "strong", "tt", "u"});
 
 template <class List>
 bool contains(const List& list, std::string_view name) {
@@ -58,7 +59,8 @@ bool is_tangled(std::string_view bytes) {
   std::size_t depth_seen = 0;
   std::size_t formats = 0;
   std::size_t formats_seen = 0;
-  for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at + 1)) {
+  for (std::size_t at = bytes.find('<'); at != std::string_view::npos;
+       at = bytes.find('<', at + 1)) {
     const TagName tag = tag_at(bytes, at + 1);
     if (tag.name.empty()) continue;
     ++tags;
@@ -99,7 +101,6 @@ Part part_of(GumboTag tag) {
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_ASIDE:
     case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
     case GUMBO_TAG_BUTTON:
     case GUMBO_TAG_SELECT:
     case GUMBO_TAG_TEXTAREA:
@@ -286,9 +287,7 @@ Result<std::string> html_to_text(std::string_view bytes) {
   }
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
-  const auto destroy = [&options](GumboOutput* output) {
-    gumbo_destroy_output(&options, output);
-  };
+  const auto destroy = [&options](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   const std::unique_ptr<GumboOutput, decltype(destroy)> output(
       gumbo_parse_with_options(&options, bytes.data(), bytes.size()), destroy);
   if (!output) return nothing_in_it();

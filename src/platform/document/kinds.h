@@ -9,7 +9,7 @@
 namespace lantoa::document {
 
 constexpr std::size_t html_tags_max = 400'000;
-constexpr std::size_t html_depth_max = 400;             // elements open inside each other
+constexpr std::size_t html_depth_max = 400;              // elements open inside each other
 constexpr std::size_t html_format_work_max = 4'000'000;  // open <b>, <i>, <font> … times tags
 
 constexpr std::size_t docx_entries_max = 4'096;
