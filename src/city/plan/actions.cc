@@ -117,8 +117,9 @@ void install_actions(App& app, const State& state, Needs needs) {
   app.routes.post(
       "/ke-hoach/{plan}/nhiem-vu/{task}/bo", Right::DraftPlan,
       [&state, needs](const Visit& visit) -> Result<Order> {
-        TRY_ASSIGN(const TaskNo no, visit.number<TaskNo>("task"));
-        return make_order(state, needs, DropTask{no});
+        TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
+        TRY_ASSIGN(const TaskNo task, visit.number<TaskNo>("task"));
+        return make_order(state, needs, DropTask{plan, task, visit.typed_number("version")});
       },
       again);
   app.routes.post(
