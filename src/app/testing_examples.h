@@ -223,7 +223,8 @@ inline const std::map<std::string, Example>& plan_forms() {
       {"POST /ke-hoach/{plan}/nhiem-vu/{task}/bo",
        [](TestingWorld& world, const Visitor&) {
          const std::string plan = at("/ke-hoach/", world.draft_plan(), "/nhiem-vu/");
-         return Sent{plan + std::to_string(world.states().plan.tasks()) + "/bo", {{"version", "2"}}, {}};
+         return Sent{
+             plan + std::to_string(world.states().plan.tasks()) + "/bo", {{"version", "2"}}, {}};
        }},
       {"POST /ke-hoach/{plan}/sua",
        [](TestingWorld& world, const Visitor&) {

@@ -64,8 +64,8 @@ Result<void> check_tasks(const Known& known, const DraftPlan& command, Date toda
   for (std::size_t i = 0; i < command.tasks.size(); ++i) {
     const auto checked = check_task(known, command.tasks[i], command.scope, today);
     if (checked) continue;
-    faults.details.push_back({checked.error().field, static_cast<std::uint32_t>(i + 1),
-                              checked.error().text});
+    faults.details.push_back(
+        {checked.error().field, static_cast<std::uint32_t>(i + 1), checked.error().text});
   }
   if (faults.details.empty()) return {};
   return tl::unexpected(std::move(faults));
@@ -126,9 +126,15 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
   TRY(check_grounds(command.grounds));
   TRY(check_tasks(known, command, envelope.today));
   const PlanNo plan{known.plans.plans() + 1};
-  PlanDrafted fact{
-      plan, command.issuer,   command.scope, command.title, command.audience, command.grounds,
-      {},   writer(envelope), {}};
+  PlanDrafted fact{plan,
+                   command.issuer,
+                   command.scope,
+                   command.title,
+                   command.audience,
+                   command.grounds,
+                   {},
+                   writer(envelope),
+                   {}};
   if (!command.source.empty()) fact.source = command.source;
   if (!command.forms.empty()) fact.forms = in_order(command.forms);
   ledger::Decision decision;
@@ -136,8 +142,8 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
   std::uint32_t version = 1;
   TaskNo task{known.plans.tasks() + 1};
   for (const DraftTask& one : command.tasks) {
-    decision.add(subject("plan", plan), TaskAdded{task, plan, ++version, one.what, one.rule,
-                                                  one.due, writer(envelope)});
+    decision.add(subject("plan", plan),
+                 TaskAdded{task, plan, ++version, one.what, one.rule, one.due, writer(envelope)});
     ++task.value;
   }
   decision.answer = address(plan, "luu");
@@ -150,8 +156,13 @@ Decided decide(const Known& known, const ChangePlan& command, const Envelope& en
   TRY(check_title(command.title));
   TRY(check_grounds(command.grounds));
   ledger::Decision decision;
-  PlanChanged fact{plan->no,         plan->version + 1, command.title, command.audience,
-                   command.grounds, writer(envelope),  {}};
+  PlanChanged fact{plan->no,
+                   plan->version + 1,
+                   command.title,
+                   command.audience,
+                   command.grounds,
+                   writer(envelope),
+                   {}};
   if (command.forms) fact.forms = in_order(*command.forms);
   decision.add(subject("plan", plan->no), fact);
   decision.answer = address(plan->no, "luu");

@@ -1,4 +1,5 @@
-// Rules of plans. What is about the plan itself stands in decide.cc, about tasks in decide_tasks.cc.
+// Rules of plans. What is about the plan itself stands in decide.cc, about tasks in
+// decide_tasks.cc.
 #pragma once
 
 #include <string>

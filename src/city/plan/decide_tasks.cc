@@ -93,11 +93,11 @@ Decided decide(const Known& known, const ReportDone& command, const Envelope& en
   const Plan& plan = known.plans.plan(known.plans.task(assignment->task).plan);
   if (command.on < plan.issued) {
     const std::string issued = vietnamese(plan.issued);
-    return problem(Code::Invalid,
-                   {"Kế hoạch ban hành ngày " + issued + "; ngày hoàn thành không thể ở trước đó.",
-                    "The plan was issued on " + issued +
-                        "; the day it was done cannot lie before that."},
-                   "on");
+    return problem(
+        Code::Invalid,
+        {"Kế hoạch ban hành ngày " + issued + "; ngày hoàn thành không thể ở trước đó.",
+         "The plan was issued on " + issued + "; the day it was done cannot lie before that."},
+        "on");
   }
   ledger::Decision decision;
   decision.answer = "/nhiem-vu?xong=hoan-thanh";

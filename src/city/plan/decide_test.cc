@@ -148,7 +148,8 @@ TEST_F(Plans, RightsHoldOverTheirSubtreeOnly) {
 TEST_F(Plans, APlanReadFromATextIsOneDecision) {
   DraftPlan draft{UnitNo{2}, UnitNo{1}, "Về chợ", Audience::Everybody, {}, "blob", {}, {}};
   draft.forms = {Form::Loudspeakers, Form::Meetings, Form::Meetings};
-  draft.tasks = {{"Tập huấn", {{}, UnitNo{3}}, today + 1}, {"Phổ biến", {{Kind::Ward}, UnitNo{1}}, today}};
+  draft.tasks = {{"Tập huấn", {{}, UnitNo{3}}, today + 1},
+                 {"Phổ biến", {{Kind::Ward}, UnitNo{1}}, today}};
   given(draft, drafter);
   const Plan& plan = plans.plan(PlanNo{1});
   EXPECT_EQ(plan.forms, (std::vector{Form::Meetings, Form::Loudspeakers}));
@@ -200,7 +201,8 @@ TEST_F(Plans, ANumberIsNewForItsIssuerAndYear) {
   EXPECT_EQ(again.error().code, Code::Conflict);
   EXPECT_EQ(again.error().field, "number");
   EXPECT_TRUE(when(IssuePlan{PlanNo{2}, "07/KH-HĐPHPBGDPL", today}, drafter));
-  EXPECT_TRUE(when(IssuePlan{PlanNo{2}, "06/KH-HĐPHPBGDPL", *parse_iso_date("2020-12-30")}, drafter))
+  EXPECT_TRUE(
+      when(IssuePlan{PlanNo{2}, "06/KH-HĐPHPBGDPL", *parse_iso_date("2020-12-30")}, drafter))
       << "another year";
   // Another issuer counts for itself.
   given(DraftPlan{UnitNo{1}, UnitNo{1}, "Về chợ", Audience::Everybody, {}, "", {}, {}}, drafter);

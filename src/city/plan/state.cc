@@ -70,11 +70,11 @@ Text title(Form form) {
 }
 
 const std::vector<Form>& all_forms() {
-  static const std::vector<Form> all{
-      Form::Meetings,     Form::AgencySites,    Form::LawSite,        Form::CityPortal,
-      Form::Press,        Form::Broadcasting,   Form::Loudspeakers,   Form::SocialNetworks,
-      Form::VisualDisplays, Form::Contests,     Form::PrintedMatter,  Form::LegalAdvice,
-      Form::Other};
+  static const std::vector<Form> all{Form::Meetings,     Form::AgencySites,    Form::LawSite,
+                                     Form::CityPortal,   Form::Press,          Form::Broadcasting,
+                                     Form::Loudspeakers, Form::SocialNetworks, Form::VisualDisplays,
+                                     Form::Contests,     Form::PrintedMatter,  Form::LegalAdvice,
+                                     Form::Other};
   return all;
 }
 
