@@ -8,6 +8,7 @@
 #include "app/listen.h"
 #include "app/read_command.h"
 #include "app/setup.h"
+#include "platform/document/document.h"
 #include "viet/article.h"
 
 namespace lantoa::app {
@@ -29,7 +30,9 @@ int fail(const Problem& problem) {
 int read(const std::filesystem::path& file) {
   const auto bytes = read_file(file, viet::article_bytes_max);
   if (!bytes) return fail(bytes.error());
-  const auto json = read_article_json(*bytes);
+  const auto text = document::to_text(*bytes, file.filename().string());
+  if (!text) return fail(text.error());
+  const auto json = read_article_json(*text);
   if (!json) return fail(json.error());
   std::cout << *json << '\n';
   return printed();

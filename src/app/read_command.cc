@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/read_plan_json.h"
 #include "viet/article.h"
 
 namespace lantoa::app {
@@ -93,8 +94,12 @@ json::object article_json(const viet::Article& article, std::string_view bytes) 
 
 Result<std::string> read_article_json(std::string_view bytes) {
   TRY_ASSIGN(const viet::Article article, viet::read_article(bytes));
+  json::object found = article_json(article, bytes);
+  std::optional<Date> published;
+  if (article.published) published = vietnam_date(*article.published);
+  add_plan(found, bytes, published);
   std::string out;
-  print(out, article_json(article, bytes), "");
+  print(out, found, "");
   out += '\n';
   return out;
 }

@@ -83,6 +83,10 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /healthz", page("/healthz")},
       {"GET  /ke-hoach", page("/ke-hoach")},
       {"GET  /ke-hoach/doc-bai", page("/ke-hoach/doc-bai")},
+      {"GET  /ke-hoach/doc-bai/xem",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/ke-hoach/doc-bai/xem?tep=" + *world.app().blobs.put(text_to_read), {}, {}};
+       }},
       {"GET  /ke-hoach/moi", page("/ke-hoach/moi")},
       {"GET  /ke-hoach/{plan}", page("/ke-hoach/1")},
       {"GET  /ke-hoach/{plan}/nguon", page("/ke-hoach/1/nguon")},
