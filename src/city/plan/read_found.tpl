@@ -8,7 +8,7 @@
 <section class="reading-source" aria-labelledby="van-ban-goc">
   <h2 id="van-ban-goc">[[Văn bản|The text]]</h2>
   <p class="hint">[[Chỗ tô nền là nơi đề xuất dựa vào; liên kết sau mỗi chỗ dẫn tới đề xuất.|Highlighted places are what the proposals rest on; the link after each leads to its proposal.]]</p>
-  <div class="reading-text" role="region" aria-labelledby="van-ban-goc" tabindex="0">{{#pieces}}{{#anchors}}<span id="{{id}}"></span>{{/anchors}}{{#marked}}<mark{{#id}} id="{{id_text}}"{{/id}}{{#word}} class="word"{{/word}}>{{text}}</mark>{{/marked}}{{#no_marked}}{{text}}{{/no_marked}}{{#backs}} <a class="back" href="{{address}}">{{label}}</a>{{/backs}}{{/pieces}}</div>
+  <div class="reading-text" role="region" aria-labelledby="van-ban-goc" tabindex="0">{{#pieces}}{{#anchors}}<span id="{{id}}"></span>{{/anchors}}{{#marked}}<mark{{#id}} id="{{id_text}}"{{/id}}{{#word}} class="word"{{/word}}>{{#lines}}{{#broken}}<br>{{/broken}}{{text}}{{/lines}}</mark>{{/marked}}{{#no_marked}}{{#lines}}{{#broken}}<br>{{/broken}}{{text}}{{/lines}}{{/no_marked}}{{#backs}} <a class="back" href="{{address}}">{{label}}</a>{{/backs}}{{/pieces}}</div>
   {{#has_damages}}
   <h3>[[Dòng bị hỏng phông chữ|Damaged lines]]</h3>
   <ul>{{#damages}}<li>[[Dòng|Line]] {{line}}: <code>{{text}}</code></li>{{/damages}}</ul>

@@ -31,6 +31,12 @@ struct Back {
 };
 BOOST_DESCRIBE_STRUCT(Back, (), (address, label))
 
+struct TextLine {
+  bool broken = false;  // it begins on a new line
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(TextLine, (), (broken, text))
+
 // A run of the text that the same highlights cover. Of those that begin here the last gives the
 // mark its id, the others stand before it.
 struct Piece {
@@ -38,12 +44,13 @@ struct Piece {
   bool marked = false;
   std::optional<std::string> id;
   bool word = false;
-  std::string text;
+  std::vector<TextLine> lines;
   std::vector<Back> backs;  // of those that end here
 };
-BOOST_DESCRIBE_STRUCT(Piece, (), (anchors, marked, id, word, text, backs))
+BOOST_DESCRIBE_STRUCT(Piece, (), (anchors, marked, id, word, lines, backs))
 
-// Highlights may overlap in any way; the pieces' texts together are the text.
+// Highlights may overlap in any way; the pieces' lines together are the text, with no more than one
+// empty line in a row.
 std::vector<Piece> cut_into_pieces(std::string_view text, const std::vector<Highlight>& highlights);
 
 }  // namespace lantoa::city::plan

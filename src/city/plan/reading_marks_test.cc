@@ -9,7 +9,7 @@ std::string drawn(std::string_view text, const std::vector<Highlight>& highlight
   for (const Piece& piece : cut_into_pieces(text, highlights)) {
     for (const Anchor& anchor : piece.anchors) out += "(" + anchor.id + ")";
     if (piece.marked) out += "<" + piece.id.value_or("") + (piece.word ? "!" : "") + ">";
-    out += piece.text;
+    for (const TextLine& line : piece.lines) out += (line.broken ? "/" : "") + line.text;
     if (piece.marked) out += "</>";
     for (const Back& back : piece.backs) out += "->" + back.address;
   }
@@ -30,6 +30,12 @@ TEST(ReadingMarks, InsideBesideAndAcrossEachOther) {
             "<x>a</><y>bc</>->#X<>d</>->#Y");
   EXPECT_EQ(drawn("ab", {{{0, 2}, "x", "X", {}, false}, {{0, 2}, "y", "Y", {}, false}}),
             "(x)<y>ab</>->#X->#Y");
+}
+
+TEST(ReadingMarks, LinesAreKeptAndEmptyOnesRunTogether) {
+  EXPECT_EQ(drawn("a\nb", {}), "a/b");
+  EXPECT_EQ(drawn("a\r\n\r\n \n\nb c\n", {}), "a//b c/");
+  EXPECT_EQ(drawn("a\nbc\nd", {{{0, 4}, "x", "X", {}, false}}), "<x>a/bc</>->#X/d");
 }
 
 TEST(ReadingMarks, APlaceOutsideTheTextIsNone) {
