@@ -5,6 +5,7 @@
 
 #include "viet/issuer_phrase.h"
 #include "viet/plan_phrases.h"
+#include "viet/plan_verbs.h"
 
 namespace lantoa::viet {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t bodies_max = 12;  // in one list
 
 // Kinds of words for units; a list of them is classed by which kinds it holds.
+// Party committees are bodies, but no units of the city's tree: they stay unknown.
 enum Noun {
   Department = 1,
   Unit = 2,
@@ -19,7 +21,8 @@ enum Noun {
   District = 8,
   Commune = 16,
   Every = 32,
-  Media = 64
+  Media = 64,
+  Party = 128
 };
 
 const Phrases& nouns() {
@@ -51,6 +54,13 @@ const Phrases& nouns() {
       {"đặc khu", Commune},
       {"cấp xã", Commune},
       {"cấp", Every},
+      {"quận ủy", Party},
+      {"huyện ủy", Party},
+      {"thị ủy", Party},
+      {"đảng ủy", Party},
+      {"cấp ủy", Party},
+      {"chi bộ", Party},
+      {"đảng bộ", Party},
       {"cơ quan báo chí", Media},
       {"cơ quan báo, đài", Media},
       {"cơ quan thông tấn, báo chí", Media},
@@ -375,6 +385,12 @@ class Bodies {
   // How far the name reaches that begins here, at least to `least`.
   std::size_t whole_name(std::size_t begin, std::size_t least) const {
     std::size_t end = std::max(least, issuer_end(source_, begin, limit_));
+    for (std::size_t i = least; i < end; ++i) {
+      // "Bộ Mẫu chỉ đạo Sở Mẫu": a verb in small letters ends the name.
+      if (begins_word(source_, i) && !is_upper(source_.at(i)) && work().at(source_, i, limit_)) {
+        end = i - 1;
+      }
+    }
     end = after_proper_name(source_, end, limit_);
     return after_tails(source_, end, limit_);
   }
@@ -396,6 +412,7 @@ class Bodies {
     if ((kinds & Commune) != 0) add(BodyClass::Communes, begin, end);
     if ((kinds & Media) != 0) add(BodyClass::Press, begin, end);
     if (kinds == Unit) add(BodyClass::EveryUnit, begin, end);
+    if ((kinds & Party) != 0) add(BodyClass::Unknown, begin, end);
     return end;
   }
 

@@ -83,6 +83,9 @@ Opening numbered(const SourceText& source, std::size_t begin, std::size_t end) {
   const bool closed = at > begin && (source.at(at - 1) == U'.' || source.at(at) == U')');
   if (source.at(at) == U')') ++at;
   const bool spaced = source.at(at) == U' ';
+  if (parts == 1 && !closed && source.at(at) == U'-' && source.at(at + 1) == U' ') {
+    return {Mark::Number, skip_space(source, at + 1, end)};  // "1- Giao …"
+  }
   // "1.1 Mục đích" has no closing point; "12 hội nghị" is no number of a heading.
   if (!closed && !(parts > 1 && spaced)) return {Mark::None, begin};
   if (!spaced && !is_letter(source.at(at))) return {Mark::None, begin};
@@ -130,8 +133,9 @@ bool goes_on(const SourceText& source, const Block& block, const Line& first, co
   const std::size_t begin = source.index_of(second.begin);
   const std::size_t end = source.index_of(second.end);
   if (opening_of(source, begin, end).mark != Mark::None) return false;
+  if (all_capitals(source, block.text, block.end)) return false;  // a title, or the head of a plan
   if (is_letter(source.at(begin)) && !is_upper(source.at(begin))) return true;
-  return first.text.size() >= wrapped_bytes_min && !all_capitals(source, block.text, block.end);
+  return first.text.size() >= wrapped_bytes_min;
 }
 
 bool ends_plan(const SourceText& source, const Block& block) {

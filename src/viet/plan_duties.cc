@@ -68,11 +68,14 @@ class Reader {
       heading_.clear();
     }
     if (block.heading) return;
-    if (!heading_.empty() && only_a_time(block)) return;
     std::vector<Body> subject;  // of the sentence before, in this block
     bool subject_is_sure = false;
     bool first = true;
     for (const Range& sentence : sentences_of(source_, block.text, block.end)) {
+      const std::vector<Body>& last = subject.empty() ? heading_ : subject;
+      if (!last.empty() && only_a_time(sentence, last.front().kind == BodyClass::Unknown)) {
+        continue;
+      }
       const Subject found = read_subject(source_, sentence);
       if (found.kind != Subject::Kind::None) {
         subject = take_subject(block, sentence, found);
@@ -106,15 +109,18 @@ class Reader {
     return true;
   }
 
-  // "- Thời gian: trước ngày 15/6/2021" says when the task before it is due.
-  bool only_a_time(const Block& block) {
-    if (!source_.starts(block.text, "thoi ") && !source_.starts(block.text, "hoan thanh truoc") &&
-        !source_.starts(block.text, "tien do")) {
+  // "Thời gian: trước ngày 15/6/2021", "Hoàn thành trước 20/4" say when the task before is due.
+  bool only_a_time(const Range& sentence, bool unknown) {
+    const bool time =
+        source_.starts(sentence.begin, "thoi ") || source_.starts(sentence.begin, "tien do");
+    if (!time && !source_.starts(sentence.begin, "hoan thanh truoc") &&
+        !source_.starts(sentence.begin, "hoan thanh trong") &&
+        !source_.starts(sentence.begin, "xong truoc")) {
       return false;
     }
-    const auto deadline = cell_deadline(source_, block.text, block.end, reference_);
-    if (!deadline) return source_.starts(block.text, "thoi ");
-    auto& list = heading_.front().kind == BodyClass::Unknown ? found_.unmatched : found_.duties;
+    const auto deadline = cell_deadline(source_, sentence.begin, sentence.end, reference_);
+    if (!deadline) return time;
+    auto& list = unknown ? found_.unmatched : found_.duties;
     for (auto duty = list.rbegin(); duty != list.rend(); ++duty) {
       if (duty->sentence != list.back().sentence) break;
       if (!duty->deadline) duty->deadline = deadline;

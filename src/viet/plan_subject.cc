@@ -160,6 +160,19 @@ Subject judged(const SourceText& source, const Range& sentence, BodyPhrase phras
   return out;
 }
 
+// "Tuyên truyền trực quan: Sở Mẫu chủ trì …": past a short topic and its colon; 0 without one.
+std::size_t after_topic(const SourceText& source, const Range& sentence) {
+  constexpr std::size_t topic_characters_max = 90;
+  const std::size_t most = std::min(sentence.end, sentence.begin + topic_characters_max);
+  for (std::size_t i = sentence.begin; i < most; ++i) {
+    if (source.at(i) == U':' && source.at(i + 1) == U' ') {
+      return skip_space(source, i + 1, sentence.end);
+    }
+    if (source.at(i) == U';') break;
+  }
+  return 0;
+}
+
 // "Tổ công tác Đề án 06 có trách nhiệm …": looks like a body with a duty.
 Subject stranger(const SourceText& source, const Range& sentence, std::size_t begin) {
   if (!is_upper(source.at(begin)) || no_bodies().at(source, begin, sentence.end) ||
@@ -191,8 +204,13 @@ Subject stranger(const SourceText& source, const Range& sentence, std::size_t be
 Subject read_subject(const SourceText& source, const Range& sentence) {
   const Opened opened = past_lead_in(source, sentence);
   BodyPhrase phrase = read_bodies(source, opened.at, sentence.end);
-  if (!phrase) return stranger(source, sentence, opened.at);
-  return judged(source, sentence, std::move(phrase), opened.assigns);
+  if (phrase) return judged(source, sentence, std::move(phrase), opened.assigns);
+  if (const std::size_t after = after_topic(source, sentence)) {
+    const Opened inner = past_lead_in(source, {after, sentence.end});
+    phrase = read_bodies(source, inner.at, sentence.end);
+    if (phrase) return judged(source, sentence, std::move(phrase), inner.assigns);
+  }
+  return stranger(source, sentence, opened.at);
 }
 
 Heading read_heading(const SourceText& source, const Block& block, const Block* next) {

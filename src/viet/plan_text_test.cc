@@ -107,6 +107,12 @@ TEST(PlanText, ASentenceIsADutyOnlyWhenItGivesOne) {
        {"[district_councils] chủ trì tập huấn"}},
       {"Trước ngày 30/11/2021, các sở, ngành, UBND các huyện phải gửi báo cáo.",
        {"[departments] gửi báo cáo < 2021-11-29", "[districts] gửi báo cáo < 2021-11-29"}},
+      // A topic before the body; a day in a sentence of its own; a verb after a name.
+      {"Trực quan: Sở Văn hóa và Thể thao chủ trì treo pa nô. Hoàn thành trước 20/4/2021.",
+       {"[named] chủ trì treo pa nô < 2021-04-19"}},
+      {"1- Giao Bộ Mẫu chỉ đạo Sở Mẫu in tờ gấp.", {"[named] chỉ đạo Sở Mẫu in tờ gấp"}},
+      // Party committees are no units of a tree.
+      {"Các quận ủy, huyện ủy có trách nhiệm chỉ đạo.", {}},
       // Without a plan around it a bare verb is news; with one it is a duty.
       {"Sở Tư pháp tổ chức tuyên truyền.", {}},
       {"Theo kế hoạch, từng nơi có việc riêng, theo đó giao rõ. Sở Tư pháp tổ chức tuyên truyền; "
@@ -168,6 +174,17 @@ TEST(PlanText, TheHeadOfAPlan) {
   EXPECT_EQ(reading.issuer->name, "SỞ TƯ PHÁP");
   EXPECT_EQ(reading.number, "05/KH-STP");
   EXPECT_EQ(reading.title, "Về ngày hội đọc luật");
+}
+
+TEST(PlanText, AHeadOfSingleLines) {
+  const PlanReading reading = read_plan(
+      "THÀNH ỦY MẪU\nBAN TUYÊN GIÁO\nSố 12-KH/BTGTU\nKẾ HOẠCH\ntuyên truyền bầu cử\n"
+      "I. MỤC ĐÍCH\n1. Để mọi người biết.\n",
+      std::nullopt);
+  EXPECT_EQ(reading.title, "tuyên truyền bầu cử");
+  EXPECT_EQ(reading.number, "12-KH/BTGTU");
+  ASSERT_TRUE(reading.issuer);
+  EXPECT_EQ(reading.issuer->name, "BAN TUYÊN GIÁO");
 }
 
 TEST(PlanText, FormsAndWhomToReach) {

@@ -124,6 +124,20 @@ TEST_F(PlanPages, EveryFaultIsNamedAndNothingTypedIsLost) {
   EXPECT_EQ(plans.plans(), 0U);
 }
 
+TEST_F(PlanPages, ManyTasksWithoutADeadlineAreToldAtTheCommonOne) {
+  const std::string file = file_of(read(text));
+  std::string typed = "tep=" + file + "&title=Về chợ&han-chung=";
+  for (const char* row : {"1", "2", "3"}) {
+    const std::string id = std::string("&viec-") + row;
+    typed += id + "=1" + id + "-ghi=In" + id + "-don-vi=dv-3" + id + "-han=";
+  }
+  const auto wrong = node.post("/ke-hoach/doc-bai", typed, planner);
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_TRUE(says(wrong, "Các việc 1, 2, 3 chưa có hạn"));
+  EXPECT_TRUE(says(wrong, "id=\"han-chung-loi\""));
+  EXPECT_FALSE(says(wrong, "href=\"#viec-1-han\""));
+}
+
 TEST_F(PlanPages, WhatTheDecisionRefusesIsToldInTheFormsOwnFields) {
   const std::string file = file_of(read(text));
   const auto late = node.post("/ke-hoach/doc-bai",

@@ -13,8 +13,8 @@ std::string field_of(std::string_view row, std::size_t index, std::string_view p
   return out;
 }
 
-bool is_ticked(const Visit& visit, const std::string& field) {
-  return visit.form.fields.contains(field);
+bool is_ticked(const Visit& visit, const std::string& box) {
+  return visit.form.fields.contains(box);
 }
 
 // Rows are counted from 1 and have no gaps, whether ticked or not.
@@ -44,19 +44,38 @@ void read_grounds_of(const Visit& visit, DraftPlan& command, Faults& faults) {
   }
 }
 
-// The task's own deadline, else the common one; a fault when there is neither.
-Date read_due(const Visit& visit, std::size_t row, std::optional<Date> common, Faults& faults) {
+// The task's own deadline, else the common one; a row without either goes to `without`.
+Date read_due(const Visit& visit, std::size_t row, std::optional<Date> common, Faults& faults,
+              std::vector<std::size_t>& without) {
   const std::string field = task_field(row, "han");
-  const std::string number = std::to_string(row);
   if (const auto due = typed_date(visit, field, faults)) return *due;
-  if (common || !one_line(visit.typed(field)).empty()) return common.value_or(Date{});
-  faults.add(field, {"Việc " + number + " chưa có hạn. Ghi hạn của việc này, hoặc hạn chung.",
-                     "Task " + number + " has no deadline. Give it one, or a common one."});
-  return {};
+  const bool typed = !one_line(visit.typed(field)).empty();  // and it was no date
+  if (!common && !typed) without.push_back(row);
+  return common.value_or(Date{});
+}
+
+// One or two are told at their own fields; many at once are told where one day is enough.
+void add_missing_deadlines(const std::vector<std::size_t>& without, Faults& faults) {
+  constexpr std::size_t told_apart_max = 2;
+  std::string numbers;
+  for (const std::size_t row : without) {
+    numbers += (numbers.empty() ? "" : ", ") + std::to_string(row);
+    if (without.size() > told_apart_max) continue;
+    const std::string number = std::to_string(row);
+    faults.add(task_field(row, "han"),
+               {"Việc " + number + " chưa có hạn. Ghi hạn của việc này, hoặc hạn chung.",
+                "Task " + number + " has no deadline. Give it one, or a common one."});
+  }
+  if (without.size() <= told_apart_max) return;
+  faults.add("han-chung",
+             {"Các việc " + numbers + " chưa có hạn. Ghi hạn chung, hoặc hạn của từng việc.",
+              "Tasks " + numbers + " have no deadline. Give a common one, or one for each."});
 }
 
 void read_tasks_of(const Visit& visit, Confirmed& out, Faults& faults) {
   const auto common = typed_date(visit, "han-chung", faults);
+  const bool common_is_wrong = !common && !one_line(visit.typed("han-chung")).empty();
+  std::vector<std::size_t> without;
   for (std::size_t i = 1; has_row(visit, task_field(i, "ghi")); ++i) {
     if (!is_ticked(visit, task_field(i))) continue;
     const std::string number = std::to_string(i);
@@ -73,10 +92,11 @@ void read_tasks_of(const Visit& visit, Confirmed& out, Faults& faults) {
                  {"Việc " + number + " chưa có đơn vị. Hãy chọn, hoặc bỏ chọn việc này.",
                   "Task " + number + " has no unit. Choose one, or untick it."});
     }
-    task.due = read_due(visit, i, common, faults);
+    task.due = read_due(visit, i, common, faults, without);
     out.command.tasks.push_back(std::move(task));
     out.rows.push_back(i);
   }
+  if (!common_is_wrong) add_missing_deadlines(without, faults);
 }
 
 }  // namespace
