@@ -19,7 +19,7 @@ class PlanPages : public ::testing::Test {
   PlanPages() {
     install(node.app, plans, {calendar, units, law});
     testing::open_units(units);
-    calendar.fold({*parse_iso_date("2021-05-12")});
+    calendar.fold({*parse_iso_date("2021-05-12")}, {});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
       Actor actor;
       actor.kind = Actor::Kind::Account;
