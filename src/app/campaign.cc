@@ -79,6 +79,7 @@ Result<ledger::Done> plan_command(House& house, std::string_view login, const Co
 Result<void> issue_plan(House& house) {
   const States& states = house.states();
   const city::UnitNo root = states.organisation.root();
+  using city::plan::Form;
   TRY(plan_command(
       house, "stp.chuyenvien",
       city::plan::DraftPlan{
@@ -89,7 +90,11 @@ Result<void> issue_plan(House& house) {
           city::plan::Audience::Everybody,
           {{"97/2019/QH14", "Nghị quyết", "Quốc hội", day("2019-11-27")},
            {"32/2021/NĐ-CP", "Nghị định", "Chính phủ", day("2021-03-29")}},
-          ""}));
+          "",
+          {Form::Meetings, Form::AgencySites, Form::LawSite, Form::CityPortal, Form::Press,
+           Form::Broadcasting, Form::Loudspeakers, Form::SocialNetworks, Form::VisualDisplays,
+           Form::Other},
+          {}}));
   const city::PlanNo plan{1};
   const std::vector<city::plan::AddTask> tasks{
       {plan,

@@ -8,6 +8,7 @@
 #include "app/listen.h"
 #include "app/read_command.h"
 #include "app/setup.h"
+#include "platform/document/document.h"
 #include "viet/article.h"
 
 namespace lantoa::app {
@@ -29,7 +30,14 @@ int fail(const Problem& problem) {
 int read(const std::filesystem::path& file) {
   const auto bytes = read_file(file, viet::article_bytes_max);
   if (!bytes) return fail(bytes.error());
-  const auto json = read_text_json(*bytes);
+  // A legal text is read as it is, markup included, so that its places are those of the file.
+  std::string text = *bytes;
+  if (!is_law(*bytes)) {
+    auto plain = document::to_text(*bytes, file.filename().string());
+    if (!plain) return fail(plain.error());
+    text = *std::move(plain);
+  }
+  const auto json = read_text_json(text);
   if (!json) return fail(json.error());
   std::cout << *json << '\n';
   return printed();

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/read_plan_json.h"
 #include "viet/article.h"
 #include "viet/legal_text.h"
 
@@ -153,15 +154,25 @@ json::object legal_json(const viet::LegalText& text, std::string_view bytes) {
 }
 
 Result<json::object> read(std::string_view bytes) {
-  if (viet::is_legal_text(bytes)) {
+  if (is_law(bytes)) {
     TRY_ASSIGN(const viet::LegalText text, viet::read_legal_text(bytes));
     return legal_json(text, bytes);
   }
   TRY_ASSIGN(const viet::Article article, viet::read_article(bytes));
-  return article_json(article, bytes);
+  json::object found = article_json(article, bytes);
+  std::optional<Date> published;
+  if (article.published) published = vietnam_date(*article.published);
+  add_plan(found, bytes, published);
+  return found;
 }
 
 }  // namespace
+
+bool is_law(std::string_view bytes) {
+  if (!viet::is_legal_text(bytes)) return false;
+  const auto text = viet::read_legal_text(bytes);
+  return text && text->type != "Kế hoạch";
+}
 
 Result<std::string> read_text_json(std::string_view bytes) {
   TRY_ASSIGN(const json::object found, read(bytes));

@@ -42,7 +42,19 @@ TEST(ReadCommand, PrintsOneFixedShape) {
     "issuer": "UBND xã An Phú",
     "date": "2024-07-01"
   },
-  "damaged": []
+  "damaged": [],
+  "issuer": {
+    "class": "named",
+    "name": "UBND xã An Phú",
+    "offset": 62,
+    "length": 18,
+    "text": "UBND xã An Phú"
+  },
+  "duties": [],
+  "forms": [],
+  "audiences": [],
+  "deadlines": [],
+  "unmatched": []
 }
 )");
 }
@@ -74,6 +86,24 @@ TEST(ReadCommand, PrintsALegalTextWithItsProvisions) {
   const auto offset = provisions[1].at("offset").to_number<std::size_t>();
   EXPECT_EQ(source.substr(offset, provisions[1].at("length").to_number<std::size_t>()),
             "1\\. Tre già.");
+}
+
+TEST(ReadCommand, DutiesOfAPlanHaveTheirPlaces) {
+  const std::string text =
+      "Việc chung\n\nSở Mẫu có trách nhiệm phát tờ rơi đến người dân trước ngày 5/6/2024.\n";
+  const auto printed = read_text_json(text);
+  ASSERT_TRUE(printed.has_value());
+  const auto value = boost::json::parse(*printed);
+  const auto& duty = value.at("duties").at(0);
+  EXPECT_EQ(duty.at("who").at("class").as_string(), "named");
+  EXPECT_EQ(duty.at("who").at("text").as_string(), "Sở Mẫu");
+  EXPECT_EQ(duty.at("deadline").at("last_day").as_string(), "2024-06-04");
+  EXPECT_EQ(duty.at("confidence").as_string(), "high");
+  EXPECT_EQ(value.at("forms").at(0).at("form").as_string(), "printed_matter");
+  EXPECT_EQ(value.at("audiences").at(0).at("group").as_string(), "people");
+  EXPECT_EQ(value.at("deadlines").as_array().size(), 1U);
+  const auto offset = duty.at("what_offset").to_number<std::size_t>();
+  EXPECT_EQ(text.substr(offset, 5), "phát");
 }
 
 TEST(ReadCommand, WhatIsNotSaidIsNull) {

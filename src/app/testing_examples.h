@@ -83,6 +83,10 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /healthz", page("/healthz")},
       {"GET  /ke-hoach", page("/ke-hoach")},
       {"GET  /ke-hoach/doc-bai", page("/ke-hoach/doc-bai")},
+      {"GET  /ke-hoach/doc-bai/xem",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/ke-hoach/doc-bai/xem?tep=" + *world.app().blobs.put(text_to_read), {}, {}};
+       }},
       {"GET  /ke-hoach/moi", page("/ke-hoach/moi")},
       {"GET  /ke-hoach/{plan}", page("/ke-hoach/1")},
       {"GET  /ke-hoach/{plan}/nguon", page("/ke-hoach/1/nguon")},
@@ -223,7 +227,8 @@ inline const std::map<std::string, Example>& plan_forms() {
       {"POST /ke-hoach/{plan}/nhiem-vu/{task}/bo",
        [](TestingWorld& world, const Visitor&) {
          const std::string plan = at("/ke-hoach/", world.draft_plan(), "/nhiem-vu/");
-         return Sent{plan + std::to_string(world.states().plan.tasks()) + "/bo", {}, {}};
+         return Sent{
+             plan + std::to_string(world.states().plan.tasks()) + "/bo", {{"version", "2"}}, {}};
        }},
       {"POST /ke-hoach/{plan}/sua",
        [](TestingWorld& world, const Visitor&) {

@@ -55,7 +55,9 @@ App::Faults faults_of(const Problem& problem, Language language) {
     if (detail.row != 0) {
       text = (language == Language::English ? "Row " : "Dòng ") + std::to_string(detail.row) + ": ";
     }
-    const std::string& name = problem.field.empty() ? detail.field : problem.field;
+    // A row of a file or of a list has no place of its own on the page; a field has.
+    const bool own = detail.row == 0 && !detail.field.empty();
+    const std::string& name = own || problem.field.empty() ? detail.field : problem.field;
     out.list.push_back({field(name), text + detail.text.in(language)});
   }
   if (problem.details.empty()) {

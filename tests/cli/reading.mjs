@@ -63,6 +63,15 @@ async function checkArticle(suite) {
     assert.equal(found.author, 'Minh Châu');
     for (const word of furniture) assert.ok(!done.out.includes(word), word);
   });
+  await suite.check('read: each class of body has its duties, and nine forms are named', () => {
+    const classes = new Set(found.duties.map((duty) => duty.who.class));
+    for (const one of ['standing_agency', 'departments', 'district_councils']) assert.ok(classes.has(one), one);
+    assert.ok(found.forms.length >= 9);
+    for (const duty of found.duties) {
+      const at = bytes.subarray(duty.who.offset, duty.who.offset + duty.who.length);
+      assert.equal(at.toString('utf8'), duty.who.text);
+    }
+  });
   await suite.check('read: the damaged line is reported with its place', () => {
     assert.equal(found.damaged.length, 1);
     const [{ line, offset, text }] = found.damaged;
@@ -110,6 +119,29 @@ async function checkLegalTexts(suite) {
   }
 }
 
+const plan_html = `<!DOCTYPE html><nav>Trang chủ</nav><h1>Kế hoạch chợ</h1>
+<p>Sở Mẫu có trách nhiệm phát tờ gấp trước ngày 5/6/2024.</p><p>Đội Xung kích có trách nhiệm canh chợ.</p>`;
+const plan_markdown = '# Kế hoạch chợ\n\n**Sở** Mẫu có trách nhiệm phát tờ gấp trước ngày 5/6/2024\\.\n\nĐội Xung kích có trách nhiệm canh chợ.\n';
+
+// The same plan as a page and as converted Markdown: who has to do what, and what fits nothing.
+async function checkPlan(suite, place) {
+  for (const [name, bytes] of [['plan.html', plan_html], ['plan.md', plan_markdown]]) {
+    await writeFile(`${place}/${name}`, bytes);
+    const done = await run('read', `${place}/${name}`);
+    await suite.check(`read: duties, forms and deadlines of ${name}`, () => {
+      assert.equal(done.code, 0, done.err);
+      const found = JSON.parse(done.out);
+      assert.deepEqual(
+        found.duties.map((d) => [d.who.class, d.who.name, d.deadline.last_day, d.confidence]),
+        [['named', 'Sở Mẫu', '2024-06-04', 'high']],
+      );
+      assert.deepEqual(found.unmatched.map((d) => d.who.name), ['Đội Xung kích']);
+      assert.deepEqual(found.forms.map((f) => f.form), ['printed_matter']);
+      assert.equal(found.deadlines.length, 1);
+    });
+  }
+}
+
 async function checkOwnLegalText(suite, place) {
   const path = `${place}/tre.md`;
   await writeFile(path, 'Số: 5/NQ-HĐND\n\nNGHỊ QUYẾT\n\nVề tre\n\nĐiều 1. Tre\n\n1\\. Già.\n');
@@ -132,6 +164,7 @@ export async function checkReading(suite, place) {
   await checkArticle(suite);
   await checkLegalTexts(suite);
   await checkOwnLegalText(suite, place);
+  await checkPlan(suite, place);
   const file = async (name, bytes) => {
     await writeFile(`${place}/${name}`, bytes);
     return `${place}/${name}`;
@@ -141,6 +174,8 @@ export async function checkReading(suite, place) {
     ['blank lines', await file('blank.txt', '\n \n\t\n'), []],
     ['a binary file', await file('binary', randomBytes(1_000_000)), []],
     ['a picture', await file('picture.png', Buffer.from('89504e470d0a1a0a0000000d', 'hex')), []],
+    ['an old Word file', await file('old.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')), ['.doc']],
+    ['a broken Word file', await file('broken.docx', Buffer.from('504b0304ffff', 'hex')), ['Word']],
     ['50 MB', await file('large.txt', Buffer.alloc(50_000_000, 'a')), ['large.txt', '8 MiB']],
     ['a missing file', `${place}/missing.txt`, ['missing.txt']],
     ['a folder', place, [place]],

@@ -38,6 +38,9 @@ const std::vector<Owner>& owners() {
       {"ctemplate/", {"platform/html/"}},
       {"md4c.h", {"platform/markdown/"}},
       {"curl/", {"platform/mail/"}},
+      {"gumbo.h", {"platform/document/"}},
+      {"zip.h", {"platform/document/"}},
+      {"pugixml.hpp", {"platform/document/"}},
       {"CLI/", {"app/"}},
       // Ours, but it brings Boost.JSON with it: facts are read and written in facts.cc alone, and
       // where a test of the ledger has facts of its own.

@@ -16,33 +16,13 @@ struct NewView {
 };
 BOOST_DESCRIBE_STRUCT(NewView, (), (keys, title, grounds, issuers))
 
-// The units in whose name the actor may draft: councils and departments first, at most a page of
-// them.
-std::vector<Option> issuers_for(const organisation::State& organisation, const Visit& visit) {
-  std::vector<Option> out;
-  for (const organisation::Kind kind :
-       {organisation::Kind::Council, organisation::Kind::City, organisation::Kind::Department,
-        organisation::Kind::UrbanDistrict, organisation::Kind::RuralDistrict,
-        organisation::Kind::Town}) {
-    for (const UnitNo unit : organisation.of_kind(kind, organisation.root())) {
-      if (!organisation.allows(visit.actor, Right::DraftPlan, unit)) continue;
-      const std::string value = std::to_string(unit.value);
-      out.push_back({value, organisation.unit(unit).name, visit.typed("issuer") == value});
-    }
-  }
-  return out;
-}
-
 Result<Order> order_task(const App& app, const State& state, const Needs& needs,
                          const Visit& visit) {
   TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
   AddTask command{no, std::string(visit.typed("what")), {}, {}};
   TRY_ASSIGN(command.due, typed_date(visit, "due"));
-  const auto& choices = rule_choices();
-  const auto choice = std::find_if(choices.begin(), choices.end(), [&](const auto& one) {
-    return one.value == visit.typed("units");
-  });
-  if (choice == choices.end()) {
+  const RuleChoice* choice = find_choice(visit.typed("units"));
+  if (choice == nullptr) {
     return problem(Code::Invalid, {"Hãy chọn đơn vị nhận nhiệm vụ.", "Choose who gets the task."},
                    "units");
   }
@@ -62,10 +42,6 @@ Result<Order> order_task(const App& app, const State& state, const Needs& needs,
   return make_order(state, needs, std::move(command));
 }
 
-Audience read_audience(const Visit& visit) {
-  return visit.typed("audience") == "chu-chot" ? Audience::KeyOfficials : Audience::Everybody;
-}
-
 void install_new(App& app, const State& state, const Needs& needs) {
   const Text heading{"Soạn kế hoạch", "Draft a plan"};
   const Page form = [&app, needs, heading](const Visit& visit) -> Result<http::Response> {
@@ -73,7 +49,9 @@ void install_new(App& app, const State& state, const Needs& needs) {
                  std::string(visit.typed("title")),
                  std::string(visit.typed("grounds")),
                  {}};
-    view.issuers = app.engine.read([&] { return issuers_for(needs.organisation, visit); });
+    const UnitNo chosen{visit.typed_number("issuer")};
+    view.issuers =
+        app.engine.read([&] { return issuers_for(needs.organisation, visit.actor, chosen); });
     return app.show(visit, heading, view,
                     {{Text{"Kế hoạch", "Plans"}.in(visit.language), "/ke-hoach"},
                      {heading.in(visit.language), {}}});
@@ -87,10 +65,15 @@ void install_new(App& app, const State& state, const Needs& needs) {
           return problem(Code::Invalid, {"Hãy chọn đơn vị.", "Choose a unit."}, "issuer");
         }
         const UnitNo scope = app.engine.read([&] { return scope_of(needs.organisation, issuer); });
-        return make_order(
-            state, needs,
-            DraftPlan{issuer, scope, std::string(visit.typed("title")), read_audience(visit),
-                      read_grounds(visit.typed("grounds")), ""});
+        return make_order(state, needs,
+                          DraftPlan{issuer,
+                                    scope,
+                                    std::string(visit.typed("title")),
+                                    read_audience(visit),
+                                    read_grounds(visit.typed("grounds")),
+                                    "",
+                                    {},
+                                    {}});
       },
       form);
 }
@@ -104,10 +87,15 @@ void install_actions(App& app, const State& state, Needs needs) {
       "/ke-hoach/{plan}/sua", Right::DraftPlan,
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
-        return make_order(
-            state, needs,
-            ChangePlan{no, visit.typed_number("version"), std::string(visit.typed("title")),
-                       read_audience(visit), read_grounds(visit.typed("grounds"))});
+        ChangePlan command{no,
+                           visit.typed_number("version"),
+                           std::string(visit.typed("title")),
+                           read_audience(visit),
+                           read_grounds(visit.typed("grounds")),
+                           {}};
+        // No box ticked means no form; a form without the boxes leaves them as they are.
+        if (visit.form.fields.contains("hinh-thuc")) command.forms = read_forms(visit);
+        return make_order(state, needs, std::move(command));
       },
       again);
   app.routes.post(
@@ -117,8 +105,9 @@ void install_actions(App& app, const State& state, Needs needs) {
   app.routes.post(
       "/ke-hoach/{plan}/nhiem-vu/{task}/bo", Right::DraftPlan,
       [&state, needs](const Visit& visit) -> Result<Order> {
-        TRY_ASSIGN(const TaskNo no, visit.number<TaskNo>("task"));
-        return make_order(state, needs, DropTask{no});
+        TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
+        TRY_ASSIGN(const TaskNo task, visit.number<TaskNo>("task"));
+        return make_order(state, needs, DropTask{plan, task, visit.typed_number("version")});
       },
       again);
   app.routes.post(

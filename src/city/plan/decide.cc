@@ -43,6 +43,57 @@ Result<void> check_grounds(const std::vector<Ground>& grounds) {
   return tl::unexpected(std::move(faults));
 }
 
+// Each once, in the order of the enum, whatever the form sent.
+std::vector<Form> in_order(std::vector<Form> forms) {
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
+}
+
+// Every fault of every task, each with its row, counted from 1.
+Result<void> check_tasks(const Known& known, const DraftPlan& command, Date today) {
+  if (command.tasks.size() > tasks_max) {
+    return problem(Code::TooLarge,
+                   {"Kế hoạch có hơn 200 nhiệm vụ.", "The plan has more than 200 tasks."});
+  }
+  Problem faults{Code::Invalid,
+                 {"Có nhiệm vụ cần sửa; chưa có gì được ghi.",
+                  "Some tasks need correcting; nothing was written."},
+                 "tasks",
+                 {}};
+  for (std::size_t i = 0; i < command.tasks.size(); ++i) {
+    const auto checked = check_task(known, command.tasks[i], command.scope, today);
+    if (checked) continue;
+    faults.details.push_back(
+        {checked.error().field, static_cast<std::uint32_t>(i + 1), checked.error().text});
+  }
+  if (faults.details.empty()) return {};
+  return tl::unexpected(std::move(faults));
+}
+
+// A number stands for one plan of its issuer and year.
+Result<void> check_new_number(const State& plans, const Plan& plan,
+                              const viet::DocumentNumber& number, Date on) {
+  for (const PlanNo no : plans.issued()) {
+    const Plan& other = plans.plan(no);
+    const auto taken = viet::parse_document_number(other.number);
+    if (other.issuer != plan.issuer || !taken || taken->key() != number.key() ||
+        to_civil(other.issued).year != to_civil(on).year) {
+      continue;
+    }
+    const std::string when = vietnamese(other.issued);
+    return problem(Code::Conflict,
+                   {"Số " + number.display() + " đã dùng cho kế hoạch ban hành ngày " + when +
+                        "; hãy ghi số khác do văn thư cấp.",
+                    "The number " + number.display() + " belongs to the plan issued on " + when +
+                        "; enter the one the clerk's office gave to this plan."},
+                   "number");
+  }
+  return {};
+}
+
+}  // namespace
+
 // The plan, still changeable, by somebody who may draft for its issuer.
 Result<const Plan*> open_for_change(const Known& known, PlanNo no, const Envelope& envelope) {
   TRY_ASSIGN(const Plan* plan, known.plans.find(no));
@@ -62,20 +113,6 @@ Result<void> check_version(const Plan& plan, std::uint32_t seen) {
        "go on."});
 }
 
-}  // namespace
-
-std::vector<UnitNo> units_of(const organisation::State& organisation, const Rule& rule) {
-  if (rule.kinds.empty()) return {rule.top};
-  std::vector<UnitNo> out;
-  for (const organisation::Kind kind : rule.kinds) {
-    const auto some = organisation.of_kind(kind, rule.top);
-    out.insert(out.end(), some.begin(), some.end());
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
 bool may_approve(const Plan& plan, const organisation::State& organisation, const Actor& actor) {
   return actor.person && organisation.allows(actor, Right::ApprovePlan, plan.issuer) &&
          !plan.writers.contains(actor.person);
@@ -87,13 +124,28 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
   TRY(known.organisation.require(envelope.actor, Right::DraftPlan, command.issuer));
   TRY(check_title(command.title));
   TRY(check_grounds(command.grounds));
+  TRY(check_tasks(known, command, envelope.today));
   const PlanNo plan{known.plans.plans() + 1};
-  PlanDrafted fact{
-      plan, command.issuer,  command.scope, command.title, command.audience, command.grounds,
-      {},   writer(envelope)};
+  PlanDrafted fact{plan,
+                   command.issuer,
+                   command.scope,
+                   command.title,
+                   command.audience,
+                   command.grounds,
+                   {},
+                   writer(envelope),
+                   {}};
   if (!command.source.empty()) fact.source = command.source;
+  if (!command.forms.empty()) fact.forms = in_order(command.forms);
   ledger::Decision decision;
   decision.add(subject("plan", plan), fact);
+  std::uint32_t version = 1;
+  TaskNo task{known.plans.tasks() + 1};
+  for (const DraftTask& one : command.tasks) {
+    decision.add(subject("plan", plan),
+                 TaskAdded{task, plan, ++version, one.what, one.rule, one.due, writer(envelope)});
+    ++task.value;
+  }
   decision.answer = address(plan, "luu");
   return decision;
 }
@@ -104,56 +156,16 @@ Decided decide(const Known& known, const ChangePlan& command, const Envelope& en
   TRY(check_title(command.title));
   TRY(check_grounds(command.grounds));
   ledger::Decision decision;
-  decision.add(subject("plan", plan->no),
-               PlanChanged{plan->no, plan->version + 1, command.title, command.audience,
-                           command.grounds, writer(envelope)});
+  PlanChanged fact{plan->no,
+                   plan->version + 1,
+                   command.title,
+                   command.audience,
+                   command.grounds,
+                   writer(envelope),
+                   {}};
+  if (command.forms) fact.forms = in_order(*command.forms);
+  decision.add(subject("plan", plan->no), fact);
   decision.answer = address(plan->no, "luu");
-  return decision;
-}
-
-Decided decide(const Known& known, const AddTask& command, const Envelope& envelope) {
-  TRY_ASSIGN(const Plan* plan, open_for_change(known, command.plan, envelope));
-  if (command.what.empty() || command.what.size() > task_bytes_max) {
-    return problem(Code::Invalid,
-                   {"Hãy ghi việc phải làm, không quá 2.000 ký tự.",
-                    "Write what has to be done, in at most 2,000 characters."},
-                   "what");
-  }
-  if (plan->tasks.size() >= tasks_max) {
-    return problem(Code::TooLarge,
-                   {"Kế hoạch đã có 200 nhiệm vụ.", "The plan has 200 tasks already."});
-  }
-  TRY(known.organisation.find(command.rule.top));
-  if (!known.organisation.is_within(command.rule.top, plan->scope) ||
-      units_of(known.organisation, command.rule).empty()) {
-    return problem(Code::Invalid,
-                   {"Không có đơn vị nào thuộc phạm vi kế hoạch khớp với lựa chọn này.",
-                    "No unit in the plan's scope fits this choice."},
-                   "units");
-  }
-  if (command.due < envelope.today) {
-    return problem(
-        Code::Invalid,
-        {"Hạn hoàn thành " + vietnamese(command.due) + " đã qua; hãy chọn ngày sau hôm nay.",
-         "The deadline " + vietnamese(command.due) + " has passed; choose a later day."},
-        "due");
-  }
-  const TaskNo task{known.plans.tasks() + 1};
-  ledger::Decision decision;
-  decision.add(subject("plan", plan->no), TaskAdded{task, plan->no, plan->version + 1, command.what,
-                                                    command.rule, command.due, writer(envelope)});
-  decision.answer = address(plan->no, "luu");
-  return decision;
-}
-
-Decided decide(const Known& known, const DropTask& command, const Envelope& envelope) {
-  TRY_ASSIGN(const Task* task, known.plans.find(command.task));
-  TRY_ASSIGN(const Plan* plan, open_for_change(known, task->plan, envelope));
-  ledger::Decision decision;
-  decision.answer = address(plan->no, "luu");
-  if (task->dropped) return decision;
-  decision.add(subject("plan", plan->no),
-               TaskDropped{task->no, plan->version + 1, writer(envelope)});
   return decision;
 }
 
@@ -203,6 +215,7 @@ Decided decide(const Known& known, const IssuePlan& command, const Envelope& env
         {"Ngày ban hành không thể ở sau hôm nay.", "The day of issue cannot lie after today."},
         "on");
   }
+  TRY(check_new_number(known.plans, *plan, *number, command.on));
   ledger::Decision decision;
   decision.add(subject("plan", plan->no), PlanIssued{plan->no, number->display(), command.on});
   AssignmentNo first{known.plans.assignments() + 1};
@@ -216,22 +229,6 @@ Decided decide(const Known& known, const IssuePlan& command, const Envelope& env
     first.value += count;
   }
   decision.answer = address(plan->no, "ban-hanh");
-  return decision;
-}
-
-Decided decide(const Known& known, const ReportDone& command, const Envelope& envelope) {
-  TRY_ASSIGN(const Assignment* assignment, known.plans.find(command.assignment));
-  TRY(known.organisation.require(envelope.actor, Right::ReportTask, assignment->unit));
-  if (command.on > envelope.today) {
-    return problem(
-        Code::Invalid,
-        {"Ngày hoàn thành không thể ở sau hôm nay.", "The day it was done cannot lie after today."},
-        "on");
-  }
-  ledger::Decision decision;
-  decision.answer = "/nhiem-vu?xong=hoan-thanh";
-  if (assignment->done) return decision;
-  decision.add(subject("assignment", assignment->no), AssignmentDone{assignment->no, command.on});
   return decision;
 }
 

@@ -1,4 +1,5 @@
-// Rules of plans.
+// Rules of plans. What is about the plan itself stands in decide.cc, about tasks in
+// decide_tasks.cc.
 #pragma once
 
 #include <string>
@@ -15,6 +16,13 @@ constexpr std::size_t task_bytes_max = 2'000;
 constexpr std::size_t grounds_max = 100;
 constexpr std::size_t tasks_max = 200;
 
+struct DraftTask {
+  std::string what;
+  Rule rule;
+  Date due;
+};
+
+// A plan with everything that is known of it, in one decision: all of it or nothing.
 struct DraftPlan {
   UnitNo issuer;
   UnitNo scope;
@@ -22,6 +30,8 @@ struct DraftPlan {
   Audience audience = Audience::Everybody;
   std::vector<Ground> grounds;
   std::string source;  // blob address or empty
+  std::vector<Form> forms;
+  std::vector<DraftTask> tasks;
 };
 
 struct ChangePlan {
@@ -30,6 +40,7 @@ struct ChangePlan {
   std::string title;
   Audience audience = Audience::Everybody;
   std::vector<Ground> grounds;
+  std::optional<std::vector<Form>> forms;  // absent: as they are
 };
 
 struct AddTask {
@@ -40,7 +51,9 @@ struct AddTask {
 };
 
 struct DropTask {
+  PlanNo plan;
   TaskNo task;
+  std::uint32_t seen_version = 0;
 };
 
 struct ApprovePlan {
@@ -73,6 +86,14 @@ Decided decide(const Known& known, const DropTask& command, const Envelope& enve
 Decided decide(const Known& known, const ApprovePlan& command, const Envelope& envelope);
 Decided decide(const Known& known, const IssuePlan& command, const Envelope& envelope);
 Decided decide(const Known& known, const ReportDone& command, const Envelope& envelope);
+
+// What a task needs, for every decision that gives one; the Problem's field is "what", "units" or
+// "due".
+Result<void> check_task(const Known& known, const DraftTask& task, UnitNo scope, Date today);
+
+// The plan, still changeable, by somebody who may draft for its issuer.
+Result<const Plan*> open_for_change(const Known& known, PlanNo no, const Envelope& envelope);
+Result<void> check_version(const Plan& plan, std::uint32_t seen);
 
 // The units of a rule as the tree is now, ascending.
 std::vector<UnitNo> units_of(const organisation::State& organisation, const Rule& rule);

@@ -145,6 +145,95 @@ TEST_F(Plans, RightsHoldOverTheirSubtreeOnly) {
   EXPECT_EQ(when(ReportDone{AssignmentNo{2}, today}, ward).error().code, Code::Forbidden);
 }
 
+TEST_F(Plans, APlanReadFromATextIsOneDecision) {
+  DraftPlan draft{UnitNo{2}, UnitNo{1}, "Về chợ", Audience::Everybody, {}, "blob", {}, {}};
+  draft.forms = {Form::Loudspeakers, Form::Meetings, Form::Meetings};
+  draft.tasks = {{"Tập huấn", {{}, UnitNo{3}}, today + 1},
+                 {"Phổ biến", {{Kind::Ward}, UnitNo{1}}, today}};
+  given(draft, drafter);
+  const Plan& plan = plans.plan(PlanNo{1});
+  EXPECT_EQ(plan.forms, (std::vector{Form::Meetings, Form::Loudspeakers}));
+  EXPECT_EQ(plan.tasks, (std::vector{TaskNo{1}, TaskNo{2}}));
+  EXPECT_EQ(plan.version, 3U);
+  EXPECT_EQ(plans.task(TaskNo{2}).what, "Phổ biến");
+  // The person who confirmed what was read is a writer like any other.
+  Actor both = drafter;
+  both.grants.push_back({Role::Leader, UnitNo{1}});
+  EXPECT_EQ(when(ApprovePlan{PlanNo{1}, 3}, both).error().code, Code::Forbidden);
+  EXPECT_TRUE(when(ApprovePlan{PlanNo{1}, 3}, leader));
+}
+
+TEST_F(Plans, OneBadTaskMeansNoPlanAndEveryFaultIsNamed) {
+  DraftPlan draft{UnitNo{2}, UnitNo{1}, "Về chợ", Audience::Everybody, {}, "", {}, {}};
+  draft.tasks = {{"Tập huấn", {{}, UnitNo{3}}, today},
+                 {"", {{Kind::Ward}, UnitNo{1}}, today},
+                 {"Phổ biến", {{Kind::Commune}, UnitNo{1}}, today},
+                 {"Báo cáo", {{Kind::Ward}, UnitNo{1}}, today - 1}};
+  const auto refused = when(draft, drafter);
+  ASSERT_FALSE(refused);
+  std::vector<std::string> faults;
+  for (const Detail& one : refused.error().details) {
+    faults.push_back(std::to_string(one.row) + " " + one.field);
+  }
+  EXPECT_EQ(faults, (std::vector<std::string>{"2 what", "3 units", "4 due"}));
+}
+
+TEST_F(Plans, FormsChangeWithThePlanAndStayWhenNotNamed) {
+  DraftPlan draft{UnitNo{2}, UnitNo{1}, "Về chợ", Audience::Everybody, {}, "", {Form::Press}, {}};
+  given(draft, drafter);
+  given(ChangePlan{PlanNo{1}, 1, "Về chợ", Audience::Everybody, {}, {}}, drafter);
+  EXPECT_EQ(plans.plan(PlanNo{1}).forms, std::vector{Form::Press});
+  given(ChangePlan{PlanNo{1}, 2, "Về chợ", Audience::Everybody, {}, std::vector<Form>{}}, drafter);
+  EXPECT_TRUE(plans.plan(PlanNo{1}).forms.empty());
+}
+
+TEST_F(Plans, ANumberIsNewForItsIssuerAndYear) {
+  const auto issue = [&](std::uint32_t no, std::string number, Date on) {
+    given_draft();
+    given(AddTask{PlanNo{no}, "Việc", {{Kind::Ward}, UnitNo{1}}, today + 400}, drafter);
+    given(ApprovePlan{PlanNo{no}, 2}, leader);
+    return when(IssuePlan{PlanNo{no}, std::move(number), on}, drafter);
+  };
+  const auto first = issue(1, "06/KH-HĐPHPBGDPL", today);
+  ASSERT_TRUE(first);
+  for (const auto& fact : first->facts) fold(fact);
+  const auto again = issue(2, " 6/kh-hđphpbgdpl", today);
+  EXPECT_EQ(again.error().code, Code::Conflict);
+  EXPECT_EQ(again.error().field, "number");
+  EXPECT_TRUE(when(IssuePlan{PlanNo{2}, "07/KH-HĐPHPBGDPL", today}, drafter));
+  EXPECT_TRUE(
+      when(IssuePlan{PlanNo{2}, "06/KH-HĐPHPBGDPL", *parse_iso_date("2020-12-30")}, drafter))
+      << "another year";
+  // Another issuer counts for itself.
+  given(DraftPlan{UnitNo{1}, UnitNo{1}, "Về chợ", Audience::Everybody, {}, "", {}, {}}, drafter);
+  given(AddTask{PlanNo{3}, "Việc", {{Kind::Ward}, UnitNo{1}}, today}, drafter);
+  given(ApprovePlan{PlanNo{3}, 2}, leader);
+  EXPECT_TRUE(when(IssuePlan{PlanNo{3}, "06/KH-HĐPHPBGDPL", today}, drafter));
+}
+
+TEST_F(Plans, ATaskIsDroppedFromThePlanThatWasSeen) {
+  given_draft();
+  given_task();
+  given_draft();
+  EXPECT_EQ(when(DropTask{PlanNo{2}, TaskNo{1}, 1}, drafter).error().code, Code::NotFound);
+  EXPECT_EQ(when(DropTask{PlanNo{1}, TaskNo{1}, 1}, drafter).error().code, Code::Conflict);
+  given(DropTask{PlanNo{1}, TaskNo{1}, 2}, drafter);
+  EXPECT_TRUE(plans.plan(PlanNo{1}).tasks.empty());
+  const auto again = when(DropTask{PlanNo{1}, TaskNo{1}, 2}, drafter);
+  ASSERT_TRUE(again);
+  EXPECT_TRUE(again->facts.empty()) << "sent twice";
+}
+
+TEST_F(Plans, NothingIsDoneBeforeThePlanWasIssued) {
+  given_draft();
+  given_task();
+  given(ApprovePlan{PlanNo{1}, 2}, leader);
+  given(IssuePlan{PlanNo{1}, "06/KH-HĐPHPBGDPL", today - 2}, drafter);
+  EXPECT_EQ(when(ReportDone{AssignmentNo{1}, today - 3}, ward).error().field, "on");
+  EXPECT_EQ(when(ReportDone{AssignmentNo{1}, today + 1}, ward).error().field, "on");
+  EXPECT_TRUE(when(ReportDone{AssignmentNo{1}, today - 2}, ward));
+}
+
 TEST_F(Plans, BadInputIsNamed) {
   const DraftPlan no_title{UnitNo{2}, UnitNo{1}, "", Audience::Everybody, {}, ""};
   EXPECT_EQ(when(no_title, drafter).error().field, "title");

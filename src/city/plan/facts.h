@@ -30,6 +30,26 @@ BOOST_DESCRIBE_STRUCT(Ground, (), (number, type, issuer, issued))
 enum class Audience { Everybody, KeyOfficials };
 BOOST_DESCRIBE_ENUM(Audience, Everybody, KeyOfficials)
 
+// How a plan is to be made known (hình thức phổ biến).
+enum class Form {
+  Meetings,
+  AgencySites,
+  LawSite,  // the site for disseminating law
+  CityPortal,
+  Press,
+  Broadcasting,
+  Loudspeakers,
+  SocialNetworks,
+  VisualDisplays,
+  Contests,
+  PrintedMatter,
+  LegalAdvice,
+  Other,
+};
+BOOST_DESCRIBE_ENUM(Form, Meetings, AgencySites, LawSite, CityPortal, Press, Broadcasting,
+                    Loudspeakers, SocialNetworks, VisualDisplays, Contests, PrintedMatter,
+                    LegalAdvice, Other)
+
 struct PlanDrafted {
   static constexpr std::string_view kind = "plan.drafted";
   PlanNo plan;
@@ -40,8 +60,10 @@ struct PlanDrafted {
   std::vector<Ground> grounds;
   std::optional<std::string> source;  // blob of the text it was read from
   std::optional<PersonNo> by;
+  std::optional<std::vector<Form>> forms;  // absent: none are named
 };
-BOOST_DESCRIBE_STRUCT(PlanDrafted, (), (plan, issuer, scope, title, audience, grounds, source, by))
+BOOST_DESCRIBE_STRUCT(PlanDrafted, (),
+                      (plan, issuer, scope, title, audience, grounds, source, by, forms))
 
 // The plan's own text as it is from now on; the version counts from 1 with the draft.
 struct PlanChanged {
@@ -52,8 +74,9 @@ struct PlanChanged {
   Audience audience = Audience::Everybody;
   std::vector<Ground> grounds;
   std::optional<PersonNo> by;
+  std::optional<std::vector<Form>> forms;  // absent: as they were
 };
-BOOST_DESCRIBE_STRUCT(PlanChanged, (), (plan, version, title, audience, grounds, by))
+BOOST_DESCRIBE_STRUCT(PlanChanged, (), (plan, version, title, audience, grounds, by, forms))
 
 // Which units a task is for: every unit of these kinds in `top` and below; no kinds: `top` itself.
 struct Rule {

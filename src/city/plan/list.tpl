@@ -2,8 +2,8 @@
   <h1>[[Kế hoạch|Plans]]</h1>
   <p class="must">[[Mỗi kế hoạch: đã ban hành hay chưa, bao nhiêu việc đã xong.|Each plan: whether it is issued, and how much of it is done.]]</p>
 </div>
-{{#may_draft}}<div class="actions"><a class="button" href="/ke-hoach/doc-bai">[[Soạn từ một bài viết|Draft from an article]]</a> <a class="button-secondary" href="/ke-hoach/moi">[[Soạn từ đầu|Draft from scratch]]</a></div>{{/may_draft}}
-{{#no_has_plans}}<div class="empty"><h2>[[Chưa có kế hoạch nào|No plans yet]]</h2><p>[[Kế hoạch hiện ở đây khi có người soạn: dán một bài viết, hoặc soạn từ đầu.|Plans appear here once somebody drafts one: paste an article, or start from scratch.]]</p></div>{{/no_has_plans}}
+{{#may_draft}}<div class="actions"><a class="button" href="/ke-hoach/doc-bai">[[Soạn từ một văn bản|Draft from a text]]</a> <a class="button-secondary" href="/ke-hoach/moi">[[Soạn từ đầu|Draft from scratch]]</a></div>{{/may_draft}}
+{{#no_has_plans}}<div class="empty"><h2>[[Chưa có kế hoạch nào|No plans yet]]</h2><p>[[Kế hoạch hiện ở đây khi có người soạn: đưa một kế hoạch hoặc bài viết, hoặc soạn từ đầu.|Plans appear here once somebody drafts one: hand in a plan or an article, or start from scratch.]]</p></div>{{/no_has_plans}}
 {{#has_plans}}
 <div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">

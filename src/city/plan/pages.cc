@@ -46,11 +46,19 @@ struct TaskRow {
   std::optional<std::string> late_address;
   bool may_change = false;
   std::string plan;
+  std::string version;  // of the plan, as seen
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(TaskRow, (),
                       (number, what, units, due, done, all, late, late_address, may_change, plan,
-                       keys))
+                       version, keys))
+
+struct FormBox {
+  std::string name;
+  Text label;
+  bool chosen = false;
+};
+BOOST_DESCRIBE_STRUCT(FormBox, (), (name, label, chosen))
 
 struct Choice {
   std::string value;
@@ -64,9 +72,15 @@ struct ChangeForm {
   std::string version;
   std::string title;
   std::string grounds;
-  std::vector<Choice> audiences;
+  std::vector<AudienceChoice> audiences;
+  std::vector<FormBox> form_boxes;
 };
-BOOST_DESCRIBE_STRUCT(ChangeForm, (), (keys, version, title, grounds, audiences))
+BOOST_DESCRIBE_STRUCT(ChangeForm, (), (keys, version, title, grounds, audiences, form_boxes))
+
+struct FormRow {
+  Text label;
+};
+BOOST_DESCRIBE_STRUCT(FormRow, (), (label))
 
 struct AddTaskForm {
   FormKeys keys;
@@ -103,6 +117,7 @@ struct PlanView {
   Text next;  // what has to happen now, and who may do it
   std::optional<std::string> source;
   std::vector<GroundRow> grounds;
+  std::vector<FormRow> forms;
   bool has_tasks = false;
   std::vector<TaskRow> tasks;
   std::uint32_t done = 0;
@@ -115,8 +130,8 @@ struct PlanView {
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
                       (plan, title, number, issuer, scope, audience, stage, mark, next, source,
-                       grounds, has_tasks, tasks, done, all, share, change, add_task, approve,
-                       issue))
+                       grounds, forms, has_tasks, tasks, done, all, share, change, add_task,
+                       approve, issue))
 
 std::string mark_of(Stage stage) {
   return stage == Stage::Issued     ? "state-done"
@@ -162,6 +177,7 @@ class Filling {
     view.mark = mark_of(plan.stage);
     if (!plan.source.empty()) view.source = "/ke-hoach/" + view.plan + "/nguon";
     for (const Ground& ground : plan.grounds) view.grounds.push_back(row_of(ground));
+    for (const Form form : plan.forms) view.forms.push_back({title(form)});
     view.has_tasks = !plan.tasks.empty();
     const bool may_draft = needs_.organisation.allows(visit_.actor, Right::DraftPlan, plan.issuer);
     const bool open = plan.stage != Stage::Issued;
@@ -210,6 +226,7 @@ class Filling {
     TaskRow row;
     row.number = std::to_string(task.no.value);
     row.plan = std::to_string(plan.no.value);
+    row.version = std::to_string(plan.version);
     row.what = task.what;
     row.units = describe(task.rule, needs_.organisation);
     row.due = vietnamese(task.due);
@@ -263,13 +280,17 @@ class Filling {
                       typed_or("version", std::to_string(plan.version)),
                       typed_or("title", plan.title),
                       {},
+                      {},
                       {}};
     std::string grounds;
     for (const Ground& ground : plan.grounds) grounds += write_ground(ground) + "\n";
     change.grounds = typed_or("grounds", grounds);
-    for (const Audience audience : {Audience::Everybody, Audience::KeyOfficials}) {
-      change.audiences.push_back({audience == Audience::Everybody ? "moi-nguoi" : "chu-chot",
-                                  title(audience), audience == plan.audience});
+    change.audiences = audience_choices(plan.audience);
+    const bool typed = visit_.failure != nullptr && visit_.form.fields.contains("hinh-thuc");
+    const std::vector<Form> forms = typed ? read_forms(visit_) : plan.forms;
+    for (const Form form : all_forms()) {
+      const bool chosen = std::find(forms.begin(), forms.end(), form) != forms.end();
+      change.form_boxes.push_back({form_field(form), title(form), chosen});
     }
     view.change = std::move(change);
     AddTaskForm add{keys, typed_or("what", ""), typed_or("due", ""), typed_or("code", ""), {}};

@@ -4,6 +4,11 @@
 #include "viet/document_number.h"
 
 namespace lantoa::city::plan {
+namespace {
+
+constexpr std::string_view key_officials_choice = "chu-chot";
+
+}  // namespace
 
 void install(App& app, State& state, Needs needs) {
   hear<PlanDrafted, PlanChanged, TaskAdded, TaskDropped, PlanApproved, PlanIssued, AssignmentsGiven,
@@ -22,34 +27,44 @@ UnitNo scope_of(const organisation::State& organisation, UnitNo issuer) {
   return unit.kind == organisation::Kind::Council && unit.parent ? unit.parent : issuer;
 }
 
-const std::vector<RuleChoice>& rule_choices() {
+std::vector<Option> issuers_for(const organisation::State& organisation, const Actor& actor,
+                                UnitNo chosen) {
   using organisation::Kind;
-  static const std::vector<RuleChoice> choices{
-      {"phuong", {"Mọi phường", "Every ward"}, {Kind::Ward}},
-      {"xa",
-       {"Mọi phường, xã, thị trấn", "Every ward, commune and township"},
-       {Kind::Ward, Kind::Commune, Kind::Township}},
-      {"quan",
-       {"Mọi quận, huyện, thị xã", "Every district and town"},
-       {Kind::UrbanDistrict, Kind::RuralDistrict, Kind::Town}},
-      {"so", {"Mọi sở, ban, ngành", "Every department"}, {Kind::Department}},
-      {"mot", {"Một đơn vị (ghi mã bên dưới)", "One unit (write its code below)"}, {}},
-  };
-  return choices;
+  std::vector<Option> out;
+  for (const Kind kind : {Kind::Council, Kind::City, Kind::Department, Kind::UrbanDistrict,
+                          Kind::RuralDistrict, Kind::Town}) {
+    for (const UnitNo unit : organisation.of_kind(kind, organisation.root())) {
+      if (!organisation.allows(actor, Right::DraftPlan, unit)) continue;
+      out.push_back({std::to_string(unit.value), organisation.unit(unit).name, unit == chosen});
+    }
+  }
+  return out;
 }
 
-Text describe(const Rule& rule, const organisation::State& organisation) {
-  if (rule.kinds.empty()) {
-    const std::string& name = organisation.unit(rule.top).name;
-    return {name, name};
+Audience read_audience(const Visit& visit) {
+  return visit.typed("audience") == key_officials_choice ? Audience::KeyOfficials
+                                                         : Audience::Everybody;
+}
+
+std::vector<AudienceChoice> audience_choices(Audience chosen) {
+  std::vector<AudienceChoice> out;
+  for (const Audience one : {Audience::Everybody, Audience::KeyOfficials}) {
+    out.push_back({one == Audience::Everybody ? "moi-nguoi" : std::string(key_officials_choice),
+                   title(one), one == chosen});
   }
-  for (const RuleChoice& choice : rule_choices()) {
-    if (choice.kinds != rule.kinds) continue;
-    if (rule.top == organisation.root()) return choice.label;
-    const std::string& top = organisation.unit(rule.top).name;
-    return {choice.label.vi + " thuộc " + top, choice.label.en + " of " + top};
+  return out;
+}
+
+std::string form_field(Form form) {
+  return "hinh-thuc-" + std::to_string(static_cast<int>(form) + 1);
+}
+
+std::vector<Form> read_forms(const Visit& visit) {
+  std::vector<Form> out;
+  for (const Form form : all_forms()) {
+    if (visit.form.fields.contains(form_field(form))) out.push_back(form);
   }
-  return {"Nhiều loại đơn vị", "Several kinds of units"};
+  return out;
 }
 
 std::vector<Ground> read_grounds(std::string_view lines) {

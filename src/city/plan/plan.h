@@ -3,9 +3,11 @@
 
 #include "city/app.h"
 #include "city/calendar/state.h"
+#include "city/field.h"
 #include "city/law/state.h"
 #include "city/organisation/state.h"
 #include "city/plan/decide.h"
+#include "city/plan/rules.h"
 #include "city/plan/state.h"
 
 namespace lantoa::city::plan {
@@ -21,7 +23,7 @@ void install(App& app, State& state, Needs needs);
 void install_pages(App& app, const State& state, Needs needs);    // pages.cc: plans and a plan
 void install_work(App& app, const State& state, Needs needs);     // work.cc: a unit's assignments
 void install_actions(App& app, const State& state, Needs needs);  // actions.cc: forms
-void install_reading(App& app, const State& state, Needs needs);  // reading.cc: from an article
+void install_reading(App& app, const State& state, Needs needs);  // reading.cc: from a text
 
 // Makes the order of a command from a form, decided against `state` when its turn comes.
 template <class Command>
@@ -42,13 +44,21 @@ std::string write_ground(const Ground& ground);
 // A council has no people of its own below it: its plans are for the unit above.
 UnitNo scope_of(const organisation::State& organisation, UnitNo issuer);
 
-// The rules offered in forms: "every phường" and so on, or one unit by its code.
-struct RuleChoice {
+// The units in whose name the actor may draft: councils and departments first.
+std::vector<Option> issuers_for(const organisation::State& organisation, const Actor& actor,
+                                UnitNo chosen);
+
+// The fields that every form of a plan has: for whom (radio buttons "audience"), and one box for
+// each form of dissemination.
+struct AudienceChoice {
   std::string value;
   Text label;
-  std::vector<organisation::Kind> kinds;
+  bool chosen = false;
 };
-const std::vector<RuleChoice>& rule_choices();
-Text describe(const Rule& rule, const organisation::State& organisation);
+BOOST_DESCRIBE_STRUCT(AudienceChoice, (), (value, label, chosen))
+Audience read_audience(const Visit& visit);
+std::vector<AudienceChoice> audience_choices(Audience chosen);
+std::string form_field(Form form);  // name and id of its box
+std::vector<Form> read_forms(const Visit& visit);
 
 }  // namespace lantoa::city::plan

@@ -39,7 +39,7 @@
       <tbody>
         {{#tasks}}<tr>
           <td data-label="[[Việc|What]]">{{what}}{{#may_change}}
-            <form action="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/bo" method="post">{{>keys}}<button class="link-button">[[Bỏ|Drop]]<span class="unseen"> {{what}}</span></button></form>{{/may_change}}</td>
+            <form action="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/bo" method="post">{{>keys}}<input type="hidden" name="version" value="{{version}}"><button class="link-button">[[Bỏ|Drop]]<span class="unseen"> {{what}}</span></button></form>{{/may_change}}</td>
           <td data-label="[[Đơn vị|Units]]">{{units}}</td>
           <td data-label="[[Hạn|Due]]">{{due}}</td>
           <td class="number" data-label="[[Đã xong|Done]]"><a class="figure" href="/ke-hoach/{{plan}}/nhiem-vu/{{number}}">{{done}} / {{all}}</a></td>
@@ -96,6 +96,10 @@
         <legend>[[Đối tượng|Audience]]</legend>
         {{#audiences}}<div class="choice"><input type="radio" id="doi-tuong-{{value}}" name="audience" value="{{value}}"{{#chosen}} checked{{/chosen}}><label for="doi-tuong-{{value}}">{{label}}</label></div>{{/audiences}}
       </fieldset>
+      <fieldset class="fields">
+        <legend>[[Hình thức phổ biến|Forms of dissemination]]</legend><input type="hidden" name="hinh-thuc" value="1">
+        {{#form_boxes}}<div class="choice"><input type="checkbox" id="{{name}}" name="{{name}}" value="1"{{#chosen}} checked{{/chosen}}><label for="{{name}}">{{label}}</label></div>{{/form_boxes}}
+      </fieldset>
       <div class="actions"><button class="button-secondary">[[Lưu dự thảo|Save the draft]]</button></div>
     </form>
   </section>
@@ -107,13 +111,20 @@
     <div class="measure-row"><p><span>[[Việc đã xong|Tasks done]]</span> <span class="numbers">{{done}} / {{all}}</span></p><svg class="bar" aria-hidden="true" focusable="false"><rect width="{{share}}%" height="100%"/></svg></div>
     <p class="soft">[[Đối tượng|Audience]]: {{audience}} · {{scope}}</p>
   </section>
+  <section class="panel" aria-labelledby="ht">
+    <h2 id="ht">[[Hình thức phổ biến|Forms of dissemination]]</h2>
+    <ul>
+      {{#forms}}<li>{{label}}</li>{{/forms}}
+      {{#no_forms}}<li class="soft">[[Chưa chọn hình thức nào.|None chosen yet.]]</li>{{/no_forms}}
+    </ul>
+  </section>
   <section class="panel" aria-labelledby="cc">
     <h2 id="cc">[[Căn cứ|Grounds]]</h2>
     <ul class="law-list">
       {{#grounds}}<li>{{#address}}<a href="{{address_text}}">{{written}}</a>{{/address}}{{#no_address}}{{written}}{{/no_address}} <span class="state {{mark}}">{{state}}</span></li>{{/grounds}}
       {{#no_grounds}}<li class="soft">[[Chưa ghi căn cứ nào.|No grounds yet.]]</li>{{/no_grounds}}
     </ul>
-    {{#source}}<p><a href="{{source_text}}">[[Xem bài viết gốc đã đọc|See the article it was read from]]</a></p>{{/source}}
+    {{#source}}<p><a href="{{source_text}}">[[Xem văn bản gốc đã đọc|See the text it was read from]]</a></p>{{/source}}
   </section>
 </div>
 </div>

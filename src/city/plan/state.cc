@@ -37,6 +37,47 @@ Text title(Audience audience) {
   return {};
 }
 
+Text title(Form form) {
+  switch (form) {
+    case Form::Meetings:
+      return {"Họp, hội nghị, giao ban", "Meetings, conferences, briefings"};
+    case Form::AgencySites:
+      return {"Trang thông tin điện tử của cơ quan, đơn vị", "Web sites of agencies"};
+    case Form::LawSite:
+      return {"Trang phổ biến, giáo dục pháp luật", "The site for disseminating law"};
+    case Form::CityPortal:
+      return {"Cổng thông tin điện tử thành phố", "The city's portal"};
+    case Form::Press:
+      return {"Báo chí", "The press"};
+    case Form::Broadcasting:
+      return {"Phát thanh, truyền hình", "Radio and television"};
+    case Form::Loudspeakers:
+      return {"Truyền thanh cơ sở", "Loudspeakers"};
+    case Form::SocialNetworks:
+      return {"Mạng xã hội", "Social networks"};
+    case Form::VisualDisplays:
+      return {"Tuyên truyền trực quan nơi công cộng", "Displays in public places"};
+    case Form::Contests:
+      return {"Cuộc thi tìm hiểu pháp luật", "Contests about the law"};
+    case Form::PrintedMatter:
+      return {"Tờ gấp, sổ tay, tài liệu in", "Leaflets, handbooks, printed matter"};
+    case Form::LegalAdvice:
+      return {"Tư vấn, trợ giúp pháp lý, Ngày Pháp luật", "Legal advice and law days"};
+    case Form::Other:
+      return {"Hình thức phù hợp khác", "Other suitable forms"};
+  }
+  return {};
+}
+
+const std::vector<Form>& all_forms() {
+  static const std::vector<Form> all{Form::Meetings,     Form::AgencySites,    Form::LawSite,
+                                     Form::CityPortal,   Form::Press,          Form::Broadcasting,
+                                     Form::Loudspeakers, Form::SocialNetworks, Form::VisualDisplays,
+                                     Form::Contests,     Form::PrintedMatter,  Form::LegalAdvice,
+                                     Form::Other};
+  return all;
+}
+
 void State::fold(const PlanDrafted& fact) {
   ASSERT(fact.plan.index() == plans_.size());
   Plan plan;
@@ -46,6 +87,7 @@ void State::fold(const PlanDrafted& fact) {
   plan.title = fact.title;
   plan.audience = fact.audience;
   plan.grounds = fact.grounds;
+  if (fact.forms) plan.forms = *fact.forms;
   plan.source = fact.source.value_or("");
   if (fact.by) plan.writers.insert(*fact.by);
   plans_.push_back(std::move(plan));
@@ -64,6 +106,7 @@ void State::fold(const PlanChanged& fact) {
   plan.title = fact.title;
   plan.audience = fact.audience;
   plan.grounds = fact.grounds;
+  if (fact.forms) plan.forms = *fact.forms;
 }
 
 void State::fold(const TaskAdded& fact) {

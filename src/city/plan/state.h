@@ -14,6 +14,8 @@ namespace lantoa::city::plan {
 enum class Stage { Draft, Approved, Issued };
 Text title(Stage stage);
 Text title(Audience audience);
+Text title(Form form);
+const std::vector<Form>& all_forms();
 
 struct Task {
   TaskNo no;
@@ -33,7 +35,8 @@ struct Plan {
   std::string title;
   Audience audience = Audience::Everybody;
   std::vector<Ground> grounds;
-  std::string source;  // blob address; empty: none
+  std::vector<Form> forms;  // how it is made known, in the order of the enum
+  std::string source;       // blob address; empty: none
   Stage stage = Stage::Draft;
   std::uint32_t version = 1;
   std::set<PersonNo> writers;  // since the last approval

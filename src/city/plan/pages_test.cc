@@ -1,0 +1,179 @@
+#include <gtest/gtest.h>
+
+#include "city/plan/plan.h"
+#include "city/plan/testing_tree.h"
+#include "city/testing.h"
+
+namespace lantoa::city::plan {
+namespace {
+
+constexpr std::string_view text =
+    "Phổ biến quy định chợ (08:00 20/4/2021)\n\nThực hiện Nghị định số 11/2021/NĐ-CP ngày "
+    "10/3/2021 "
+    "của Chính phủ, các nơi phổ biến qua họp, tờ gấp.\n\nSở Tư pháp có trách nhiệm in <tờ gấp> "
+    "trước "
+    "ngày 5/6/2021.\n\nĐội Xung kích có trách nhiệm canh chợ.\n";
+
+class PlanPages : public ::testing::Test {
+ protected:
+  PlanPages() {
+    install(node.app, plans, {calendar, units, law});
+    testing::open_units(units);
+    calendar.fold({*parse_iso_date("2021-05-12")}, {});
+    node.app.find_actor = [](std::string_view name) -> Result<Actor> {
+      Actor actor;
+      actor.kind = Actor::Kind::Account;
+      actor.name = name;
+      actor.account = AccountNo{name == "account/1" ? 1U : 2U};
+      actor.person = PersonNo{actor.account.value};
+      actor.grants = {{name == "account/1" ? Role::Planner : Role::Leader, UnitNo{1}}};
+      return actor;
+    };
+    planner = node.sign_in("account/1");
+  }
+
+  // Hands the text in; the address of the page that shows what was read.
+  std::string read(std::string_view what) {
+    const auto answer =
+        node.post("/ke-hoach/doc-bai/xem", "van-ban=" + http::percent_encode(what), planner);
+    EXPECT_EQ(answer.status, 303) << answer.body;
+    for (const auto& [name, value] : answer.headers) {
+      if (name == "Location") return value;
+    }
+    return {};
+  }
+  static std::string file_of(const std::string& address) {
+    return address.substr(address.find("tep=") + 4);
+  }
+
+  city::testing::Node node;
+  State plans;
+  calendar::State calendar;
+  organisation::State units;
+  law::State law;
+  std::string planner;
+};
+
+bool says(const http::Response& response, std::string_view what) {
+  return response.body.find(what) != std::string::npos;
+}
+
+TEST_F(PlanPages, WhatWasReadStandsBesideItsPlace) {
+  const std::string address = read(text);
+  for (const Language language : {Language::Vietnamese, Language::English}) {
+    const auto page = node.get(address, planner, language);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(says(page, "<mark id=\"cho-viec-1\">in &lt;tờ gấp"));
+    EXPECT_TRUE(says(page, "href=\"#cho-viec-1\""));
+    EXPECT_TRUE(says(page, "href=\"#viec-1\""));
+    EXPECT_TRUE(says(page, "<option value=\"dv-3\" selected>"));
+    EXPECT_TRUE(says(page, "value=\"04/06/2021\""));
+    EXPECT_TRUE(says(page, "name=\"viec-1\" value=\"1\" checked"));
+    EXPECT_FALSE(says(page, "name=\"viec-2\" value=\"1\" checked")) << "no unit fits";
+  }
+  EXPECT_TRUE(says(node.get(address, planner), "Không nhận ra"));
+  EXPECT_EQ(node.engine.head().seq, 0U) << "nothing is written by reading";
+}
+
+TEST_F(PlanPages, TheDraftHasExactlyWhatWasConfirmed) {
+  const std::string file = file_of(read(text));
+  const auto saved = node.post(
+      "/ke-hoach/doc-bai",
+      "tep=" + file +
+          "&title=Về chợ&issuer=2&can-cu-1-ghi=Nghị định số 11/2021/NĐ-CP&viec-1=1&viec-1-ghi=In sổ"
+          "&viec-1-don-vi=phuong&viec-1-han=&viec-2-ghi=Canh&viec-2-don-vi=&viec-2-han="
+          "&han-chung=30/6/2021&hinh-thuc-11=1&audience=chu-chot",
+      planner);
+  ASSERT_EQ(saved.status, 303) << saved.body;
+  ASSERT_EQ(plans.plans(), 1U);
+  const Plan& plan = plans.plan(PlanNo{1});
+  EXPECT_EQ(plan.title, "Về chợ");
+  EXPECT_EQ(plan.issuer, UnitNo{2});
+  EXPECT_EQ(plan.scope, UnitNo{1});
+  EXPECT_TRUE(plan.grounds.empty()) << "it was not ticked";
+  EXPECT_EQ(plan.forms, std::vector{Form::PrintedMatter});
+  EXPECT_EQ(plan.audience, Audience::KeyOfficials);
+  EXPECT_EQ(plan.source, file);
+  ASSERT_EQ(plan.tasks.size(), 1U);
+  const Task& task = plans.task(plan.tasks.front());
+  EXPECT_EQ(task.what, "In sổ");
+  EXPECT_EQ(task.due, parse_iso_date("2021-06-30").value());
+  EXPECT_EQ(task.rule, (Rule{{organisation::Kind::Ward}, UnitNo{1}}));
+  const auto page = node.get("/ke-hoach/1", planner);
+  EXPECT_TRUE(says(page, "<li>Tờ gấp, sổ tay, tài liệu in</li>"));
+  EXPECT_TRUE(says(page, "name=\"hinh-thuc-11\" value=\"1\" checked"));
+  EXPECT_EQ(node.get("/ke-hoach/1/nguon", planner).body, text);
+}
+
+TEST_F(PlanPages, EveryFaultIsNamedAndNothingTypedIsLost) {
+  const std::string file = file_of(read(text));
+  const std::string typed =
+      "tep=" + file +
+      "&title=&can-cu-1=1&can-cu-1-ghi=không số&viec-1=1&viec-1-ghi=In&viec-1-don-vi=dv-3"
+      "&viec-1-han=&viec-2=1&viec-2-ghi=Canh chợ đêm&viec-2-don-vi=&viec-2-han=32/5/2021";
+  const auto wrong = node.post("/ke-hoach/doc-bai", typed, planner);
+  EXPECT_EQ(wrong.status, 422);
+  for (const char* field : {"title", "can-cu-1-ghi", "viec-1-han", "viec-2-don-vi", "viec-2-han"}) {
+    EXPECT_TRUE(says(wrong, std::string("href=\"#") + field + "\"")) << field;
+    EXPECT_TRUE(says(wrong, std::string("id=\"") + field + "-loi\"")) << field;
+  }
+  EXPECT_TRUE(says(wrong, "value=\"không số\""));
+  EXPECT_TRUE(says(wrong, ">Canh chợ đêm</textarea>"));
+  EXPECT_TRUE(says(wrong, "value=\"32/5/2021\""));
+  EXPECT_TRUE(says(wrong, "name=\"viec-2\" value=\"1\" checked"));
+  EXPECT_EQ(plans.plans(), 0U);
+}
+
+TEST_F(PlanPages, ManyTasksWithoutADeadlineAreToldAtTheCommonOne) {
+  const std::string file = file_of(read(text));
+  std::string typed = "tep=" + file + "&title=Về chợ&han-chung=";
+  for (const char* row : {"1", "2", "3"}) {
+    const std::string id = std::string("&viec-") + row;
+    typed += id + "=1" + id + "-ghi=In" + id + "-don-vi=dv-3" + id + "-han=";
+  }
+  const auto wrong = node.post("/ke-hoach/doc-bai", typed, planner);
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_TRUE(says(wrong, "Các việc 1, 2, 3 chưa có hạn"));
+  EXPECT_TRUE(says(wrong, "id=\"han-chung-loi\""));
+  EXPECT_FALSE(says(wrong, "href=\"#viec-1-han\""));
+}
+
+TEST_F(PlanPages, WhatTheDecisionRefusesIsToldInTheFormsOwnFields) {
+  const std::string file = file_of(read(text));
+  const auto late = node.post("/ke-hoach/doc-bai",
+                              "tep=" + file +
+                                  "&title=Về chợ&viec-1-ghi=In&viec-2=1&viec-2-ghi=Canh"
+                                  "&viec-2-don-vi=dv-3&viec-2-han=1/5/2021",
+                              planner);
+  EXPECT_EQ(late.status, 422);
+  EXPECT_TRUE(says(late, "href=\"#viec-2-han\""));
+  EXPECT_TRUE(says(late, "Việc 2: Hạn hoàn thành 01/05/2021 đã qua"));
+}
+
+TEST_F(PlanPages, WhatCannotBeReadSaysWhy) {
+  const auto empty = node.post("/ke-hoach/doc-bai/xem", "van-ban=", planner);
+  EXPECT_TRUE(says(empty, "id=\"van-ban-loi\""));
+  EXPECT_EQ(node.get("/ke-hoach/doc-bai/xem?tep=" + std::string(64, '0'), planner).status, 404);
+  const std::string leader = node.sign_in("account/2");
+  EXPECT_EQ(node.get("/ke-hoach/doc-bai", leader).status, 403);
+}
+
+TEST_F(PlanPages, EveryPageInBothLanguages) {
+  ASSERT_EQ(node.post("/ke-hoach/moi", "issuer=2&title=Về chợ&grounds=", planner).status, 303);
+  for (const Language language : {Language::Vietnamese, Language::English}) {
+    for (const char* path : {"/ke-hoach", "/ke-hoach/1", "/ke-hoach/moi", "/ke-hoach/doc-bai"}) {
+      EXPECT_EQ(node.get(path, planner, language).status, 200) << path;
+    }
+  }
+}
+
+TEST_F(PlanPages, FormsAreChangedWithThePlan) {
+  ASSERT_EQ(node.post("/ke-hoach/moi", "issuer=2&title=Về chợ&grounds=", planner).status, 303);
+  const auto changed = node.post(
+      "/ke-hoach/1/sua", "version=1&title=Về chợ&grounds=&hinh-thuc=1&hinh-thuc-1=1", planner);
+  EXPECT_EQ(changed.status, 303) << changed.body;
+  EXPECT_EQ(plans.plan(PlanNo{1}).forms, std::vector{Form::Meetings});
+}
+
+}  // namespace
+}  // namespace lantoa::city::plan

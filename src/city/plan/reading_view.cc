@@ -1,0 +1,250 @@
+#include "city/plan/reading_view.h"
+
+#include <algorithm>
+#include <set>
+
+#include "city/plan/reading_form.h"
+
+namespace lantoa::city::plan {
+namespace {
+
+std::string place_of(const std::string& id) { return "cho-" + id; }
+
+std::string mark_of(viet::Confidence confidence) {
+  switch (confidence) {
+    case viet::Confidence::High:
+      return "state-done";
+    case viet::Confidence::Medium:
+      return "state-risk";
+    case viet::Confidence::Low:
+      break;
+  }
+  return "state-idle";
+}
+
+Text said_of(const std::optional<viet::Deadline>& deadline) {
+  if (!deadline) {
+    return {"Văn bản không nêu hạn; hãy ghi hạn ở đây hoặc hạn chung ở trên.",
+            "The text gives no deadline; give one here or a common one above."};
+  }
+  if (!deadline->last_day) {
+    return {"Văn bản ghi “" + deadline->text + "”, không phải một ngày; hãy ghi ngày phải xong.",
+            "The text says “" + deadline->text + "”, which is no day; give the day it is due."};
+  }
+  const std::string day = vietnamese(*deadline->last_day);
+  return {"Văn bản ghi “" + deadline->text + "”: chậm nhất là " + day + ".",
+          "The text says “" + deadline->text + "”: " + day + " at the latest."};
+}
+
+// The page being filled for one visit.
+class Filling {
+ public:
+  Filling(const ReadText& read, const Needs& needs, const Visit& visit)
+      : read_(read),
+        needs_(needs),
+        visit_(visit),
+        proposal_(propose(read, needs.organisation)),
+        typed_(visit.failure != nullptr && visit.form.fields.contains("title")) {}
+
+  FoundView run() {
+    add_head();
+    for (std::size_t i = 0; i < proposal_.grounds.size(); ++i) add_ground(i);
+    add_unit_options();
+    for (std::size_t i = 0; i < proposal_.tasks.size(); ++i) add_task(i);
+    view_.has_tasks = !view_.tasks.empty();
+    view_.cut = proposal_.cut;
+    view_.common_due = field(visit_, "han-chung");
+    add_forms();
+    add_audience();
+    view_.pieces = cut_into_pieces(read_.text, highlights_);
+    return std::move(view_);
+  }
+
+ private:
+  void add_head() {
+    const viet::Article& article = read_.article;
+    view_.keys = form_keys(visit_);
+    view_.heading = proposal_.title;
+    if (read_.plan.title.empty()) {
+      if (article.published) view_.over = vietnamese(*article.published);
+      if (!article.author.empty()) view_.over += (view_.over.empty() ? "" : " · ") + article.author;
+    } else {
+      view_.over = read_.plan.number;
+    }
+    if (article.announced) {
+      const viet::CitedDocument& plan = article.documents[*article.announced];
+      view_.announced = write_ground({plan.number.display(), plan.type, plan.issuer, plan.date});
+    }
+    view_.title = field(visit_, "title", proposal_.title);
+    UnitNo issuer{visit_.typed_number("issuer")};
+    if (!issuer) {
+      issuer =
+          default_issuer(needs_.organisation, visit_.actor, proposal_.issuer).value_or(UnitNo{});
+    }
+    view_.issuers = issuers_for(needs_.organisation, visit_.actor, issuer);
+    for (const auto& damage : article.damaged) {
+      view_.damages.push_back({static_cast<std::uint32_t>(damage.line), damage.text});
+    }
+    view_.has_damages = !view_.damages.empty();
+  }
+
+  bool kept(const std::string& id, bool proposed) const {
+    return typed_ ? visit_.form.fields.contains(id) : proposed;
+  }
+
+  void add_ground(std::size_t index) {
+    const ProposedGround& one = proposal_.grounds[index];
+    GroundView row;
+    row.id = ground_field(index + 1);
+    row.field = ground_field(index + 1, "ghi");
+    row.number = std::to_string(index + 1);
+    row.keep = kept(row.id, true);
+    Field written = field(visit_, row.field, write_ground(one.ground));
+    row.value = std::move(written.value);
+    row.error = std::move(written.error);
+    row.mentions = static_cast<std::uint32_t>(one.mentions.size());
+    const auto number = viet::parse_document_number(one.ground.number);
+    const auto matched = number
+                             ? needs_.law.match(number->key(), one.ground.issued, one.ground.issuer)
+                             : law::Matched{};
+    if (matched.match == law::Match::Registered) {
+      const Date today = needs_.calendar.today();
+      row.state = needs_.law.sentence(matched.document, today);
+      row.mark = law::mark(needs_.law.effect(matched.document, today));
+    } else {
+      row.state = {"Chưa có trong sổ văn bản", "Not in the register yet"};
+      row.mark = "law-soon";
+    }
+    const Text label{"căn cứ " + row.number, "ground " + row.number};
+    for (std::size_t i = 0; i < one.mentions.size(); ++i) {
+      if (i == 0) row.place = "#" + place_of(row.id);
+      highlights_.push_back(
+          {one.mentions[i], i == 0 ? place_of(row.id) : "", i == 0 ? row.id : "", label, true});
+    }
+    view_.grounds.push_back(std::move(row));
+  }
+
+  // Kinds of units, then those units a plan names most: wards are offered only where one is named.
+  void add_unit_options() {
+    const Language language = visit_.language;
+    options_.push_back({"", Text{"– Chọn đơn vị –", "– Choose the units –"}.in(language), false});
+    for (const RuleChoice& choice : rule_choices()) {
+      if (!choice.kinds.empty())
+        options_.push_back({choice.value, choice.label.in(language), false});
+    }
+    using organisation::Kind;
+    const organisation::State& tree = needs_.organisation;
+    for (const Kind kind : {Kind::Council, Kind::City, Kind::Department, Kind::UrbanDistrict,
+                            Kind::RuralDistrict, Kind::Town}) {
+      for (const UnitNo unit : tree.of_kind(kind, tree.root())) {
+        options_.push_back({write_choice(Rule{{}, unit}), tree.unit(unit).name, false});
+      }
+    }
+  }
+
+  std::vector<Option> unit_options(const std::optional<Rule>& proposed,
+                                   const std::string& name) const {
+    std::string chosen = proposed ? write_choice(*proposed) : "";
+    std::vector<Option> out = options_;
+    const auto offers = [&](const std::string& value) {
+      return std::any_of(out.begin(), out.end(), [&](const Option& o) { return o.value == value; });
+    };
+    if (proposed && !offers(chosen)) {
+      out.push_back({chosen, needs_.organisation.unit(proposed->top).name, false});
+    }
+    if (typed_) chosen = std::string(visit_.typed(name));
+    for (Option& option : out) option.chosen = option.value == chosen;
+    return out;
+  }
+
+  void add_task(std::size_t index) {
+    const ProposedTask& one = proposal_.tasks[index];
+    TaskView row;
+    row.id = task_field(index + 1);
+    row.number = std::to_string(index + 1);
+    row.keep = kept(row.id, one.keep);
+    row.who = one.duty.who.name;
+    row.kind = title(one.duty.who.kind);
+    row.confidence = title(one.duty.confidence);
+    row.mark = mark_of(one.duty.confidence);
+    row.reason = one.duty.reason;
+    if (!one.note.vi.empty()) row.note = one.note;
+    row.said = said_of(one.duty.deadline);
+    row.place = "#" + place_of(row.id);
+    row.what = field(visit_, task_field(index + 1, "ghi"), one.duty.what);
+    const std::string units = task_field(index + 1, "don-vi");
+    row.units = unit_options(one.rule, units);
+    row.units_error = field(visit_, units).error;
+    const auto day = one.duty.deadline ? one.duty.deadline->last_day : std::nullopt;
+    row.due = field(visit_, task_field(index + 1, "han"), day ? vietnamese(*day) : "");
+    if (row.keep) ++view_.kept;
+    highlights_.push_back({one.duty.what_at,
+                           place_of(row.id),
+                           row.id,
+                           {"việc " + row.number, "task " + row.number},
+                           false});
+    if (sentences_.insert(one.duty.sentence.offset).second) {
+      highlights_.push_back({one.duty.sentence, {}, {}, {}, false});
+    }
+    if (one.duty.deadline) highlights_.push_back({one.duty.deadline->at, {}, {}, {}, true});
+    view_.tasks.push_back(std::move(row));
+  }
+
+  void add_forms() {
+    for (const Form form : all_forms()) {
+      FormView row{form_field(form), title(form), false, {}};
+      for (const viet::FormMention& mention : read_.plan.forms) {
+        if (form_of(mention.form) != form || row.place) continue;
+        row.keep = true;
+        row.place = "#" + place_of(row.name);
+        highlights_.push_back(
+            {mention.at, place_of(row.name), row.name, {"hình thức", "form"}, true});
+      }
+      row.keep = kept(row.name, row.keep);
+      view_.forms.push_back(std::move(row));
+    }
+  }
+
+  void add_audience() {
+    view_.audiences = audience_choices(typed_ ? read_audience(visit_) : proposal_.audience);
+    for (std::size_t i = 0; i < read_.plan.audiences.size(); ++i) {
+      const viet::AudienceMention& one = read_.plan.audiences[i];
+      const std::string place = "cho-doi-tuong-" + std::to_string(i + 1);
+      view_.groups.push_back({title(one.group), "#" + place});
+      highlights_.push_back({one.at, place, {}, {}, true});
+    }
+  }
+
+  const ReadText& read_;
+  const Needs& needs_;
+  const Visit& visit_;
+  Proposal proposal_;
+  bool typed_;  // a failed form is shown again
+  FoundView view_;
+  std::vector<Option> options_;
+  std::vector<Highlight> highlights_;
+  std::set<std::size_t> sentences_;
+};
+
+}  // namespace
+
+FoundView look(const ReadText& read, const Needs& needs, const Visit& visit) {
+  return Filling(read, needs, visit).run();
+}
+
+Result<UnitNo> default_issuer(const organisation::State& organisation, const Actor& actor,
+                              UnitNo named) {
+  if (named && organisation.allows(actor, Right::DraftPlan, named)) return named;
+  using organisation::Kind;
+  for (const Kind kind : {Kind::Council, Kind::City}) {
+    for (const UnitNo unit : organisation.of_kind(kind, organisation.root())) {
+      if (organisation.allows(actor, Right::DraftPlan, unit)) return unit;
+    }
+  }
+  for (const Grant& grant : actor.grants) {
+    if (city::has(grant.role, Right::DraftPlan)) return grant.unit;
+  }
+  return tl::unexpected(not_allowed(Right::DraftPlan));
+}
+
+}  // namespace lantoa::city::plan

@@ -1,0 +1,106 @@
+// The page on which what was read stands beside the text it was read from.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "city/plan/plan.h"
+#include "city/plan/proposal.h"
+#include "city/plan/reading_marks.h"
+
+namespace lantoa::city::plan {
+
+struct GroundView {
+  std::string id;     // "can-cu-1"
+  std::string field;  // "can-cu-1-ghi"
+  std::string number;
+  bool keep = true;
+  std::string value;
+  std::optional<std::string> error;
+  std::optional<std::string> place;  // "#cho-can-cu-1"
+  std::uint32_t mentions = 0;
+  Text state;
+  std::string mark;
+};
+BOOST_DESCRIBE_STRUCT(GroundView, (),
+                      (id, field, number, keep, value, error, place, mentions, state, mark))
+
+struct TaskView {
+  std::string id;  // "viec-1"
+  std::string number;
+  bool keep = true;
+  std::string who;  // as the text has it
+  Text kind;
+  Text confidence;
+  std::string mark;
+  Text reason;
+  std::optional<Text> note;
+  Text said;  // what the text says about the deadline
+  std::string place;
+  Field what;
+  std::vector<Option> units;
+  std::optional<std::string> units_error;
+  Field due;
+};
+BOOST_DESCRIBE_STRUCT(TaskView, (),
+                      (id, number, keep, who, kind, confidence, mark, reason, note, said, place,
+                       what, units, units_error, due))
+
+struct FormView {
+  std::string name;
+  Text label;
+  bool keep = false;
+  std::optional<std::string> place;
+};
+BOOST_DESCRIBE_STRUCT(FormView, (), (name, label, keep, place))
+
+struct GroupView {
+  Text label;
+  std::string place;
+};
+BOOST_DESCRIBE_STRUCT(GroupView, (), (label, place))
+
+struct DamageView {
+  std::uint32_t line = 0;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(DamageView, (), (line, text))
+
+struct FoundView {
+  static constexpr std::string_view tpl = "src/city/plan/read_found.tpl";
+  FormKeys keys;
+  std::string file;  // the text's blob
+  std::string over;  // when and by whom it was published
+  std::string heading;
+  std::optional<std::string> announced;
+  Field title;
+  std::vector<Option> issuers;
+  std::vector<GroundView> grounds;
+  bool has_tasks = false;
+  std::vector<TaskView> tasks;
+  std::uint32_t kept = 0;  // tasks ticked
+  bool cut = false;
+  Field common_due;
+  std::vector<FormView> forms;
+  std::vector<AudienceChoice> audiences;
+  std::vector<GroupView> groups;  // whom the text names
+  bool has_damages = false;
+  std::vector<DamageView> damages;
+  std::vector<Piece> pieces;
+};
+BOOST_DESCRIBE_STRUCT(FoundView, (),
+                      (keys, file, over, heading, announced, title, issuers, grounds, has_tasks,
+                       tasks, kept, cut, common_due, forms, audiences, groups, has_damages, damages,
+                       pieces))
+
+// Read while the state stands still. After a failed POST everything is as it was typed.
+FoundView look(const ReadText& read, const Needs& needs, const Visit& visit);
+
+// In whose name the plan is drafted when the form does not say: the issuer that the text names if
+// the actor may, else the first he may draft for.
+Result<UnitNo> default_issuer(const organisation::State& organisation, const Actor& actor,
+                              UnitNo named);
+
+}  // namespace lantoa::city::plan

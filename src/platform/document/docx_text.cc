@@ -1,0 +1,194 @@
+#include <zip.h>
+
+#include <algorithm>
+#include <memory>
+#include <pugixml.hpp>
+#include <vector>
+
+#include "kernel/utf8.h"
+#include "platform/document/kinds.h"
+#include "platform/document/line_writer.h"
+
+namespace lantoa::document {
+namespace {
+
+constexpr const char* document_part = "word/document.xml";
+
+struct CloseArchive {
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+struct CloseFile {
+  void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+using Archive = std::unique_ptr<zip_t, CloseArchive>;
+
+tl::unexpected<Problem> damaged() {
+  return problem(Code::Invalid,
+                 {"Tệp Word bị hỏng nên không mở được. Hãy mở bằng Word, lưu lại rồi chọn lại.",
+                  "The Word file is damaged. Open it in Word, save it again and choose it again."});
+}
+
+tl::unexpected<Problem> bomb() {
+  return problem(
+      Code::TooLarge,
+      {"Tệp Word bung ra lớn bất thường nên không được mở. Hãy chép phần chữ sang tệp mới.",
+       "The Word file unpacks to an unusual size and was not opened. Copy its text into a new "
+       "file."});
+}
+
+tl::unexpected<Problem> encrypted() {
+  return problem(Code::Unsupported,
+                 {"Tệp được bảo vệ bằng mật khẩu nên không đọc được. Hãy gỡ mật khẩu rồi chọn lại.",
+                  "The file is protected by a password. Remove it and choose the file again."});
+}
+
+tl::unexpected<Problem> not_word() {
+  return problem(Code::Unsupported,
+                 {"Đây là tệp nén hay tệp văn phòng khác, không phải tệp Word. Hãy lưu thành .docx "
+                  "(Word), .html, .md hoặc .txt rồi chọn lại.",
+                  "This is an archive or another office file, not a Word file. Save it as .docx "
+                  "(Word), .html, .md or .txt and choose it again."});
+}
+
+Result<Archive> open_archive(std::string_view bytes) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  if (source == nullptr) {
+    zip_error_fini(&error);
+    return damaged();
+  }
+  Archive archive(zip_open_from_source(source, ZIP_RDONLY, &error));
+  zip_error_fini(&error);
+  if (!archive) {
+    zip_source_free(source);
+    return damaged();
+  }
+  return archive;
+}
+
+Result<std::string> read_part(zip_t& archive, const char* name) {
+  zip_stat_t stat;
+  zip_stat_init(&stat);
+  const zip_int64_t index = zip_name_locate(&archive, name, 0);
+  if (index < 0) return not_word();
+  constexpr zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_ENCRYPTION_METHOD;
+  if (zip_stat_index(&archive, static_cast<zip_uint64_t>(index), 0, &stat) != 0 ||
+      (stat.valid & needed) != needed) {
+    return damaged();
+  }
+  if (stat.encryption_method != ZIP_EM_NONE) return encrypted();
+  // What the archive says of itself is believed only where it makes things worse: the reading
+  // below counts for itself.
+  if (stat.size > docx_xml_bytes_max) return bomb();
+  const std::size_t most = std::min(
+      docx_xml_bytes_max, (static_cast<std::size_t>(stat.comp_size) + 64) * docx_ratio_max);
+  const std::unique_ptr<zip_file_t, CloseFile> file(
+      zip_fopen_index(&archive, static_cast<zip_uint64_t>(index), 0));
+  if (!file) return damaged();
+  std::string out;
+  std::string block(64 * 1024, '\0');
+  for (;;) {
+    const zip_int64_t read = zip_fread(file.get(), block.data(), block.size());
+    if (read < 0) return damaged();
+    if (read == 0) return out;
+    out.append(block, 0, static_cast<std::size_t>(read));
+    if (out.size() > most) return bomb();
+  }
+}
+
+// The local part of a name with its prefix: "w:p" -> "p".
+std::string_view local(const pugi::xml_node& node) {
+  std::string_view name = node.name();
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+bool is_dropped(std::string_view name) {
+  // Deleted and moved-away text, field codes, and what a Choice beside it says better.
+  return name == "del" || name == "moveFrom" || name == "instrText" || name == "Fallback" ||
+         name == "rPr" || name == "sectPr" || name == "tblPr" || name == "delText";
+}
+
+bool is_listed(const pugi::xml_node& paragraph) {
+  for (const pugi::xml_node& child : paragraph.children()) {
+    if (local(child) != "pPr") continue;
+    for (const pugi::xml_node& property : child.children()) {
+      if (local(property) == "numPr") return true;
+    }
+  }
+  return false;
+}
+
+void enter(const pugi::xml_node& node, std::string_view name, LineWriter& out) {
+  if (name == "p") {
+    out.end_paragraph();
+    if (is_listed(node)) out.mark("- ");
+  } else if (name == "t") {
+    out.text(node.child_value());
+  } else if (name == "tab") {
+    out.text(" ");
+  } else if (name == "br" || name == "cr") {
+    out.soft_break();
+  } else if (name == "noBreakHyphen") {
+    out.text("-");
+  }
+}
+
+// In document order, without recursion: the parser does not limit how deep elements stand.
+std::string text_of(const pugi::xml_node& body) {
+  LineWriter out;
+  std::vector<std::size_t> cells;  // size of the text where each open cell began
+  pugi::xml_node node = body.first_child();
+  while (node && !out.full()) {
+    const std::string_view name = local(node);
+    if (!is_dropped(name)) {
+      enter(node, name, out);
+      if (name == "tc") cells.push_back(out.size());
+      if (node.first_child()) {
+        node = node.first_child();
+        continue;
+      }
+    }
+    for (;;) {
+      const std::string_view left = local(node);
+      if (left == "p") out.end_paragraph();
+      if (left == "tc" && !cells.empty()) {
+        out.end_cell(cells.back());
+        cells.pop_back();
+      }
+      if (node.next_sibling()) {
+        node = node.next_sibling();
+        break;
+      }
+      node = node.parent();
+      if (!node || node == body) return out.take();
+    }
+  }
+  return out.take();
+}
+
+}  // namespace
+
+Result<std::string> docx_to_text(std::string_view bytes) {
+  TRY_ASSIGN(const Archive archive, open_archive(bytes));
+  const zip_int64_t entries = zip_get_num_entries(archive.get(), 0);
+  if (entries < 0 || static_cast<std::size_t>(entries) > docx_entries_max) return bomb();
+  TRY_ASSIGN(const std::string xml, read_part(*archive, document_part));
+  if (static_cast<std::size_t>(std::count(xml.begin(), xml.end(), '<')) > docx_tags_max) {
+    return bomb();
+  }
+  pugi::xml_document document;
+  const auto parsed =
+      document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+  if (!parsed) return damaged();
+  const pugi::xml_node root = document.document_element();
+  if (local(root) != "document") return damaged();
+  std::string text = text_of(root);
+  if (!is_utf8(text)) return damaged();
+  if (text.empty()) return nothing_in_it();
+  if (text.size() > text_bytes_max) return too_long();
+  return text;
+}
+
+}  // namespace lantoa::document

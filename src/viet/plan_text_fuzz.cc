@@ -1,0 +1,32 @@
+// Whatever the text: no crash, and everything found lies inside it.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include "viet/plan_text.h"
+
+namespace {
+
+void inside(const lantoa::viet::Span& span, std::size_t size) {
+  if (span.offset > size || span.length > size - span.offset) std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace lantoa;
+  const auto reading = viet::read_plan({reinterpret_cast<const char*>(data), size}, Date{18'760});
+  for (const auto* list : {&reading.duties, &reading.unmatched}) {
+    for (const viet::Duty& duty : *list) {
+      inside(duty.who.at, size);
+      inside(duty.what_at, size);
+      inside(duty.sentence, size);
+      if (duty.deadline) inside(duty.deadline->at, size);
+      if (duty.what.empty() || duty.reason.vi.empty()) std::abort();
+    }
+  }
+  for (const auto& form : reading.forms) inside(form.at, size);
+  for (const auto& audience : reading.audiences) inside(audience.at, size);
+  for (const auto& deadline : reading.deadlines) inside(deadline.at, size);
+  return 0;
+}
