@@ -1,9 +1,5 @@
 #include "platform/http/parse.h"
 
-// clang-format off: it has to come before Boost
-#include "platform/http/asio_config.h"
-// clang-format on
-
 #include <algorithm>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
@@ -22,6 +18,8 @@ using Field = beast::http::field;
 
 // Ours are checked before Beast sees the head; its own limit only has to be out of the way.
 constexpr std::uint32_t header_bytes_beyond = 1U << 30;
+// As many as a browser sends.
+constexpr std::size_t headers_usual = 16;
 // A declared Content-Length is believed this far; beyond, memory is taken as bytes arrive.
 constexpr std::size_t body_reserve_bytes_max = 64 * 1024;
 
@@ -55,6 +53,7 @@ class Parser::Reader : public beast::http::basic_parser<true> {
  public:
   Reader(const Limits& limits, std::string peer) : limits_(limits) {
     request_.peer = std::move(peer);
+    request_.headers.reserve(headers_usual);
     header_limit(header_bytes_beyond);
     body_limit(limits_.body_bytes_max);
     eager(true);
@@ -105,9 +104,8 @@ class Parser::Reader : public beast::http::basic_parser<true> {
 
   void read_head(std::string_view head) {
     // Obsolete line folding: Beast would join the lines (RFC 9112 section 5.2 lets us refuse).
-    if (head.find("\r\n ") != std::string_view::npos ||
-        head.find("\r\n\t") != std::string_view::npos) {
-      return refuse(400);
+    for (std::size_t at = head.find('\n'); at + 1 < head.size(); at = head.find('\n', at + 1)) {
+      if ((head[at + 1] == ' ' || head[at + 1] == '\t') && head[at - 1] == '\r') return refuse(400);
     }
     Error error;
     eager(false);
