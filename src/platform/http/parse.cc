@@ -18,6 +18,9 @@ using Field = beast::http::field;
 
 // Ours are checked before Beast sees the head; its own limit only has to be out of the way.
 constexpr std::uint32_t header_bytes_beyond = 1U << 30;
+// "0\r\n\r\n": wherever a chunked body stands, at least this much of it is still to come. Beast ends
+// the process when it is given the beginning of a last chunk a second time with less.
+constexpr std::size_t last_chunk_bytes = 5;
 // As many as a browser sends.
 constexpr std::size_t headers_usual = 16;
 // A declared Content-Length is believed this far; beyond, memory is taken as bytes arrive.
@@ -147,7 +150,8 @@ class Parser::Reader : public beast::http::basic_parser<true> {
     continue_wanted_ = false;
     Error error;
     std::size_t used = 0;
-    while (used < bytes.size() && !is_done() && !error) {
+    const std::size_t least = transfer_encoded_ ? last_chunk_bytes : 1;
+    while (bytes.size() - used >= least && !is_done() && !error) {
       used += put({bytes.data() + used, bytes.size() - used}, error);
     }
     if (error && error != beast::http::error::need_more) {

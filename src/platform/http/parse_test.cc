@@ -133,6 +133,21 @@ TEST(Parse, AnySplitGivesTheSameRequest) {
   }
 }
 
+TEST(Parse, ByteByByteGivesTheSameRequest) {
+  for (const char* body : {"0\r\n\r\n", "0\r\nT: 1\r\n\r\n", "00;x=y\r\n\r\n",
+                           "1\r\nd\r\n0\r\n\r\n", "3;x\r\nabc\r\n0\r\nT: 1\r\nU: 2\r\n\r\n"}) {
+    Parser parser(limits, "peer");
+    std::string input;
+    for (const char c : with("Host: a\r\nTransfer-Encoding: chunked\r\n", body)) {
+      ASSERT_NE(parser.state(), State::Complete);
+      input += c;
+      input.erase(0, parser.feed(input));
+    }
+    EXPECT_EQ(parser.state(), State::Complete) << body;
+    EXPECT_EQ(input, "");
+  }
+}
+
 TEST(Parse, AnAbsoluteTargetReplacesHost) {
   Parser parser(limits, "peer");
   parser.feed("GET http://b.vn?q=1 HTTP/1.1\r\nHost: a\r\n\r\n");
