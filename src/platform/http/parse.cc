@@ -18,8 +18,7 @@ using Field = beast::http::field;
 
 // Ours are checked before Beast sees the head; its own limit only has to be out of the way.
 constexpr std::uint32_t header_bytes_beyond = 1U << 30;
-// "0\r\n\r\n": wherever a chunked body stands, at least this much of it is still to come. Beast ends
-// the process when it is given the beginning of a last chunk a second time with less.
+// "0\r\n\r\n": wherever a chunked body stands, at least this much of it is still to come.
 constexpr std::size_t last_chunk_bytes = 5;
 // As many as a browser sends.
 constexpr std::size_t headers_usual = 16;
@@ -150,8 +149,8 @@ class Parser::Reader : public beast::http::basic_parser<true> {
     continue_wanted_ = false;
     Error error;
     std::size_t used = 0;
-    const std::size_t least = transfer_encoded_ ? last_chunk_bytes : 1;
-    while (bytes.size() - used >= least && !is_done() && !error) {
+    while (used < bytes.size() && !is_done() && !error) {
+      if (may_be_cut_last_chunk(bytes.substr(used))) break;
       used += put({bytes.data() + used, bytes.size() - used}, error);
     }
     if (error && error != beast::http::error::need_more) {
@@ -162,6 +161,12 @@ class Parser::Reader : public beast::http::basic_parser<true> {
       refuse(431);  // a chunk's extension or the trailer does not end
     }
     return used;
+  }
+
+  // Beast ends the process when it is given the beginning of a last chunk, and again with less than
+  // the whole of it.
+  bool may_be_cut_last_chunk(std::string_view rest) const {
+    return transfer_encoded_ && rest.size() < last_chunk_bytes && rest.front() == '0';
   }
 
   static int status_for(const Error& error) {
