@@ -4,12 +4,12 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { execute } from '../tests/kit/program.mjs';
+import { execute, program } from '../tests/kit/program.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const gate_lost_max = 6; // percent of a core
 const gate_wait_ms = 400;
-const gate_tries = 5;
+const gate_tries = 3;
 const ticks_per_second = 100; // of /proc/PID/stat on Linux
 
 export const built = (name) => join(root, 'build/release', name);
@@ -21,15 +21,36 @@ export async function must(command, args, options) {
   throw new Error(`${command} ${args.join(' ')} ended with ${done.code ?? done.signal}\n${done.err}`);
 }
 
-// A server of somebody else, ended by its process id.
-export class Peer {
-  constructor(command, args, options) {
-    this.child = spawn(command, args, { stdio: 'ignore', ...options });
+// One core: the first, so that the client has the others to itself.
+const pinned = (cores, command, args) =>
+  cores === 1 ? ['taskset', ['-c', '0', command, ...args]] : [command, args];
+
+const living = new Set();
+process.on('exit', () => living.forEach((child) => child.kill('SIGTERM')));
+
+// A server on so many cores, ended by its process id, at the latest when the benchmark ends.
+export class Process {
+  constructor(cores, command, args) {
+    this.child = spawn(...pinned(cores, command, args), { stdio: ['ignore', 'pipe', 'ignore'] });
+    this.pid = this.child.pid;
+    this.said = '';
+    this.child.stdout.on('data', (bytes) => (this.said += bytes));
+    living.add(this.child);
     this.ended = new Promise((resolve) => this.child.once('close', resolve));
+    this.ended.then(() => living.delete(this.child));
   }
 
-  async stop(signal = 'SIGTERM') {
-    this.child.kill(signal);
+  // `lantoa …` once it has said where it listens.
+  static async lantoa(cores, ...args) {
+    const started = new Process(cores, program, [...args, '--listen', '127.0.0.1:0']);
+    const address = /http:\/\/127\.0\.0\.1:([1-9][0-9]*)/;
+    await until('lantoa listens', () => address.test(started.said), 60_000);
+    started.port = Number(address.exec(started.said)[1]);
+    return started;
+  }
+
+  async stop() {
+    this.child.kill('SIGTERM');
     await this.ended;
   }
 }
@@ -45,10 +66,12 @@ export async function until(what, check, ms_max = 20_000) {
   throw new Error(`${what}: not within ${ms_max} ms`);
 }
 
-// Seconds of processor that a process and its threads have used.
+// Seconds of processor that a process with its threads and its children have used.
 export function cpuSeconds(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / ticks_per_second;
+  const own = (Number(fields[11]) + Number(fields[12])) / ticks_per_second;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
+  return children.filter(Boolean).reduce((sum, child) => sum + cpuSeconds(child), own);
 }
 
 // Waits for a moment in which the neighbours leave the machine alone, but not for ever; every
@@ -116,6 +139,11 @@ export class Rows {
   ratio({ ours, peer, better }) {
     const [own, other] = [summary(ours).median, summary(peer).median];
     return better === 'less' ? other / own : own / other;
+  }
+
+  // What the row before, and those beside it, were checked against in the end.
+  recount(text) {
+    this.rows.at(-1).recount = text;
   }
 
   print() {

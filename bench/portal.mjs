@@ -6,8 +6,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { availableParallelism } from 'node:os';
 import { gunzipSync } from 'node:zlib';
-import { folder, must as lantoa, Server } from '../tests/kit/program.mjs';
-import { built, cpuSeconds, must, Peer, summary, until } from './kit.mjs';
+import { folder, must as lantoa } from '../tests/kit/program.mjs';
+import { built, cpuSeconds, must, Process, summary, until } from './kit.mjs';
 
 const runs = 5;
 const seconds = 1.5;
@@ -45,7 +45,7 @@ async function startNginx(place, page, cores) {
   const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   await writeFile(
     `${home}/nginx.conf`,
-    `daemon off; worker_processes ${cores}; pid ${home}/pid; error_log ${home}/error.log;
+    `${process.getuid() === 0 ? 'user root;' : ''} daemon off; worker_processes ${cores}; pid ${home}/pid; error_log ${home}/error.log;
      events { worker_connections 4096; multi_accept on; }
      http {
        access_log off; types { text/html html; } charset utf-8;
@@ -56,11 +56,12 @@ async function startNginx(place, page, cores) {
      }`,
   );
   const args = ['-p', home, '-c', `${home}/nginx.conf`, '-e', `${home}/error.log`];
-  const peer = new Peer(...pinned(cores, 'nginx', args));
+  const peer = new Process(cores, 'nginx', args);
   await until('nginx answers', () => get(port, '/page.html', gzip).then((a) => a.status === 200, () => false));
   const { bytes } = await get(port, '/page.html', gzip);
   if (!bytes.equals(page)) throw new Error('nginx does not hand out the same bytes');
-  return { peer, port };
+  peer.port = port;
+  return peer;
 }
 
 async function freePort() {
@@ -71,34 +72,23 @@ async function freePort() {
   return port;
 }
 
-// One core: the first. The client then has the second to itself.
-function pinned(cores, command, args) {
-  return cores === 1 ? ['taskset', ['-c', '0', command, ...args]] : [command, args];
-}
-
-async function startOurs(data, cores) {
-  const server = await Server.start('serve', '--data', data, '--listen', '127.0.0.1:0');
-  if (cores === 1) {
-    // Started anew under taskset, so that it makes as many threads as it has cores.
-    await server.stop();
-    return Server.startAs(['taskset', '-c', '0'], 'serve', '--data', data, '--listen', '127.0.0.1:0');
-  }
-  return server;
-}
-
-async function load(cores, port, path, count) {
-  const args = ['127.0.0.1', `${port}`, path, `${count}`, `${seconds}`];
+async function load(cores, server, path, count) {
+  const args = ['127.0.0.1', `${server.port}`, path, `${count}`, `${seconds}`];
   const client = built('bench_load');
+  const before = cpuSeconds(server.pid);
   const out =
     cores === 1
       ? await must('taskset', ['-c', '1', client, ...args, '1'])
       : await must(client, [...args, `${cores}`]);
-  return JSON.parse(out);
+  const result = JSON.parse(out);
+  result.server_us = ((cpuSeconds(server.pid) - before) / result.answered) * 1e6;
+  result.client_us = (result.client_cpu_s / result.answered) * 1e6;
+  return result;
 }
 
 async function measure(cores, data, place, path, gate, rows) {
-  const server = await startOurs(data, cores);
-  const port = Number(new URL(server.url).port);
+  const server = await Process.lantoa(cores, 'serve', '--data', data);
+  const { port } = server;
   let nginx;
   try {
     const page = (await get(port, path, gzip)).bytes;
@@ -110,13 +100,10 @@ async function measure(cores, data, place, path, gate, rows) {
       const theirs = [];
       for (let run = 0; run < runs; run += 1) {
         await gate.wait();
-        const cpu = cpuSeconds(server.child.pid);
-        const own = await load(cores, port, path, count);
-        own.cpu_us = ((cpuSeconds(server.child.pid) - cpu) / own.answered) * 1e6;
-        answered += own.answered;
-        ours.push(own);
+        ours.push(await load(cores, server, path, count));
+        answered += ours.at(-1).answered;
         await gate.wait();
-        theirs.push(await load(cores, nginx.port, '/page.html', count));
+        theirs.push(await load(cores, nginx, '/page.html', count));
       }
       add(rows, cores, count, ours, theirs, page.length);
     }
@@ -124,7 +111,7 @@ async function measure(cores, data, place, path, gate, rows) {
     if (counted !== answered) throw new Error(`${answered} answers, ${counted} views counted`);
     rows.recount(`${answered.toLocaleString('en-US')} views = answers`);
   } finally {
-    await nginx?.peer.stop();
+    await nginx?.stop();
     await server.stop();
   }
 }
@@ -161,13 +148,14 @@ function add(rows, cores, count, ours, theirs, bytes) {
     bar: '<= nginx',
     holds: (ratio) => ratio >= 1,
   });
-  const client = summary(ours.map((one) => (one.client_cpu_s / one.answered) * 1e6)).median;
+  const client = summary(of([...ours, ...theirs], 'client_us')).median;
   rows.add({
-    part: 'portal',
-    what: '  processor for an answer',
+    ...common,
+    what: `  processor for an answer (the client: ${client.toPrecision(3)} µs)`,
     unit: 'µs',
-    ours: of(ours, 'cpu_us'),
-    recount: `client ${client.toPrecision(3)} µs`,
+    better: 'less',
+    ours: of(ours, 'server_us'),
+    peer: of(theirs, 'server_us'),
   });
 }
 
@@ -176,8 +164,8 @@ export async function portal({ gate, rows }) {
   try {
     const data = `${place.path}/demo`;
     await lantoa('demo', '--data', data, '--load-only');
-    const probe = await Server.start('serve', '--data', data, '--listen', '127.0.0.1:0');
-    const { bytes } = await get(Number(new URL(probe.url).port), '/');
+    const probe = await Process.lantoa(2, 'serve', '--data', data);
+    const { bytes } = await get(probe.port, '/');
     const path = /href="(\/bai\/1-[^"]+)"/.exec(bytes.toString('utf8'))?.[1];
     await probe.stop();
     if (!path) throw new Error('the home page leads to no article');

@@ -58,7 +58,7 @@ class Parser::Reader : public beast::http::basic_parser<true> {
     request_.headers.reserve(headers_usual);
     header_limit(header_bytes_beyond);
     body_limit(limits_.body_bytes_max);
-    eager(true);
+    eager(false);  // a step at a time: the head, a chunk's line, a chunk's bytes
   }
 
   std::size_t feed(std::string_view bytes) {
@@ -110,9 +110,7 @@ class Parser::Reader : public beast::http::basic_parser<true> {
       if ((head[at + 1] == ' ' || head[at + 1] == '\t') && head[at - 1] == '\r') return refuse(400);
     }
     Error error;
-    eager(false);
     const std::size_t used = put({head.data(), head.size()}, error);
-    eager(true);
     if (error && error != beast::http::error::need_more) return refuse(status_for(error));
     if (state_ == State::Refused) return;
     if (!is_header_done() || used != head.size()) return refuse(400);
@@ -151,7 +149,11 @@ class Parser::Reader : public beast::http::basic_parser<true> {
     std::size_t used = 0;
     while (used < bytes.size() && !is_done() && !error) {
       if (may_be_cut_last_chunk(bytes.substr(used))) break;
-      used += put({bytes.data() + used, bytes.size() - used}, error);
+      const std::size_t body_before = request_.body.size();
+      const std::size_t now = put({bytes.data() + used, bytes.size() - used}, error);
+      used += now;
+      const bool is_framing = transfer_encoded_ && request_.body.size() == body_before;
+      if (is_framing && now > limits_.header_bytes_max) return refuse(431), used;
     }
     if (error && error != beast::http::error::need_more) {
       refuse(status_for(error));

@@ -115,6 +115,8 @@ TEST(Parse, LimitsHaveTheirStatus) {
   EXPECT_EQ(verdict(with(chunked, "5\r\n01234\r\n6\r\n"), small), 413);
   EXPECT_EQ(verdict(with(chunked, "1;" + long_name), small), 431);
   EXPECT_EQ(verdict(with(chunked, "0\r\nX: " + long_name), small), 431);
+  EXPECT_EQ(verdict(with(chunked, "0\r\nX: " + long_name + "\r\n\r\n"), small), 431);
+  EXPECT_EQ(verdict(with(chunked, "1;" + long_name + "\r\na\r\n0\r\n\r\n"), small), 431);
 }
 
 TEST(Parse, AnySplitGivesTheSameRequest) {
