@@ -1,42 +1,36 @@
 # shellcheck shell=bash
 # Sourced by ../run: benchmarks and fuzzers.
 
+# The parts and what they are measured against stand in bench/README.md.
 command_bench() {
   command_deps build test bench
   build_web
   configure release LANTOA_BENCH=ON LANTOA_TESTS=ON
-  compile release
-  local filter=${1:-} name program
-  for program in build/release/*_bench bench/*.sh bench/*.mjs; do
-    name=$(basename "$program")
-    [[ -f $program && $name == *"$filter"* ]] || continue
-    say "$name"
-    case $program in
-      *.sh) LANTOA_PROGRAM=$PWD/build/release/lantoa bash "$program" ;;
-      *.mjs) LANTOA_PROGRAM=$PWD/build/release/lantoa node "$program" ;;
-      *) "$program" ;;
-    esac
-  done
+  compile release lantoa bench_load bench_spin append_bench item_bench replay_bench
+  LANTOA_PROGRAM=$PWD/build/release/lantoa node bench/run.mjs "$@"
 }
 
-# Inputs worth keeping stand in tests/corpus/NAME; what a run finds goes to .cache/fuzz/NAME, a
-# crash as a file crash-… there: its bytes belong into the corpus together with the fix.
+# Inputs worth keeping stand in tests/corpus/NAME and are replayed by ./run test; what a run finds
+# goes to .cache/fuzz/NAME, a crash as a file crash-… there: its bytes belong into the corpus
+# together with the fix. --keep afterwards makes the saved corpus anew from both, as small as
+# it covers the same.
 command_fuzz() {
-  local seconds=30 filter='' program name found=0
+  local seconds=30 filter='' keep='' program name programs=()
   while [[ $# -gt 0 ]]; do
     case $1 in
       --seconds) seconds=${2:?--seconds needs a number} && shift ;;
+      --keep) keep=1 ;;
       *) filter=$1 ;;
     esac
     shift
   done
   command_deps build fuzz
   configure fuzz
-  compile fuzz
-  for program in build/fuzz/*_fuzz; do
-    name=$(basename "$program")
-    [[ -x $program && $name == *"$filter"* ]] || continue
-    found=$((found + 1))
+  mapfile -t programs < <(fuzzer_names "$filter")
+  [[ ${#programs[@]} -gt 0 ]] || die "No fuzzer matches '$filter'."
+  compile fuzz "${programs[@]}"
+  for name in "${programs[@]}"; do
+    program=build/fuzz/$name
     say "$name: $seconds s"
     mkdir -p ".cache/fuzz/$name/corpus" "tests/corpus/$name"
     "$program" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=2048 -print_final_stats=1 \
@@ -46,6 +40,39 @@ command_fuzz() {
       die "$name found a fault; the input is in .cache/fuzz/$name."
     }
     grep -E 'number_of_executed_units|DONE' ".cache/fuzz/$name/log" >&2 || true
+    [[ -z $keep ]] || keep_corpus "$name"
   done
-  ((found > 0)) || die "No fuzzer matches '$filter'."
+}
+
+fuzzer_names() {
+  local file
+  find src -name '*_fuzz.cc' | sort | while read -r file; do
+    file=$(basename "$file" .cc)
+    [[ $file != *"$1"* ]] || echo "$file"
+  done
+}
+
+# The fewest inputs that reach all that any reaches, or where those are still many, some of every
+# size; each is named by its content. Those called found-… once found a fault and stay.
+corpus_files_max=150 corpus_file_bytes_max=1600
+
+keep_corpus() {
+  local name=$1 all files file
+  all=$(mktemp -d)
+  "build/fuzz/$name" -set_cover_merge=1 "$all" "tests/corpus/$name" ".cache/fuzz/$name/corpus" \
+    2>>".cache/fuzz/$name/log"
+  find "tests/corpus/$name" -type f -not -name 'found-*' -delete
+  mapfile -t files < <(find "$all" -type f -size "-$((corpus_file_bytes_max + 1))c" -printf '%s %p\n' |
+    sort -n | cut -d' ' -f2 | every_nth_of "$corpus_files_max")
+  for file in "${files[@]}"; do
+    cp "$file" "tests/corpus/$name/$(sha256sum <"$file" | cut -c1-16)"
+  done
+  rm -rf "$all"
+  say "$name: ${#files[@]} inputs, $(du -b --apparent-size -s "tests/corpus/$name" | cut -f1) bytes"
+}
+
+# Lines of standard input, at most so many, spread evenly.
+every_nth_of() {
+  awk -v most="$1" '{ line[NR] = $0 }
+    END { for (i = 1; i <= NR; i++) if (NR <= most || int(i * most / NR) > int((i - 1) * most / NR)) print line[i] }'
 }

@@ -112,5 +112,13 @@ TEST(DocumentNumber, RefusesWhatIsNone) {
   EXPECT_FALSE(parse_document_number(std::string(5000, '1')).has_value());
 }
 
+TEST(DocumentNumber, AbbreviationsAreOfVietnameseLetters) {
+  // Letters of other scripts have other capitals, some of several letters: no number would be equal
+  // to itself.
+  for (const char* foreign : {"39/BTΐP-ST", "12/ПБ-UBND", "5/Maß-UBND", "7/ΑΒ-STP"}) {
+    EXPECT_FALSE(parse_document_number(foreign)) << foreign;
+  }
+}
+
 }  // namespace
 }  // namespace lantoa::viet

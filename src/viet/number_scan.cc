@@ -24,6 +24,15 @@ struct Token {
   std::string whole() const { return term ? text + std::to_string(*term) : text; }
 };
 
+// Letters an abbreviation can have. Those of other alphabets are no letters here: some become
+// several letters as capitals, and a number would not be equal to itself.
+bool is_vietnamese(char32_t c) {
+  constexpr std::u32string_view others = U"ĂăĐđĨĩŨũƠơƯư";
+  const bool latin = c >= 0xC0 && c < 0xFF && c != 0xD7 && c != 0xDF && c != 0xF7;
+  return (c < 0x80 && is_letter(c)) || latin || (c >= 0x1EA0 && c <= 0x1EF9) ||
+         others.find(c) != std::u32string_view::npos;
+}
+
 class Scan {
  public:
   Scan(const SourceText& source, std::size_t begin, Surroundings surroundings)
@@ -86,8 +95,8 @@ class Scan {
   // Letters, '&' between letters, then digits: "BGD&ĐT", "QH14". Moves on only when it fits.
   std::optional<Token> token() {
     std::size_t i = at_;
-    while (is_letter(source_.at(i)) ||
-           (source_.at(i) == U'&' && i > at_ && is_letter(source_.at(i + 1)))) {
+    while (is_vietnamese(source_.at(i)) ||
+           (source_.at(i) == U'&' && i > at_ && is_vietnamese(source_.at(i + 1)))) {
       ++i;
     }
     const std::size_t letters = i - at_;

@@ -24,9 +24,7 @@ const std::vector<Owner>& owners() {
         "platform/ledger/memory/engine_test.cc", "platform/ledger/sqlite/append_bench.cc"}},
       {"boost/mp11.hpp", {"kernel/codec.h", "platform/html/view.h"}},
       {"boost/json", {"kernel/codec.h", "kernel/", "platform/log/", "platform/ledger/", "app/"}},
-      {"boost/asio", {"platform/http/"}},
       {"boost/beast", {"platform/http/"}},
-      {"boost/system", {"platform/http/"}},
       {"boost/url", {"platform/http/"}},
       {"brotli/", {"platform/http/"}},
       {"zlib.h", {"platform/http/"}},
@@ -70,9 +68,9 @@ bool is_standard(const Include& include) {
 
 // The operating system's headers: for the .cc files of what touches the world.
 bool is_system(std::string_view name) {
-  static const std::set<std::string_view> plain = {"fcntl.h",   "netdb.h",  "poll.h",
-                                                   "pthread.h", "pwd.h",    "signal.h",
-                                                   "stdlib.h",  "unistd.h", "termios.h"};
+  static const std::set<std::string_view> plain = {"fcntl.h",  "netdb.h",  "poll.h",   "pthread.h",
+                                                   "pwd.h",    "sched.h",  "signal.h", "stdlib.h",
+                                                   "unistd.h", "termios.h"};
   static const std::vector<std::string_view> folders = {"arpa/", "net/", "netinet/", "sys/"};
   return plain.contains(name) || std::any_of(folders.begin(), folders.end(),
                                              [&](auto folder) { return name.starts_with(folder); });

@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::string_view language_cookie = "lantoa-ngon-ngu";
 
+constexpr std::string_view gzip_headers =
+    "Content-Type: text/html; charset=utf-8\r\n"
+    "Cache-Control: no-cache\r\n"
+    "Vary: Accept-Encoding, Cookie\r\n"
+    "Content-Encoding: gzip\r\n";
+constexpr std::string_view plain_headers = gzip_headers.substr(0, gzip_headers.find("Content-Enc"));
+
 Language language_of(const http::Request& request) {
   return request.cookie(language_cookie) == "en" ? Language::English : Language::Vietnamese;
 }
@@ -36,12 +43,12 @@ http::Response answer(Live& live, const http::Request& request, Language languag
                       const CachedPage& page) {
   count(live, request, page.article);
   const auto values = values_of(live, page.text, language);
-  http::Response response = http::html_page({});
-  response.with("Cache-Control", "no-cache").with("Vary", "Accept-Encoding, Cookie");
+  http::Response response;
   if (http::accepts_gzip(request)) {
-    response.with("Content-Encoding", "gzip");
+    response.with_constant(gzip_headers);
     response.body = page.gzip.fill(values);
   } else {
+    response.with_constant(plain_headers);
     response.body = page.text.fill(values);
   }
   return response;

@@ -37,7 +37,7 @@ void PageCache::put(Language language, const std::string& path, Page page) {
 
 PageCache::Page PageCache::find(Language language, const std::string& path) {
   const std::lock_guard guard(mutex_);
-  const auto found = pages_.find(Key(language, path));
+  const auto found = pages_.find(Sought(language, path));
   if (found == pages_.end()) return nullptr;
   if (!is_good(found->second.page->stamp)) {
     drop(found);
@@ -47,7 +47,7 @@ PageCache::Page PageCache::find(Language language, const std::string& path) {
   return found->second.page;
 }
 
-void PageCache::drop(std::map<Key, Entry>::iterator entry) {
+void PageCache::drop(Pages::iterator entry) {
   bytes_ -= entry->second.bytes;
   used_.erase(entry->second.place);
   pages_.erase(entry);

@@ -64,6 +64,7 @@ class PageCache {
 
  private:
   using Key = std::pair<Language, std::string>;
+  using Sought = std::pair<Language, std::string_view>;
   struct Entry {
     Page page;
     std::size_t bytes = 0;
@@ -71,7 +72,15 @@ class PageCache {
   };
 
   bool is_good(const PageStamp& stamp) const;
-  void drop(std::map<Key, Entry>::iterator entry);
+  struct Before {
+    using is_transparent = void;
+    template <class A, class B>
+    bool operator()(const A& a, const B& b) const {
+      return Sought(a.first, a.second) < Sought(b.first, b.second);
+    }
+  };
+  using Pages = std::map<Key, Entry, Before>;
+  void drop(Pages::iterator entry);
 
   Clock& clock_;
   const std::size_t bytes_max_;
@@ -80,7 +89,7 @@ class PageCache {
   std::atomic<std::uint64_t> figures_{0};
 
   mutable std::mutex mutex_;
-  std::map<Key, Entry> pages_;
+  Pages pages_;
   std::list<Key> used_;  // the longest unused last
   std::size_t bytes_ = 0;
 };

@@ -13,10 +13,7 @@ bool says(const http::Response& response, std::string_view text) {
 }
 
 std::string_view header(const http::Response& response, std::string_view name) {
-  for (const auto& [key, value] : response.headers) {
-    if (key == name) return value;
-  }
-  return {};
+  return response.header(name);
 }
 
 content::ArticleText text_of(std::string title) {

@@ -1,6 +1,7 @@
 #include "platform/http/connection.h"
 
 #include <algorithm>
+#include <ctime>
 #include <exception>
 #include <utility>
 
@@ -20,6 +21,15 @@ bool asks_to_close(const Response& response) {
     return same_ignoring_case(header.first, "connection") &&
            same_ignoring_case(header.second, "close");
   });
+}
+
+// Deadlines are of seconds: the clock that the kernel's tick renews is exact enough, and reading it
+// costs nearly nothing.
+Steady::time_point now_about() {
+  timespec time{};
+  clock_gettime(CLOCK_MONOTONIC_COARSE, &time);
+  return Steady::time_point(std::chrono::seconds(time.tv_sec) +
+                            std::chrono::nanoseconds(time.tv_nsec));
 }
 
 // A byte count at the slowest pace a peer may have.
@@ -95,7 +105,7 @@ void Connection::take_in(std::string_view fresh) {
 std::size_t Connection::parse(std::string_view bytes) {
   if (!parser_) {
     parser_ = std::make_unique<Parser>(site_.settings.limits, peer_);
-    deadline_ = Steady::now() + site_.settings.limits.header_deadline;
+    deadline_ = now_about() + site_.settings.limits.header_deadline;
   }
   const bool in_head = parser_->state() == Parser::State::Head;
   const std::size_t used = parser_->feed(bytes);
@@ -103,7 +113,7 @@ std::size_t Connection::parse(std::string_view bytes) {
     case Parser::State::Head:
       break;
     case Parser::State::Body:
-      if (in_head) body_started_ = Steady::now();
+      if (in_head) body_started_ = now_about();
       if (parser_->take_continue()) {
         static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
         if (transport_->write(go_on, {}).bytes != go_on.size()) close();
@@ -122,7 +132,7 @@ std::size_t Connection::parse(std::string_view bytes) {
 void Connection::set_reading_deadline() {
   const Limits& limits = site_.settings.limits;
   if (!parser_) {
-    deadline_ = Steady::now() + limits.idle_deadline;
+    deadline_ = now_about() + limits.idle_deadline;
   } else if (parser_->state() == Parser::State::Body) {
     deadline_ = body_started_ + limits.body_deadline + time_for(parser_->body_bytes(), limits);
   }
@@ -195,16 +205,27 @@ void Connection::respond(Response response) {
   }
   if (asks_to_close(response) || site_.stopping) keep_alive_ = false;
   if (response.open_stream && !head_only_) return open_stream(response);
-  head_ = serialise_head(response, lane_.date, persistence());
-  response_ = std::move(response);
-  if (head_only_ || has_no_body(response_.status)) {
-    response_.body.clear();
-    response_.shared_body.reset();
+  lane_.head.clear();
+  append_head(lane_.head, response, lane_.date, persistence());
+  if (head_only_ || has_no_body(response.status)) {
+    response.body.clear();
+    response.shared_body.reset();
   }
-  written_ = 0;
-  write_started_ = Steady::now();
   phase_ = Phase::Writing;
+  const Transfer sent = transport_->write(lane_.head, body_of(response));
+  if (sent.ended) return close();
+  if (sent.bytes == lane_.head.size() + body_of(response).size()) return finish_answer();
+  head_ = lane_.head;
+  response_ = std::move(response);
+  written_ = sent.bytes;
+  write_started_ = now_about();
   flush();
+}
+
+void Connection::finish_answer() {
+  deadline_.reset();
+  if (!keep_alive_) return leave();
+  phase_ = Phase::Reading;
 }
 
 void Connection::open_stream(const Response& response) {
@@ -224,10 +245,11 @@ void Connection::open_stream(const Response& response) {
           if (const auto connection = self.lock()) connection->events_queued();
         });
       });
-  head_ = serialise_head(response, lane_.date, Persistence::Close);
+  head_.clear();
+  append_head(head_, response, lane_.date, Persistence::Close);
   response_ = {};
   event_bytes_ = written_ = 0;
-  write_started_ = last_event_ = Steady::now();
+  write_started_ = last_event_ = now_about();
   wait_to_read();
   const std::shared_ptr<EventQueue> events = events_;
   try {
@@ -246,8 +268,7 @@ void Connection::flush() {
   if (phase_ != Phase::Writing) return;
   const Response done = std::exchange(response_, {});  // assigning alone would keep its memory
   clear_head();
-  if (!keep_alive_) return leave();
-  phase_ = Phase::Reading;
+  finish_answer();
 }
 
 // False when the rest has to wait, or the peer is gone.
@@ -293,7 +314,7 @@ bool Connection::take_events() {
   }
   event_bytes_ = taken.bytes.size();
   head_ = std::move(taken.bytes);
-  write_started_ = last_event_ = Steady::now();
+  write_started_ = last_event_ = now_about();
   return true;
 }
 
@@ -324,7 +345,7 @@ void Connection::finish_soon() {
 void Connection::leave() {
   end_stream();
   phase_ = Phase::Leaving;
-  deadline_ = Steady::now() + leaving_deadline;
+  deadline_ = now_about() + leaving_deadline;
   transport_->end_sending();
   if (site_.stopping) return close();
   wait_to_read();

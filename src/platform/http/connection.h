@@ -48,6 +48,7 @@ class Connection : public Waiter, public std::enable_shared_from_this<Connection
   void handle();
   void pass_to_worker(Request request);
   void respond(Response response);
+  void finish_answer();
   void refuse(int status);
   void open_stream(const Response& response);
   void flush();
@@ -75,7 +76,7 @@ class Connection : public Waiter, public std::enable_shared_from_this<Connection
   bool http_1_0_ = false;
   bool head_only_ = false;
 
-  std::string head_;
+  std::string head_;   // what the first write left of it, or the next events of a stream
   Response response_;  // keeps the body alive while it is written
   std::size_t written_ = 0;
   Steady::time_point write_started_;

@@ -1,7 +1,8 @@
 // HTTP/1.1 as values: a Request comes in, a Response goes out. The server (server.h) owns sockets,
-// parsing, limits and deadlines; nothing above it sees Asio or Beast.
+// parsing, limits and deadlines; nothing above it sees a socket or Beast.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <memory>
@@ -64,11 +65,16 @@ class Stream {
 struct Response {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers;
+  // Headers that are the same in many answers, written out and living as long as the program, so
+  // that an answer costs nothing for them: "Name: value\r\n" each. Beside, not twice, in `headers`.
+  std::array<std::string_view, 2> constant_headers;
   std::string body;
   Bytes shared_body;  // used in place of `body` when set: cached pages, static files
   std::function<void(std::shared_ptr<Stream>)> open_stream;  // set: event_stream(), no body
 
   Response& with(std::string name, std::string value);
+  Response& with_constant(std::string_view lines);       // no more calls than there is room
+  std::string_view header(std::string_view name) const;  // of either kind; empty when absent
 };
 
 Response html_page(std::string body, int status = 200);

@@ -1,9 +1,5 @@
 #include "platform/http/parse.h"
 
-// clang-format off: it has to come before Boost
-#include "platform/http/asio_config.h"
-// clang-format on
-
 #include <algorithm>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
@@ -22,6 +18,10 @@ using Field = beast::http::field;
 
 // Ours are checked before Beast sees the head; its own limit only has to be out of the way.
 constexpr std::uint32_t header_bytes_beyond = 1U << 30;
+// "0\r\n\r\n": wherever a chunked body stands, at least this much of it is still to come.
+constexpr std::size_t last_chunk_bytes = 5;
+// As many as a browser sends.
+constexpr std::size_t headers_usual = 16;
 // A declared Content-Length is believed this far; beyond, memory is taken as bytes arrive.
 constexpr std::size_t body_reserve_bytes_max = 64 * 1024;
 
@@ -55,9 +55,10 @@ class Parser::Reader : public beast::http::basic_parser<true> {
  public:
   Reader(const Limits& limits, std::string peer) : limits_(limits) {
     request_.peer = std::move(peer);
+    request_.headers.reserve(headers_usual);
     header_limit(header_bytes_beyond);
     body_limit(limits_.body_bytes_max);
-    eager(true);
+    eager(false);  // a step at a time: the head, a chunk's line, a chunk's bytes
   }
 
   std::size_t feed(std::string_view bytes) {
@@ -105,14 +106,11 @@ class Parser::Reader : public beast::http::basic_parser<true> {
 
   void read_head(std::string_view head) {
     // Obsolete line folding: Beast would join the lines (RFC 9112 section 5.2 lets us refuse).
-    if (head.find("\r\n ") != std::string_view::npos ||
-        head.find("\r\n\t") != std::string_view::npos) {
-      return refuse(400);
+    for (std::size_t at = head.find('\n'); at + 1 < head.size(); at = head.find('\n', at + 1)) {
+      if ((head[at + 1] == ' ' || head[at + 1] == '\t') && head[at - 1] == '\r') return refuse(400);
     }
     Error error;
-    eager(false);
     const std::size_t used = put({head.data(), head.size()}, error);
-    eager(true);
     if (error && error != beast::http::error::need_more) return refuse(status_for(error));
     if (state_ == State::Refused) return;
     if (!is_header_done() || used != head.size()) return refuse(400);
@@ -150,7 +148,12 @@ class Parser::Reader : public beast::http::basic_parser<true> {
     Error error;
     std::size_t used = 0;
     while (used < bytes.size() && !is_done() && !error) {
-      used += put({bytes.data() + used, bytes.size() - used}, error);
+      if (may_be_cut_last_chunk(bytes.substr(used))) break;
+      const std::size_t body_before = request_.body.size();
+      const std::size_t now = put({bytes.data() + used, bytes.size() - used}, error);
+      used += now;
+      const bool is_framing = transfer_encoded_ && request_.body.size() == body_before;
+      if (is_framing && now > limits_.header_bytes_max) return refuse(431), used;
     }
     if (error && error != beast::http::error::need_more) {
       refuse(status_for(error));
@@ -160,6 +163,12 @@ class Parser::Reader : public beast::http::basic_parser<true> {
       refuse(431);  // a chunk's extension or the trailer does not end
     }
     return used;
+  }
+
+  // Beast ends the process when it is given the beginning of a last chunk, and again with less than
+  // the whole of it.
+  bool may_be_cut_last_chunk(std::string_view rest) const {
+    return transfer_encoded_ && rest.size() < last_chunk_bytes && rest.front() == '0';
   }
 
   static int status_for(const Error& error) {

@@ -115,6 +115,8 @@ TEST(Parse, LimitsHaveTheirStatus) {
   EXPECT_EQ(verdict(with(chunked, "5\r\n01234\r\n6\r\n"), small), 413);
   EXPECT_EQ(verdict(with(chunked, "1;" + long_name), small), 431);
   EXPECT_EQ(verdict(with(chunked, "0\r\nX: " + long_name), small), 431);
+  EXPECT_EQ(verdict(with(chunked, "0\r\nX: " + long_name + "\r\n\r\n"), small), 431);
+  EXPECT_EQ(verdict(with(chunked, "1;" + long_name + "\r\na\r\n0\r\n\r\n"), small), 431);
 }
 
 TEST(Parse, AnySplitGivesTheSameRequest) {
@@ -130,6 +132,21 @@ TEST(Parse, AnySplitGivesTheSameRequest) {
     ASSERT_EQ(parser.state(), State::Complete) << cut;
     EXPECT_EQ(input, "GET /next");
     EXPECT_EQ(parser.take().body, "abcd");
+  }
+}
+
+TEST(Parse, ByteByByteGivesTheSameRequest) {
+  for (const char* body : {"0\r\n\r\n", "0\r\nT: 1\r\n\r\n", "00;x=y\r\n\r\n",
+                           "1\r\nd\r\n0\r\n\r\n", "3;x\r\nabc\r\n0\r\nT: 1\r\nU: 2\r\n\r\n"}) {
+    Parser parser(limits, "peer");
+    std::string input;
+    for (const char c : with("Host: a\r\nTransfer-Encoding: chunked\r\n", body)) {
+      ASSERT_NE(parser.state(), State::Complete);
+      input += c;
+      input.erase(0, parser.feed(input));
+    }
+    EXPECT_EQ(parser.state(), State::Complete) << body;
+    EXPECT_EQ(input, "");
   }
 }
 

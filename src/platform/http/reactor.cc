@@ -1,223 +1,158 @@
 #include "platform/http/reactor.h"
 
-// clang-format off: it has to come before Boost
-#include "platform/http/asio_config.h"
-// clang-format on
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/timerfd.h>
+#include <unistd.h>
 
 #include <array>
-#include <atomic>
-#include <boost/asio/buffer.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <thread>
+#include <exception>
 
+#include "kernel/assert.h"
+#include "platform/http/epoll_reactor.h"
 #include "platform/log/log.h"
 
 namespace lantoa::http {
 
 namespace {
 
-namespace asio = boost::asio;
-using asio::ip::tcp;
-using Error = boost::system::error_code;
+constexpr std::size_t events_max = 256;  // taken from the kernel at once
 
-class Socket : public Transport {
- public:
-  explicit Socket(tcp::socket socket) : socket_(std::move(socket)) {
-    Error ignored;  // a peer that is gone already shows at the first read
-    socket_.non_blocking(true, ignored);
-    socket_.set_option(tcp::no_delay(true), ignored);
+template <class Call>
+void guarded(Call call) {
+  try {
+    call();
+  } catch (const std::exception& failure) {
+    log::error("http.reactor_exception", {{"what", failure.what()}});
   }
+}
 
-  Transfer read(char* into, std::size_t size) final {
-    Error error;
-    const std::size_t bytes = socket_.read_some(asio::buffer(into, size), error);
-    return {bytes, error && error != asio::error::would_block};
-  }
-
-  Transfer write(std::string_view first, std::string_view second) final {
-    const std::array<asio::const_buffer, 2> pieces{asio::buffer(first), asio::buffer(second)};
-    Error error;
-    const std::size_t bytes = socket_.write_some(pieces, error);
-    return {bytes, error && error != asio::error::would_block};
-  }
-
-  void when_readable(std::shared_ptr<Waiter> waiter) final {
-    socket_.async_wait(tcp::socket::wait_read, [waiter = std::move(waiter)](Error error) {
-      if (error != asio::error::operation_aborted) waiter->readable();
-    });
-  }
-
-  void when_writable(std::shared_ptr<Waiter> waiter) final {
-    socket_.async_wait(tcp::socket::wait_write, [waiter = std::move(waiter)](Error error) {
-      if (error != asio::error::operation_aborted) waiter->writable();
-    });
-  }
-
-  void end_sending() final {
-    Error ignored;
-    socket_.shutdown(tcp::socket::shutdown_send, ignored);
-  }
-
-  void close() final {
-    Error ignored;
-    socket_.close(ignored);
-  }
-
- private:
-  tcp::socket socket_;
-};
-
-class AsioReactor : public Reactor {
- public:
-  ~AsioReactor() override { stop(); }
-
-  void start(std::function<void()> every_second) final {
-    every_second_ = std::move(every_second);
-    tick();
-    thread_ = std::thread([this] { run(); });
-  }
-
-  void post(std::function<void()> task) final {
-    const std::lock_guard lock(mutex_);
-    if (!stopped_) asio::post(context_, std::move(task));
-  }
-
-  void stop() final {
-    {
-      const std::lock_guard lock(mutex_);
-      stopped_ = true;
-    }
-    context_.stop();
-    if (thread_.joinable()) thread_.join();
-  }
-
-  asio::io_context& context() { return context_; }
-
- private:
-  void run() {
-    for (;;) {
-      try {
-        context_.run();
-        return;
-      } catch (const std::exception& failure) {
-        log::error("http.reactor_exception", {{"what", failure.what()}});
-      }
-    }
-  }
-
-  void tick() {
-    timer_.expires_after(std::chrono::seconds(1));
-    timer_.async_wait([this](Error error) {
-      if (error) return;
-      tick();
-      every_second_();
-    });
-  }
-
-  std::mutex mutex_;
-  bool stopped_ = false;
-  asio::io_context context_{1};
-  asio::executor_work_guard<asio::io_context::executor_type> work_{context_.get_executor()};
-  asio::steady_timer timer_{context_};
-  std::function<void()> every_second_;
-  std::thread thread_;
-};
-
-class AsioListener : public Listener {
- public:
-  AsioListener(tcp::acceptor acceptor, std::vector<asio::io_context*> contexts)
-      : acceptor_(std::move(acceptor)), contexts_(std::move(contexts)) {}
-
-  std::uint16_t port() const final {
-    Error ignored;
-    return acceptor_.local_endpoint(ignored).port();
-  }
-
-  void start(Accepted accepted) final {
-    accepted_ = std::move(accepted);
-    accept();
-  }
-
-  void resume() final {
-    if (!paused_ || !acceptor_.is_open()) return;
-    paused_ = false;
-    accept();
-  }
-
-  void close() final {
-    Error ignored;
-    acceptor_.close(ignored);
-  }
-
- private:
-  void accept() {
-    const std::size_t turn = turn_++ % contexts_.size();
-    acceptor_.async_accept(*contexts_[turn], [this, turn](Error error, tcp::socket socket) {
-      if (error == asio::error::operation_aborted) return;
-      if (error == asio::error::no_descriptors || error == asio::error::no_memory ||
-          error == asio::error::no_buffer_space) {
-        log::warning("http.accept_paused", {{"reason", error.message()}});
-        paused_ = true;
-        return;
-      }
-      if (!error) hand_over(turn, std::move(socket));
-      accept();
-    });
-  }
-
-  void hand_over(std::size_t turn, tcp::socket socket) {
-    Error error;
-    const tcp::endpoint peer = socket.remote_endpoint(error);
-    if (error) return;
-    asio::ip::address address = peer.address();
-    if (address.is_v6() && address.to_v6().is_v4_mapped()) {
-      address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
-    }
-    accepted_(turn, std::make_unique<Socket>(std::move(socket)), address.to_string());
-  }
-
-  tcp::acceptor acceptor_;
-  std::vector<asio::io_context*> contexts_;
-  std::size_t turn_ = 0;
-  bool paused_ = false;
-  Accepted accepted_;
-};
-
-tl::unexpected<Problem> cannot_listen(const std::string& address, std::uint16_t port,
-                                      const Error& error) {
-  const std::string where = address + ":" + std::to_string(port);
-  return problem(Code::Unavailable,
-                 {"Không mở được địa chỉ " + where + " (" + error.message() +
-                      "). Hãy chọn địa chỉ hoặc cổng khác, hoặc dừng chương trình đang dùng nó.",
-                  "Cannot listen on " + where + " (" + error.message() +
-                      "). Choose another address or port, or stop the program that uses it."},
-                 "address");
+Descriptor every_second_timer() {
+  Descriptor timer(timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC));
+  itimerspec second{};
+  second.it_value.tv_sec = second.it_interval.tv_sec = 1;
+  ASSERT(timer.is_open() && timerfd_settime(timer.number(), 0, &second, nullptr) == 0);
+  return timer;
 }
 
 }  // namespace
 
-std::shared_ptr<Reactor> make_reactor() { return std::make_shared<AsioReactor>(); }
+// An eventfd or a timerfd: readable while its count is above zero.
+class EpollReactor::Counter : public Watched {
+ public:
+  Counter(Descriptor descriptor, std::function<void()> above_zero)
+      : descriptor_(std::move(descriptor)), above_zero_(std::move(above_zero)) {}
 
-Result<std::unique_ptr<Listener>> listen(const std::string& address, std::uint16_t port,
-                                         const std::vector<std::shared_ptr<Reactor>>& reactors) {
-  std::vector<asio::io_context*> contexts;
-  for (const auto& reactor : reactors) {
-    contexts.push_back(&static_cast<AsioReactor&>(*reactor).context());
+  int descriptor() const { return descriptor_.number(); }
+
+  void add_one() const {
+    const std::uint64_t one = 1;
+    // Fails only when the count is at its end, and then it is above zero.
+    [[maybe_unused]] const ssize_t written = ::write(descriptor_.number(), &one, sizeof one);
   }
-  Error error;
-  const asio::ip::address ip = asio::ip::make_address(address, error);
-  if (error) return cannot_listen(address, port, error);
-  const tcp::endpoint endpoint(ip, port);
-  tcp::acceptor acceptor(*contexts.front());
-  acceptor.open(endpoint.protocol(), error);
-  if (!error) acceptor.set_option(tcp::acceptor::reuse_address(true), error);
-  if (!error) acceptor.bind(endpoint, error);
-  if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
-  if (error) return cannot_listen(address, port, error);
-  return std::make_unique<AsioListener>(std::move(acceptor), std::move(contexts));
+
+  void happened(std::uint32_t) override {
+    std::uint64_t count = 0;
+    if (::read(descriptor_.number(), &count, sizeof count) == sizeof count) above_zero_();
+  }
+
+ private:
+  const Descriptor descriptor_;
+  const std::function<void()> above_zero_;
+};
+
+EpollReactor::EpollReactor() : epoll_(epoll_create1(EPOLL_CLOEXEC)) {
+  Descriptor count(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC));
+  ASSERT(epoll_.is_open() && count.is_open());
+  posted_ = std::make_shared<Counter>(std::move(count), [this] { run_tasks(); });
+  seconds_ = std::make_shared<Counter>(every_second_timer(), [this] { every_second_(); });
 }
+
+void EpollReactor::start(std::function<void()> every_second) {
+  every_second_ = std::move(every_second);
+  ASSERT(watch(posted_->descriptor(), EPOLLIN, posted_));
+  ASSERT(watch(seconds_->descriptor(), EPOLLIN, seconds_));
+  thread_ = std::thread([this] { run(); });
+}
+
+void EpollReactor::post(std::function<void()> task) {
+  const std::lock_guard lock(mutex_);
+  if (stopped_) return;
+  tasks_.push_back(std::move(task));
+  if (tasks_.size() == 1) posted_->add_one();
+}
+
+void EpollReactor::stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    posted_->add_one();
+  }
+  if (thread_.joinable()) thread_.join();
+  // Outside the lock: what a task owns may post again as it goes.
+  std::vector<std::function<void()>> waiting;
+  {
+    const std::lock_guard lock(mutex_);
+    waiting.swap(tasks_);
+  }
+}
+
+bool EpollReactor::watch(int descriptor, std::uint32_t events,
+                         const std::shared_ptr<Watched>& watched) {
+  epoll_event event{};
+  event.events = events;
+  event.data.ptr = watched.get();
+  watched->watched_ = true;
+  if (epoll_ctl(epoll_.number(), EPOLL_CTL_ADD, descriptor, &event) != 0) watched->watched_ = false;
+  return watched->watched_;
+}
+
+void EpollReactor::unwatch(int descriptor, std::shared_ptr<Watched> watched) {
+  if (!std::exchange(watched->watched_, false)) return;
+  epoll_event ignored{};
+  epoll_ctl(epoll_.number(), EPOLL_CTL_DEL, descriptor, &ignored);
+  unwatched_.push_back(std::move(watched));
+}
+
+void EpollReactor::run() {
+  for (;;) {
+    {
+      const std::lock_guard lock(mutex_);
+      if (stopped_) return;
+    }
+    turn();
+  }
+}
+
+// Takes what happened and hands it out.
+void EpollReactor::turn() {
+  std::array<epoll_event, events_max> events;
+  const int wait_ms = soon_.empty() ? -1 : 0;
+  const int count = epoll_wait(epoll_.number(), events.data(), events_max, wait_ms);
+  for (int i = 0; i < count; ++i) {
+    const epoll_event& event = events[static_cast<std::size_t>(i)];
+    call(*static_cast<Watched*>(event.data.ptr), event.events);
+  }
+  std::vector<std::shared_ptr<Watched>> soon;
+  soon.swap(soon_);
+  for (const auto& watched : soon) call(*watched, 0);
+  unwatched_.clear();
+}
+
+void EpollReactor::call(Watched& watched, std::uint32_t events) {
+  if (!watched.watched_) return;  // closed by what was handed out before
+  guarded([&] { watched.happened(events); });
+}
+
+void EpollReactor::run_tasks() {
+  std::vector<std::function<void()>> tasks;
+  {
+    const std::lock_guard lock(mutex_);
+    tasks.swap(tasks_);
+  }
+  for (const auto& task : tasks) guarded(task);
+}
+
+std::shared_ptr<Reactor> make_reactor() { return std::make_shared<EpollReactor>(); }
 
 }  // namespace lantoa::http

@@ -1,4 +1,4 @@
-// One I/O thread and its sockets, as the connection sees them: no Asio above this line, so that a
+// One I/O thread and its sockets, as the connection sees them: no epoll above this line, so that a
 // test can bring a socket of its own and a TLS socket can stand in later. Internal to http.
 #pragma once
 

@@ -77,6 +77,28 @@ Response& Response::with(std::string name, std::string value) {
   return *this;
 }
 
+Response& Response::with_constant(std::string_view lines) {
+  auto* const room = std::find(constant_headers.begin(), constant_headers.end(), "");
+  ASSERT(room != constant_headers.end());
+  *room = lines;
+  return *this;
+}
+
+std::string_view Response::header(std::string_view name) const {
+  for (const auto& [own, value] : headers) {
+    if (same_ignoring_case(own, name)) return value;
+  }
+  for (std::string_view lines : constant_headers) {
+    while (!lines.empty()) {
+      const std::string_view line = lines.substr(0, lines.find("\r\n"));
+      if (same_ignoring_case(line.substr(0, line.find(':')), name))
+        return trim(line.substr(name.size() + 1));
+      lines.remove_prefix(line.size() + 2);
+    }
+  }
+  return {};
+}
+
 Response html_page(std::string body, int status) {
   return typed("text/html; charset=utf-8", std::move(body), status);
 }
@@ -182,10 +204,8 @@ bool is_sendable(const Response& response) {
          });
 }
 
-std::string serialise_head(const Response& response, std::string_view date,
-                           Persistence persistence) {
-  std::string out;
-  out.reserve(512);
+void append_head(std::string& out, const Response& response, std::string_view date,
+                 Persistence persistence) {
   out += "HTTP/1.1 ";
   out += std::to_string(response.status);
   out += ' ';
@@ -195,13 +215,13 @@ std::string serialise_head(const Response& response, std::string_view date,
   for (const auto& [name, value] : response.headers) {
     if (!is_the_servers(name)) append_header(out, name, value);
   }
+  for (const std::string_view lines : response.constant_headers) out += lines;
   if (!response.open_stream && !has_no_body(response.status)) {
     append_header(out, "Content-Length", std::to_string(body_of(response).size()));
   }
   if (persistence == Persistence::Close) append_header(out, "Connection", "close");
   if (persistence == Persistence::KeepAlive10) append_header(out, "Connection", "keep-alive");
   out += "\r\n";
-  return out;
 }
 
 Response refusal(int status) {

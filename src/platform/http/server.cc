@@ -1,5 +1,7 @@
 #include "platform/http/server.h"
 
+#include <sched.h>
+
 #include <utility>
 #include <vector>
 
@@ -37,6 +39,16 @@ bool Census::wait_until_empty(Steady::time_point deadline) {
 
 namespace {
 
+// More than a few I/O threads would only take cores from the handlers.
+constexpr unsigned usual_threads_max = 4;
+
+unsigned usable_cores() {
+  cpu_set_t cores;
+  CPU_ZERO(&cores);
+  if (sched_getaffinity(0, sizeof cores, &cores) != 0) return 1;
+  return std::clamp(static_cast<unsigned>(CPU_COUNT(&cores)), 1U, usual_threads_max);
+}
+
 std::vector<std::shared_ptr<Connection>> connections_of(const Lane& lane) {
   std::vector<std::shared_ptr<Connection>> out;
   out.reserve(lane.connections.size());
@@ -52,7 +64,9 @@ class RunningServer : public Server {
 
   Result<void> start() {
     std::vector<std::shared_ptr<Reactor>> reactors;
-    for (unsigned n = 0; n < std::max(1U, site_.settings.io_threads); ++n) {
+    const unsigned threads =
+        site_.settings.io_threads == 0 ? usable_cores() : site_.settings.io_threads;
+    for (unsigned n = 0; n < threads; ++n) {
       lanes_.push_back(std::make_unique<Lane>());
       lanes_.back()->reactor = make_reactor();
       reactors.push_back(lanes_.back()->reactor);

@@ -32,7 +32,7 @@ struct Limits {
 struct Settings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0 = any free one, see Server::port()
-  unsigned io_threads = 1;
+  unsigned io_threads = 0;    // 0: one for each core the process may use, up to 4
   unsigned workers = 4;
   Limits limits;
 };

@@ -59,6 +59,7 @@ struct Site {
 struct Lane {
   std::shared_ptr<Reactor> reactor;
   std::string scratch = std::string(64 * 1024, '\0');  // every read lands here first
+  std::string head;                                    // every answer's head is written here
   std::string date;                                    // renewed once a second
   std::unordered_map<const Connection*, std::shared_ptr<Connection>> connections;
 };

@@ -9,8 +9,10 @@ namespace lantoa::http {
 namespace {
 
 std::optional<std::string> decode_path(std::string_view raw) {
-  std::string folded = lower_case(raw);
-  if (folded.find("%2f") != std::string::npos) return std::nullopt;
+  // A slash that is no separator would mean another page to whoever decodes first.
+  for (std::size_t at = raw.find('%'); at != std::string_view::npos; at = raw.find('%', at + 1)) {
+    if (same_ignoring_case(raw.substr(at, 3), "%2f")) return std::nullopt;
+  }
   std::optional<std::string> path = decode_text(raw, Plus::IsItself);
   if (!path || path->empty() || path->front() != '/' || !is_field_value(*path)) return std::nullopt;
   for (std::size_t at = 0; at != std::string::npos; at = path->find('/', at + 1)) {

@@ -1,6 +1,7 @@
 #include "platform/http/text.h"
 
 #include <algorithm>
+#include <array>
 
 #include "kernel/utf8.h"
 #include "platform/http/http.h"
@@ -16,8 +17,24 @@ int hex_digit(char c) {
   return -1;
 }
 
-bool is_letter_or_digit(char c) {
+constexpr bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+constexpr std::array<bool, 256> token_characters = [] {
+  std::array<bool, 256> out{};
+  for (const char c : std::string_view("!#$%&'*+-.^_`|~"))
+    out[static_cast<unsigned char>(c)] = true;
+  for (std::size_t c = 0; c < out.size(); ++c) {
+    if (c < 0x80 && is_letter_or_digit(static_cast<char>(c))) out[c] = true;
+  }
+  return out;
+}();
+
+bool is_ascii(std::string_view text) {
+  unsigned char all = 0;
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -25,10 +42,13 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 }  // namespace
 
 bool is_text(std::string_view text) {
-  return text.find('\0') == std::string_view::npos && is_utf8(text);
+  return text.find('\0') == std::string_view::npos && (is_ascii(text) || is_utf8(text));
 }
 
 std::optional<std::string> percent_decode(std::string_view text, Plus plus) {
+  if (text.find_first_of(plus == Plus::IsSpace ? "%+" : "%") == std::string_view::npos) {
+    return std::string(text);
+  }
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -72,20 +92,19 @@ std::string percent_encode(std::string_view text) {
   return out;
 }
 
-bool is_token_character(char c) {
-  static constexpr std::string_view others = "!#$%&'*+-.^_`|~";
-  return is_letter_or_digit(c) || others.find(c) != std::string_view::npos;
-}
+bool is_token_character(char c) { return token_characters[static_cast<unsigned char>(c)]; }
 
 bool is_token(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_token_character);
 }
 
 bool is_field_value(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) {
+  bool control = false;  // no early end: this loop runs over many characters at once
+  for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t') || byte == 0x7F;
-  });
+    control |= (byte < 0x20 && c != '\t') || byte == 0x7F;
+  }
+  return !control;
 }
 
 bool same_ignoring_case(std::string_view a, std::string_view b) {

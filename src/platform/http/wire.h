@@ -17,10 +17,10 @@ enum class Persistence {
 
 std::string http_date(std::chrono::system_clock::time_point now);  // RFC 9110 section 5.6.7
 
-// Status line, headers and the blank line. Content-Length is computed from the body here (none for
-// an event stream, 204 and 304).
-std::string serialise_head(const Response& response, std::string_view date,
-                           Persistence persistence);
+// Appends status line, headers and the blank line. Content-Length is computed from the body here
+// (none for an event stream, 204 and 304).
+void append_head(std::string& out, const Response& response, std::string_view date,
+                 Persistence persistence);
 
 std::string_view body_of(const Response& response);
 bool has_no_body(int status);  // 1xx, 204, 304

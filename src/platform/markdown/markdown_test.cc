@@ -129,6 +129,20 @@ TEST(Markdown, SignsInAddressesDoNotUnbalanceThePage) {
             "<p>[r]\uFFFD.1|<a href=\"/y%7C*%7C\">x</a>o c|</p>\n");
 }
 
+TEST(Markdown, NothingBehindTheSourceIsRead) {
+  for (const std::string source : {"[i](z", "a\n|[i](z", "|a|\n|-|\n|[i](z", "[i](z 't", "[i](<z",
+                                   "[i]", "&am", "`c", "**b", "[i][z", "\\", "<https://a.vn"}) {
+    for (const char* behind :
+         {")", "')", ">)", "](z)", "](", "p;", "`", "**", "*", ">", "\n", "]"}) {
+      const std::string both = source + behind;
+      const auto alone = to_html(source, allowed);
+      const auto part = to_html(std::string_view(both).substr(0, source.size()), allowed);
+      ASSERT_TRUE(alone && part);
+      EXPECT_EQ(part->text(), alone->text()) << both;
+    }
+  }
+}
+
 TEST(Markdown, NoLinkInALink) {
   EXPECT_EQ(html("[a <https://hanoi.gov.vn> b](/x)"),
             "<p><a href=\"/x\">a https://hanoi.gov.vn b</a></p>\n");

@@ -105,6 +105,12 @@ void raw_sqlite_receipts(benchmark::State& bench) {
   }
   bench.SetItemsProcessed(person);
   sqlite3_finalize(insert);
+  sqlite3_stmt* count = nullptr;
+  sqlite3_prepare_v2(database, "SELECT count(*) FROM facts", -1, &count, nullptr);
+  if (sqlite3_step(count) != SQLITE_ROW || sqlite3_column_int64(count, 0) != person) {
+    bench.SkipWithError("rows are missing");
+  }
+  sqlite3_finalize(count);
   sqlite3_close(database);
 }
 BENCHMARK(raw_sqlite_receipts)->Arg(1)->Arg(100)->Arg(1000)->UseRealTime();

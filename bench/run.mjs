@@ -1,0 +1,27 @@
+// `./run bench [filter]`: every part whose name contains the filter, then one table.
+import { cpus } from 'node:os';
+import { Gate, Rows } from './kit.mjs';
+import { portal } from './portal.mjs';
+import { receipts } from './receipts.mjs';
+import { coverage } from './coverage.mjs';
+import { replay } from './replay.mjs';
+import { memory } from './memory.mjs';
+
+const parts = { portal, receipts, coverage, replay, memory };
+const filter = process.argv[2] ?? '';
+const chosen = Object.entries(parts).filter(([name]) => name.includes(filter));
+if (chosen.length === 0) {
+  console.error(`No part matches '${filter}'; there are ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+
+const rows = new Rows();
+const gate = new Gate();
+const began = Date.now();
+for (const [name, part] of chosen) {
+  console.error(`== bench ${name}`);
+  await part({ gate, rows });
+}
+console.log(`\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, every figure the median (min–max) of its runs\n`);
+rows.print();
+console.log(`\n${gate.verdict()} Took ${Math.round((Date.now() - began) / 1000)} s.`);

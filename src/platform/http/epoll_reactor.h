@@ -1,0 +1,68 @@
+// The reactor on epoll. What is watched is entered once, edge-triggered, and stays entered until it
+// is closed: a request costs the kernel its read, its write and a share of one epoll_wait. Used by
+// reactor.cc, socket.cc and listener.cc only.
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "platform/http/descriptor.h"
+#include "platform/http/reactor.h"
+
+namespace lantoa::http {
+
+// Something with a descriptor. Called on the reactor's thread with what epoll reports; not any more
+// once unwatched.
+class Watched {
+ public:
+  virtual ~Watched() = default;
+  virtual void happened(std::uint32_t events) = 0;
+
+ private:
+  friend class EpollReactor;
+  bool watched_ = false;
+};
+
+class EpollReactor : public Reactor {
+ public:
+  EpollReactor();
+  ~EpollReactor() override { stop(); }
+
+  void start(std::function<void()> every_second) override;
+  void post(std::function<void()> task) override;
+  void stop() override;
+
+  // On the reactor's thread, or before it starts. False: the kernel has no room.
+  bool watch(int descriptor, std::uint32_t events, const std::shared_ptr<Watched>& watched);
+  // Keeps the object until the events that are being handed out are dealt with.
+  void unwatch(int descriptor, std::shared_ptr<Watched> watched);
+  // Calls happened(0) before the reactor next waits: for what is ready without an event.
+  void call_soon(std::shared_ptr<Watched> watched) { soon_.push_back(std::move(watched)); }
+
+ private:
+  class Counter;
+
+  void run();
+  void turn();
+  void run_tasks();
+  static void call(Watched& watched, std::uint32_t events);
+
+  const Descriptor epoll_;
+  std::shared_ptr<Counter> posted_;
+  std::shared_ptr<Counter> seconds_;
+  std::function<void()> every_second_;
+  std::vector<std::shared_ptr<Watched>> soon_;
+  std::vector<std::shared_ptr<Watched>> unwatched_;
+
+  std::mutex mutex_;
+  std::vector<std::function<void()>> tasks_;
+  bool stopped_ = false;
+  std::thread thread_;
+};
+
+// A connected socket, not blocking.
+std::unique_ptr<Transport> make_socket(std::shared_ptr<EpollReactor> reactor, Descriptor socket);
+
+}  // namespace lantoa::http
