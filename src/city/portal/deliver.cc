@@ -6,12 +6,6 @@
 namespace lantoa::city::portal {
 namespace {
 
-constexpr std::string_view language_cookie = "lantoa-ngon-ngu";
-
-Language language_of(const http::Request& request) {
-  return request.cookie(language_cookie) == "en" ? Language::English : Language::Vietnamese;
-}
-
 // The same for everybody: nobody is signed in, and the address as sent is the page's own, because
 // the frame shows it.
 bool is_for_everybody(const http::Request& request) {
