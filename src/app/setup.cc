@@ -23,8 +23,9 @@ Result<city::AccountNo> open_officer(House& house, const Officer& officer) {
   TRY(run(city::identity::RegisterPersons{{{1, officer.name, officer.unit, "", ""}},
                                           states.calendar.today()}));
   const city::PersonNo person{states.identity.persons()};
-  TRY_ASSIGN(const auto account,
+  TRY_ASSIGN(auto account,
              city::identity::prepare_account(person, officer.login, officer.password));
+  account.first_use = officer.first_use;
   TRY(run(account));
   const city::AccountNo no = states.identity.account_of(person);
   TRY(run(
@@ -43,7 +44,7 @@ Result<std::string> set_up(House& house, const city::organisation::ImportUnits& 
   }));
   const std::string root = states.organisation.unit(states.organisation.root()).code;
   std::string password = crypto::base64url(crypto::SystemRandom().bytes(15));
-  TRY(open_officer(house, {name, root, login, password, city::Role::Administrator, root}));
+  TRY(open_officer(house, {name, root, login, password, city::Role::Administrator, root, true}));
   return password;
 }
 

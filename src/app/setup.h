@@ -19,7 +19,8 @@ struct Officer {
   std::string login;
   std::string password;
   city::Role role = city::Role::Administrator;
-  std::string over;  // code of the unit the role is for
+  std::string over;        // code of the unit the role is for
+  bool first_use = false;  // the password is good for choosing another one only
 };
 Result<city::AccountNo> open_officer(House& house, const Officer& officer);
 

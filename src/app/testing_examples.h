@@ -108,6 +108,7 @@ inline const std::map<std::string, Example>& pages() {
          return Sent{at("/so-lieu/", world.figure(), "/xuat")};
        }},
       {"GET  /su-kien/do-phu/{item}/{unit}", page("/su-kien/do-phu/1/3")},
+      {"GET  /tai-khoan/doi-mat-khau", page("/tai-khoan/doi-mat-khau")},
       {"GET  /van-ban", page("/van-ban")},
       {"GET  /van-ban/moi", page("/van-ban/moi")},
       {"GET  /n/{token}",
@@ -193,7 +194,12 @@ inline const std::map<std::string, Example>& article_forms() {
 
 inline const std::map<std::string, Example>& plan_forms() {
   static const std::map<std::string, Example> all{
-      {"POST /don-doc/{assignment}", page("/don-doc/1")},
+      {"POST /don-doc/{assignment}",  // of its own each: one is urged once a day
+       [](TestingWorld& world, const Visitor&) {
+         world.issued_plan();
+         const city::AssignmentNo last{world.states().plan.assignments()};
+         return Sent{at("/don-doc/", last), {}, {}};
+       }},
       {"POST /ke-hoach/doc-bai",
        [](TestingWorld& world, const Visitor&) {
          return Sent{"/ke-hoach/doc-bai",
@@ -328,6 +334,20 @@ inline const std::map<std::string, Example>& people_forms() {
       {"POST /tai-khoan/{account}/dong",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/tai-khoan/", world.account("002"), "/dong"), {}, {}};
+       }},
+      {"POST /tai-khoan/{account}/mat-khau",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/tai-khoan/", world.account("002"), "/mat-khau"),
+                     {{"password", "mật khẩu tạm thời"}},
+                     {}};
+       }},
+      // With a wrong present password, so that the visitor keeps his own.
+      {"POST /tai-khoan/doi-mat-khau",
+       [](TestingWorld&, const Visitor&) {
+         return Sent{"/tai-khoan/doi-mat-khau",
+                     {{"current", "sai"}, {"password", "mật khẩu mới"}, {"again", "mật khẩu mới"}},
+                     {},
+                     422};
        }},
       {"POST /tai-khoan/{account}/thu-hoi",
        [](TestingWorld& world, const Visitor&) {

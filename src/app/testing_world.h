@@ -68,7 +68,7 @@ class TestingWorld {
   // An account that nobody can sign in to by password.
   city::AccountNo account(const std::string& unit) {
     const city::PersonNo who = person(unit);
-    identity(city::identity::OpenAccount{who, "mau" + std::to_string(who.value), "no hash"});
+    identity(city::identity::OpenAccount{who, "mau" + std::to_string(who.value), "no hash", false});
     return states().identity.account_of(who);
   }
   std::string officer(city::Role role, const std::string& unit) {
@@ -149,9 +149,9 @@ class TestingWorld {
   std::pair<std::uint64_t, city::PersonNo> receipt() {
     const city::PersonNo who = person("002");
     run(city::subject("person", who), [this](const city::Envelope& envelope) {
-      return city::reach::decide(
-          {states().reach, states().organisation, states().identity, states().plan},
-          city::reach::Confirm{city::ItemNo{1}, 1}, envelope);
+      return city::reach::decide({states().reach, states().organisation, states().identity,
+                                  states().plan, states().content},
+                                 city::reach::Confirm{city::ItemNo{1}, 1}, envelope);
     });
     return {facts(), who};
   }

@@ -27,6 +27,7 @@ struct Actor {
   PersonNo person;  // also of an account: the two-person rule counts persons, not accounts
   UnitNo home;      // the person's unit
   std::vector<Grant> grants;
+  bool must_choose_password = false;  // signed in with one that somebody else set; has no grants
 
   static Actor system(std::string_view part);  // "courier/<part>": couriers and the demo's loader
   bool is_system() const { return kind == Kind::System; }

@@ -16,6 +16,10 @@ std::optional<Text> notice_of(std::string_view code) {
   static const std::array notices{
       Said{"luu", {"Đã lưu.", "Saved."}},
       Said{"nhap", {"Đã nhập vào sổ cái.", "Imported into the ledger."}},
+      Said{"mat-khau", {"Đã đổi mật khẩu.", "Your password is changed."}},
+      Said{"mat-khau-tam",
+           {"Đã đặt mật khẩu tạm; các vai trò chờ người thứ hai xác nhận lại.",
+            "A password for first use is set; the roles wait for a second person again."}},
       Said{"duyet", {"Đã phê duyệt.", "Approved."}},
       Said{"ban-hanh",
            {"Đã ban hành; các đơn vị nhận nhiệm vụ từ bây giờ.",
@@ -106,6 +110,7 @@ App::Frame App::make_frame(const Visit& visit, Text title) const {
     SignedIn signed_in;
     signed_in.name = name_of(visit.actor.person, visit.language);
     signed_in.csrf = session::csrf_token(visit.session_token);
+    signed_in.has_password = visit.actor.kind == Actor::Kind::Account;
     for (const Nav& nav : navigation) {
       if (!visit.actor.may_somewhere(nav.right)) continue;
       const bool here =

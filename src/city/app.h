@@ -99,6 +99,7 @@ struct App {
   struct SignedIn {
     std::string name;
     std::string csrf;
+    bool has_password = false;  // came by one, not by a personal link
   };
   struct Frame {
     static constexpr std::string_view tpl = "src/city/frame.tpl";
@@ -127,7 +128,7 @@ BOOST_DESCRIBE_STRUCT(App::Link, (), (label, path, here))
 BOOST_DESCRIBE_STRUCT(App::Crumb, (), (label, path))
 BOOST_DESCRIBE_STRUCT(App::Fault, (), (field, text))
 BOOST_DESCRIBE_STRUCT(App::Faults, (), (heading, list))
-BOOST_DESCRIBE_STRUCT(App::SignedIn, (), (name, csrf))
+BOOST_DESCRIBE_STRUCT(App::SignedIn, (), (name, csrf, has_password))
 BOOST_DESCRIBE_STRUCT(App::Frame, (),
                       (title, lang, css, js, favicon, here, here_encoded, office, has_crumbs,
                        crumbs, signed_in, links, notice, faults, ledger_seq, ledger_at))

@@ -22,7 +22,7 @@
       <button class="button">[[Tìm|Find]]</button>
     </form>
     {{#signed_in}}
-    <div class="signed-in">{{name}}
+    <div class="signed-in">{{name}}{{#has_password}} <a href="/tai-khoan/doi-mat-khau">[[Đổi mật khẩu|Change password]]</a>{{/has_password}}
       <form action="/dang-xuat" method="post"><input type="hidden" name="csrf" value="{{csrf}}"><button class="link-button">[[Đăng xuất|Sign out]]</button></form>
     </div>
     {{/signed_in}}

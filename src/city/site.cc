@@ -7,7 +7,6 @@
 namespace lantoa::city {
 namespace {
 
-constexpr std::string_view language_cookie = "lantoa-ngon-ngu";
 constexpr std::size_t form_key_bytes_max = 64;
 constexpr unsigned again_threads = 2;
 constexpr std::size_t again_queued_max = 256;
@@ -74,6 +73,20 @@ Problem foreign_form() {
           {}};
 }
 
+// What is open to somebody whose password is still somebody else's.
+bool is_before_password(const Route& route) {
+  return route.pattern == choose_password_path || route.pattern == "/dang-xuat" ||
+         route.pattern == "/ngon-ngu/{lang}";
+}
+
+Problem choose_password_first() {
+  return {Code::Forbidden,
+          {"Hãy đặt mật khẩu của riêng bạn trước khi làm việc khác.",
+           "Choose a password of your own before anything else."},
+          {},
+          {}};
+}
+
 Problem no_such_page() {
   return {Code::NotFound,
           {"Địa chỉ này không dẫn tới trang nào. Hãy kiểm tra lại địa chỉ hoặc về trang chủ.",
@@ -110,7 +123,7 @@ std::optional<http::Response> Site::fast(const http::Request& request) {
 Result<Visit> Site::make_visit(http::Request request) const {
   Visit visit;
   visit.request = std::move(request);
-  if (visit.request.cookie(language_cookie) == "en") visit.language = Language::English;
+  visit.language = language_of(visit.request);
   visit.form_key = crypto::base64url(app_.random.bytes(18));
   const std::string token(visit.request.cookie(session::cookie_name));
   if (token.empty()) return visit;
@@ -144,6 +157,11 @@ void Site::handle(http::Request request, http::Reply reply) {
   visit->segments = match.segments;
   if (method == http::Method::Post && !from_own_site(visit->request)) {
     return send(error_page(*visit, foreign_form()));
+  }
+  if (visit->actor.must_choose_password && !is_before_password(*match.route)) {
+    return send(match.route->method == http::Method::Get
+                    ? http::see_other(std::string(choose_password_path))
+                    : error_page(*visit, choose_password_first()));
   }
   if (match.route->right != Right::Public && !visit->actor.may_somewhere(match.route->right)) {
     log::warning("refused", {{"path", visit->request.path}, {"actor", visit->actor.name}});

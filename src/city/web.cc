@@ -138,6 +138,10 @@ int status_of(Code code) {
   return 500;
 }
 
+Language language_of(const http::Request& request) {
+  return request.cookie("lantoa-ngon-ngu") == "en" ? Language::English : Language::Vietnamese;
+}
+
 std::string own_path(std::string_view candidate) {
   const bool own = candidate.starts_with('/') && !candidate.starts_with("//") &&
                    candidate.find('\\') == std::string_view::npos &&

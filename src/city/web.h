@@ -87,6 +87,13 @@ int status_of(Code code);
 // "page" of a list: 50 rows, and where the neighbours are.
 constexpr std::uint32_t rows_per_page = 50;
 
+// The language that the visitor chose.
+Language language_of(const http::Request& request);
+
+// Where somebody goes who signed in with a password that is not his own, and nowhere else before
+// he has chosen one.
+constexpr std::string_view choose_password_path = "/tai-khoan/doi-mat-khau";
+
 // A path of this site to go back to, or "/" when `candidate` leads anywhere else.
 std::string own_path(std::string_view candidate);
 

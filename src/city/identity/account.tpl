@@ -4,6 +4,8 @@
   {{#propose}}<p class="must">[[Một vai trò có hiệu lực khi người thứ hai xác nhận: không phải người đề nghị, cũng không phải chính người nhận.|A role takes effect when a second person confirms it: neither who proposed it nor who gets it.]]</p>{{/propose}}
   {{#no_propose}}<p class="must">[[Tài khoản này đã đóng.|This account is closed.]]</p>{{/no_propose}}
 </div>
+{{#must_choose}}<div class="notice notice-risk"><p>[[Mật khẩu tạm|A password for first use]]{{#set_by}}[[, do|, set by]] {{set_by_text}}[[ đặt|]]{{/set_by}}. [[Chủ tài khoản chưa đăng nhập để đặt mật khẩu của riêng mình; chưa vai trò nào có hiệu lực và chưa xác nhận được vai trò nào.|The owner has not signed in and chosen an own one; no role is in effect and none can be confirmed yet.]]</p></div>{{/must_choose}}
+{{#chosen}}<p>[[Mật khẩu do chính người đăng nhập đặt lúc|The password was chosen by whoever signed in, on]] {{chosen_text}}{{#set_by}}[[; mật khẩu tạm trước đó do|; the one for first use before it was set by]] {{set_by_text}}[[ đặt|]]{{/set_by}}. [[Trước khi xác nhận một vai trò, hãy hỏi trực tiếp chính người này.|Before you confirm a role, ask this person face to face or by telephone.]]</p>{{/chosen}}
 {{#no_has_grants}}<p class="empty">[[Chưa có vai trò nào đang có hiệu lực.|No role is in effect.]]</p>{{/no_has_grants}}
 {{#has_grants}}
 <div class="table-wrap" role="region" aria-labelledby="vai-tro-co" tabindex="0">
@@ -45,6 +47,18 @@
   <div class="actions"><button class="button">[[Đề nghị|Propose]]</button></div>
 </form>
 {{/propose}}
+{{#reset}}
+<h2>[[Đặt lại mật khẩu|Reset the password]]</h2>
+<form class="form" action="{{address}}/mat-khau" method="post" data-confirm="[[Người này bị đăng xuất ngay. Mọi vai trò trở về chờ một người quản trị khác, không phải bạn, xác nhận lại sau khi người này tự đặt mật khẩu.|This person is signed out at once. Every role waits again for another administrator, not you, after this person has chosen an own password.]]" data-confirm-title="[[Đặt mật khẩu tạm?|Set a password for first use?]]">
+  {{>keys}}
+  <div class="field">
+    <label for="password">[[Mật khẩu tạm|Password for first use]]</label>
+    <p class="hint" id="password-hint">[[Ít nhất 12 ký tự. Chỉ để đăng nhập một lần rồi tự đặt mật khẩu khác; các vai trò chờ người thứ hai xác nhận lại.|At least 12 characters. Good for one sign-in, to choose another; the roles wait for a second person again.]]</p>
+    <input class="w-half" type="password" id="password" name="password" autocomplete="new-password" minlength="12" aria-describedby="password-hint" required>
+  </div>
+  <div class="actions"><button class="button-secondary">[[Đặt mật khẩu tạm|Set the password]]</button></div>
+</form>
+{{/reset}}
 {{#close}}
 <h2>[[Đóng tài khoản|Close the account]]</h2>
 <form action="{{address}}/dong" method="post" data-confirm="[[Người này bị đăng xuất ngay và mọi vai trò hết hiệu lực. Tài khoản đã đóng không mở lại được.|This person is signed out at once and every role ends. A closed account cannot be opened again.]]" data-confirm-title="[[Đóng tài khoản này?|Close this account?]]">

@@ -54,14 +54,19 @@ struct AccountView {
   std::vector<RoleRow> proposed;
   std::optional<Propose> propose;  // of an open account
   std::optional<Close> close;
+  std::optional<Close> reset;  // the password
+  bool must_choose = false;
+  std::optional<std::string> set_by;  // whose password it was or is
+  std::optional<std::string> chosen;  // when the owner chose his own
 };
 BOOST_DESCRIBE_STRUCT(AccountView, (),
                       (number, name, unit, person_address, has_grants, has_proposed, grants,
-                       proposed, propose, close))
+                       proposed, propose, close, reset, must_choose, set_by, chosen))
 
 struct Noted {
   AccountView view;
   PersonNo person;
+  PersonNo set_by;                  // none: the system, or the owner always had his own
   std::vector<PersonNo> proposers;  // of view.proposed
 };
 
@@ -96,8 +101,7 @@ class Look {
     for (const Proposal& proposal : account->proposed) {
       view.proposed.push_back(row(address, proposal.grant));
       RoleRow& added = view.proposed.back();
-      added.may_confirm = added.may_withdraw && proposal.by != visit_.actor.person &&
-                          person.no != visit_.actor.person;
+      added.may_confirm = may_confirm(organisation_, *account, proposal, visit_.actor).has_value();
       noted.proposers.push_back(proposal.by);
     }
     view.has_grants = !view.grants.empty();
@@ -106,7 +110,11 @@ class Look {
     const std::string_view code = visit_.typed("don-vi");
     view.propose = {form_keys(visit_), address, role_choices(visit_.typed("vai-tro")),
                     code.empty() ? home.code : std::string(code)};
+    view.must_choose = account->must_choose;
+    noted.set_by = account->set_by;
+    if (account->chosen.ms != 0) view.chosen = vietnamese(account->chosen);
     if (manages) view.close = {form_keys(visit_), address};
+    if (manages && person.no != visit_.actor.person) view.reset = view.close;
     return noted;
   }
 
@@ -151,6 +159,7 @@ Page account_page(App& app, const State& state, Needs needs) {
     for (std::size_t i = 0; i < view.proposed.size(); ++i) {
       view.proposed[i].proposed_by = app.name_of(noted->proposers[i], visit.language);
     }
+    if (noted->set_by) view.set_by = app.name_of(noted->set_by, visit.language);
     const Text heading{"Tài khoản của " + view.name, "Account of " + view.name};
     return app.show(visit, heading, view, {{view.name, view.person_address}, {view.number, {}}});
   };

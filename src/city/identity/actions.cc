@@ -104,6 +104,12 @@ void install_actions(App& app, const State& state, Needs needs,
     TRY_ASSIGN(const Grant grant, typed_grant(visit));
     return order_of(state, units, WithdrawRole{account, grant});
   });
+  post("/tai-khoan/{account}/mat-khau",
+       [&state, &units, passwords](const Visit& visit) -> Result<Order> {
+         TRY_ASSIGN(const AccountNo account, visit.number<AccountNo>("account"));
+         TRY_ASSIGN(ResetPassword command, passwords->reset(account, visit.typed("password")));
+         return order_of(state, units, std::move(command));
+       });
   post("/tai-khoan/{account}/dong", [&state, &units](const Visit& visit) -> Result<Order> {
     TRY_ASSIGN(const AccountNo account, visit.number<AccountNo>("account"));
     return order_of(state, units, CloseAccount{account});

@@ -54,9 +54,14 @@ std::string normal_password(std::string_view typed) { return viet::nfc(typed); }
 Result<OpenAccount> prepare_account(PersonNo person, std::string_view login,
                                     std::string_view password) {
   TRY(check_login(login));
+  TRY_ASSIGN(std::string hash, hash_new_password(login, password));
+  return OpenAccount{person, viet::nfc(login), std::move(hash)};
+}
+
+Result<std::string> hash_new_password(std::string_view login, std::string_view password) {
   const std::string normal = normal_password(password);
   TRY(check_password_rule(normal, login));
-  return OpenAccount{person, viet::nfc(login), crypto::hash_password(normal)};
+  return crypto::hash_password(normal);
 }
 
 }  // namespace lantoa::city::identity

@@ -24,4 +24,8 @@ std::string normal_password(std::string_view typed);
 Result<OpenAccount> prepare_account(PersonNo person, std::string_view login,
                                     std::string_view password);
 
+// The hash of a password that fits the rule: 12 characters or more, not the login. Invalid names
+// the field "password".
+Result<std::string> hash_new_password(std::string_view login, std::string_view password);
+
 }  // namespace lantoa::city::identity

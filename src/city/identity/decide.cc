@@ -103,6 +103,9 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
   const AccountNo account{state.accounts() + 1};
   ledger::Decision decision;
   decision.add(subject("account", account), AccountOpened{account, person->no});
+  if (command.first_use || envelope.actor.name != setup_actor) {
+    decision.add(subject("account", account), PasswordSet{account});
+  }
   decision.secrets.push_back({subject("account", account),
                               encode(AccountRecord{command.login, command.password_hash}),
                               login_index(command.login)});

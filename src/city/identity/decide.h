@@ -52,6 +52,23 @@ struct OpenAccount {
   PersonNo person;
   std::string login;
   std::string password_hash;  // see credentials.h
+  bool first_use = true;      // whoever opens it knows the password; false: setup_actor only
+};
+
+// The owner lost his password: somebody sets one for first use, and every role waits for a second
+// person again.
+struct ResetPassword {
+  AccountNo account;
+  std::string login;
+  std::string password_hash;
+};
+
+// The owner's own act.
+struct ChangePassword {
+  AccountNo account;
+  std::string login;
+  std::string password_hash;
+  bool first_use = false;  // the password it replaces was set by somebody else
 };
 
 struct CloseAccount {
@@ -91,6 +108,11 @@ struct IssueLinks {
 Result<void> require_manager(const organisation::State& organisation, const Actor& actor,
                              UnitNo unit);
 
+// Why this actor is not the second person for this proposal: no right, his own proposal, his own
+// role, a password of the account's that he set, or one that its owner has yet to replace.
+Result<void> may_confirm(const organisation::State& organisation, const Account& account,
+                         const Proposal& proposal, const Actor& actor);
+
 // Invalid with one detail a bad row (field = column); either every row becomes a person or none.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const RegisterPersons& command, const Envelope& envelope);
@@ -103,13 +125,17 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
 // One open account a person. A login in use fails at the vault's blind index (Conflict).
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const OpenAccount& command, const Envelope& envelope);
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const ResetPassword& command, const Envelope& envelope);
+// Conflict when the password was replaced since `first_use` was looked up.
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const ChangePassword& command, const Envelope& envelope);
 // Erases login and password; the login is free again.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const CloseAccount& command, const Envelope& envelope);
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const ProposeRole& command, const Envelope& envelope);
-// Forbidden to the person who proposed and to the person who would get the role, by whichever
-// account.
+// To whom may_confirm() has no objection.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const ConfirmRole& command, const Envelope& envelope);
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,

@@ -45,6 +45,39 @@ Result<ledger::Decision> granted(AccountNo account, const Grant& grant) {
 
 }  // namespace
 
+Result<void> may_confirm(const organisation::State& organisation, const Account& account,
+                         const Proposal& proposal, const Actor& actor) {
+  // A system actor is nobody, so he cannot be the second person.
+  if (!actor.person) return tl::unexpected(not_allowed(Right::ManageAccounts));
+  TRY(require_manager(organisation, actor, proposal.grant.unit));
+  if (proposal.by == actor.person) {
+    return problem(Code::Forbidden,
+                   {"Bạn là người đề nghị nên không thể tự xác nhận. Hãy nhờ một người quản trị "
+                    "khác.",
+                    "You proposed this, so you cannot confirm it. Ask another administrator."});
+  }
+  if (account.person == actor.person) {
+    return problem(Code::Forbidden,
+                   {"Đây là vai trò của chính bạn nên phải do người khác xác nhận.",
+                    "This role is for yourself, so somebody else must confirm it."});
+  }
+  if (account.set_by == actor.person) {
+    return problem(Code::Forbidden,
+                   {"Bạn là người đặt mật khẩu đầu tiên của tài khoản này nên không xác nhận được "
+                    "vai trò của nó. Hãy nhờ một người quản trị khác.",
+                    "You set this account's first password, so you cannot confirm its roles. Ask "
+                    "another administrator."});
+  }
+  if (account.must_choose) {
+    return problem(Code::Conflict,
+                   {"Chủ tài khoản chưa đăng nhập để tự đặt mật khẩu. Khi người ấy đã đặt, hãy hỏi "
+                    "lại trực tiếp rồi xác nhận.",
+                    "The owner has not signed in and chosen a password yet. Once that is done, ask "
+                    "the owner in person, then confirm."});
+  }
+  return {};
+}
+
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const ProposeRole& command, const Envelope& envelope) {
   TRY_ASSIGN(const Account* account, open_account(state, command.account));
@@ -69,7 +102,6 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
   TRY_ASSIGN(const Account* account, open_account(state, command.account));
   TRY(organisation.find(command.grant.unit));
   const Actor& actor = envelope.actor;
-  // A system actor is nobody, so he cannot be the second person.
   if (!actor.person) return tl::unexpected(not_allowed(Right::ManageAccounts));
   TRY(require_manager(organisation, actor, command.grant.unit));
   const Proposal* proposal = proposal_of(*account, command.grant);
@@ -78,17 +110,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
                    {"Không còn đề nghị này; có thể nó vừa được xác nhận hoặc rút lại.",
                     "This proposal is gone; it may have been confirmed or withdrawn just now."});
   }
-  if (proposal->by == actor.person) {
-    return problem(Code::Forbidden,
-                   {"Bạn là người đề nghị nên không thể tự xác nhận. Hãy nhờ một người quản trị "
-                    "khác.",
-                    "You proposed this, so you cannot confirm it. Ask another administrator."});
-  }
-  if (account->person == actor.person) {
-    return problem(Code::Forbidden,
-                   {"Đây là vai trò của chính bạn nên phải do người khác xác nhận.",
-                    "This role is for yourself, so somebody else must confirm it."});
-  }
+  TRY(may_confirm(organisation, *account, *proposal, actor));
   return granted(account->no, command.grant);
 }
 

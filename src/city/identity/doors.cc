@@ -47,16 +47,6 @@ http::Response form_again(const App& app, const Visit& visit, const Problem& pro
   return show_form(app, failed, visit.typed("ve"));
 }
 
-// A session of its own for each signing in; the one before it in this browser ends.
-Result<http::Response> start_session(App& app, const Visit& visit, std::string_view subject,
-                                     Instant now, std::string to) {
-  TRY_ASSIGN(const std::string token, app.sessions.start(subject, now));
-  if (!visit.session_token.empty()) TRY(app.sessions.end(visit.session_token));
-  http::Response response = http::see_other(std::move(to));
-  response.with("Set-Cookie", cookie(token)).with("Cache-Control", "no-store");
-  return response;
-}
-
 Result<AccountNo> who_signs_in(const Visit& visit, Passwords& passwords) {
   for (const char* field : {"login", "password"}) {
     if (!visit.typed(field).empty()) continue;
@@ -75,7 +65,10 @@ Result<http::Response> sign_in(App& app, const State& state, const Visit& visit,
   // Closed in this very moment.
   const auto actor = app.engine.read([&] { return state.actor(name); });
   if (!actor) return form_again(app, visit, actor.error());
-  return start_session(app, visit, name, now, after_sign_in(visit.typed("ve")));
+  std::string to = after_sign_in(visit.typed("ve"));
+  if (to == officers_start && !actor->may_somewhere(Right::Work)) to = own_record;
+  if (actor->must_choose_password) to = choose_password_path;
+  return start_session(app, visit, name, now, std::move(to));
 }
 
 Result<http::Response> sign_out(App& app, const Visit& visit) {
@@ -123,6 +116,15 @@ Result<http::Response> choose_language(const Visit& visit) {
 }
 
 }  // namespace
+
+Result<http::Response> start_session(App& app, const Visit& visit, std::string_view subject,
+                                     Instant now, std::string to) {
+  TRY_ASSIGN(const std::string token, app.sessions.start(subject, now));
+  if (!visit.session_token.empty()) TRY(app.sessions.end(visit.session_token));
+  http::Response response = http::see_other(std::move(to));
+  response.with("Set-Cookie", cookie(token)).with("Cache-Control", "no-store");
+  return response;
+}
 
 void install_doors(App& app, const State& state, Needs needs,
                    const std::shared_ptr<Passwords>& passwords) {

@@ -67,6 +67,21 @@ struct AccountOpened {
 };
 BOOST_DESCRIBE_STRUCT(AccountOpened, (), (account, person))
 
+// Somebody who is not its owner set the account's password, when it was opened or because the owner
+// had lost his. It is good for choosing an own one and for nothing else.
+struct PasswordSet {
+  static constexpr std::string_view kind = "identity.password_set";
+  AccountNo account;
+};
+BOOST_DESCRIBE_STRUCT(PasswordSet, (), (account))
+
+// The owner chose a password that only he knows.
+struct PasswordChanged {
+  static constexpr std::string_view kind = "identity.password_changed";
+  AccountNo account;
+};
+BOOST_DESCRIBE_STRUCT(PasswordChanged, (), (account))
+
 struct AccountClosed {
   static constexpr std::string_view kind = "identity.account_closed";
   AccountNo account;

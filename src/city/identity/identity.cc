@@ -14,14 +14,20 @@ struct Endings {
   std::vector<One> list;
 };
 
-// An account that is closed or has lost a role, and a person who left or got a new link, sign in
-// anew. Rights end at once anyway: they are looked up at every request.
+// An account that is closed, has lost a role or has another password, and a person who left or got
+// a new link, sign in anew. Rights end at once anyway: they are looked up at every request.
 void end_sessions(App& app) {
   const auto endings = std::make_shared<Endings>();
   const auto end = [endings](const ledger::Stamp& stamp, std::string subject) {
     endings->list.push_back({stamp.at, std::move(subject)});
   };
   app.folds.on<AccountClosed>([end](const AccountClosed& fact, const ledger::Stamp& stamp) {
+    end(stamp, subject("account", fact.account));
+  });
+  app.folds.on<PasswordSet>([end](const PasswordSet& fact, const ledger::Stamp& stamp) {
+    end(stamp, subject("account", fact.account));
+  });
+  app.folds.on<PasswordChanged>([end](const PasswordChanged& fact, const ledger::Stamp& stamp) {
     end(stamp, subject("account", fact.account));
   });
   app.folds.on<RoleWithdrawn>([end](const RoleWithdrawn& fact, const ledger::Stamp& stamp) {
@@ -60,8 +66,9 @@ std::string name_from(ledger::Vault& vault, PersonNo person, Language language) 
 }  // namespace
 
 void install(App& app, State& state, Needs needs) {
-  hear<PersonRegistered, PersonsRegistered, PersonMoved, PersonLeft, AccountOpened, AccountClosed,
-       RoleProposed, RoleGranted, RoleWithdrawn, LinkIssued>(app, state);
+  hear<PersonRegistered, PersonsRegistered, PersonMoved, PersonLeft, AccountOpened, PasswordSet,
+       PasswordChanged, AccountClosed, RoleProposed, RoleGranted, RoleWithdrawn, LinkIssued>(app,
+                                                                                             state);
   end_sessions(app);
   app.find_actor = [&state](std::string_view name) { return state.actor(name); };
   app.name_of = [&vault = app.vault](PersonNo person, Language language) {
@@ -73,6 +80,7 @@ void install(App& app, State& state, Needs needs) {
   install_doors(app, state, needs, passwords);
   install_pages(app, state, needs);
   install_actions(app, state, needs, passwords);
+  install_own_password(app, state, needs, passwords);
   install_import(app, state, needs);
 }
 

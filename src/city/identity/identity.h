@@ -26,7 +26,14 @@ void install_doors(App& app, const State& state, Needs needs,
 void install_pages(App& app, const State& state, Needs needs);
 void install_actions(App& app, const State& state, Needs needs,
                      const std::shared_ptr<Passwords>& passwords);
+// Changing one's own password (own_password.cc).
+void install_own_password(App& app, const State& state, Needs needs,
+                          const std::shared_ptr<Passwords>& passwords);
 void install_import(App& app, const State& state, Needs needs);
+
+// A session of its own for each signing in; the one before it in this browser ends.
+Result<http::Response> start_session(App& app, const Visit& visit, std::string_view subject,
+                                     Instant now, std::string to);
 
 // A person and an account; also what a form comes back to when it fails.
 Page person_page(App& app, const State& state, Needs needs);

@@ -130,8 +130,7 @@ class Look {
     for (std::uint32_t i = 1; i <= state_.accounts(); ++i) {
       const Account& account = state_.account(AccountNo{i});
       for (const Proposal& proposal : account.proposed) {
-        const bool mine = proposal.by == actor_.person || account.person == actor_.person;
-        if (mine || !require_manager(organisation_, actor_, proposal.grant.unit)) continue;
+        if (!may_confirm(organisation_, account, proposal, actor_)) continue;
         noted.view.waiting.push_back({account_address(account.no),
                                       {},
                                       title(proposal.grant.role),

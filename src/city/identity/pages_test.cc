@@ -74,7 +74,7 @@ class IdentityPages : public ::testing::Test {
   void open_account(PersonNo person, std::string_view login, Role role) {
     // Hashing takes its time, so all tests share one hash.
     static const std::string hash = crypto::hash_password(normal_password(password));
-    run(OpenAccount{person, std::string(login), hash});
+    run(OpenAccount{person, std::string(login), hash, false});
     run(GrantRole{state.account_of(person), {role, UnitNo{1}}});
   }
 
@@ -310,8 +310,9 @@ TEST_F(IdentityPages, EveryPageRendersInBothLanguages) {
 }
 
 TEST_F(IdentityPages, AManagerOfAWardSeesHisWardOnly) {
-  const auto command = prepare_account(PersonNo{3}, "phuong", password);
+  auto command = prepare_account(PersonNo{3}, "phuong", password);
   ASSERT_TRUE(command);
+  command->first_use = false;
   run(*command);
   run(GrantRole{AccountNo{3}, {Role::Administrator, UnitNo{2}}});
   const std::string ward = node.sign_in("account/3");
@@ -333,13 +334,73 @@ TEST_F(IdentityPages, AnAccountIsOpenedFromThePersonsPage) {
   const auto opened =
       node.post("/nguoi/3/tai-khoan", "login=bac&password=" + std::string(typed_password), admin);
   EXPECT_EQ(header(opened, "Location"), "/tai-khoan/3?xong=luu");
-  const std::string token = token_of(sign_in("bac", typed_password));
-  EXPECT_EQ(node.get("/ban-lam-viec", token).status, 403);  // signed in, without a role
+  const auto entered = sign_in("bac", typed_password);
+  EXPECT_EQ(header(entered, "Location"), "/tai-khoan/doi-mat-khau");
   EXPECT_EQ(header(node.post("/nguoi/3/chuyen", "don-vi=01", admin), "Location"),
             "/nguoi/3?xong=luu");
   EXPECT_EQ(state.person(PersonNo{3}).home, UnitNo{1});
   EXPECT_EQ(node.post("/nguoi/3/roi", "", admin).status, 303);
   EXPECT_FALSE(state.account(AccountNo{3}).open);
+}
+
+TEST_F(IdentityPages, AFirstPasswordOpensOnlyThePageThatReplacesIt) {
+  const std::string admin = node.sign_in("account/1");
+  node.post("/nguoi/3/tai-khoan", "login=bac&password=" + std::string(typed_password), admin);
+  const std::string token = token_of(sign_in("bac", typed_password));
+  for (const char* path : {"/dang-nhap", "/cua-toi", "/ban-lam-viec", "/nguoi"}) {
+    const auto sent_on = node.get(path, token);
+    EXPECT_EQ(header(sent_on, "Location"), "/tai-khoan/doi-mat-khau") << path;
+  }
+  const auto refused = node.post("/nguoi/1/roi", "", token);
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_THAT(refused.body, HasSubstr("mật khẩu của riêng bạn"));
+  const std::string address = "/tai-khoan/doi-mat-khau";
+  EXPECT_THAT(node.get(address, token).body, Not(HasSubstr("name=\"current\"")));
+  const auto choose = [&](const std::string& fresh, const std::string& again) {
+    return node.post(address, "password=" + fresh + "&again=" + again, token);
+  };
+  EXPECT_EQ(choose(std::string(typed_password), std::string(typed_password)).status, 422);
+  EXPECT_EQ(choose("ngan", "ngan").status, 422);
+  EXPECT_EQ(choose("mot+cau+de+nho", "mot+cau+khac").status, 422);
+  const auto done = choose("mot+cau+de+nho", "mot+cau+de+nho");
+  EXPECT_EQ(header(done, "Location"), "/cua-toi?xong=mat-khau");
+  EXPECT_EQ(header(node.get("/cua-toi", token), "Location"), "/dang-nhap?ve=%2Fcua-toi");
+  EXPECT_EQ(node.get("/cua-toi", token_of(done)).body, "account/3");
+  EXPECT_EQ(sign_in("bac", typed_password).status, 422);
+  EXPECT_EQ(header(sign_in("bac", "mot+cau+de+nho"), "Location"), "/cua-toi");
+}
+
+TEST_F(IdentityPages, ChangingThePasswordAsksForThePresentOneAndEndsOtherSessions) {
+  const std::string here = node.sign_in("account/1");
+  const std::string elsewhere = node.sign_in("account/1");
+  const std::string address = "/tai-khoan/doi-mat-khau";
+  const std::string fresh = "&password=mot+cau+de+nho&again=mot+cau+de+nho";
+  const auto wrong = node.post(address, "current=sai" + fresh, here);
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_THAT(wrong.body, HasSubstr("href=\"#current\""));
+  EXPECT_THAT(wrong.body, Not(HasSubstr("mot cau de nho")));
+  const auto done = node.post(address, "current=" + std::string(typed_password) + fresh, here);
+  EXPECT_EQ(header(done, "Location"), "/ban-lam-viec?xong=mat-khau");
+  EXPECT_EQ(node.get("/ban-lam-viec", token_of(done)).body, "account/1");
+  for (const std::string& old : {here, elsewhere}) {
+    EXPECT_EQ(node.get("/ban-lam-viec", old).status, 303);
+  }
+  EXPECT_EQ(node.get(address, node.sign_in("person/3")).status, 403);
+  EXPECT_THAT(walk_of_facts(), HasSubstr("account/1 identity.password_changed account/1"));
+}
+
+TEST_F(IdentityPages, AResetPasswordPutsTheRolesBackAndSaysWhoseItWas) {
+  const std::string first = node.sign_in("account/1");
+  const std::string second = node.sign_in("account/2");
+  EXPECT_THAT(node.get("/tai-khoan/1", first).body, Not(HasSubstr("/mat-khau\"")));
+  EXPECT_EQ(node.post("/tai-khoan/2/mat-khau", "password=ngan", first).status, 422);
+  const auto reset = node.post("/tai-khoan/2/mat-khau", "password=mat+khau+tam+thoi", first);
+  EXPECT_EQ(header(reset, "Location"), "/tai-khoan/2?xong=mat-khau-tam");
+  EXPECT_EQ(node.get("/ban-lam-viec", second).status, 303);
+  EXPECT_THAT(node.get("/tai-khoan/2", first).body, HasSubstr("Nguyễn Thị Mẫu"));
+  EXPECT_TRUE(state.account(AccountNo{2}).grants.empty());
+  EXPECT_EQ(header(sign_in("quan.tri.2", "mat+khau+tam+thoi"), "Location"),
+            "/tai-khoan/doi-mat-khau");
 }
 
 TEST_F(IdentityPages, AnImportIsSeenBeforeItIsWrittenAndKeepsNoFile) {

@@ -74,4 +74,48 @@ Result<OpenAccount> Passwords::prepare(PersonNo person, std::string_view login,
   return prepare_account(person, login, password);
 }
 
+Result<AccountRecord> Passwords::record_of(AccountNo account) const {
+  TRY_ASSIGN(const auto text, vault_.open(subject("account", account)));
+  if (text) return decode<AccountRecord>(*text);
+  return problem(Code::Conflict, {"Tài khoản này đã đóng nên không còn mật khẩu.",
+                                  "This account is closed and has no password any more."});
+}
+
+Result<ResetPassword> Passwords::reset(AccountNo account, std::string_view password) {
+  const Place place(places_);
+  if (!place) return busy();
+  const std::lock_guard guard(mutex_);
+  TRY_ASSIGN(AccountRecord record, record_of(account));
+  TRY_ASSIGN(std::string hash, hash_new_password(record.login, password));
+  attempts_.forget(login_index(record.login));
+  return ResetPassword{account, std::move(record.login), std::move(hash)};
+}
+
+Result<ChangePassword> Passwords::change(AccountNo account, std::optional<std::string_view> current,
+                                         std::string_view fresh) {
+  const Place place(places_);
+  if (!place) return busy();
+  const std::lock_guard guard(mutex_);
+  TRY_ASSIGN(AccountRecord record, record_of(account));
+  if (current) {
+    const std::string index = login_index(record.login);
+    TRY(attempts_.admit(index, clock_.now()));
+    if (!crypto::check_password(normal_password(*current), record.password)) {
+      return problem(Code::Invalid,
+                     {"Mật khẩu đang dùng không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock.",
+                      "The present password is wrong. Check your keyboard and Caps Lock."},
+                     "current");
+    }
+    attempts_.forget(index);
+  }
+  if (crypto::check_password(normal_password(fresh), record.password)) {
+    return problem(Code::Invalid,
+                   {"Mật khẩu mới phải khác mật khẩu đang dùng. Hãy chọn mật khẩu khác.",
+                    "The new password must differ from the present one. Choose another."},
+                   "password");
+  }
+  TRY_ASSIGN(std::string hash, hash_new_password(record.login, fresh));
+  return ChangePassword{account, std::move(record.login), std::move(hash), !current};
+}
+
 }  // namespace lantoa::city::identity

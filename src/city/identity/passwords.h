@@ -4,6 +4,7 @@
 #pragma once
 
 #include <mutex>
+#include <optional>
 #include <semaphore>
 #include <string>
 #include <string_view>
@@ -28,7 +29,17 @@ class Passwords {
   // prepare_account, refusing a login in use.
   Result<OpenAccount> prepare(PersonNo person, std::string_view login, std::string_view password);
 
+  // One for first use, set by somebody else.
+  Result<ResetPassword> reset(AccountNo account, std::string_view password);
+
+  // The owner's own, in place of the one in use, which `current` must be; without it, the one in
+  // use was set by somebody else and has just been signed in with. Invalid: "current", "password".
+  Result<ChangePassword> change(AccountNo account, std::optional<std::string_view> current,
+                                std::string_view fresh);
+
  private:
+  Result<AccountRecord> record_of(AccountNo account) const;
+
   ledger::Vault& vault_;
   Clock& clock_;
   std::counting_semaphore<passwords_at_once_max> places_{passwords_at_once_max};

@@ -27,7 +27,7 @@
   </div>
   <div class="field">
     <label for="password">[[Mật khẩu đầu tiên|First password]]</label>
-    <p class="hint" id="password-hint">[[Ít nhất 12 ký tự. Để chính người này tự gõ.|At least 12 characters. Let that person type it.]]</p>
+    <p class="hint" id="password-hint">[[Ít nhất 12 ký tự. Chỉ dùng cho lần đăng nhập đầu; người này phải tự đặt mật khẩu khác ngay sau đó.|At least 12 characters. For the first sign-in only; this person must choose another at once.]]</p>
     <input class="w-half" type="password" id="password" name="password" autocomplete="new-password" minlength="12" aria-describedby="password-hint" required>
   </div>
   <div class="actions"><button class="button-secondary">[[Mở tài khoản|Open the account]]</button></div>

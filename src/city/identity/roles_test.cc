@@ -63,6 +63,101 @@ TEST(Roles, TheSystemIsNotAPerson) {
   EXPECT_TRUE(world.decided(GrantRole{officer, grant}, "courier/setup"));
 }
 
+// What keeps an administrator who knows a password from being two persons.
+class FirstPasswords : public ::testing::Test {
+ protected:
+  FirstPasswords() : world(World::with_two_administrators()) {
+    third = world.account_with({{Role::Administrator, world.unit("01")}}, "01");
+    leader = {Role::Leader, world.unit("1001")};
+  }
+
+  AccountNo opened_by(std::string_view actor) {
+    const PersonNo person = world.person_at("1001");
+    EXPECT_TRUE(world.run(OpenAccount{person, "mau", "hash"}, actor));
+    return world.state.account_of(person);
+  }
+  void choose(AccountNo account) {
+    EXPECT_TRUE(
+        world.run(ChangePassword{account, "mau", "own", true}, subject("account", account)));
+  }
+  Code refused(AccountNo account, std::string_view actor) {
+    const auto decision = world.decided(ConfirmRole{account, leader}, actor);
+    EXPECT_FALSE(decision);
+    return decision.error().code;
+  }
+
+  World world;
+  AccountNo third;
+  Grant leader;
+};
+
+TEST_F(FirstPasswords, OpenNothingButTheChoiceOfAnOwnOne) {
+  const AccountNo account = opened_by("account/1");
+  EXPECT_TRUE(world.state.actor(subject("account", account))->must_choose_password);
+  choose(account);
+  EXPECT_FALSE(world.state.actor(subject("account", account))->must_choose_password);
+  const AccountNo sample = world.state.account_of(PersonNo{1});
+  EXPECT_FALSE(world.state.actor(subject("account", sample))->must_choose_password);
+  const PersonNo person = world.person_at("1001");
+  ASSERT_TRUE(world.run(OpenAccount{person, "lam", "hash", false}, "account/1"));
+  EXPECT_TRUE(world.state.account(world.state.account_of(person)).must_choose) << "setup's only";
+}
+
+TEST_F(FirstPasswords, GiveNoRoleBeforeTheOwnerHasHisOwn) {
+  const AccountNo account = opened_by("account/1");
+  ASSERT_TRUE(world.run(ProposeRole{account, leader}, "account/1"));
+  EXPECT_EQ(refused(account, "account/2"), Code::Conflict);
+  choose(account);
+  EXPECT_TRUE(world.decided(ConfirmRole{account, leader}, "account/2"));
+}
+
+TEST_F(FirstPasswords, WhoSetOneConfirmsNoRoleWhoeverProposedIt) {
+  const AccountNo account = opened_by("account/1");
+  choose(account);
+  ASSERT_TRUE(world.run(ProposeRole{account, leader}, "account/2"));
+  EXPECT_EQ(refused(account, "account/1"), Code::Forbidden);
+  EXPECT_TRUE(world.decided(ConfirmRole{account, leader}, subject("account", third)));
+}
+
+TEST_F(FirstPasswords, ResettingOnePutsEveryRoleBack) {
+  const AccountNo account = world.account_with({leader}, "1001");
+  ASSERT_TRUE(world.run(ResetPassword{account, "mau", "hash"}, "account/1"));
+  EXPECT_TRUE(world.state.account(account).grants.empty());
+  EXPECT_TRUE(world.state.actor(subject("account", account))->grants.empty());
+  EXPECT_EQ(world.state.account(account).proposed.size(), 1U);
+  EXPECT_EQ(refused(account, "account/2"), Code::Conflict);
+  choose(account);
+  EXPECT_EQ(refused(account, "account/1"), Code::Forbidden);
+  ASSERT_TRUE(world.run(ConfirmRole{account, leader}, "account/2"));
+  EXPECT_EQ(world.state.actor(subject("account", account))->grants, std::vector{leader});
+}
+
+TEST_F(FirstPasswords, AreSetByManagersForOthersAndChangedByOwners) {
+  const AccountNo account = world.account_with({leader}, "1001");
+  const std::string own = subject("account", account);
+  EXPECT_EQ(world.decided(ResetPassword{account, "mau", "hash"}, own).error().code,
+            Code::Forbidden);
+  EXPECT_EQ(world.decided(ResetPassword{AccountNo{1}, "mau", "hash"}, "account/1").error().code,
+            Code::Forbidden)
+      << "one's own is changed, not reset";
+  EXPECT_EQ(world.decided(ChangePassword{account, "mau", "own", false}, "account/1").error().code,
+            Code::Forbidden);
+  EXPECT_EQ(world.decided(ChangePassword{account, "mau", "own", true}, own).error().code,
+            Code::Conflict)
+      << "nobody else's password is in use";
+  const auto changed = world.run(ChangePassword{account, "mau", "own", false}, own);
+  ASSERT_TRUE(changed);
+  EXPECT_EQ(changed->secrets.at(0).id, own);
+  EXPECT_EQ(world.state.account(account).grants, std::vector{leader});
+  ASSERT_TRUE(world.run(ResetPassword{account, "mau", "hash"}, "account/1"));
+  EXPECT_EQ(world.decided(ChangePassword{account, "mau", "own", false}, own).error().code,
+            Code::Conflict)
+      << "reset meanwhile";
+  ASSERT_TRUE(world.run(CloseAccount{account}, "account/1"));
+  EXPECT_EQ(world.decided(ResetPassword{account, "mau", "hash"}, "account/1").error().code,
+            Code::Conflict);
+}
+
 TEST(Roles, AreGivenOnlyOverWhatOneManages) {
   World world = World::with_two_administrators();
   const Grant ward{Role::Administrator, world.unit("1001")};

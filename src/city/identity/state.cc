@@ -80,6 +80,18 @@ void State::fold(const AccountOpened& fact) {
   account_of_[fact.person] = fact.account;
 }
 
+void State::fold(const PasswordSet& fact, const ledger::Stamp& stamp) {
+  Account& account = accounts_.at(fact.account.index());
+  account.must_choose = true;
+  account.set_by = person_of(stamp.actor);
+}
+
+void State::fold(const PasswordChanged& fact, const ledger::Stamp& stamp) {
+  Account& account = accounts_.at(fact.account.index());
+  account.must_choose = false;
+  account.chosen = stamp.at;
+}
+
 void State::fold(const AccountClosed& fact) {
   Account& account = accounts_.at(fact.account.index());
   account.open = false;
@@ -92,8 +104,7 @@ void State::fold(const RoleProposed& fact, const ledger::Stamp& stamp) {
   Account& account = accounts_.at(fact.account.index());
   const Grant grant{fact.role, fact.unit};
   drop_proposal(account, grant);
-  const AccountNo by{number_in(stamp.actor, "account/").value_or(0)};
-  account.proposed.push_back({grant, has(by) ? accounts_[by.index()].person : PersonNo{}});
+  account.proposed.push_back({grant, person_of(stamp.actor)});
 }
 
 void State::fold(const RoleGranted& fact) {
@@ -115,6 +126,23 @@ void State::fold(const LinkIssued& fact, const ledger::Stamp& stamp) {
   Person& person = persons_.at(fact.person.index());
   person.has_link = true;
   person.link_by = AccountNo{number_in(stamp.actor, "account/").value_or(0)};
+  const PersonNo by = person_of(stamp.actor);
+  if (by || links_.contains(fact.person)) links_[fact.person].push_back({stamp.seq, by});
+}
+
+PersonNo State::person_of(std::string_view actor) const {
+  const AccountNo account{number_in(actor, "account/").value_or(0)};
+  return has(account) ? accounts_[account.index()].person : PersonNo{};
+}
+
+PersonNo State::link_issuer(PersonNo person, std::uint64_t seq) const {
+  PersonNo by;
+  const auto found = links_.find(person);
+  if (found == links_.end()) return by;
+  for (const LinkIssue& issue : found->second) {
+    if (issue.seq < seq) by = issue.by;
+  }
+  return by;
 }
 
 const Person& State::person(PersonNo no) const {
@@ -164,7 +192,8 @@ Result<Actor> State::actor(std::string_view name) const {
     actor.kind = Actor::Kind::Account;
     actor.account = account->no;
     actor.person = account->person;
-    actor.grants = account->grants;
+    actor.must_choose_password = account->must_choose;
+    if (!account->must_choose) actor.grants = account->grants;
   } else if (const auto person = number_in(name, "person/")) {
     actor.kind = Actor::Kind::Person;
     actor.person = PersonNo{*person};

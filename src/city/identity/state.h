@@ -32,6 +32,9 @@ struct Account {
   AccountNo no;
   PersonNo person;
   bool open = true;
+  bool must_choose = false;  // its password is somebody else's; no role counts until it is changed
+  PersonNo set_by;           // who set that password last; he confirms no role of this account
+  Instant chosen;            // when the owner chose his own; 1970 when he never had to
   std::vector<Grant> grants;
   std::vector<Proposal> proposed;
 };
@@ -46,6 +49,8 @@ class State {
   void fold(const PersonMoved& fact);
   void fold(const PersonLeft& fact);
   void fold(const AccountOpened& fact);
+  void fold(const PasswordSet& fact, const ledger::Stamp& stamp);
+  void fold(const PasswordChanged& fact, const ledger::Stamp& stamp);
   void fold(const AccountClosed& fact);
   void fold(const RoleProposed& fact, const ledger::Stamp& stamp);
   void fold(const RoleGranted& fact);
@@ -65,15 +70,27 @@ class State {
   Result<const Account*> find(AccountNo no) const;  // NotFound otherwise
   AccountNo account_of(PersonNo person) const;      // the open one; none otherwise
 
+  // Who issued the personal link that was good when the fact of this seq was written; none when it
+  // was the system.
+  PersonNo link_issuer(PersonNo person, std::uint64_t seq) const;
+
   // Who "account/3", "person/1044" or "courier/mail" is now. Forbidden when the account is closed
   // or the person has left; NotFound for anything else.
   Result<Actor> actor(std::string_view name) const;
 
  private:
+  struct LinkIssue {
+    std::uint64_t seq = 0;
+    PersonNo by;
+  };
+  PersonNo person_of(std::string_view actor) const;  // of "account/3"; none for others
+
   std::vector<Person> persons_;
   std::vector<Account> accounts_;
   std::unordered_map<UnitNo, std::vector<PersonNo>> at_;
   std::unordered_map<PersonNo, AccountNo> account_of_;
+  // Of those who ever got a link from an officer's hand; ascending by seq.
+  std::unordered_map<PersonNo, std::vector<LinkIssue>> links_;
 };
 
 }  // namespace lantoa::city::identity

@@ -72,7 +72,9 @@ struct World {
                          try_fold<PersonMoved>(fact) || try_fold<PersonLeft>(fact) ||
                          try_fold<AccountOpened>(fact) || try_fold<AccountClosed>(fact) ||
                          try_fold<RoleGranted>(fact) || try_fold<RoleWithdrawn>(fact) ||
-                         try_fold<RoleProposed>(fact, stamp) || try_fold<LinkIssued>(fact, stamp);
+                         try_fold<RoleProposed>(fact, stamp) || try_fold<LinkIssued>(fact, stamp) ||
+                         try_fold<PasswordSet>(fact, stamp) ||
+                         try_fold<PasswordChanged>(fact, stamp);
       EXPECT_TRUE(known) << fact.kind;
     }
   }

@@ -13,6 +13,12 @@ Result<void> require_system(const Envelope& envelope) {
   return tl::unexpected(not_allowed(Right::Urge));
 }
 
+// One mail by hand a day is enough, unless it did not get there or nobody knows.
+bool was_urged_today(const State& state, AssignmentNo assignment, Date today) {
+  const Reminder* last = state.last_urging(assignment);
+  return last != nullptr && last->on == today && last->end.value_or(End::Sent) == End::Sent;
+}
+
 // The reminder, if it is still to be sent.
 const Reminder* open_reminder(const State& state, ReminderNo no) {
   return state.open().contains(no) ? &state.reminder(no) : nullptr;
@@ -60,6 +66,13 @@ Decided decide(const Known& known, const Urge& command, const Envelope& envelope
     return problem(Code::Conflict,
                    {"Đơn vị đã báo hoàn thành nên không cần đôn đốc nữa.",
                     "The unit has reported this as done; there is nothing to urge."});
+  }
+  if (was_urged_today(known.reminders, assignment->no, envelope.today)) {
+    return problem(Code::Conflict,
+                   {"Hôm nay đã đôn đốc đơn vị này về nhiệm vụ này. Hãy đợi tới ngày mai hoặc gọi "
+                    "điện cho đơn vị.",
+                    "This unit was urged about this task today already. Wait until tomorrow, or "
+                    "call the unit."});
   }
   if (known.organisation.unit(assignment->unit).mailbox.empty()) {
     return problem(Code::Invalid, {"Đơn vị này chưa có hộp thư nên thư đôn đốc không tới được.",

@@ -122,5 +122,21 @@ TEST_F(Reminders, UrgingNeedsTheRightAMailboxAndSomethingToDo) {
   EXPECT_EQ(when(Urge{AssignmentNo{1}}, due, officer).error().code, Code::Conflict);
 }
 
+TEST_F(Reminders, OneUrgingADayUnlessItDidNotArrive) {
+  Actor officer;
+  officer.kind = Actor::Kind::Account;
+  officer.person = PersonNo{7};
+  officer.grants = {{Role::Planner, UnitNo{1}}};
+  EXPECT_EQ(given(when(PromiseReminders{}, due - 1)), 2U);
+  EXPECT_EQ(given(when(Urge{AssignmentNo{1}}, due - 1, officer)), 1U)
+      << "the ladder's is no urging";
+  EXPECT_EQ(when(Urge{AssignmentNo{1}}, due - 1, officer).error().code, Code::Conflict);
+  given(when(Finish{ReminderNo{3}, End::Sent, "250"}, due - 1));
+  EXPECT_EQ(when(Urge{AssignmentNo{1}}, due - 1, officer).error().code, Code::Conflict);
+  EXPECT_EQ(given(when(Urge{AssignmentNo{1}}, due, officer)), 1U) << "the next day";
+  given(when(Finish{ReminderNo{4}, End::Unknown, ""}, due));
+  EXPECT_EQ(given(when(Urge{AssignmentNo{1}}, due, officer)), 1U) << "it may not have arrived";
+}
+
 }  // namespace
 }  // namespace lantoa::city::oversight

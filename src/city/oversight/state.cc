@@ -24,7 +24,10 @@ void State::fold(const ReminderPromised& fact) {
   reminder.urged_by = fact.urged_by.value_or(PersonNo{});
   reminders_.push_back(std::move(reminder));
   open_.insert(fact.reminder);
-  for (const std::uint32_t assignment : fact.assignments.numbers) last_[assignment] = fact.on;
+  for (const std::uint32_t assignment : fact.assignments.numbers) {
+    last_[assignment] = fact.on;
+    if (fact.urged_by) urged_[assignment] = fact.reminder;
+  }
 }
 
 void State::fold(const ReminderHandedOver& fact) {
@@ -45,6 +48,11 @@ void State::fold(const ReminderEnded& fact) {
   reminder.end = fact.end;
   reminder.why = fact.why;
   open_.erase(fact.reminder);
+}
+
+const Reminder* State::last_urging(AssignmentNo assignment) const {
+  const auto found = urged_.find(assignment.value);
+  return found == urged_.end() ? nullptr : &reminder(found->second);
 }
 
 std::optional<Date> State::last_reminded(AssignmentNo assignment) const {

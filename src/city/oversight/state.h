@@ -39,13 +39,16 @@ class State {
   const std::set<ReminderNo>& open() const { return open_; }  // promised minus ended
   // The day of the newest reminder about this assignment; nullopt when there was none.
   std::optional<Date> last_reminded(AssignmentNo assignment) const;
+  // What an officer sent by hand about it last; nullptr when nobody did.
+  const Reminder* last_urging(AssignmentNo assignment) const;
 
  private:
   Reminder& at(ReminderNo no);
 
   std::vector<Reminder> reminders_;
   std::set<ReminderNo> open_;
-  std::map<std::uint32_t, Date> last_;  // by assignment
+  std::map<std::uint32_t, Date> last_;         // by assignment
+  std::map<std::uint32_t, ReminderNo> urged_;  // by assignment; by hand only
 };
 
 }  // namespace lantoa::city::oversight

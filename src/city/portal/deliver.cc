@@ -6,18 +6,12 @@
 namespace lantoa::city::portal {
 namespace {
 
-constexpr std::string_view language_cookie = "lantoa-ngon-ngu";
-
 constexpr std::string_view gzip_headers =
     "Content-Type: text/html; charset=utf-8\r\n"
     "Cache-Control: no-cache\r\n"
     "Vary: Accept-Encoding, Cookie\r\n"
     "Content-Encoding: gzip\r\n";
 constexpr std::string_view plain_headers = gzip_headers.substr(0, gzip_headers.find("Content-Enc"));
-
-Language language_of(const http::Request& request) {
-  return request.cookie(language_cookie) == "en" ? Language::English : Language::Vietnamese;
-}
 
 // The same for everybody: nobody is signed in, and the address as sent is the page's own, because
 // the frame shows it.

@@ -84,6 +84,11 @@ Decided decide(const Known& known, const Confirm& command, const Envelope& envel
                    {"Văn bản này không thuộc diện bạn phải xác nhận; bạn vẫn đọc được trên cổng.",
                     "You are not asked to confirm this one; you can still read it on the portal."});
   }
+  if (known.content.article(item->article()).withdrawn) {
+    return problem(Code::Conflict,
+                   {"Bài này đã được thu hồi nên không cần xác nhận nữa.",
+                    "This article was withdrawn; there is nothing to confirm any more."});
+  }
   if (command.seen_version != item->version()) {
     return problem(Code::Conflict,
                    {"Bài đã có bản mới sau khi bạn mở trang. Hãy đọc bản mới rồi xác nhận.",

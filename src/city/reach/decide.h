@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "city/content/state.h"
 #include "city/identity/state.h"
 #include "city/organisation/state.h"
 #include "city/plan/state.h"
@@ -54,6 +55,7 @@ struct Known {
   const organisation::State& organisation;
   const identity::State& identity;
   const plan::State& plans;
+  const content::State& content;
 };
 
 using Decided = Result<ledger::Decision>;

@@ -29,7 +29,8 @@ template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
   Order order;
   order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
-    return decide(Known{state, needs.organisation, needs.identity, needs.plans}, command, envelope);
+    return decide(Known{state, needs.organisation, needs.identity, needs.plans, needs.content},
+                  command, envelope);
   };
   return order;
 }

@@ -16,6 +16,7 @@ struct ReceiptRow {
   std::string unit;
   Text how;
   bool by_proxy = false;
+  std::optional<std::string> link_by;  // whose hand gave out the link that was good then
   bool corrected = false;
   bool may_correct = false;
   std::string person;
@@ -23,8 +24,8 @@ struct ReceiptRow {
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(ReceiptRow, (),
-                      (seq, at, at_iso, who, unit, how, by_proxy, corrected, may_correct, person,
-                       action, keys))
+                      (seq, at, at_iso, who, unit, how, by_proxy, link_by, corrected, may_correct,
+                       person, action, keys))
 
 struct ReceiptsView {
   static constexpr std::string_view tpl = "src/city/reach/receipts.tpl";
@@ -67,7 +68,9 @@ std::vector<Line> lines_of(const State& state, const organisation::State& organi
 
 struct Shown {
   ReceiptsView view;
-  std::vector<std::pair<std::size_t, PersonNo>> to_name;  // rows whose name is read from the vault
+  // Rows whose name is read from the vault, and those who gave out the link of a row.
+  std::vector<std::pair<std::size_t, PersonNo>> to_name;
+  std::vector<std::pair<std::size_t, PersonNo>> issuers;
 };
 
 ReceiptRow row_of(const State& state, const Needs& needs, const Item& item, const Line& line,
@@ -92,6 +95,14 @@ ReceiptRow row_of(const State& state, const Needs& needs, const Item& item, cons
   return row;
 }
 
+// The officer whose hand gave out the personal link that was good when the person confirmed: he
+// could have followed it himself, so readers of the record are told.
+PersonNo link_issuer(const Needs& needs, const Line& line) {
+  if (line.fact->by || line.fact->channel != Channel::Portal) return {};
+  const PersonNo by = needs.identity.link_issuer(line.person, line.fact->seq);
+  return by == line.person ? PersonNo{} : by;
+}
+
 Result<Shown> look(const State& state, const Needs& needs, const Item& item, UnitNo unit,
                    const Visit& visit) {
   const SmallGroups groups(needs.organisation, item, visit.actor);
@@ -114,6 +125,8 @@ Result<Shown> look(const State& state, const Needs& needs, const Item& item, Uni
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
   for (std::uint32_t i = first; i < std::min(view.receipts, first + rows_per_page); ++i) {
     view.rows.push_back(row_of(state, needs, item, lines[i], groups, visit));
+    const PersonNo issuer = link_issuer(needs, lines[i]);
+    if (issuer) shown.issuers.emplace_back(view.rows.size() - 1, issuer);
     if (is_own_unit(needs.organisation, visit.actor, Right::SeeNames,
                     state.home(lines[i].person))) {
       shown.to_name.emplace_back(view.rows.size() - 1, lines[i].person);
@@ -147,6 +160,9 @@ void install_receipts(App& app, const State& state, Needs needs) {
                    if (!shown) return tl::unexpected(std::move(shown).error());
                    for (const auto& [row, person] : shown->to_name) {
                      shown->view.rows[row].who = app.name_of(person, visit.language);
+                   }
+                   for (const auto& [row, person] : shown->issuers) {
+                     shown->view.rows[row].link_by = app.name_of(person, visit.language);
                    }
                    path.back().path = address(item_no, unit);
                    path.push_back({Text{"Ghi nhận", "Records"}.in(visit.language), {}});

@@ -1,0 +1,69 @@
+// Whose password it is: set for first use by somebody else, chosen by its owner.
+#include "city/identity/credentials.h"
+#include "city/identity/decide.h"
+
+namespace lantoa::city::identity {
+namespace {
+
+std::string account_page(AccountNo account, std::string_view done) {
+  return "/tai-khoan/" + std::to_string(account.value) + "?xong=" + std::string(done);
+}
+
+void keep_password(ledger::Decision& decision, AccountNo account, const std::string& login,
+                   const std::string& hash) {
+  decision.secrets.push_back(
+      {subject("account", account), encode(AccountRecord{login, hash}), login_index(login)});
+}
+
+// Roles that one person alone, whoever holds the password now, must not be able to use.
+void put_back(ledger::Decision& decision, const Account& account) {
+  for (const Grant& grant : account.grants) {
+    decision.add(subject("account", account.no), RoleWithdrawn{account.no, grant.role, grant.unit});
+    decision.add(subject("account", account.no), RoleProposed{account.no, grant.role, grant.unit});
+  }
+}
+
+}  // namespace
+
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const ResetPassword& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Account* account, state.find(command.account));
+  TRY(require_manager(organisation, envelope.actor, state.person(account->person).home));
+  if (!account->open) {
+    return problem(Code::Conflict, {"Tài khoản này đã đóng nên không đặt lại mật khẩu được.",
+                                    "This account is closed; its password cannot be reset."});
+  }
+  if (account->person == envelope.actor.person) {
+    return problem(Code::Forbidden,
+                   {"Đây là tài khoản của chính bạn. Hãy dùng trang Đổi mật khẩu.",
+                    "This account is your own. Use the page that changes your password."});
+  }
+  ledger::Decision decision;
+  decision.add(subject("account", account->no), PasswordSet{account->no});
+  if (!envelope.actor.is_system()) put_back(decision, *account);
+  keep_password(decision, account->no, command.login, command.password_hash);
+  decision.answer = account_page(account->no, "mat-khau-tam");
+  return decision;
+}
+
+Result<ledger::Decision> decide(const State& state, const organisation::State& /*organisation*/,
+                                const ChangePassword& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Account* account, state.find(command.account));
+  if (envelope.actor.account != account->no) {
+    return problem(Code::Forbidden, {"Chỉ chủ tài khoản tự đổi được mật khẩu của mình.",
+                                     "Only its owner changes an account's password."});
+  }
+  if (account->must_choose != command.first_use) {
+    return problem(Code::Conflict,
+                   {"Mật khẩu vừa được đặt lại trong lúc này. Hãy đăng nhập lại bằng mật khẩu mới.",
+                    "The password was reset meanwhile. Sign in again with the new one."});
+  }
+  ledger::Decision decision;
+  decision.add(subject("account", account->no), PasswordChanged{account->no});
+  keep_password(decision, account->no, command.login, command.password_hash);
+  decision.answer =
+      account->grants.empty() ? "/cua-toi?xong=mat-khau" : "/ban-lam-viec?xong=mat-khau";
+  return decision;
+}
+
+}  // namespace lantoa::city::identity
