@@ -187,32 +187,31 @@ class Reader {
 
   // A day that is no deadline and dates no document: something that happened or will.
   bool tells_of_an_event(const Range& sentence) const {
+    static const Phrases list{{"ngày", 1}, {"sáng", 1}, {"chiều", 1}, {"tối", 1}};
+    const auto deadlines = find_deadlines(source_, sentence.begin, sentence.end, reference_);
+    auto deadline = deadlines.begin();
     for (std::size_t i = sentence.begin; i + 6 < sentence.end; ++i) {
       if (!begins_word(source_, i)) continue;
-      static const Phrases list{{"ngày", 1}, {"sáng", 1}, {"chiều", 1}, {"tối", 1}};
       const PhraseFound word = list.at(source_, i, sentence.end);
       if (!word || source_.at(word.end) != U' ') continue;
       std::size_t at = word.end + 1;
       if (source_.starts(at, "ngay ")) at += 5;
-      if (!is_digit(source_.at(at))) continue;
-      // "97/2019/QH14 ngày 27/11/2019"
-      std::size_t before = i;
-      while (before > sentence.begin && source_.at(before - 1) == U' ') --before;
-      std::size_t from = before;
-      bool number = false;
-      while (from > sentence.begin && source_.at(from - 1) != U' ') {
-        --from;
-        number = number || is_digit(source_.at(from)) || source_.at(from) == U'/';
-      }
-      if (number) continue;
+      if (!is_digit(source_.at(at)) || after_number(sentence, i)) continue;
       const std::size_t byte = source_.begin_byte(i);
-      const auto deadlines = find_deadlines(source_, sentence.begin, sentence.end, reference_);
-      const bool due = std::any_of(deadlines.begin(), deadlines.end(), [&](const Deadline& one) {
-        return one.at.offset <= byte && byte < one.at.end();
-      });
-      if (!due) return true;
+      while (deadline != deadlines.end() && deadline->at.end() <= byte) ++deadline;
+      if (deadline == deadlines.end() || byte < deadline->at.offset) return true;
     }
     return false;
+  }
+
+  // "97/2019/QH14 ngày 27/11/2019"
+  bool after_number(const Range& sentence, std::size_t at) const {
+    while (at > sentence.begin && source_.at(at - 1) == U' ') --at;
+    bool number = false;
+    for (; at > sentence.begin && source_.at(at - 1) != U' '; --at) {
+      number = number || is_digit(source_.at(at - 1)) || source_.at(at - 1) == U'/';
+    }
+    return number;
   }
 
   // One duty a clause and body; clauses are divided by ";" before a new verb.
@@ -223,6 +222,9 @@ class Reader {
     for (std::size_t i = begin; i <= sentence.end; ++i) {
       const bool last = i == sentence.end;
       if (!last && source_.at(i) != U';') continue;
+      if (found_.duties.size() >= plan_duties_max || found_.unmatched.size() >= plan_duties_max) {
+        return;
+      }
       const std::size_t next = skip_space(source_, i + 1, sentence.end);
       if (!last && !work_at(source_, next, sentence.end)) continue;
       add_clause(bodies, {from, i}, sentence, deadlines, grounds);

@@ -1,6 +1,7 @@
 #include "viet/plan_text.h"
 
 #include <algorithm>
+#include <map>
 
 #include "viet/body_phrase.h"
 #include "viet/citations.h"
@@ -130,37 +131,25 @@ std::optional<Body> announcer(const std::vector<Block>& blocks, const SourceText
   return std::nullopt;
 }
 
-bool is_dead_line(const Deadline& deadline, const std::vector<Duty>& duties) {
-  return std::any_of(duties.begin(), duties.end(), [&](const Duty& duty) {
-    return duty.deadline && duty.deadline->at == deadline.at;
-  });
-}
-
 // Those of the duties, and whatever else ends on a day.
 std::vector<Deadline> all_deadlines(const SourceText& source, const std::vector<Block>& blocks,
                                     const PlanReading& reading, std::optional<Date> reference) {
-  std::vector<Deadline> out;
-  const auto add = [&](const Deadline& deadline) {
-    const bool known = std::any_of(out.begin(), out.end(),
-                                   [&](const Deadline& one) { return one.at == deadline.at; });
-    if (!known) out.push_back(deadline);
-  };
-  for (const Block& block : blocks) {
-    for (const Deadline& one : find_deadlines(source, block.text, block.end, reference)) {
-      const bool firm = one.kind == Deadline::Kind::Before || one.kind == Deadline::Kind::By;
-      if (firm || is_dead_line(one, reading.duties) || is_dead_line(one, reading.unmatched) ||
-          source.starts(block.text, "thoi ")) {
-        add(one);
-      }
-    }
-  }
+  std::map<std::size_t, Deadline> by_place;
   for (const auto* list : {&reading.duties, &reading.unmatched}) {
     for (const Duty& duty : *list) {
-      if (duty.deadline) add(*duty.deadline);
+      if (duty.deadline) by_place.emplace(duty.deadline->at.offset, *duty.deadline);
     }
   }
-  std::sort(out.begin(), out.end(),
-            [](const Deadline& a, const Deadline& b) { return a.at.offset < b.at.offset; });
+  for (const Block& block : blocks) {
+    for (Deadline& one : find_deadlines(source, block.text, block.end, reference)) {
+      const bool firm = one.kind == Deadline::Kind::Before || one.kind == Deadline::Kind::By;
+      if (!firm && !source.starts(block.text, "thoi ")) continue;
+      if (by_place.size() >= plan_deadlines_max) break;
+      by_place.emplace(one.at.offset, std::move(one));
+    }
+  }
+  std::vector<Deadline> out;
+  for (auto& [offset, deadline] : by_place) out.push_back(std::move(deadline));
   return out;
 }
 

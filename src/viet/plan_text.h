@@ -17,6 +17,7 @@ namespace lantoa::viet {
 
 constexpr std::size_t plan_bytes_max = 8 * 1024 * 1024;  // beyond it nothing is read
 constexpr std::size_t plan_duties_max = 400;
+constexpr std::size_t plan_deadlines_max = 2'000;
 
 struct Span {
   std::size_t offset = 0, length = 0;

@@ -213,6 +213,11 @@ TEST(PlanText, WhateverTheTextItIsRead) {
   std::string bodies;
   for (int i = 0; i < 20'000; ++i) bodies += "các sở, ban, ngành, ";
   EXPECT_TRUE(read_plan(bodies, reference).duties.empty());
+  std::string days = "Theo kế hoạch, theo đó có việc. Sở Mẫu tổ chức";
+  for (int i = 0; i < 20'000; ++i) days += " trước ngày 1/6/2021; gửi";
+  const PlanReading reading = read_plan(days, reference);
+  EXPECT_EQ(reading.duties.size(), plan_duties_max);
+  EXPECT_EQ(reading.deadlines.size(), plan_deadlines_max);
 }
 
 // The article the product began with.
