@@ -208,13 +208,13 @@ TEST(PlanText, WhateverTheTextItIsRead) {
   EXPECT_TRUE(read_plan("", {}).duties.empty());
   EXPECT_TRUE(read_plan("\n\n- \n1.\n", {}).duties.empty());
   std::string letters;
-  for (int i = 0; i < 200'000; ++i) letters += "a\n";
+  for (int i = 0; i < 50'000; ++i) letters += "a\n";
   EXPECT_TRUE(read_plan(letters, reference).duties.empty());
   std::string bodies;
-  for (int i = 0; i < 20'000; ++i) bodies += "các sở, ban, ngành, ";
+  for (int i = 0; i < 5'000; ++i) bodies += "các sở, ban, ngành, ";
   EXPECT_TRUE(read_plan(bodies, reference).duties.empty());
   std::string days = "Theo kế hoạch, theo đó có việc. Sở Mẫu tổ chức";
-  for (int i = 0; i < 20'000; ++i) days += " trước ngày 1/6/2021; gửi";
+  for (int i = 0; i < 5'000; ++i) days += " trước ngày 1/6/2021; gửi";
   const PlanReading reading = read_plan(days, reference);
   EXPECT_EQ(reading.duties.size(), plan_duties_max);
   EXPECT_EQ(reading.deadlines.size(), plan_deadlines_max);
