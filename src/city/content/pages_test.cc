@@ -14,7 +14,7 @@ class ContentPages : public ::testing::Test {
     install(node.app, articles, {calendar, units, identity, law, plans});
     units.fold({UnitNo{1}, {}, "Thành phố mẫu", "01", Kind::City, {}, {}});
     units.fold({UnitNo{2}, UnitNo{1}, "Phường mẫu", "001", Kind::Ward, {}, {}});
-    calendar.fold({*parse_iso_date("2021-05-12")});
+    calendar.fold({*parse_iso_date("2021-05-12")}, {});
     law::DocumentRegistered resolution;
     resolution.document = DocumentNo{1};
     resolution.number = "97/2019/QH14";

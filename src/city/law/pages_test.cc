@@ -12,7 +12,7 @@ class LawPages : public ::testing::Test {
   LawPages() {
     install(node.app, law, {calendar, units});
     units.fold({UnitNo{1}, {}, "Thành phố mẫu", "01", organisation::Kind::City, {}, {}});
-    calendar.fold({*parse_iso_date("2021-05-12")});
+    calendar.fold({*parse_iso_date("2021-05-12")}, {});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
       Actor actor;
       actor.kind = Actor::Kind::Account;
@@ -53,7 +53,7 @@ TEST_F(LawPages, RegisterShowAndChange) {
   EXPECT_TRUE(says(node.get("/van-ban?q=97/2019"), "/van-ban/1"));
   EXPECT_TRUE(says(node.get("/van-ban?q=98/2019"), "Không tìm thấy"));
 
-  calendar.fold({*parse_iso_date("2025-01-01")});
+  calendar.fold({*parse_iso_date("2025-01-01")}, {});
   EXPECT_TRUE(says(node.get("/van-ban"), "Hết hiệu lực từ 01/01/2025"));
   EXPECT_TRUE(says(node.get("/van-ban/1", {}, Language::English), "No longer in force since"));
 
