@@ -180,7 +180,7 @@ export async function googleBenchmark(program, { repetitions = 5, args = [] } = 
   const all = {};
   for (const run of runs) {
     if (run.run_type !== 'iteration') continue;
-    (all[run.run_name.replace('/real_time', '')] ??= []).push(run);
+    (all[run.run_name.replace(/\/(real_time|iterations:\d+)/g, '')] ??= []).push(run);
   }
   return all;
 }
