@@ -18,7 +18,8 @@ export const built = (name) => join(root, 'build/release', name);
 export async function must(command, args, options) {
   const done = await execute(command, args, options);
   if (done.code === 0) return done.out;
-  throw new Error(`${command} ${args.join(' ')} ended with ${done.code ?? done.signal}\n${done.err}`);
+  const line = [command, ...args].join(' ');
+  throw new Error(`${line} ended with ${done.code ?? done.signal}\n${done.err}`);
 }
 
 // One core: the first, so that the client has the others to itself.
@@ -99,7 +100,8 @@ export class Gate {
     const all = summary(this.lost);
     return (
       `Before a run the machine lost ${round(all.median)} % of a core (${round(all.min)} to ` +
-      `${round(all.max)}); ${this.noisy_runs} of ${this.lost.length} runs began above ${gate_lost_max} %.`
+      `${round(all.max)}); ${this.noisy_runs} of ${this.lost.length} runs began above ` +
+      `${gate_lost_max} %.`
     );
   }
 }
@@ -180,7 +182,7 @@ export async function googleBenchmark(program, { repetitions = 5, args = [] } = 
   const all = {};
   for (const run of runs) {
     if (run.run_type !== 'iteration') continue;
-    (all[run.run_name.replace('/real_time', '')] ??= []).push(run);
+    (all[run.run_name.replace(/\/(real_time|iterations:\d+)/g, '')] ??= []).push(run);
   }
   return all;
 }

@@ -1,5 +1,5 @@
-// QP8: what a city of 150,000 and a year of work takes in memory: proportional set size, right after
-// the load and after a restart. The figures of the coverage command before and after must be equal.
+// QP8: what a city of 150,000 and a year of work takes in memory: proportional set size, right
+// after the load and after a restart. The figures of the coverage command before and after must be equal.
 import { readFileSync } from 'node:fs';
 import { folder, must as lantoa } from '../tests/kit/program.mjs';
 import { Process, sleep } from './kit.mjs';

@@ -20,7 +20,7 @@ function get(port, path, headers = {}) {
     const request = http.get({ host: '127.0.0.1', port, path, headers, agent: false }, (answer) => {
       const parts = [];
       answer.on('data', (part) => parts.push(part));
-      answer.on('end', () => resolve({ ...answer, status: answer.statusCode, bytes: Buffer.concat(parts) }));
+      answer.on('end', () => resolve({ status: answer.statusCode, bytes: Buffer.concat(parts) }));
     });
     request.on('error', reject);
   });
@@ -45,7 +45,8 @@ async function startNginx(place, page, cores) {
   const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   await writeFile(
     `${home}/nginx.conf`,
-    `${process.getuid() === 0 ? 'user root;' : ''} daemon off; worker_processes ${cores}; pid ${home}/pid; error_log ${home}/error.log;
+    `${process.getuid() === 0 ? 'user root;' : ''} daemon off; worker_processes ${cores};
+     pid ${home}/pid; error_log ${home}/error.log;
      events { worker_connections 4096; multi_accept on; }
      http {
        access_log off; types { text/html html; } charset utf-8;
@@ -57,8 +58,9 @@ async function startNginx(place, page, cores) {
   );
   const args = ['-p', home, '-c', `${home}/nginx.conf`, '-e', `${home}/error.log`];
   const peer = new Process(cores, 'nginx', args);
-  await until('nginx answers', () => get(port, '/page.html', gzip).then((a) => a.status === 200, () => false));
-  const { bytes } = await get(port, '/page.html', gzip);
+  const ask = () => get(port, '/page.html', gzip);
+  await until('nginx answers', () => ask().then((answer) => answer.status === 200, () => false));
+  const { bytes } = await ask();
   if (!bytes.equals(page)) throw new Error('nginx does not hand out the same bytes');
   peer.port = port;
   return peer;

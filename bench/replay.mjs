@@ -13,7 +13,8 @@ const ledgers = [
 
 const answers = (port) =>
   new Promise((resolve) => {
-    const request = http.get({ host: '127.0.0.1', port, path: '/healthz', agent: false }, (answer) => {
+    const where = { host: '127.0.0.1', port, path: '/healthz', agent: false };
+    const request = http.get(where, (answer) => {
       answer.resume();
       resolve(answer.statusCode === 200);
     });

@@ -22,6 +22,7 @@ for (const [name, part] of chosen) {
   console.error(`== bench ${name}`);
   await part({ gate, rows });
 }
-console.log(`\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, every figure the median (min–max) of its runs\n`);
+const day = new Date().toISOString().slice(0, 10);
+console.log(`\n${day}, ${cpus().length} cores; every figure is the median (min–max) of its runs\n`);
 rows.print();
 console.log(`\n${gate.verdict()} Took ${Math.round((Date.now() - began) / 1000)} s.`);

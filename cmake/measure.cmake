@@ -1,8 +1,8 @@
-# Fuzzers and benchmarks. A *_fuzz.cc or *_bench.cc beside the code it tries is found by its name and
-# linked with its folder's library; what measures more than one folder stands in bench/.
+# Fuzzers and benchmarks. A *_fuzz.cc or *_bench.cc beside the code it tries is found by its name
+# and linked with its folder's library; what measures more than one folder stands in bench/.
 
-# lantoa_fuzzer(FILE libs...): NAME_fuzz.cc is a libFuzzer program under clang, and everywhere else a
-# test that runs the saved inputs of tests/corpus/NAME_fuzz through it.
+# lantoa_fuzzer(FILE libs...): NAME_fuzz.cc is a libFuzzer program under clang, and everywhere else
+# a test that runs the saved inputs of tests/corpus/NAME_fuzz through it.
 function(lantoa_fuzzer file)
   get_filename_component(stem ${file} NAME_WE)
   if(LANTOA_FUZZ)

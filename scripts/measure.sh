@@ -62,7 +62,7 @@ keep_corpus() {
   "build/fuzz/$name" -set_cover_merge=1 "$all" "tests/corpus/$name" ".cache/fuzz/$name/corpus" \
     2>>".cache/fuzz/$name/log"
   find "tests/corpus/$name" -type f -not -name 'found-*' -delete
-  mapfile -t files < <(find "$all" -type f -size "-$((corpus_file_bytes_max + 1))c" -printf '%s %p\n' |
+  mapfile -t files < <(find "$all" -type f -size "-${corpus_file_bytes_max}c" -printf '%s %p\n' |
     sort -n | cut -d' ' -f2 | every_nth_of "$corpus_files_max")
   for file in "${files[@]}"; do
     cp "$file" "tests/corpus/$name/$(sha256sum <"$file" | cut -c1-16)"
@@ -73,6 +73,10 @@ keep_corpus() {
 
 # Lines of standard input, at most so many, spread evenly.
 every_nth_of() {
-  awk -v most="$1" '{ line[NR] = $0 }
-    END { for (i = 1; i <= NR; i++) if (NR <= most || int(i * most / NR) > int((i - 1) * most / NR)) print line[i] }'
+  awk -v most="$1" '
+    { line[NR] = $0 }
+    END {
+      if (most > NR) most = NR
+      for (i = 1; i <= NR; i++) if (int(i * most / NR) > int((i - 1) * most / NR)) print line[i]
+    }'
 }

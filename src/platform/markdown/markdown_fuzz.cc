@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view source(reinterpret_cast<const char*>(data), size);
   const auto html = to_html(source, [](std::string_view host) { return host == "hanoi.gov.vn"; });
   if (html) {
-    const std::string fault = testing::fault_in(html->text());
+    const std::string fault = lantoa::markdown::testing::fault_in(html->text());
     if (!fault.empty()) std::fprintf(stderr, "%s\n%s\n", fault.c_str(), html->text().c_str());
     if (!fault.empty()) std::abort();
   }

@@ -320,8 +320,8 @@ Result<void> walk(std::string_view source, Sink& sink) {
     return walker(user).text(type, {text, size});
   };
   Walker state(sink);
-  // A link that the source's end cuts off is compared with the byte behind it, and with ')' there is
-  // taken for whole: a copy has NUL in that place.
+  // A link that the source's end cuts off is compared with the byte behind it, and with ')' there
+  // is taken for whole: a copy has NUL in that place.
   const std::string ended(source);
   const int failed = md_parse(ended.c_str(), static_cast<MD_SIZE>(ended.size()), &parser, &state);
   if (auto found = state.take_problem()) return tl::unexpected(*std::move(found));
