@@ -151,7 +151,8 @@ http::Response file_of(const Table& table, const Asked& asked) {
     }
     csv.end_row();
   }
-  http::Response response = http::plain(csv.take());
+  http::Response response;
+  response.body = csv.take();
   response.with("Content-Type", "text/csv; charset=utf-8");
   response.with("Content-Disposition", "attachment; filename=\"do-phu-" +
                                            std::to_string(asked.item->no().value) + "-" +
