@@ -13,6 +13,7 @@ const pairs = [
   ["ink-soft", "paper", article],
   ["link", "paper", article],
   ["link-hover", "paper", article],
+  ["ink", "map-own", text],
   ...["ink", "ink-soft", "link", "link-hover", "mark", ...states].flatMap((front) =>
     grounds.map((ground) => [front, ground, text]),
   ),

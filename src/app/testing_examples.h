@@ -73,6 +73,7 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /cua-toi/{item}", page("/cua-toi/1")},
       {"GET  /dang-nhap", page("/dang-nhap")},
       {"GET  /do-phu", page("/do-phu")},
+      {"GET  /do-phu/{item}/so-sanh", page("/do-phu/1/so-sanh?loai=phuong")},
       {"GET  /do-phu/{item}/{unit}", page("/do-phu/1/3")},
       {"GET  /do-phu/{item}/{unit}/chua-doc", page("/do-phu/1/3/chua-doc")},
       {"GET  /do-phu/{item}/{unit}/ghi-nhan", page("/do-phu/1/3/ghi-nhan")},

@@ -6,7 +6,20 @@
 namespace lantoa::city {
 namespace {
 constexpr std::chrono::milliseconds pause_between_looks{500};
+
+// {"reached_3":"12","share_3":"40,0 %"}: what is not in `known`, or otherwise there.
+std::string changes(const LiveFigures& known, const LiveFigures& now) {
+  std::string out = "{";
+  for (const auto& [name, value] : now) {
+    const auto before = known.find(name);
+    if (before != known.end() && before->second == value) continue;
+    if (out.size() > 1) out += ',';
+    out += '"' + name + "\":\"" + value + '"';
+  }
+  return out + "}";
 }
+
+}  // namespace
 
 LiveHub::~LiveHub() { stop(); }
 
@@ -24,10 +37,10 @@ void LiveHub::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-void LiveHub::add(std::shared_ptr<http::Stream> stream, std::string now, Look look) {
+void LiveHub::add(std::shared_ptr<http::Stream> stream, LiveFigures now, Look look) {
   auto watcher =
       std::make_shared<Watcher>(Watcher{std::move(stream), std::move(look), std::move(now)});
-  if (!watcher->stream->send("message", watcher->last)) return;
+  if (!watcher->stream->send("message", changes({}, watcher->last))) return;
   {
     const std::lock_guard guard(mutex_);
     if (stopping_) return;
@@ -71,10 +84,10 @@ void LiveHub::tell_all() {
   }
   std::vector<std::shared_ptr<Watcher>> gone;
   for (const auto& watcher : watchers) {
-    std::optional<std::string> now;
+    std::optional<LiveFigures> now;
     if (watcher->stream->is_open()) now = watcher->look();
     if (now == watcher->last) continue;
-    if (!now || !watcher->stream->send("message", *now)) {
+    if (!now || !watcher->stream->send("message", changes(watcher->last, *now))) {
       gone.push_back(watcher);
     } else {
       watcher->last = *std::move(now);

@@ -1,10 +1,11 @@
 // LiveHub: figures that change while one looks. A page opens an event stream with a function that
-// says what the figures are now (JSON); the hub asks it again when the ledger has grown, at most
-// twice a second, and sends what changed.
+// says what the figures are now; the hub asks it again when the ledger has grown, at most twice a
+// second, and sends those that changed, as JSON.
 #pragma once
 
 #include <condition_variable>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -16,10 +17,13 @@
 
 namespace lantoa::city {
 
+// By name; names and values need no escapes in JSON.
+using LiveFigures = std::map<std::string, std::string>;
+
 class LiveHub {
  public:
   // Takes the state's lock itself; nullopt ends the stream: the visitor may not look any more.
-  using Look = std::function<std::optional<std::string>()>;
+  using Look = std::function<std::optional<LiveFigures>()>;
 
   LiveHub() = default;
   ~LiveHub();
@@ -30,7 +34,7 @@ class LiveHub {
   void stop();
   // `now` is what `look` said when the page was asked for; does not look by itself and does not
   // wait, because it is called on an I/O thread.
-  void add(std::shared_ptr<http::Stream> stream, std::string now, Look look);
+  void add(std::shared_ptr<http::Stream> stream, LiveFigures now, Look look);
   void ledger_grew();  // from the writer's thread; cheap
 
   std::size_t watchers() const;  // streams that are looked after, those just left included
@@ -39,7 +43,7 @@ class LiveHub {
   struct Watcher {
     std::shared_ptr<http::Stream> stream;
     Look look;
-    std::string last;
+    LiveFigures last;
   };
   void run();
   void tell_all();

@@ -46,8 +46,9 @@ bool comes_true(Condition condition) {
 class Live : public ::testing::Test {
  protected:
   Live() { hub.start(); }
-  std::optional<std::string> now() {
-    return allowed ? std::optional(std::to_string(figure)) : std::nullopt;
+  std::optional<LiveFigures> now() {
+    if (!allowed) return std::nullopt;
+    return LiveFigures{{"all", "9"}, {"reached", std::to_string(figure)}};
   }
 
   std::atomic<int> figure = 1;
@@ -56,29 +57,29 @@ class Live : public ::testing::Test {
   LiveHub hub;
 };
 
-TEST_F(Live, SendsWhatChanges) {
-  hub.add(page, "1", [this] { return now(); });
-  EXPECT_EQ(page->last(), "1");
+TEST_F(Live, SendsOnlyWhatChanges) {
+  hub.add(page, {{"all", "9"}, {"reached", "1"}}, [this] { return now(); });
+  EXPECT_EQ(page->last(), R"({"all":"9","reached":"1"})");
   figure = 2;
   hub.ledger_grew();
-  EXPECT_TRUE(comes_true([&] { return page->last() == "2"; }));
+  EXPECT_TRUE(comes_true([&] { return page->last() == R"({"reached":"2"})"; }));
 }
 
 TEST_F(Live, MissesNothingBetweenThePageAndTheStream) {
   figure = 2;  // since the page was drawn
-  hub.add(page, "1", [this] { return now(); });
-  EXPECT_TRUE(comes_true([&] { return page->last() == "2"; }));
+  hub.add(page, {{"all", "9"}, {"reached", "1"}}, [this] { return now(); });
+  EXPECT_TRUE(comes_true([&] { return page->last() == R"({"reached":"2"})"; }));
 }
 
 TEST_F(Live, ForgetsThoseWhoLeftThoughNothingChanges) {
-  hub.add(page, "1", [this] { return now(); });
+  hub.add(page, {{"all", "9"}, {"reached", "1"}}, [this] { return now(); });
   page->leave();
   hub.ledger_grew();
   EXPECT_TRUE(comes_true([&] { return hub.watchers() == 0; }));
 }
 
 TEST_F(Live, EndsTheStreamOfWhoMayNotLookAnyMore) {
-  hub.add(page, "1", [this] { return now(); });
+  hub.add(page, {{"all", "9"}, {"reached", "1"}}, [this] { return now(); });
   allowed = false;
   hub.ledger_grew();
   EXPECT_TRUE(comes_true([&] { return hub.watchers() == 0; }));

@@ -75,6 +75,26 @@
       const percent = parseFloat(String(figures[bar.dataset.figureBar] ?? "").replace(",", "."));
       if (percent >= 0) bar.setAttribute("width", `${Math.min(percent, 100)}%`);
     }
+    show_fills(figures);
+  }
+
+  // A cell of the map fills from below: "28.6 10.0" is what persons did themselves, then what clerks
+  // entered on top of it.
+  function show_fills(figures) {
+    const place = (rect, height, foot) => {
+      rect.setAttribute("height", `${height}%`);
+      rect.setAttribute("y", `${100 - foot - height}%`);
+    };
+    for (const rect of all("[data-figure-own]")) {
+      const value = figures[rect.dataset.figureOwn];
+      if (value !== undefined) place(rect, Number(value.split(" ")[0]), 0);
+    }
+    for (const rect of all("[data-figure-proxy]")) {
+      const value = figures[rect.dataset.figureProxy];
+      if (value === undefined) continue;
+      const [own, proxy] = value.split(" ").map(Number);
+      place(rect, proxy, own);
+    }
   }
 
   function follow(address) {
@@ -96,7 +116,7 @@
         try {
           show_figures(JSON.parse(event.data));
         } catch {
-          /* the next event brings whole figures again */
+          /* a new connection brings whole figures again */
         }
       };
       source.onerror = () => {
@@ -231,6 +251,40 @@
       help();
     }
   });
+
+  // The slider for a day: it shows the day while it moves and asks for it when it rests, so that
+  // single steps by key do not load a page each.
+  const slider_rest_ms = 600;
+  for (const slider of all("[data-day]")) {
+    const field = document.getElementById(slider.dataset.day);
+    const shown = document.querySelector("[data-day-shown]");
+    let resting = 0;
+    const chosen = () => {
+      const at = new Date(`${slider.dataset.first}T00:00:00Z`);
+      at.setUTCDate(at.getUTCDate() + Number(slider.value));
+      const [year, month, day] = at.toISOString().slice(0, 10).split("-");
+      return slider.value === slider.max ? "" : `${day}/${month}/${year}`;
+    };
+    const show_day = (day) => {
+      shown.textContent = day || slider.dataset.today;
+      slider.setAttribute("aria-valuetext", shown.textContent);
+    };
+    show_day(field.value);
+    slider.addEventListener("input", () => {
+      field.value = chosen();
+      show_day(field.value);
+      clearTimeout(resting);
+    });
+    slider.addEventListener("change", () => {
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        session.set("focus", slider.id);
+        slider.form.requestSubmit();
+      }, slider_rest_ms);
+    });
+  }
+  document.getElementById(session.get("focus") ?? "")?.focus({ preventScroll: true });
+  session.remove("focus");
 
   // Plus and minus beside a number; typing it stays possible.
   for (const button of all("[data-step]")) {

@@ -23,6 +23,8 @@ TEST(Facts, ReadBackAsWritten) {
   expect_same_after_replay(PersonMoved{PersonNo{1}, UnitNo{2}, on});
   expect_same_after_replay(PersonLeft{PersonNo{1}, on});
   expect_same_after_replay(AccountOpened{AccountNo{1}, PersonNo{2}});
+  expect_same_after_replay(PasswordSet{AccountNo{1}});
+  expect_same_after_replay(PasswordChanged{AccountNo{1}});
   expect_same_after_replay(AccountClosed{AccountNo{1}});
   expect_same_after_replay(RoleProposed{AccountNo{1}, Role::Leader, UnitNo{2}});
   expect_same_after_replay(RoleGranted{AccountNo{1}, Role::Administrator, UnitNo{2}});
@@ -72,6 +74,21 @@ TEST(State, ActorsAreWhatTheirNamesStandForNow) {
   for (const char* unknown : {"", "account/9", "account/0", "account/1x", "person/", "root"}) {
     EXPECT_EQ(world.state.actor(unknown).error().code, Code::NotFound) << unknown;
   }
+}
+
+TEST(State, KnowsWhoGaveOutTheLinkThatWasGoodThen) {
+  World world = World::with_two_administrators();
+  const PersonNo person = world.person_at("1001");
+  const auto issue = [&](std::uint64_t seq, const char* actor) {
+    world.state.fold(LinkIssued{person}, {seq, {}, actor, subject("person", person)});
+  };
+  issue(10, "courier/mail");
+  issue(20, "account/2");
+  issue(30, "courier/mail");
+  EXPECT_EQ(world.state.link_issuer(person, 15), PersonNo{});
+  EXPECT_EQ(world.state.link_issuer(person, 25), PersonNo{2});
+  EXPECT_EQ(world.state.link_issuer(person, 35), PersonNo{});
+  EXPECT_EQ(world.state.link_issuer(PersonNo{1}, 35), PersonNo{});
 }
 
 TEST(State, AClosedAccountHoldsNoRole) {

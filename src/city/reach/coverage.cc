@@ -1,11 +1,15 @@
-// Coverage: one item's figures for a unit and those directly below it, live.
-#include <boost/describe.hpp>
-
+// Coverage: one item's figures for a unit and those below it, as a map and as a table, through the
+// filters that the address names; live while it shows the unfiltered present.
+#include "city/reach/coverage_filters.h"
+#include "city/reach/coverage_rows.h"
 #include "city/reach/reach.h"
-#include "city/reach/small_groups.h"
+#include "platform/sheet/csv_writer.h"
 
 namespace lantoa::city::reach {
 namespace {
+
+constexpr std::uint32_t wide_width = 960, wide_height = 420;
+constexpr std::uint32_t tall_width = 330, tall_height = 560;
 
 struct ItemRow {
   std::string address;
@@ -25,141 +29,159 @@ struct ItemsView {
 };
 BOOST_DESCRIBE_STRUCT(ItemsView, (), (has_items, items))
 
-struct UnitRow {
-  std::string unit;  // number, in names of live figures
-  std::string address;
-  std::string receipts;  // address
-  std::string name;
-  Text state;
-  std::string mark;
-  std::uint32_t all = 0;
-  std::string reached;
-  std::string share;
-  std::string bar;
-  std::string missing;
+struct Past {
+  std::string day;
+  std::string seq;
 };
-BOOST_DESCRIBE_STRUCT(UnitRow, (),
-                      (unit, address, receipts, name, state, mark, all, reached, share, bar,
-                       missing))
+BOOST_DESCRIBE_STRUCT(Past, (), (day, seq))
 
 struct CoverageView {
   static constexpr std::string_view tpl = "src/city/reach/coverage.tpl";
   std::string title;  // of the article
   std::string article;
-  std::string live;
+  std::optional<std::string> live;
   Text audience;
   UnitRow total;
   std::optional<std::string> missing_address;  // to the officer of this very unit
   std::string day;
+  std::optional<Past> past;
+  FiltersView filters;
+  Text units;  // what the rows are
+  std::string compare;
+  std::string csv;
   bool has_rows = false;
+  bool cut = false;  // the map shows the biggest only
+  MapView wide, tall;
   std::vector<UnitRow> rows;
+  Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(CoverageView, (),
-                      (title, article, live, audience, total, missing_address, day, has_rows, rows))
+                      (title, article, live, audience, total, missing_address, day, past, filters,
+                       units, compare, csv, has_rows, cut, wide, tall, rows, pager))
 
-std::pair<Text, std::string> state_of(const Count& count) {
-  if (count.audience == 0) return {{"Không có đối tượng", "Nobody to reach"}, "state-idle"};
-  if (count.reached == 0) return {{"Chưa bắt đầu", "Not started"}, "state-idle"};
-  if (count.reached == count.audience)
-    return {{"Đã tới mọi người", "Everybody reached"}, "state-done"};
-  return {{"Đang thực hiện", "Under way"}, "state-risk"};
-}
+// What an address asks for.
+struct Asked {
+  const Item* item = nullptr;
+  UnitNo unit;
+  Lens lens;
+};
 
-// Width of a bar in percent, with a point whatever the language.
-std::string width(const Count& count) {
-  const std::string share = percent(count, Language::English);
-  return count.audience == 0 ? "0" : share.substr(0, share.find(' '));
-}
+// The units of the table with their figures; the same in the map, the table and the file.
+struct Table {
+  UnitRow total;
+  std::vector<UnitRow> rows;
+  std::vector<Count> counts;
+};
 
-UnitRow row_of(const Item& item, const organisation::State& organisation, UnitNo unit, bool hidden,
-               const Visit& visit) {
-  const Count count = item.count(unit);
-  UnitRow row;
-  row.unit = std::to_string(unit.value);
-  row.address = address(item.no(), unit);
-  row.receipts = row.address + "/ghi-nhan";
-  row.name = organisation.unit(unit).name;
-  std::tie(row.state, row.mark) = state_of(count);
-  row.all = count.audience;
-  if (hidden) {
-    const Text few{"ít người, không hiện", "few, not shown"};
-    row.reached = row.share = row.missing = few.in(visit.language);
-    row.bar = "0";
-    row.unit.clear();  // no live figure either
-    row.state = {"Nhóm nhỏ", "Small group"};
-    row.mark = "state-idle";
-    return row;
-  }
-  row.reached = html::grouped(count.reached, visit.language);
-  row.share = percent(count, visit.language);
-  row.bar = width(count);
-  row.missing = html::grouped(count.audience - count.reached, visit.language);
-  return row;
-}
-
-// Hidden ones last: their place would tell their share.
-std::vector<UnitNo> most_behind_first(const Item& item, std::vector<UnitNo> units,
-                                      const std::set<UnitNo>& hidden) {
-  std::erase_if(units, [&](UnitNo unit) { return item.count(unit).audience == 0; });
-  constexpr std::uint64_t last = 20'000;
-  const auto share = [&](UnitNo unit) {
-    const Count count = item.count(unit);
-    return hidden.contains(unit) ? last : std::uint64_t{count.reached} * 10'000 / count.audience;
+Table table_of(const State& state, const Needs& needs, const Asked& asked, const Visit& visit) {
+  const Figures figures(state, needs.organisation, *asked.item, asked.lens, visit.actor);
+  const bool deep = asked.lens.kind.has_value();
+  std::vector<UnitNo> units = deep ? needs.organisation.of_kind(*asked.lens.kind, asked.unit)
+                                   : needs.organisation.unit(asked.unit).children;
+  if (deep) std::erase(units, asked.unit);
+  const auto hidden = deep ? figures.hidden_of(units) : figures.hidden_below(asked.unit);
+  const auto row = [&](UnitNo unit, bool is_hidden) {
+    return row_of(figures, needs.organisation, asked.item->no(), unit, is_hidden, asked.lens,
+                  visit.language);
   };
-  std::stable_sort(units.begin(), units.end(),
-                   [&](UnitNo a, UnitNo b) { return share(a) < share(b); });
-  return units;
+  Table table;
+  table.total = row(asked.unit, figures.hide(asked.unit));
+  for (const UnitNo unit : most_behind_first(figures, std::move(units), hidden)) {
+    table.rows.push_back(row(unit, hidden.contains(unit)));
+    table.counts.push_back(figures.count(unit));
+  }
+  return table;
 }
 
-CoverageView look(const Needs& needs, const Item& item, UnitNo unit, const Visit& visit) {
+void draw(CoverageView& view, Table table, const Visit& visit) {
+  view.wide = map_of(table.rows, table.counts, "ngang", wide_width, wide_height, visit.language);
+  view.tall = map_of(table.rows, table.counts, "doc", tall_width, tall_height, visit.language);
+  view.has_rows = !table.rows.empty();
+  view.cut = table.rows.size() > map_cells_max;
+  const auto rows = static_cast<std::uint32_t>(table.rows.size());
+  const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
+  for (std::uint32_t i = first; i < std::min(rows, first + rows_per_page); ++i) {
+    view.rows.push_back(std::move(table.rows[i]));
+  }
+  view.total = std::move(table.total);
+}
+
+CoverageView look(const State& state, const Needs& needs, const Asked& asked, const Visit& visit) {
+  const Item& item = *asked.item;
+  const Lens& lens = asked.lens;
   CoverageView view;
+  const std::string here = address(item.no(), asked.unit);
   view.title = title_of(item, needs.content);
   view.article = content::office_address(item.article());
-  view.live = "/su-kien" + address(item.no(), unit);
-  view.audience = plan::title(item.audience());
-  const SmallGroups groups(needs.organisation, item, visit.actor);
-  const std::set<UnitNo> hidden = groups.hidden_below(unit);
-  view.total = row_of(item, needs.organisation, unit, groups.hide(unit), visit);
-  view.day = vietnamese(needs.calendar.today());
-  if (is_own_unit(needs.organisation, visit.actor, Right::SeeNames, unit)) {
-    view.missing_address = address(item.no(), unit) + "/chua-doc";
+  if (lens.is_live()) view.live = "/su-kien" + here;
+  view.audience = plan::title(lens.key_officials ? plan::Audience::KeyOfficials : item.audience());
+  view.day = vietnamese(lens.day.value_or(needs.calendar.today()));
+  if (lens.day) view.past = {view.day, html::grouped(lens.up_to, visit.language)};
+  if (is_own_unit(needs.organisation, visit.actor, Right::SeeNames, asked.unit)) {
+    view.missing_address = here + "/chua-doc";
   }
-  const auto& children = needs.organisation.unit(unit).children;
-  for (const UnitNo child : most_behind_first(item, children, hidden)) {
-    view.rows.push_back(row_of(item, needs.organisation, child, hidden.contains(child), visit));
-  }
-  view.has_rows = !view.rows.empty();
+  view.filters = filters_of(needs.organisation, item, asked.unit, lens, needs.calendar.today(),
+                            visit.language);
+  view.units = lens.kind ? organisation::title(*lens.kind)
+                         : Text{"đơn vị trực thuộc", "units directly below"};
+  view.compare = "/do-phu/" + std::to_string(item.no().value) + "/so-sanh";
+  const std::string query = lens.query();
+  view.csv = here + query + (query.empty() ? "?" : "&") + "dang=csv";
+  Table table = table_of(state, needs, asked, visit);
+  view.pager =
+      make_pager(static_cast<std::uint32_t>(table.rows.size()), visit.page(), here + query);
+  draw(view, std::move(table), visit);
   return view;
 }
 
-// {"reached_3":"12","share_3":"40,0 %","missing_3":"18", …}: names and figures only, no escapes
-// needed.
-std::string figures(const Item& item, const organisation::State& organisation, UnitNo unit,
-                    const Visit& visit) {
-  const SmallGroups groups(organisation, item, visit.actor);
-  const std::set<UnitNo> hidden = groups.hidden_below(unit);
-  std::string out = "{";
-  const auto add = [&](UnitNo one) {
-    const bool is_hidden = one == unit ? groups.hide(unit) : hidden.contains(one);
-    const UnitRow row = row_of(item, organisation, one, is_hidden, visit);
-    if (row.unit.empty()) return;
-    if (out.size() > 1) out += ',';
-    out += "\"reached_" + row.unit + "\":\"" + row.reached + "\",\"share_" + row.unit + "\":\"" +
-           row.share + "\",\"missing_" + row.unit + "\":\"" + row.missing + "\"";
-  };
-  add(unit);
-  for (const UnitNo child : organisation.unit(unit).children) {
-    if (item.count(child).audience != 0) add(child);
+// The table as a file, every row of it; a small group's figures are empty.
+http::Response file_of(const Table& table, const Asked& asked) {
+  sheet::CsvWriter csv;
+  for (const char* head :
+       {"Mã đơn vị", "Đơn vị", "Phải tới", "Đã tới", "Trong đó ghi thay", "Chưa tới"}) {
+    csv.text(head);
   }
-  return out + "}";
+  csv.end_row();
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const Count& count = table.counts[i];
+    csv.text(table.rows[i].code).text(table.rows[i].name).number(std::to_string(count.audience));
+    for (const std::uint32_t figure :
+         {count.reached, count.by_proxy, count.audience - count.reached}) {
+      csv.number(table.rows[i].hidden ? "" : std::to_string(figure));
+    }
+    csv.end_row();
+  }
+  http::Response response;
+  response.body = csv.take();
+  response.with("Content-Type", "text/csv; charset=utf-8");
+  response.with("Content-Disposition", "attachment; filename=\"do-phu-" +
+                                           std::to_string(asked.item->no().value) + "-" +
+                                           std::to_string(asked.unit.value) + ".csv\"");
+  return response;
+}
+
+LiveFigures figures_now(const State& state, const Needs& needs, const Asked& asked,
+                        const Actor& actor, Language language) {
+  const Figures figures(state, needs.organisation, *asked.item, {}, actor);
+  const auto hidden = figures.hidden_below(asked.unit);
+  LiveFigures out;
+  const auto add = [&](UnitNo unit, bool is_hidden) {
+    if (!is_hidden) add_live(out, figures.count(unit), unit, language);
+  };
+  add(asked.unit, figures.hide(asked.unit));
+  for (const UnitNo child : needs.organisation.unit(asked.unit).children) {
+    if (figures.count(child).audience != 0) add(child, hidden.contains(child));
+  }
+  return out;
 }
 
 ItemsView list(const State& state, const Needs& needs, const Visit& visit) {
   ItemsView view;
   for (std::uint32_t i = state.items(); i > 0; --i) {
     const Item& item = state.item(ItemNo{i});
-    const bool hidden = SmallGroups(needs.organisation, item, visit.actor).hide(item.scope());
-    const UnitRow row = row_of(item, needs.organisation, item.scope(), hidden, visit);
+    const Figures figures(state, needs.organisation, item, {}, visit.actor);
+    const UnitRow row = row_of(figures, needs.organisation, item.no(), item.scope(),
+                               figures.hide(item.scope()), {}, visit.language);
     view.items.push_back({row.address, title_of(item, needs.content),
                           vietnamese(vietnam_date(item.opened())), plan::title(item.audience()),
                           row.reached, row.all, row.share});
@@ -168,59 +190,74 @@ ItemsView list(const State& state, const Needs& needs, const Visit& visit) {
   return view;
 }
 
-Result<std::pair<const Item*, UnitNo>> asked_for(const State& state, const Needs& needs,
-                                                 const Visit& visit) {
+Result<Asked> asked_for(const State& state, const Needs& needs, const Visit& visit) {
+  Asked asked;
   TRY_ASSIGN(const ItemNo no, visit.number<ItemNo>("item"));
-  TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
-  TRY_ASSIGN(const Item* item, state.find(no));
-  TRY(needs.organisation.find(unit));
-  return std::pair(item, unit);
+  TRY_ASSIGN(asked.unit, visit.number<UnitNo>("unit"));
+  TRY_ASSIGN(asked.item, state.find(no));
+  TRY(needs.organisation.find(asked.unit));
+  TRY_ASSIGN(asked.lens, read_lens(visit, needs.calendar));
+  return asked;
+}
+
+Result<http::Response> show_coverage(const App& app, const State& state, const Needs& needs,
+                                     const Visit& visit) {
+  const bool as_file = visit.query("dang") == "csv";
+  std::vector<App::Crumb> path;
+  std::optional<http::Response> file;
+  auto view = app.engine.read([&]() -> Result<CoverageView> {
+    TRY_ASSIGN(const Asked asked, asked_for(state, needs, visit));
+    if (as_file) {
+      file = file_of(table_of(state, needs, asked, visit), asked);
+      return CoverageView{};
+    }
+    Lens within = asked.lens;
+    within.kind.reset();
+    path = crumbs(needs.organisation, asked.item->no(), asked.unit, visit.language, within.query());
+    return look(state, needs, asked, visit);
+  });
+  if (!view) return tl::unexpected(std::move(view).error());
+  if (file) return *std::move(file);
+  const std::string name = view->total.name;
+  return app.show(visit, {"Độ phủ: " + name, "Coverage: " + name}, *view, std::move(path));
+}
+
+Result<http::Response> follow_coverage(App& app, const State& state, const Needs& needs,
+                                       const Visit& visit) {
+  auto asked = app.engine.read([&] { return asked_for(state, needs, visit); });
+  if (!asked) return tl::unexpected(std::move(asked).error());
+  // Items are never removed, so the pointer stays good for as long as the stream is open. The
+  // visitor's rights may end meanwhile.
+  const LiveHub::Look look = [&app, &state, needs, asked = *asked, name = visit.actor.name,
+                              language = visit.language]() -> std::optional<LiveFigures> {
+    return app.engine.read([&]() -> std::optional<LiveFigures> {
+      const auto actor = app.find_actor(name);
+      if (!actor || !actor->may_somewhere(Right::SeePlans)) return std::nullopt;
+      return figures_now(state, needs, asked, *actor, language);
+    });
+  };
+  return http::event_stream(
+      [&app, look, now = look().value_or(LiveFigures{})](std::shared_ptr<http::Stream> stream) {
+        app.live.add(std::move(stream), now, look);
+      });
 }
 
 }  // namespace
 
 void install_coverage(App& app, const State& state, Needs needs) {
-  const Text heading{"Độ phủ", "Coverage"};
   app.routes.get("/do-phu", Right::SeePlans,
-                 [&app, &state, needs, heading](const Visit& visit) -> Result<http::Response> {
+                 [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
                    const auto view = app.engine.read([&] { return list(state, needs, visit); });
-                   return app.show(visit, heading, view);
+                   return app.show(visit, {"Độ phủ", "Coverage"}, view);
                  });
-  app.routes.get(
-      "/do-phu/{item}/{unit}", Right::SeePlans,
-      [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
-        std::vector<App::Crumb> path;
-        auto view = app.engine.read([&]() -> Result<CoverageView> {
-          TRY_ASSIGN(const auto asked, asked_for(state, needs, visit));
-          path = crumbs(needs.organisation, asked.first->no(), asked.second, visit.language);
-          return look(needs, *asked.first, asked.second, visit);
-        });
-        if (!view) return tl::unexpected(std::move(view).error());
-        const std::string name = view->total.name;
-        return app.show(visit, {"Độ phủ: " + name, "Coverage: " + name}, *view, std::move(path));
-      });
-  app.routes.get(
-      "/su-kien/do-phu/{item}/{unit}", Right::SeePlans,
-      [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
-        auto asked = app.engine.read([&] { return asked_for(state, needs, visit); });
-        if (!asked) return tl::unexpected(std::move(asked).error());
-        // Items are never removed, so the pointer stays good for as long as the stream is open. The
-        // visitor's rights may end meanwhile.
-        const LiveHub::Look look = [&app, needs, visit, item = asked->first,
-                                    unit = asked->second]() -> std::optional<std::string> {
-          return app.engine.read([&]() -> std::optional<std::string> {
-            Visit now = visit;
-            auto actor = app.find_actor(visit.actor.name);
-            if (!actor || !actor->may_somewhere(Right::SeePlans)) return std::nullopt;
-            now.actor = *std::move(actor);
-            return figures(*item, needs.organisation, unit, now);
-          });
-        };
-        return http::event_stream(
-            [&app, look, now = look().value_or("{}")](std::shared_ptr<http::Stream> stream) {
-              app.live.add(std::move(stream), now, look);
-            });
-      });
+  app.routes.get("/do-phu/{item}/{unit}", Right::SeePlans,
+                 [&app, &state, needs](const Visit& visit) {
+                   return show_coverage(app, state, needs, visit);
+                 });
+  app.routes.get("/su-kien/do-phu/{item}/{unit}", Right::SeePlans,
+                 [&app, &state, needs](const Visit& visit) {
+                   return follow_coverage(app, state, needs, visit);
+                 });
 }
 
 }  // namespace lantoa::city::reach

@@ -12,6 +12,7 @@ void install(App& app, State& state, Needs needs) {
   app.folds.on<NamesViewed>([](const NamesViewed&, const ledger::Stamp&) {});
   app.navigation.push_back({{"Độ phủ", "Coverage"}, "/do-phu", Right::SeePlans});
   app.navigation.push_back({{"Tôi cần đọc", "For me to read"}, "/cua-toi", Right::StaffSelf});
+  install_compare(app, state, needs);  // before the pattern that takes any word for a unit
   install_coverage(app, state, needs);
   install_names(app, state, needs);
   install_receipts(app, state, needs);
@@ -47,10 +48,10 @@ std::string percent(const Count& count, Language language) {
 }
 
 std::vector<App::Crumb> crumbs(const organisation::State& organisation, ItemNo item, UnitNo unit,
-                               Language language) {
+                               Language language, const std::string& query) {
   std::vector<App::Crumb> out{{Text{"Độ phủ", "Coverage"}.in(language), "/do-phu"}};
   for (const UnitNo above : organisation.path(unit)) {
-    out.push_back({organisation.unit(above).name, address(item, above)});
+    out.push_back({organisation.unit(above).name, address(item, above) + query});
   }
   out.back().path.reset();
   return out;

@@ -19,8 +19,10 @@ struct Needs {
 void install(App& app, State& state, Needs needs);
 
 void install_coverage(App& app, const State& state,
-                      Needs needs);                             // coverage.cc: figures up the tree
-void install_names(App& app, const State& state, Needs needs);  // names.cc: who is missing
+                      Needs needs);  // coverage.cc: figures up the tree
+void install_compare(App& app, const State& state,
+                     Needs needs);                                 // compare.cc: units of one kind
+void install_names(App& app, const State& state, Needs needs);     // names.cc: who is missing
 void install_receipts(App& app, const State& state, Needs needs);  // receipts.cc: the records
 void install_staff(App& app, const State& state, Needs needs);  // staff.cc: a person about himself
 
@@ -42,6 +44,6 @@ std::string address(ItemNo item, UnitNo unit);  // "/do-phu/1/3"
 std::string title_of(const Item& item, const content::State& content);
 // City › district › … › unit, the last without a link.
 std::vector<App::Crumb> crumbs(const organisation::State& organisation, ItemNo item, UnitNo unit,
-                               Language language);
+                               Language language, const std::string& query = {});
 
 }  // namespace lantoa::city::reach

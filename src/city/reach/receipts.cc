@@ -2,8 +2,8 @@
 // number of its fact in the ledger. Names only to the unit's own officer, who may also correct.
 #include <boost/describe.hpp>
 
+#include "city/reach/lens.h"
 #include "city/reach/reach.h"
-#include "city/reach/small_groups.h"
 
 namespace lantoa::city::reach {
 namespace {
@@ -34,20 +34,30 @@ struct ReceiptsView {
   std::uint32_t persons = 0;   // reached, the figure that was clicked
   std::uint32_t receipts = 0;  // records, corrected ones included
   std::string back;
+  std::optional<std::string> filter;  // what the figure counts, in words
   bool has_rows = false;
   std::vector<ReceiptRow> rows;
   Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(ReceiptsView, (),
-                      (title, unit, persons, receipts, back, has_rows, rows, pager))
+                      (title, unit, persons, receipts, back, filter, has_rows, rows, pager))
 
 struct Line {
   const ReceiptFact* fact;
   PersonNo person;
 };
 
+// Newest first. Through a filter only what counts there and then; otherwise corrected ones as well.
 std::vector<Line> lines_of(const State& state, const organisation::State& organisation,
-                           const Item& item, UnitNo unit) {
+                           const Item& item, UnitNo unit, const Filter& filter) {
+  std::vector<Line> out;
+  if (!filter.is_plain()) {
+    const auto counted = evidence(state, organisation, item, unit, filter);
+    for (auto one = counted.rbegin(); one != counted.rend(); ++one) {
+      for (const PersonNo person : one->persons) out.push_back({one->receipt, person});
+    }
+    return out;
+  }
   std::vector<bool> below(organisation.size() + 1);  // by number: the unit and all under it
   std::vector<UnitNo> open{unit};
   while (!open.empty()) {
@@ -56,7 +66,6 @@ std::vector<Line> lines_of(const State& state, const organisation::State& organi
     below[one.no.value] = true;
     open.insert(open.end(), one.children.begin(), one.children.end());
   }
-  std::vector<Line> out;
   const auto& receipts = item.receipts();
   for (auto fact = receipts.rbegin(); fact != receipts.rend(); ++fact) {
     for (const std::uint32_t number : fact->persons) {
@@ -74,7 +83,7 @@ struct Shown {
 };
 
 ReceiptRow row_of(const State& state, const Needs& needs, const Item& item, const Line& line,
-                  const SmallGroups& groups, const Visit& visit) {
+                  const Figures& figures, const Visit& visit) {
   const UnitNo home = state.home(line.person);
   ReceiptRow row;
   row.seq = std::to_string(line.fact->seq);
@@ -82,8 +91,8 @@ ReceiptRow row_of(const State& state, const Needs& needs, const Item& item, cons
   row.at_iso = iso_minute_vietnam(line.fact->at);
   row.person = std::to_string(line.person.value);
   row.who = Text{"Cán bộ số " + row.person, "Person no. " + row.person}.in(visit.language);
-  row.unit = groups.hide(home) ? Text{"Đơn vị ít người", "A small unit"}.in(visit.language)
-                               : needs.organisation.unit(home).name;
+  row.unit = figures.hide(home) ? Text{"Đơn vị ít người", "A small unit"}.in(visit.language)
+                                : needs.organisation.unit(home).name;
   row.how = title(line.fact->channel);
   row.by_proxy = static_cast<bool>(line.fact->by);
   row.corrected = item.is_corrected(line.fact->seq, line.person);
@@ -103,10 +112,24 @@ PersonNo link_issuer(const Needs& needs, const Line& line) {
   return by == line.person ? PersonNo{} : by;
 }
 
+std::string through(const Lens& lens, Language language) {
+  std::string out;
+  const auto add = [&](const Text& what) { out += (out.empty() ? "" : ", ") + what.in(language); };
+  if (lens.channel) add(title(*lens.channel));
+  if (lens.key_officials) add({"cán bộ chủ chốt", "key officials"});
+  if (lens.day) {
+    const std::string day = vietnamese(*lens.day);
+    add({"tới hết ngày " + day, "as at the end of " + day});
+  }
+  return out;
+}
+
 Result<Shown> look(const State& state, const Needs& needs, const Item& item, UnitNo unit,
                    const Visit& visit) {
-  const SmallGroups groups(needs.organisation, item, visit.actor);
-  if (groups.hide(unit)) {
+  TRY_ASSIGN(Lens lens, read_lens(visit, needs.calendar));
+  lens.kind.reset();
+  const Figures figures(state, needs.organisation, item, lens, visit.actor);
+  if (figures.hide(unit)) {
     return problem(
         Code::Forbidden,
         {"Đơn vị này có quá ít người nên chỉ cán bộ của chính đơn vị xem được từng ghi nhận.",
@@ -114,17 +137,19 @@ Result<Shown> look(const State& state, const Needs& needs, const Item& item, Uni
   }
   Shown shown;
   ReceiptsView& view = shown.view;
-  const auto lines = lines_of(state, needs.organisation, item, unit);
+  const auto lines = lines_of(state, needs.organisation, item, unit, lens.filter());
   view.title = title_of(item, needs.content);
   view.unit = needs.organisation.unit(unit).name;
-  view.persons = item.count(unit).reached;
+  view.persons = figures.count(unit).reached;
   view.receipts = static_cast<std::uint32_t>(lines.size());
-  view.back = address(item.no(), unit);
+  view.back = address(item.no(), unit) + lens.query();
+  if (!lens.filter().is_plain()) view.filter = through(lens, visit.language);
   view.has_rows = !lines.empty();
-  view.pager = make_pager(view.receipts, visit.page(), view.back + "/ghi-nhan");
+  view.pager = make_pager(view.receipts, visit.page(),
+                          address(item.no(), unit) + "/ghi-nhan" + lens.query());
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
   for (std::uint32_t i = first; i < std::min(view.receipts, first + rows_per_page); ++i) {
-    view.rows.push_back(row_of(state, needs, item, lines[i], groups, visit));
+    view.rows.push_back(row_of(state, needs, item, lines[i], figures, visit));
     const PersonNo issuer = link_issuer(needs, lines[i]);
     if (issuer) shown.issuers.emplace_back(view.rows.size() - 1, issuer);
     if (is_own_unit(needs.organisation, visit.actor, Right::SeeNames,
@@ -164,7 +189,7 @@ void install_receipts(App& app, const State& state, Needs needs) {
                    for (const auto& [row, person] : shown->issuers) {
                      shown->view.rows[row].link_by = app.name_of(person, visit.language);
                    }
-                   path.back().path = address(item_no, unit);
+                   path.back().path = shown->view.back;
                    path.push_back({Text{"Ghi nhận", "Records"}.in(visit.language), {}});
                    return app.show(
                        visit, {"Ghi nhận: " + shown->view.unit, "Records: " + shown->view.unit},

@@ -1,0 +1,179 @@
+#include "city/reach/lens.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lantoa::city::reach {
+namespace {
+
+struct ChannelWord {
+  Channel channel;
+  std::string_view word;
+};
+constexpr std::array channel_words{ChannelWord{Channel::Portal, "cong"},
+                                   ChannelWord{Channel::Meeting, "hop"}};
+static_assert(channel_words.size() == channel_count);
+
+tl::unexpected<Problem> unknown(std::string_view field, const std::string& typed) {
+  return problem(Code::Invalid,
+                 {"Không hiểu bộ lọc “" + typed + "”. Hãy chọn lại trong danh sách.",
+                  "The filter “" + typed + "” means nothing here. Choose from the list."},
+                 std::string(field));
+}
+
+Result<std::optional<Channel>> read_channel(const Visit& visit) {
+  const std::string typed = visit.query("kenh");
+  if (typed.empty()) return std::nullopt;
+  for (const ChannelWord& one : channel_words) {
+    if (one.word == typed) return one.channel;
+  }
+  return unknown("kenh", typed);
+}
+
+Result<void> read_day(const Visit& visit, const calendar::State& calendar, Lens& lens) {
+  const std::string typed = visit.query("ngay");
+  if (typed.empty()) return {};
+  const bool is_iso = typed.size() > 4 && typed[4] == '-';
+  const auto day = is_iso ? parse_iso_date(typed) : parse_vietnamese_date(typed);
+  if (!day) {
+    return problem(Code::Invalid,
+                   {"“" + typed + "” không phải là một ngày; viết như 30/06/2021.",
+                    "“" + typed + "” is no date; write it like 30/06/2021."},
+                   "ngay");
+  }
+  if (const auto end = calendar.end_of(*day)) {
+    lens.day = *day;
+    lens.up_to = *end;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view word(Channel channel) {
+  for (const ChannelWord& one : channel_words) {
+    if (one.channel == channel) return one.word;
+  }
+  return {};
+}
+
+std::string_view word(organisation::Kind kind) {
+  using enum organisation::Kind;
+  switch (kind) {
+    case City:
+      return "thanh-pho";
+    case Council:
+      return "hoi-dong";
+    case Department:
+      return "so-nganh";
+    case UrbanDistrict:
+      return "quan";
+    case RuralDistrict:
+      return "huyen";
+    case Town:
+      return "thi-xa";
+    case Ward:
+      return "phuong";
+    case Commune:
+      return "xa";
+    case Township:
+      return "thi-tran";
+  }
+  return {};
+}
+
+std::optional<organisation::Kind> kind_of(std::string_view typed) {
+  std::optional<organisation::Kind> found;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<organisation::Kind>>(
+      [&](auto kind) {
+        if (word(kind.value) == typed) found = kind.value;
+      });
+  return found;
+}
+
+Filter Lens::filter() const {
+  Filter filter;
+  if (channel) filter.channels = ChannelSet::only({*channel});
+  filter.key_officials = key_officials;
+  if (day) filter.up_to = up_to;
+  return filter;
+}
+
+std::string Lens::query() const {
+  std::string out;
+  const auto add = [&out](std::string_view name, std::string_view value) {
+    out += out.empty() ? '?' : '&';
+    out += std::string(name) + '=' + std::string(value);
+  };
+  if (channel) add("kenh", word(*channel));
+  if (key_officials) add("doi-tuong", key_officials_word);
+  if (kind) add("loai", word(*kind));
+  if (day) add("ngay", iso(*day));
+  return out;
+}
+
+Result<Lens> read_lens(const Visit& visit, const calendar::State& calendar) {
+  Lens lens;
+  TRY_ASSIGN(lens.channel, read_channel(visit));
+  const std::string audience = visit.query("doi-tuong");
+  lens.key_officials = audience == key_officials_word;
+  if (!audience.empty() && !lens.key_officials) return unknown("doi-tuong", audience);
+  const std::string kind = visit.query("loai");
+  lens.kind = kind_of(kind);
+  if (!kind.empty() && !lens.kind) return unknown("loai", kind);
+  TRY(read_day(visit, calendar, lens));
+  return lens;
+}
+
+Figures::Figures(const State& state, const organisation::State& organisation, const Item& item,
+                 const Lens& lens, const Actor& actor)
+    : item_(item) {
+  const Filter filter = lens.filter();
+  if (!filter.is_plain()) {
+    tally_ = std::make_unique<const Tally>(state, organisation, item, filter);
+  }
+  const auto counted = [this](UnitNo unit) { return count(unit).audience; };
+  groups_.emplace_back(organisation, counted, actor);
+  if (!filter.key_officials) return;
+  Filter everybody = filter;
+  everybody.key_officials = false;
+  whole_ = std::make_unique<const Tally>(state, organisation, item, everybody);
+  const auto all = [this](UnitNo unit) { return whole_->count(unit).audience; };
+  groups_.emplace_back(organisation, all, actor);
+  groups_.emplace_back(
+      organisation, [counted, all](UnitNo unit) { return all(unit) - counted(unit); }, actor);
+}
+
+bool Figures::hide(UnitNo unit) const {
+  return std::any_of(groups_.begin(), groups_.end(),
+                     [&](const SmallGroups& groups) { return groups.hide(unit); });
+}
+
+std::set<UnitNo> Figures::hidden_below(UnitNo parent) const {
+  std::set<UnitNo> out;
+  for (const SmallGroups& groups : groups_) out.merge(groups.hidden_below(parent));
+  return out;
+}
+
+std::set<UnitNo> Figures::hidden_of(const std::vector<UnitNo>& units) const {
+  std::set<UnitNo> out;
+  for (const UnitNo unit : units) {
+    if (hide(unit)) out.insert(unit);
+  }
+  return out;
+}
+
+std::vector<UnitNo> most_behind_first(const Figures& figures, std::vector<UnitNo> units,
+                                      const std::set<UnitNo>& hidden) {
+  std::erase_if(units, [&](UnitNo unit) { return figures.count(unit).audience == 0; });
+  constexpr std::uint64_t last = 20'000;
+  const auto share = [&](UnitNo unit) {
+    const Count count = figures.count(unit);
+    return hidden.contains(unit) ? last : std::uint64_t{count.reached} * 10'000 / count.audience;
+  };
+  std::stable_sort(units.begin(), units.end(),
+                   [&](UnitNo a, UnitNo b) { return share(a) < share(b); });
+  return units;
+}
+
+}  // namespace lantoa::city::reach
