@@ -49,8 +49,9 @@ template <class Command>
 Result<void> record(House& house, const std::string& actor, const Command& command) {
   const States& states = house.states();
   return act(house, actor, [&](const city::Envelope& envelope) {
-    return city::reach::decide({states.reach, states.organisation, states.identity, states.plan},
-                               command, envelope);
+    return city::reach::decide(
+        {states.reach, states.organisation, states.identity, states.plan, states.content}, command,
+        envelope);
   });
 }
 
