@@ -2,12 +2,13 @@
 // an id, and after it stands the way back to the proposal.
 #pragma once
 
-#include <boost/describe.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "kernel/text.h"
+#include "platform/html/view.h"
 #include "viet/plan_text.h"
 
 namespace lantoa::city::plan {

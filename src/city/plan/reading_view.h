@@ -1,7 +1,6 @@
 // The page on which what was read stands beside the text it was read from.
 #pragma once
 
-#include <boost/describe.hpp>
 #include <optional>
 #include <string>
 #include <vector>
