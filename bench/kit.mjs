@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { execute, program } from '../tests/kit/program.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const start_ms_max = 300_000; // a year of a city is loaded first
 const gate_lost_max = 6; // percent of a core
 const gate_wait_ms = 400;
 const gate_tries = 3;
@@ -45,7 +46,7 @@ export class Process {
   static async lantoa(cores, ...args) {
     const started = new Process(cores, program, [...args, '--listen', '127.0.0.1:0']);
     const address = /http:\/\/127\.0\.0\.1:([1-9][0-9]*)/;
-    await until('lantoa listens', () => address.test(started.said), 60_000);
+    await until('lantoa listens', () => address.test(started.said), start_ms_max);
     started.port = Number(address.exec(started.said)[1]);
     return started;
   }

@@ -18,11 +18,21 @@ if (chosen.length === 0) {
 const rows = new Rows();
 const gate = new Gate();
 const began = Date.now();
+const failed = [];
 for (const [name, part] of chosen) {
   console.error(`== bench ${name}`);
-  await part({ gate, rows });
+  try {
+    await part({ gate, rows });
+  } catch (error) {
+    console.error(error.stack ?? error);
+    failed.push(name);
+  }
 }
 const day = new Date().toISOString().slice(0, 10);
 console.log(`\n${day}, ${cpus().length} cores; every figure is the median (min–max) of its runs\n`);
 rows.print();
 console.log(`\n${gate.verdict()} Took ${Math.round((Date.now() - began) / 1000)} s.`);
+if (failed.length > 0) {
+  console.log(`These did not come to their end, the reason stands above: ${failed.join(', ')}.`);
+  process.exitCode = 1;
+}
