@@ -40,6 +40,9 @@ class Bitset {
     return *this;
   }
 
+  // The numbers 64 * i to 64 * i + 63 as bits, the lowest first.
+  std::uint64_t word(std::size_t i) const { return i < words_.size() ? words_[i] : 0; }
+
   // How many are in both.
   std::uint32_t count_with(const Bitset& other) const {
     std::uint32_t total = 0;

@@ -49,6 +49,7 @@ struct CoverageView {
   Text units;  // what the rows are
   std::string compare;
   std::string csv;
+  std::optional<std::string> freeze;  // where the figure on top can be frozen
   bool has_rows = false;
   bool cut = false;  // the map shows the biggest only
   MapView wide, tall;
@@ -57,7 +58,7 @@ struct CoverageView {
 };
 BOOST_DESCRIBE_STRUCT(CoverageView, (),
                       (title, article, live, audience, total, missing_address, day, past, filters,
-                       units, compare, csv, has_rows, cut, wide, tall, rows, pager))
+                       units, compare, csv, freeze, has_rows, cut, wide, tall, rows, pager))
 
 // What an address asks for.
 struct Asked {
@@ -106,6 +107,16 @@ void draw(CoverageView& view, Table table, const Visit& visit) {
   view.total = std::move(table.total);
 }
 
+// The figure on top through the same filters; the kind of the units below does not change it.
+std::string freezing_address(const Asked& asked) {
+  Lens lens = asked.lens;
+  lens.kind.reset();
+  std::string query = lens.query();
+  if (!query.empty()) query.front() = '&';
+  return "/so-lieu/moi?muc=" + std::to_string(asked.item->no().value) +
+         "&don-vi=" + std::to_string(asked.unit.value) + query;
+}
+
 CoverageView look(const State& state, const Needs& needs, const Asked& asked, const Visit& visit) {
   const Item& item = *asked.item;
   const Lens& lens = asked.lens;
@@ -128,6 +139,10 @@ CoverageView look(const State& state, const Needs& needs, const Asked& asked, co
   const std::string query = lens.query();
   view.csv = here + query + (query.empty() ? "?" : "&") + "dang=csv";
   Table table = table_of(state, needs, asked, visit);
+  if (!table.total.hidden &&
+      needs.organisation.allows(visit.actor, Right::FreezeFigure, asked.unit)) {
+    view.freeze = freezing_address(asked);
+  }
   view.pager =
       make_pager(static_cast<std::uint32_t>(table.rows.size()), visit.page(), here + query);
   draw(view, std::move(table), visit);

@@ -34,5 +34,5 @@
 </div>
 {{>pager}}
 {{/has_rows}}
-<p class="no-print">{{#has_rows}}<a href="{{csv}}">[[Tải bảng này (CSV)|Download this table (CSV)]]</a> · {{/has_rows}}<a href="{{compare}}">[[So sánh các đơn vị cùng loại|Compare units of one kind]]</a> · <button type="button" class="link-button" data-print data-needs-script hidden>[[In|Print]]</button></p>
+<p class="no-print">{{#freeze}}<a href="{{freeze_text}}">[[Chốt số liệu này|Freeze this figure]]</a> · {{/freeze}}{{#has_rows}}<a href="{{csv}}">[[Tải bảng này (CSV)|Download this table (CSV)]]</a> · {{/has_rows}}<a href="{{compare}}">[[So sánh các đơn vị cùng loại|Compare units of one kind]]</a> · <button type="button" class="link-button" data-print data-needs-script hidden>[[In|Print]]</button></p>
 </div>

@@ -12,8 +12,8 @@ Item::Item(const ItemOpened& fact, const ledger::Stamp& stamp, Path path)
 // What a person of the audience adds to the counters of his units.
 Count Item::weight(std::uint32_t person) const {
   if (!audience_.test(person)) return {};
-  const bool reached = reached_.test(person);
-  return {1, reached ? 1U : 0U, reached && !own_.test(person) ? 1U : 0U};
+  const bool reached = all_.any.test(person);
+  return {1, reached ? 1U : 0U, reached && !all_.own.test(person) ? 1U : 0U};
 }
 
 void Item::add(UnitNo home, const Count& what, bool more) {
@@ -57,9 +57,9 @@ void Item::record(const ReceiptsRecorded& fact, const ledger::Stamp& stamp,
   for (const std::uint32_t number : fact.persons.numbers) {
     channel.any.set(number);
     if (own) channel.own.set(number);
-    if (own ? own_.test(number) : reached_.test(number)) continue;
-    const bool first = reached_.set(number);
-    if (own) own_.set(number);
+    if (own ? all_.own.test(number) : all_.any.test(number)) continue;
+    const bool first = all_.any.set(number);
+    if (own) all_.own.set(number);
     if (!audience_.test(number)) continue;
     const UnitNo at = home(PersonNo{number});
     if (first) {
@@ -94,21 +94,17 @@ void Item::look_again(std::uint32_t person, Channel channel) {
     mine.any.set(person);
     if (!one.by) mine.own.set(person);
   }
-  reached_.reset(person);
-  own_.reset(person);
+  all_.any.reset(person);
+  all_.own.reset(person);
   for (const Reached& one : by_channel_) {
-    if (one.any.test(person)) reached_.set(person);
-    if (one.own.test(person)) own_.set(person);
+    if (one.any.test(person)) all_.any.set(person);
+    if (one.own.test(person)) all_.own.set(person);
   }
 }
 
 bool Item::is_corrected(std::uint64_t receipt, PersonNo person, std::uint64_t up_to) const {
   const auto found = corrected_.find({receipt, person.value});
   return found != corrected_.end() && found->second <= up_to;
-}
-
-Count Item::count(UnitNo unit) const {
-  return unit && unit.index() < counts_.size() ? counts_[unit.index()] : Count{};
 }
 
 const ReceiptFact* Item::receipt(std::uint64_t seq) const {
@@ -118,13 +114,11 @@ const ReceiptFact* Item::receipt(std::uint64_t seq) const {
   return at == receipts_.end() || at->seq != seq ? nullptr : &*at;
 }
 
-Item::Reached Item::reached_by(ChannelSet channels) const {
-  if (channels.is_all()) return {reached_, own_};
-  Reached out;
+std::vector<const Item::Reached*> Item::sets_of(ChannelSet channels) const {
+  if (channels.is_all()) return {&all_};
+  std::vector<const Reached*> out;
   for (std::size_t i = 0; i < channel_count; ++i) {
-    if (!channels.has(static_cast<Channel>(i))) continue;
-    out.any |= by_channel_[i].any;
-    out.own |= by_channel_[i].own;
+    if (channels.has(static_cast<Channel>(i))) out.push_back(&by_channel_[i]);
   }
   return out;
 }
@@ -144,11 +138,6 @@ Item::Reached Item::reached_by(ChannelSet channels, std::uint64_t up_to,
     }
   }
   return out;
-}
-
-std::uint32_t Item::reached_in_all(ChannelSet channels) const {
-  if (channels.is_all()) return reached_.count_with(audience_);
-  return reached_by(channels).any.count_with(audience_);
 }
 
 }  // namespace lantoa::city::reach

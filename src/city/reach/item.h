@@ -80,10 +80,12 @@ class Item {
   void correct(const ReceiptCorrected& fact, const ledger::Stamp& stamp, UnitNo home);
 
   bool must_know(PersonNo person) const { return audience_.test(person.value); }
-  bool is_reached(PersonNo person) const { return reached_.test(person.value); }
+  bool is_reached(PersonNo person) const { return all_.any.test(person.value); }
   // By the ledger up to the fact of seq `up_to`.
   bool is_corrected(std::uint64_t receipt, PersonNo person, std::uint64_t up_to = UINT64_MAX) const;
-  Count count(UnitNo unit) const;
+  Count count(UnitNo unit) const {
+    return unit && unit.index() < counts_.size() ? counts_[unit.index()] : Count{};
+  }
   const std::vector<ReceiptFact>& receipts() const { return receipts_; }
   // The receipts fact of this seq; nullptr when it is none of this item's.
   const ReceiptFact* receipt(std::uint64_t seq) const;
@@ -92,16 +94,15 @@ class Item {
     return by_channel_[index(channel)].any.test(person.value);
   }
 
-  // Whoever has a receipt by one of these channels; `own`: one that was not entered by a clerk.
+  // Whoever has a receipt; `own`: one that was not entered by a clerk.
   struct Reached {
     Bitset any, own;
   };
-  Reached reached_by(ChannelSet channels) const;
+  // The sets themselves, to be read together without copying them.
+  std::vector<const Reached*> sets_of(ChannelSet channels) const;
   // The same by the receipts up to the fact of seq `up_to` and the corrections up to another.
   Reached reached_by(ChannelSet channels, std::uint64_t up_to,
                      std::uint64_t corrections_up_to) const;
-  // Persons of the whole audience reached by one of these channels.
-  std::uint32_t reached_in_all(ChannelSet channels) const;
 
  private:
   static std::size_t index(Channel channel) { return static_cast<std::size_t>(channel); }
@@ -114,8 +115,7 @@ class Item {
   Instant at_;
   Path path_;
   Bitset audience_;
-  Bitset reached_;
-  Bitset own_;  // of those reached: not only by a clerk's entries
+  Reached all_;  // by any channel
   std::array<Reached, channel_count> by_channel_;
   std::vector<Count> counts_;  // by unit's index
   // Receipt and person to the seq of the fact that corrected it.

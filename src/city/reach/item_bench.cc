@@ -4,7 +4,7 @@
 // channel are chosen by a rule that SQL can repeat (bench/coverage.mjs does).
 #include <benchmark/benchmark.h>
 
-#include "city/reach/tally.h"
+#include "city/reach/state.h"
 
 namespace lantoa::city::reach {
 namespace {

@@ -1,6 +1,7 @@
 #include "city/reach/state.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "kernel/assert.h"
 
@@ -39,23 +40,26 @@ std::vector<PersonNo>& State::members(UnitNo unit) {
   return members_[unit.index()];
 }
 
-bool State::belongs(const Item& item, const Person& person) const {
-  return person.home && organisation_.is_within(person.home, item.scope()) &&
-         (item.audience() == plan::Audience::Everybody || person.key_official);
+bool State::belongs(const Item& item, PersonNo person, UnitNo home) const {
+  return home && organisation_.is_within(home, item.scope()) &&
+         (item.audience() == plan::Audience::Everybody || is_key_official(person));
 }
 
 void State::join(PersonNo person, UnitNo unit, bool key_official) {
-  ASSERT(person.index() == persons_.size());
-  persons_.push_back({unit, key_official});
-  members(unit).push_back(person);
-  for (const auto& item : items_) {
-    item->set_audience(person, unit, belongs(*item, persons_.back()));
+  ASSERT(person.index() == homes_.size());
+  homes_.push_back(unit);
+  if (key_official) key_officials_.set(person.value);
+  if (blocks_.empty() || blocks_.back().unit != unit) {
+    blocks_.push_back({person.value, person.value, unit});
   }
+  blocks_.back().end = person.value + 1;
+  members(unit).push_back(person);
+  for (const auto& item : items_) item->set_audience(person, unit, belongs(*item, person, unit));
 }
 
 void State::fold(const identity::PersonRegistered& fact, const ledger::Stamp& stamp) {
   join(fact.person, fact.unit, fact.key_official);
-  joined_.push_back({stamp.seq, static_cast<std::uint32_t>(persons_.size())});
+  joined_.push_back({stamp.seq, static_cast<std::uint32_t>(homes_.size())});
 }
 
 void State::fold(const identity::PersonsRegistered& fact, const ledger::Stamp& stamp) {
@@ -63,30 +67,35 @@ void State::fold(const identity::PersonsRegistered& fact, const ledger::Stamp& s
   for (std::uint32_t no = fact.first.value; no < fact.first.value + fact.count; ++no) {
     join(PersonNo{no}, fact.unit, std::binary_search(key.begin(), key.end(), no));
   }
-  joined_.push_back({stamp.seq, static_cast<std::uint32_t>(persons_.size())});
+  joined_.push_back({stamp.seq, static_cast<std::uint32_t>(homes_.size())});
+}
+
+void State::leave_block(PersonNo person, UnitNo before, std::uint64_t seq) {
+  rehomed_.push_back({seq, person, before});
+  rehomed_ever_.set(person.value);
 }
 
 void State::fold(const identity::PersonMoved& fact, const ledger::Stamp& stamp) {
-  Person& person = persons_.at(fact.person.index());
-  const Person before = person;
-  person.home = fact.unit;
-  rehomed_.push_back({stamp.seq, fact.person, before.home});
-  if (before.home) std::erase(members(before.home), fact.person);
+  UnitNo& home = homes_.at(fact.person.index());
+  const UnitNo before = home;
+  home = fact.unit;
+  leave_block(fact.person, before, stamp.seq);
+  if (before) std::erase(members(before), fact.person);
   auto& now = members(fact.unit);
   now.insert(std::lower_bound(now.begin(), now.end(), fact.person), fact.person);
   for (const auto& item : items_) {
-    if (before.home) item->move_home(fact.person, before.home, fact.unit);
-    item->set_audience(fact.person, fact.unit, belongs(*item, person));
+    if (before) item->move_home(fact.person, before, fact.unit);
+    item->set_audience(fact.person, fact.unit, belongs(*item, fact.person, fact.unit));
   }
 }
 
 void State::fold(const identity::PersonLeft& fact, const ledger::Stamp& stamp) {
-  Person& person = persons_.at(fact.person.index());
-  if (!person.home) return;
-  for (const auto& item : items_) item->set_audience(fact.person, person.home, false);
-  std::erase(members(person.home), fact.person);
-  rehomed_.push_back({stamp.seq, fact.person, person.home});
-  person.home = {};
+  UnitNo& home = homes_.at(fact.person.index());
+  if (!home) return;
+  for (const auto& item : items_) item->set_audience(fact.person, home, false);
+  std::erase(members(home), fact.person);
+  leave_block(fact.person, home, stamp.seq);
+  home = {};
 }
 
 void State::fold(const ItemOpened& fact, const ledger::Stamp& stamp) {
@@ -94,9 +103,9 @@ void State::fold(const ItemOpened& fact, const ledger::Stamp& stamp) {
   items_.push_back(std::make_unique<Item>(
       fact, stamp, [this](UnitNo unit) -> const std::vector<UnitNo>& { return path(unit); }));
   Item& item = *items_.back();
-  for (std::size_t i = 0; i < persons_.size(); ++i) {
+  for (std::size_t i = 0; i < homes_.size(); ++i) {
     const PersonNo person{static_cast<std::uint32_t>(i + 1)};
-    item.set_audience(person, persons_[i].home, belongs(item, persons_[i]));
+    item.set_audience(person, homes_[i], belongs(item, person, homes_[i]));
   }
 }
 
@@ -128,23 +137,36 @@ ItemNo State::of_article(ArticleNo article) const {
 }
 
 UnitNo State::home(PersonNo person) const {
-  return person && person.index() < persons_.size() ? persons_[person.index()].home : UnitNo{};
+  return person && person.index() < homes_.size() ? homes_[person.index()] : UnitNo{};
 }
 
-bool State::is_key_official(PersonNo person) const {
-  return persons_.at(person.index()).key_official;
-}
-
-std::vector<UnitNo> State::homes(std::uint64_t up_to) const {
+std::uint32_t State::registered(std::uint64_t up_to) const {
   const auto after =
       std::upper_bound(joined_.begin(), joined_.end(), up_to,
                        [](std::uint64_t seq, const Joined& one) { return seq < one.seq; });
-  std::vector<UnitNo> homes(after == joined_.begin() ? 0 : std::prev(after)->persons);
-  for (std::size_t i = 0; i < homes.size(); ++i) homes[i] = persons_[i].home;
+  return after == joined_.begin() ? 0 : std::prev(after)->persons;
+}
+
+std::vector<UnitNo> State::homes(std::uint64_t up_to) const {
+  std::vector<UnitNo> homes(homes_.begin(), homes_.begin() + registered(up_to));
   for (auto one = rehomed_.rbegin(); one != rehomed_.rend() && one->seq > up_to; ++one) {
     if (one->person.index() < homes.size()) homes[one->person.index()] = one->before;
   }
   return homes;
+}
+
+std::vector<std::pair<PersonNo, UnitNo>> State::homes_of_rehomed(std::uint64_t up_to) const {
+  std::unordered_map<PersonNo, UnitNo> then;
+  for (auto one = rehomed_.rbegin(); one != rehomed_.rend(); ++one) {
+    UnitNo& home = then.try_emplace(one->person, homes_[one->person.index()]).first->second;
+    if (one->seq > up_to) home = one->before;
+  }
+  const std::uint32_t persons = registered(up_to);
+  std::vector<std::pair<PersonNo, UnitNo>> out;
+  for (const auto& [person, home] : then) {
+    if (person.value <= persons) out.emplace_back(person, home);
+  }
+  return out;
 }
 
 std::vector<PersonNo> State::unreached(const Item& item, UnitNo unit) const {

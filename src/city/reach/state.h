@@ -40,7 +40,21 @@ class State {
   ItemNo of_article(ArticleNo article) const;  // the newest one; none when it has none
   UnitNo home(PersonNo person) const;          // none when unknown or left
 
-  bool is_key_official(PersonNo person) const;  // needs a person that was registered
+  bool is_key_official(PersonNo person) const { return key_officials_.test(person.value); }
+  const Bitset& key_officials() const { return key_officials_; }
+
+  // Persons who joined at one unit, by number from `first` to before `end`. Whoever moved or left
+  // later stands apart, so that counting a block is counting bits.
+  struct Block {
+    std::uint32_t first = 0, end = 0;
+    UnitNo unit;
+  };
+  const std::vector<Block>& blocks() const { return blocks_; }
+  const Bitset& rehomed() const { return rehomed_ever_; }
+  // Of those who ever moved or left, where each was counted at the fact of seq `up_to`; none: not
+  // registered yet, or left.
+  std::vector<std::pair<PersonNo, UnitNo>> homes_of_rehomed(std::uint64_t up_to) const;
+  std::uint32_t registered(std::uint64_t up_to) const;  // persons up to that fact
   // By person's index, of all who were registered up to the fact of seq `up_to`: where each was
   // counted then.
   std::vector<UnitNo> homes(std::uint64_t up_to) const;
@@ -49,10 +63,6 @@ class State {
   std::vector<PersonNo> unreached(const Item& item, UnitNo unit) const;
 
  private:
-  struct Person {
-    UnitNo home;  // none: left
-    bool key_official = false;
-  };
   // A range of persons joined by one fact.
   struct Joined {
     std::uint64_t seq = 0;
@@ -65,17 +75,21 @@ class State {
     UnitNo before;
   };
   void join(PersonNo person, UnitNo unit, bool key_official);
-  bool belongs(const Item& item, const Person& person) const;
+  bool belongs(const Item& item, PersonNo person, UnitNo home) const;
+  void leave_block(PersonNo person, UnitNo before, std::uint64_t seq);
   const std::vector<UnitNo>& path(UnitNo unit);
   std::vector<PersonNo>& members(UnitNo unit);
 
   const organisation::State& organisation_;
-  std::vector<Person> persons_;
+  std::vector<UnitNo> homes_;  // by person's index; none: left
+  Bitset key_officials_;
+  std::vector<Block> blocks_;                   // ascending
   std::vector<std::vector<PersonNo>> members_;  // by unit's index
   std::vector<std::vector<UnitNo>> paths_;      // by unit's index; filled when asked
   std::vector<std::unique_ptr<Item>> items_;
   std::vector<Joined> joined_;    // ascending by seq
   std::vector<Rehomed> rehomed_;  // ascending by seq
+  Bitset rehomed_ever_;
 };
 
 }  // namespace lantoa::city::reach

@@ -138,16 +138,5 @@ TEST(Tally, WhatIsKnownTodayOfAnEarlierDayHeedsCorrectionsMadeSince) {
   EXPECT_TRUE(evidence(world.state, world.tree, world.item(), UnitNo{1}, filter).empty());
 }
 
-TEST(Tally, OneFigureOfTheWholeItemForAnyChannels) {
-  World world;
-  world.live(7, 400);
-  ASSERT_EQ(world.state.items(), 1U);
-  for (const ChannelSet channels : {ChannelSet{}, ChannelSet::only({Channel::Meeting})}) {
-    Filter filter{.channels = channels};
-    EXPECT_EQ(world.item().reached_in_all(channels),
-              Tally(world.state, world.tree, world.item(), filter).count(UnitNo{1}).reached);
-  }
-}
-
 }  // namespace
 }  // namespace lantoa::city::reach
