@@ -1,18 +1,9 @@
 #include "city/reach/lens.h"
 
 #include <algorithm>
-#include <array>
 
 namespace lantoa::city::reach {
 namespace {
-
-struct ChannelWord {
-  Channel channel;
-  std::string_view word;
-};
-constexpr std::array channel_words{ChannelWord{Channel::Portal, "cong"},
-                                   ChannelWord{Channel::Meeting, "hop"}};
-static_assert(channel_words.size() == channel_count);
 
 tl::unexpected<Problem> unknown(std::string_view field, const std::string& typed) {
   return problem(Code::Invalid,
@@ -24,9 +15,7 @@ tl::unexpected<Problem> unknown(std::string_view field, const std::string& typed
 Result<std::optional<Channel>> read_channel(const Visit& visit) {
   const std::string typed = visit.query("kenh");
   if (typed.empty()) return std::nullopt;
-  for (const ChannelWord& one : channel_words) {
-    if (one.word == typed) return one.channel;
-  }
+  if (const auto channel = channel_of(typed)) return channel;
   return unknown("kenh", typed);
 }
 
@@ -49,13 +38,6 @@ Result<void> read_day(const Visit& visit, const calendar::State& calendar, Lens&
 }
 
 }  // namespace
-
-std::string_view word(Channel channel) {
-  for (const ChannelWord& one : channel_words) {
-    if (one.channel == channel) return one.word;
-  }
-  return {};
-}
 
 std::string_view word(organisation::Kind kind) {
   using enum organisation::Kind;

@@ -9,8 +9,7 @@
 #include <vector>
 
 #include "city/calendar/state.h"
-#include "city/reach/small_groups.h"
-#include "city/reach/tally.h"
+#include "city/reach/state.h"
 #include "city/web.h"
 
 namespace lantoa::city::reach {
@@ -31,8 +30,7 @@ struct Lens {
 // that has not ended is now.
 Result<Lens> read_lens(const Visit& visit, const calendar::State& calendar);
 
-std::string_view word(Channel channel);  // as the address writes it
-std::string_view word(organisation::Kind kind);
+std::string_view word(organisation::Kind kind);  // as the address writes it
 std::optional<organisation::Kind> kind_of(std::string_view word);
 inline constexpr std::string_view key_officials_word = "chu-chot";
 
