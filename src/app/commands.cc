@@ -97,9 +97,12 @@ int init(const InitOptions& options) {
   if (!opened) return fail(opened.error());
   auto done = set_up(**opened, *units, options.login, options.name);
   if (!done) return fail(done.error());
-  std::cout << "Đã tạo sổ cái. Đăng nhập | ledger made, sign in: " << options.login
-            << "\nMật khẩu | password: " << *done << '\n'
-            << std::flush;
+  std::cout
+      << "Đã tạo sổ cái. Đăng nhập | ledger made, sign in: " << options.login
+      << "\nMật khẩu lần đầu, phải đổi khi đăng nhập | first password, to be changed at sign-in"
+         "\n  password: "
+      << *done << '\n'
+      << std::flush;
   return 0;
 }
 

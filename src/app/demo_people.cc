@@ -49,6 +49,7 @@ Result<void> open_unit_officers(House& house) {
   const States& states = house.states();
   TRY_ASSIGN(city::identity::OpenAccount account,
              city::identity::prepare_account(city::PersonNo{1}, "phobien", demo_password));
+  account.first_use = false;  // one published password, which stays
   for (std::uint32_t i = 1; i <= states.organisation.size(); ++i) {
     const auto& unit = states.organisation.unit(city::UnitNo{i});
     const auto& people = states.identity.at(unit.no);

@@ -217,8 +217,9 @@ inline const std::map<std::string, Example>& plan_forms() {
        }},
       {"POST /ke-hoach/{plan}/ban-hanh",
        [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/ke-hoach/", world.approved_plan(), "/ban-hanh"),
-                     {{"number", "7/KH-UBND"}, {"on", "12/05/2021"}},
+         const city::PlanNo plan = world.approved_plan();
+         return Sent{at("/ke-hoach/", plan, "/ban-hanh"),
+                     {{"number", std::to_string(plan.value) + "/KH-UBND"}, {"on", "12/05/2021"}},
                      {}};
        }},
       {"POST /ke-hoach/{plan}/duyet",

@@ -119,7 +119,11 @@ export async function checkInit(suite, place) {
     try {
       assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
       await assert.rejects(visitor.signIn(server.url, 'quan.tri', `${password}x`));
-      await visitor.signIn(server.url, 'quan.tri', password);
+      const choice = '/tai-khoan/doi-mat-khau';
+      await visitor.signIn(server.url, 'quan.tri', password, choice);
+      assert.equal((await visitor.get(server.url, '/don-vi')).location, choice);
+      const own = { password: 'một câu của riêng tôi', again: 'một câu của riêng tôi' };
+      assert.equal((await visitor.post(server.url, choice, own)).status, 303);
       const units = await visitor.get(server.url, '/don-vi');
       assert.match(units.body, /Quận Hai/);
     } finally {

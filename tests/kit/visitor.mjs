@@ -53,10 +53,10 @@ export class Visitor {
     return this.send(url, 'POST', path, { ...fields, khoa: key, csrf: this.csrf });
   }
 
-  async signIn(url, login, password) {
+  async signIn(url, login, password, start = '/ban-lam-viec') {
     const answer = await this.send(url, 'POST', '/dang-nhap', { login, password });
     if (answer.status !== 303) throw new Error(`${login} cannot sign in: ${answer.status}`);
-    await this.takeSecret(url, '/ban-lam-viec');
+    await this.takeSecret(url, start);
   }
 
   async followLink(url, path) {
