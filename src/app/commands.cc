@@ -18,6 +18,17 @@ constexpr int exit_machine = 1;
 constexpr int exit_input = 2;
 constexpr int exit_ledger = 3;
 
+Result<std::vector<FirstAdministrator>> administrators_of(const InitOptions& options) {
+  std::vector<FirstAdministrator> out{{options.login, options.name}};
+  if (options.second_login.empty() != options.second_name.empty()) {
+    return problem(Code::Invalid,
+                   {"Người quản trị thứ hai cần cả --second-login và --second-name.",
+                    "A second administrator needs both --second-login and --second-name."});
+  }
+  if (!options.second_login.empty()) out.push_back({options.second_login, options.second_name});
+  return out;
+}
+
 }  // namespace
 
 int fail(const Problem& problem) {
@@ -73,6 +84,8 @@ int serve(const ServeOptions& options) {
 
 int init(const InitOptions& options) {
   SystemClock clock;
+  const auto administrators = administrators_of(options);
+  if (!administrators) return fail(administrators.error());
   const auto csv = read_file(options.units, sheet::csv_bytes_max);
   if (!csv) return fail(csv.error());
   const auto table = sheet::parse_csv(*csv);
@@ -91,19 +104,22 @@ int init(const InitOptions& options) {
   std::istringstream nothing;
   auto trial = House::from_export(nothing, clock);
   if (!trial) return fail(trial.error());
-  const auto rehearsed = set_up(**trial, *units, options.login, options.name);
+  const auto rehearsed = set_up(**trial, *units, *administrators);
   if (!rehearsed) return fail(rehearsed.error());
   auto opened = House::open({.data = options.data, .create = true}, clock);
   if (!opened) return fail(opened.error());
-  auto done = set_up(**opened, *units, options.login, options.name);
+  auto done = set_up(**opened, *units, *administrators);
   if (!done) return fail(done.error());
-  std::cout
-      << "Đã tạo sổ cái. Đăng nhập | ledger made, sign in: " << options.login
-      << "\nMật khẩu lần đầu, phải đổi khi đăng nhập | first password, to be changed at sign-in"
-         "\n  password: "
-      << *done << '\n'
-      << std::flush;
-  return 0;
+  std::cout << "Đã tạo sổ cái. Mật khẩu lần đầu, phải đổi khi đăng nhập | ledger made; first "
+               "passwords, to be changed at sign-in\n";
+  for (std::size_t i = 0; i < done->size(); ++i) {
+    std::cout << "  " << (*administrators)[i].login << "\n  password: " << (*done)[i] << '\n';
+  }
+  if (done->size() == 1) {
+    std::cout << "Chỉ có một quản trị: giao vai trò và đặt lại mật khẩu cần người thứ hai xác nhận "
+                 "| one administrator only: roles and resets need a second person to confirm\n";
+  }
+  return printed();
 }
 
 }  // namespace lantoa::app

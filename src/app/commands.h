@@ -33,6 +33,9 @@ struct InitOptions {
   std::filesystem::path units;  // CSV
   std::string login;
   std::string name;
+  // A second administrator, so that what needs two persons can be done; both or neither.
+  std::string second_login;
+  std::string second_name;
 };
 
 int serve(const ServeOptions& options);

@@ -69,6 +69,9 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
       ->required();
   init->add_option("--name", options.init.name, "họ tên người quản trị | administrator's name")
       ->required();
+  init->add_option("--second-login", options.init.second_login,
+                   "quản trị thứ hai, để xác nhận | a second administrator, to confirm");
+  init->add_option("--second-name", options.init.second_name, "họ tên người đó | their name");
   init->callback([&] { run = [&] { return lantoa::app::init(options.init); }; });
 }
 

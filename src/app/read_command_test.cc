@@ -46,8 +46,8 @@ TEST(ReadCommand, PrintsOneFixedShape) {
   "issuer": {
     "class": "named",
     "name": "UBND xã An Phú",
-    "offset": 62,
-    "length": 18,
+    "offset": 69,
+    "length": 16,
     "text": "UBND xã An Phú"
   },
   "duties": [],

@@ -33,8 +33,8 @@ Result<city::AccountNo> open_officer(House& house, const Officer& officer) {
   return no;
 }
 
-Result<std::string> set_up(House& house, const city::organisation::ImportUnits& units,
-                           const std::string& login, const std::string& name) {
+Result<std::vector<std::string>> set_up(House& house, const city::organisation::ImportUnits& units,
+                                        const std::vector<FirstAdministrator>& administrators) {
   const States& states = house.states();
   TRY(as_setup(house, [&](const city::Envelope& envelope) {
     return city::calendar::turn_day(states.calendar, envelope);
@@ -43,9 +43,13 @@ Result<std::string> set_up(House& house, const city::organisation::ImportUnits& 
     return city::organisation::decide(states.organisation, units, envelope);
   }));
   const std::string root = states.organisation.unit(states.organisation.root()).code;
-  std::string password = crypto::base64url(crypto::SystemRandom().bytes(15));
-  TRY(open_officer(house, {name, root, login, password, city::Role::Administrator, root, true}));
-  return password;
+  std::vector<std::string> passwords;
+  for (const FirstAdministrator& one : administrators) {
+    passwords.push_back(crypto::base64url(crypto::SystemRandom().bytes(15)));
+    TRY(open_officer(house, {one.name, root, one.login, passwords.back(), city::Role::Administrator,
+                             root, true}));
+  }
+  return passwords;
 }
 
 }  // namespace lantoa::app

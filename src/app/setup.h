@@ -24,8 +24,14 @@ struct Officer {
 };
 Result<city::AccountNo> open_officer(House& house, const Officer& officer);
 
-// Imports the units and makes the administrator of the whole tree. The password, fresh and random.
-Result<std::string> set_up(House& house, const city::organisation::ImportUnits& units,
-                           const std::string& login, const std::string& name);
+struct FirstAdministrator {
+  std::string login;
+  std::string name;
+};
+
+// Imports the units and makes administrators of the whole tree. Their passwords, fresh and random,
+// in the same order.
+Result<std::vector<std::string>> set_up(House& house, const city::organisation::ImportUnits& units,
+                                        const std::vector<FirstAdministrator>& administrators);
 
 }  // namespace lantoa::app

@@ -113,6 +113,16 @@ export async function checkInit(suite, place) {
     assertRefused(await run(...flags(data, file), '--name', 'Khác'), 2, { names: [data] });
     assert.equal((await run('ledger', 'head', '--data', data)).out, before.out);
   });
+  await suite.check('init: with a second administrator, who confirms what the first proposes', async () => {
+    const two = `${place}/two`;
+    const first = [...flags(two, file), '--name', 'Người Một'];
+    assertRefused(await run(...first, '--second-login', 'hai'), 2, { names: ['--second-name'] });
+    const done = await run(...first, '--second-login', 'hai', '--second-name', 'Người Hai');
+    assert.equal(done.code, 0, done.err);
+    assert.equal([...done.out.matchAll(/password: \S{20}/g)].length, 2);
+    const { out } = await run('ledger', 'export', '--data', two);
+    assert.equal(out.match(/"identity.role_granted"/g).length, 2);
+  });
   await suite.check('init: serve answers /healthz and lets the administrator in', async () => {
     const server = await Server.start('serve', '--data', data, '--listen', '127.0.0.1:0');
     const visitor = new Visitor();

@@ -96,8 +96,9 @@
         <legend>[[Đối tượng|Audience]]</legend>
         {{#audiences}}<div class="choice"><input type="radio" id="doi-tuong-{{value}}" name="audience" value="{{value}}"{{#chosen}} checked{{/chosen}}><label for="doi-tuong-{{value}}">{{label}}</label></div>{{/audiences}}
       </fieldset>
+      <input type="hidden" name="hinh-thuc" value="1">
       <fieldset class="fields">
-        <legend>[[Hình thức phổ biến|Forms of dissemination]]</legend><input type="hidden" name="hinh-thuc" value="1">
+        <legend>[[Hình thức phổ biến|Forms of dissemination]]</legend>
         {{#form_boxes}}<div class="choice"><input type="checkbox" id="{{name}}" name="{{name}}" value="1"{{#chosen}} checked{{/chosen}}><label for="{{name}}">{{label}}</label></div>{{/form_boxes}}
       </fieldset>
       <div class="actions"><button class="button-secondary">[[Lưu dự thảo|Save the draft]]</button></div>
