@@ -143,6 +143,31 @@ async function withoutScript({ context, data }) {
   assert.equal((await shown(page)).reached, there.reached);
 }
 
+// From a past day's figure to a frozen one and the records behind it.
+async function freezing({ page, check, fitsWidth, phone, desktop }) {
+  await page.goto(`${item}?kenh=hop&ngay=20/05/2021`);
+  const figure = await shown(page);
+  await page.getByRole('link', { name: 'Chốt số liệu này' }).click();
+  await page.waitForURL(/so-lieu\/moi/);
+  await check(page);
+  await page.locator('main').getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
+  await page.waitForURL(/so-lieu\/\d+/);
+  const address = new URL(page.url()).pathname;
+  const text = await page.locator('main').innerText();
+  assert.match(text, /Tính lại: khớp/);
+  assert.match(text, /hết ngày 20\/05\/2021/);
+  assert.ok(text.replaceAll('.', '').includes(`${figure.reached} / ${figure.all}`), text);
+  for (const path of ['/so-lieu', address, `${address}/ghi-nhan`]) {
+    for (const size of [phone, desktop]) {
+      await page.setViewportSize(size);
+      await page.goto(path);
+      await fitsWidth(page);
+      await check(page);
+    }
+  }
+  assert.match(await page.locator('main').innerText(), /dự họp/);
+}
+
 export async function run(tools) {
   const page = await signIn(await tools.context(), 'stp.chuyenvien', item);
   const all = { ...tools, page };
@@ -152,5 +177,6 @@ export async function run(tools) {
   await byKeyboard(all);
   await comparison(all);
   await onPaper(all);
+  await freezing(all);
   await withoutScript(all);
 }
