@@ -306,10 +306,13 @@ export class Load {
     };
   }
 
-  // Who is urged is not also reported done meanwhile: even numbers are urged, odd ones are done.
+  // Who is urged is not also reported done meanwhile: even numbers are urged, odd ones are done; each
+  // once, because a second urging of one day is refused.
   urge() {
-    const assignment = this.random.pick([...this.open.keys()].filter((no) => no % 2 === 0));
+    const free = [...this.open.keys()].filter((no) => no % 2 === 0 && !this.taken.has(`a${no}`));
+    const assignment = this.random.pick(free);
     if (!assignment) return null;
+    this.claim(`a${assignment}`);
     return { path: `/don-doc/${assignment}`, mark: `urged ${assignment}`, fields: {} };
   }
 
