@@ -50,8 +50,7 @@ Result<std::unique_ptr<House>> open_to_count(const CountOptions& options, const 
 
 Result<Extent> extent_of(const std::string& day) {
   if (day.empty()) return Extent{};
-  const bool iso = day.size() > 4 && day[4] == '-';
-  TRY_ASSIGN(const Date date, iso ? parse_iso_date(day) : parse_vietnamese_date(day));
+  TRY_ASSIGN(const Date date, parse_date(day));
   return Extent{.day = date};
 }
 

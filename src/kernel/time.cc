@@ -167,6 +167,11 @@ Result<Date> parse_vietnamese_date(std::string_view text) {
   return to_date(civil);
 }
 
+Result<Date> parse_date(std::string_view text) {
+  const bool is_iso = text.size() > 4 && text[4] == '-';
+  return is_iso ? parse_iso_date(text) : parse_vietnamese_date(text);
+}
+
 Result<Instant> parse_iso_instant(std::string_view text) {
   std::string_view rest = text;
   const auto civil = take_iso_time(rest);

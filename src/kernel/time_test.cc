@@ -36,5 +36,11 @@ TEST(Time, RefusesWhatIsNoDate) {
   EXPECT_TRUE(parse_vietnamese_date("29/2/2020"));
 }
 
+TEST(Time, ADayInAnAddressMayBeWrittenEitherWay) {
+  EXPECT_EQ(parse_date("2021-06-15"), parse_date("15/6/2021"));
+  EXPECT_EQ(iso(*parse_date("15-06-2021")), "2021-06-15");
+  for (const char* text : {"", "2021", "15/6", "2021-6-15"}) EXPECT_FALSE(parse_date(text)) << text;
+}
+
 }  // namespace
 }  // namespace lantoa

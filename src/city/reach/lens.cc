@@ -22,8 +22,7 @@ Result<std::optional<Channel>> read_channel(const Visit& visit) {
 Result<void> read_day(const Visit& visit, const calendar::State& calendar, Lens& lens) {
   const std::string typed = visit.query("ngay");
   if (typed.empty()) return {};
-  const bool is_iso = typed.size() > 4 && typed[4] == '-';
-  const auto day = is_iso ? parse_iso_date(typed) : parse_vietnamese_date(typed);
+  const auto day = parse_date(typed);
   if (!day) {
     return problem(Code::Invalid,
                    {"“" + typed + "” không phải là một ngày; viết như 30/06/2021.",

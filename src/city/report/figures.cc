@@ -134,8 +134,7 @@ Result<FreezeFigure> asked(const Ask& field, Date today) {
     command.channels.push_back(*channel);
   }
   if (const std::string day = field("ngay"); !day.empty()) {
-    const bool iso = day.size() > 4 && day[4] == '-';
-    TRY_ASSIGN(command.day, iso ? parse_iso_date(day) : parse_vietnamese_date(day));
+    TRY_ASSIGN(command.day, parse_date(day));
   }
   return command;
 }
