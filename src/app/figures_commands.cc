@@ -76,9 +76,8 @@ Result<std::vector<city::report::FigureFrozen>> frozen_figures(ledger::Store& st
 // Counted in a state that ends at the figure's position.
 reach::Count count_again(const States& states, const city::report::FigureFrozen& frozen) {
   if (!states.reach.has(frozen.item)) return {};
-  reach::Filter filter;
-  if (!frozen.channels.empty()) filter.channels = reach::ChannelSet::only(frozen.channels);
-  filter.key_officials = frozen.key_officials;
+  reach::Filter filter = city::report::Figure{frozen, 0, {}}.filter();
+  filter.up_to.reset();
   const reach::Item& item = states.reach.item(frozen.item);
   if (filter.is_plain()) return item.count(frozen.unit);
   return reach::Tally(states.reach, states.organisation, item, filter).count(frozen.unit);

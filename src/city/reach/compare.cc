@@ -85,7 +85,7 @@ class Look {
         item_(item),
         lens_(lens),
         visit_(visit),
-        figures_(state, needs.organisation, item, lens, visit.actor) {}
+        figures_(state, needs.organisation, item, lens.filter(), visit.actor) {}
 
   CompareView view(organisation::Kind kind) const {
     const auto units = needs_.organisation.of_kind(kind, item_.scope());

@@ -129,8 +129,10 @@ Item::Reached Item::reached_by(ChannelSet channels, std::uint64_t up_to,
   for (const ReceiptFact& one : receipts_) {
     if (one.seq > up_to) break;
     if (!channels.has(one.channel)) continue;
+    const auto first = corrected_.lower_bound({one.seq, 0});
+    const bool some_corrected = first != corrected_.end() && first->first.first == one.seq;
     for (const std::uint32_t person : one.persons) {
-      if (!corrected_.empty() && is_corrected(one.seq, PersonNo{person}, corrections_up_to)) {
+      if (some_corrected && is_corrected(one.seq, PersonNo{person}, corrections_up_to)) {
         continue;
       }
       out.any.set(person);

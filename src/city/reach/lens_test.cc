@@ -64,7 +64,7 @@ std::set<std::uint32_t> hidden(std::uint32_t officials, std::uint32_t others, co
     for (std::uint32_t i = 0; i < 20; ++i) world.add(ward, i % 2 == 0);
   }
   world.open_item();
-  const Figures figures(world.state, world.tree, world.item(), lens, {});
+  const Figures figures(world.state, world.tree, world.item(), lens.filter(), {});
   std::set<std::uint32_t> out;
   for (const UnitNo unit : figures.hidden_below(UnitNo{2})) out.insert(unit.value);
   return out;
@@ -90,7 +90,9 @@ TEST(Figures, AreThoseOfTheDay) {
   then.day = Date{};
   then.up_to = world.head();
   world.record({3});
-  EXPECT_EQ(Figures(world.state, world.tree, world.item(), then, {}).count(UnitNo{5}).reached, 2U);
+  EXPECT_EQ(
+      Figures(world.state, world.tree, world.item(), then.filter(), {}).count(UnitNo{5}).reached,
+      2U);
   EXPECT_EQ(Figures(world.state, world.tree, world.item(), {}, {}).count(UnitNo{5}).reached, 3U);
 }
 

@@ -128,7 +128,7 @@ Result<Shown> look(const State& state, const Needs& needs, const Item& item, Uni
                    const Visit& visit) {
   TRY_ASSIGN(Lens lens, read_lens(visit, needs.calendar));
   lens.kind.reset();
-  const Figures figures(state, needs.organisation, item, lens, visit.actor);
+  const Figures figures(state, needs.organisation, item, lens.filter(), visit.actor);
   if (figures.hide(unit)) {
     return problem(
         Code::Forbidden,

@@ -1,5 +1,5 @@
-// Items and the homes of persons, folded; with tally.h and small_groups.h all that other slices may
-// ask about reach.
+// Items and the homes of persons, folded; with figures.h and what that includes all that other
+// slices may ask about reach.
 #pragma once
 
 #include <memory>
@@ -7,9 +7,8 @@
 
 #include "city/identity/facts.h"
 #include "city/organisation/state.h"
+#include "city/reach/figures.h"
 #include "city/reach/item.h"
-#include "city/reach/small_groups.h"
-#include "city/reach/tally.h"
 
 namespace lantoa::city::reach {
 

@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
+#include "city/reach/decide.h"
 #include "city/reach/testing_world.h"
 
 namespace lantoa::city::reach {
@@ -105,6 +107,31 @@ TEST(Tally, TheEvidenceNamesExactlyThePersonsCounted) {
       }
       EXPECT_LE(last, *filter.up_to);
       EXPECT_EQ(persons.size(), tally.count(UnitNo{no}).reached) << "seed " << seed;
+    }
+  }
+}
+
+// Confirmations of one batch become one fact; counting it must equal counting them one by one.
+TEST(Tally, JoinedConfirmationsCountAsOneByOne) {
+  for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+    World apart;
+    apart.live(seed, 200);
+    if (apart.state.items() == 0 || apart.persons == 0) continue;
+    State together(apart.tree);
+    apart.tell_again(together, apart.head());
+    std::mt19937 random(seed);
+    std::vector<ReceiptsRecorded> batch;
+    for (std::uint32_t no = 1; no <= apart.persons; ++no) {
+      const bool again = apart.item().has_receipt(PersonNo{no}, Channel::Portal);
+      if (again || random() % 2 == 0) continue;
+      batch.push_back({ItemNo{1}, Channel::Portal, NumberSet{{no}}, {}, {}});
+    }
+    if (batch.empty()) continue;
+    std::shuffle(batch.begin(), batch.end(), random);
+    for (const ReceiptsRecorded& one : batch) apart.tell(one);
+    together.fold(unite(batch), {apart.head(), {}, {}, {}});
+    for (std::uint32_t no = 1; no <= units; ++no) {
+      EXPECT_EQ(together.item(ItemNo{1}).count(UnitNo{no}), apart.count(no)) << "seed " << seed;
     }
   }
 }

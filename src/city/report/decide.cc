@@ -17,8 +17,7 @@ Problem day_not_counted(Date day, Date from, Date to) {
 
 }  // namespace
 
-Result<FigureFrozen> count(const Known& known, const FreezeFigure& command, const Actor& actor,
-                           std::uint64_t head) {
+Result<FigureFrozen> count(const Known& known, const FreezeFigure& command, std::uint64_t head) {
   TRY_ASSIGN(const reach::Item* item, known.reach.find(command.item));
   TRY(known.organisation.find(command.unit));
   const Date today = known.calendar.today();
@@ -34,10 +33,9 @@ Result<FigureFrozen> count(const Known& known, const FreezeFigure& command, cons
                     .day = command.day,
                     .position = known.calendar.end_of(command.day).value_or(head)};
   const Figure figure{fact, 0, {}};
-  const reach::Tally tally(known.reach, known.organisation, *item, figure.filter());
-  const reach::SmallGroups groups(
-      known.organisation, [&](UnitNo unit) { return tally.count(unit).audience; }, actor);
-  if (groups.hide(command.unit)) {
+  // Everybody who sees figures sees a frozen one, so nobody's own unit is excepted.
+  const reach::Figures figures(known.reach, known.organisation, *item, figure.filter(), {});
+  if (figures.hide(command.unit)) {
     return problem(
         Code::Forbidden,
         {"Nhóm này ít người quá nên số liệu sẽ nói về từng người; hãy chốt ở đơn vị cấp trên.",
@@ -46,7 +44,7 @@ Result<FigureFrozen> count(const Known& known, const FreezeFigure& command, cons
          "of the unit above."},
         "unit");
   }
-  const reach::Count counted = tally.count(command.unit);
+  const reach::Count counted = figures.count(command.unit);
   fact.audience = counted.audience;
   fact.reached = counted.reached;
   fact.by_proxy = counted.by_proxy;
@@ -56,7 +54,7 @@ Result<FigureFrozen> count(const Known& known, const FreezeFigure& command, cons
 Decided decide(const Known& known, const FreezeFigure& command, const Envelope& envelope) {
   TRY(known.organisation.find(command.unit));
   TRY(known.organisation.require(envelope.actor, Right::FreezeFigure, command.unit));
-  TRY_ASSIGN(FigureFrozen fact, count(known, command, envelope.actor, envelope.position));
+  TRY_ASSIGN(FigureFrozen fact, count(known, command, envelope.position));
   ledger::Decision decision;
   if (const FigureNo same = known.figures.same_as(fact)) {
     decision.answer = address(same);

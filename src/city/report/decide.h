@@ -29,8 +29,7 @@ struct Known {
 
 // What freezing would write, also for the page that shows it first. Invalid: a day before the item
 // was opened or after today; Forbidden: a group so small that the figure would tell about persons.
-Result<FigureFrozen> count(const Known& known, const FreezeFigure& command, const Actor& actor,
-                           std::uint64_t head);
+Result<FigureFrozen> count(const Known& known, const FreezeFigure& command, std::uint64_t head);
 
 using Decided = Result<ledger::Decision>;
 // The same figure frozen twice is one figure.

@@ -101,6 +101,31 @@ TEST_F(Freezing, AGroupThatWouldTellAboutSinglePersonsIsRefused) {
   EXPECT_TRUE(freeze(4, "1970-01-03", planner));
 }
 
+// A frozen figure is seen by everybody who sees figures.
+TEST_F(Freezing, ASmallUnitsOwnOfficerCannotFreezeItEither) {
+  add(5, 3);
+  turn("1970-01-03");
+  Actor officer = Actor::system("x");
+  officer.kind = Actor::Kind::Account;
+  officer.grants = {{Role::UnitOfficer, UnitNo{5}}};
+  EXPECT_EQ(freeze(5, "1970-01-03", officer).error().code, Code::Forbidden);
+}
+
+// Of 6 persons 4 would be key officials: the figures of both leave two others to work out.
+TEST_F(Freezing, AGroupThatFollowsFromTwoFiguresIsRefused) {
+  tell(identity::PersonsRegistered{
+      PersonNo{persons + 1}, 8, UnitNo{5}, NumberSet::of({19, 20, 21, 22, 23, 24}), {}, {}});
+  persons += 8;
+  turn("1970-01-03");
+  const Date day = *parse_iso_date("1970-01-03");
+  const auto refused =
+      count({figures, calendar, tree, state}, {ItemNo{1}, UnitNo{5}, {}, true, day}, head());
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Code::Forbidden);
+  EXPECT_TRUE(
+      count({figures, calendar, tree, state}, {ItemNo{1}, UnitNo{5}, {}, false, day}, head()));
+}
+
 TEST_F(Freezing, WhoeverHasNoSayOverTheUnitIsRefused) {
   Actor officer = Actor::system("x");
   officer.kind = Actor::Kind::Account;

@@ -6,7 +6,7 @@
 </div>
 <dl class="figures">
   <div><dt>[[Đã tới|Reached]]</dt><dd><a class="figure" href="{{records}}">{{share}}</a> <span class="as-of">{{reached}} / {{all}} [[người|persons]]</span></dd></div>
-  <div><dt>[[Trong đó chỉ do văn thư nhập|Of these, entered by a clerk only]]</dt><dd><span class="numbers">{{by_proxy}}</span> <span class="as-of">[[người|persons]]</span></dd></div>
+  <div><dt>[[Trong đó chỉ do văn thư nhập|Of these, entered by a clerk only]]</dt><dd><a class="figure" href="{{records}}">{{by_proxy}}</a> <span class="as-of">[[người|persons]]</span></dd></div>
 </dl>
 {{#same}}<p><span class="state state-done">[[Tính lại: khớp|Counted again: equal]]</span></p>{{/same}}
 {{#no_same}}<div class="notice"><p><span class="state state-late">[[Tính lại: không khớp|Counted again: different]]</span> [[Hãy báo cho người giữ hệ thống và kiểm tra sổ cái bằng “lantoa ledger verify”.|Tell whoever keeps the system, and check the ledger with “lantoa ledger verify”.]]</p></div>{{/no_same}}

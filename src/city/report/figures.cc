@@ -161,7 +161,7 @@ Result<NewView> look_before(const State& state, const Needs& needs, const Visit&
   const Date today = needs.calendar.today();
   TRY_ASSIGN(const FreezeFigure command,
              asked([&](std::string_view name) { return visit.query(name); }, today));
-  TRY_ASSIGN(const FigureFrozen figure, count(known(state, needs), command, visit.actor, head));
+  TRY_ASSIGN(const FigureFrozen figure, count(known(state, needs), command, head));
   TRY(needs.organisation.require(visit.actor, Right::FreezeFigure, command.unit));
   NewView view;
   view.keys = form_keys(visit);

@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 
 #include "city/report/report.h"
+#include "platform/sheet/csv_writer.h"
 
 namespace lantoa::city::report {
 namespace {
@@ -60,23 +61,28 @@ RecordsView look(const Figure& figure, const Needs& needs, const Visit& visit) {
   return view;
 }
 
-// seq,recorded_at,channel,entered_by_clerk,person,unit: a line for each person of each receipt;
-// `unit` is the code of where he was counted at the figure's position.
+// A line for each person of each receipt; `unit` is the code of where he was counted at the
+// figure's position.
 std::string table(const Figure& figure, const Needs& needs) {
   const auto homes = needs.reach.homes(figure.frozen.position);
-  std::string out = "\xEF\xBB\xBFseq,recorded_at,channel,entered_by_clerk,person,unit\r\n";
+  sheet::CsvWriter csv;
+  for (const char* head : {"seq", "recorded_at", "channel", "entered_by_clerk", "person", "unit"}) {
+    csv.text(head);
+  }
+  csv.end_row();
   for (const reach::Evidence& one : behind(figure, needs)) {
     const reach::ReceiptFact& receipt = *one.receipt;
-    const std::string begin = std::to_string(receipt.seq) + "," + iso_minute_vietnam(receipt.at) +
-                              "," +
-                              (receipt.channel == reach::Channel::Portal ? "portal" : "meeting") +
-                              "," + (receipt.by ? "yes" : "no") + ",";
     for (const PersonNo person : one.persons) {
-      out += begin + std::to_string(person.value) + "," +
-             needs.organisation.unit(homes[person.index()]).code + "\r\n";
+      csv.number(std::to_string(receipt.seq))
+          .text(iso_minute_vietnam(receipt.at))
+          .text(reach::word(receipt.channel))
+          .text(receipt.by ? "yes" : "no")
+          .number(std::to_string(person.value))
+          .text(needs.organisation.unit(homes[person.index()]).code);
+      csv.end_row();
     }
   }
-  return out;
+  return csv.take();
 }
 
 }  // namespace
