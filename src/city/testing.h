@@ -2,6 +2,7 @@
 // random, every template, a folder-less mail sender that keeps what it was given.
 #pragma once
 
+#include <functional>
 #include <future>
 #include <memory>
 #include <string>
@@ -24,7 +25,12 @@ class FakeClock : public Clock {
 // Counts up, so that tests are the same each time; never used outside tests.
 class FakeRandom : public crypto::Random {
  public:
+  // Called once, when so many bytes are asked for: what happens in the middle of a request.
+  std::size_t hook_bytes = 0;
+  std::function<void()> hook;
+
   std::string bytes(std::size_t count) override {
+    if (hook && count == hook_bytes) std::exchange(hook, {})();
     std::string out(count, '\0');
     for (char& c : out) c = static_cast<char>(next_++ * 37);
     return out;

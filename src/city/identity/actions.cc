@@ -105,8 +105,13 @@ void install_actions(App& app, const State& state, Needs needs,
     return order_of(state, units, WithdrawRole{account, grant});
   });
   post("/tai-khoan/{account}/mat-khau",
-       [&state, &units, passwords](const Visit& visit) -> Result<Order> {
+       [&app, &state, &units, passwords](const Visit& visit) -> Result<Order> {
          TRY_ASSIGN(const AccountNo account, visit.number<AccountNo>("account"));
+         const auto allowed = app.engine.read([&]() -> Result<void> {
+           TRY_ASSIGN(const Account* found, state.find(account));
+           return may_reset(state, units, *found, visit.actor);
+         });
+         if (!allowed) return tl::unexpected(allowed.error());
          TRY_ASSIGN(ResetPassword command, passwords->reset(account, visit.typed("password")));
          return order_of(state, units, std::move(command));
        });

@@ -113,6 +113,12 @@ Result<void> require_manager(const organisation::State& organisation, const Acto
 Result<void> may_confirm(const organisation::State& organisation, const Account& account,
                          const Proposal& proposal, const Actor& actor);
 
+// Why this actor may not set this account's password: no right over its owner's unit or over that
+// of one of its roles, which the reset puts back; his own account; a closed one. Asked before the
+// password is hashed as well.
+Result<void> may_reset(const State& state, const organisation::State& organisation,
+                       const Account& account, const Actor& actor);
+
 // Invalid with one detail a bad row (field = column); either every row becomes a person or none.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const RegisterPersons& command, const Envelope& envelope);

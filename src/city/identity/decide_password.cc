@@ -25,19 +25,26 @@ void put_back(ledger::Decision& decision, const Account& account) {
 
 }  // namespace
 
-Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
-                                const ResetPassword& command, const Envelope& envelope) {
-  TRY_ASSIGN(const Account* account, state.find(command.account));
-  TRY(require_manager(organisation, envelope.actor, state.person(account->person).home));
-  if (!account->open) {
+Result<void> may_reset(const State& state, const organisation::State& organisation,
+                       const Account& account, const Actor& actor) {
+  TRY(require_manager(organisation, actor, state.person(account.person).home));
+  for (const Grant& grant : account.grants) TRY(require_manager(organisation, actor, grant.unit));
+  if (!account.open) {
     return problem(Code::Conflict, {"Tài khoản này đã đóng nên không đặt lại mật khẩu được.",
                                     "This account is closed; its password cannot be reset."});
   }
-  if (account->person == envelope.actor.person) {
+  if (actor.person && account.person == actor.person) {
     return problem(Code::Forbidden,
                    {"Đây là tài khoản của chính bạn. Hãy dùng trang Đổi mật khẩu.",
                     "This account is your own. Use the page that changes your password."});
   }
+  return {};
+}
+
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const ResetPassword& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Account* account, state.find(command.account));
+  TRY(may_reset(state, organisation, *account, envelope.actor));
   ledger::Decision decision;
   decision.add(subject("account", account->no), PasswordSet{account->no});
   if (!envelope.actor.is_system()) put_back(decision, *account);
@@ -55,8 +62,14 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& /
   }
   if (account->must_choose != command.first_use) {
     return problem(Code::Conflict,
-                   {"Mật khẩu vừa được đặt lại trong lúc này. Hãy đăng nhập lại bằng mật khẩu mới.",
-                    "The password was reset meanwhile. Sign in again with the new one."});
+                   command.first_use
+                       ? Text{"Có người đã dùng mật khẩu tạm để đặt mật khẩu trước bạn. Nếu không "
+                              "phải bạn, hãy báo ngay một người quản trị khác.",
+                              "Somebody used the temporary password to set one before you. If that "
+                              "was not you, tell another administrator at once."}
+                       : Text{"Mật khẩu vừa được đặt lại trong lúc này. Hãy đăng nhập lại bằng mật "
+                              "khẩu mới.",
+                              "The password was reset meanwhile. Sign in again with the new one."});
   }
   ledger::Decision decision;
   decision.add(subject("account", account->no), PasswordChanged{account->no});

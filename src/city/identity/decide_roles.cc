@@ -62,11 +62,12 @@ Result<void> may_confirm(const organisation::State& organisation, const Account&
                     "This role is for yourself, so somebody else must confirm it."});
   }
   if (account.set_by == actor.person) {
-    return problem(Code::Forbidden,
-                   {"Bạn là người đặt mật khẩu đầu tiên của tài khoản này nên không xác nhận được "
-                    "vai trò của nó. Hãy nhờ một người quản trị khác.",
-                    "You set this account's first password, so you cannot confirm its roles. Ask "
-                    "another administrator."});
+    return problem(
+        Code::Forbidden,
+        {"Bạn đã đặt mật khẩu tạm cho tài khoản này nên không xác nhận được vai trò của "
+         "nó. Hãy nhờ một người quản trị khác.",
+         "You set a temporary password for this account, so you cannot confirm its roles. "
+         "Ask another administrator."});
   }
   if (account.must_choose) {
     return problem(Code::Conflict,
@@ -101,16 +102,15 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
                                 const ConfirmRole& command, const Envelope& envelope) {
   TRY_ASSIGN(const Account* account, open_account(state, command.account));
   TRY(organisation.find(command.grant.unit));
-  const Actor& actor = envelope.actor;
-  if (!actor.person) return tl::unexpected(not_allowed(Right::ManageAccounts));
-  TRY(require_manager(organisation, actor, command.grant.unit));
+  // Who may not know of the account learns nothing about its proposals.
+  TRY(require_manager(organisation, envelope.actor, command.grant.unit));
   const Proposal* proposal = proposal_of(*account, command.grant);
   if (proposal == nullptr) {
     return problem(Code::Conflict,
                    {"Không còn đề nghị này; có thể nó vừa được xác nhận hoặc rút lại.",
                     "This proposal is gone; it may have been confirmed or withdrawn just now."});
   }
-  TRY(may_confirm(organisation, *account, *proposal, actor));
+  TRY(may_confirm(organisation, *account, *proposal, envelope.actor));
   return granted(account->no, command.grant);
 }
 

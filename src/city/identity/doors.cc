@@ -47,6 +47,14 @@ http::Response form_again(const App& app, const Visit& visit, const Problem& pro
   return show_form(app, failed, visit.typed("ve"));
 }
 
+// Into the session of this token, out of the one before it.
+Result<http::Response> enter(App& app, const Visit& visit, std::string_view token, std::string to) {
+  if (!visit.session_token.empty()) TRY(app.sessions.end(visit.session_token));
+  http::Response response = http::see_other(std::move(to));
+  response.with("Set-Cookie", cookie(token)).with("Cache-Control", "no-store");
+  return response;
+}
+
 Result<AccountNo> who_signs_in(const Visit& visit, Passwords& passwords) {
   for (const char* field : {"login", "password"}) {
     if (!visit.typed(field).empty()) continue;
@@ -57,18 +65,38 @@ Result<AccountNo> who_signs_in(const Visit& visit, Passwords& passwords) {
   return passwords.check(visit.typed("login"), visit.typed("password"));
 }
 
+Problem overtaken() {
+  return {Code::Conflict,
+          {"Mật khẩu của tài khoản này vừa được thay trong lúc bạn đăng nhập. Hãy đăng nhập lại "
+           "bằng mật khẩu mới.",
+           "The password of this account was replaced while you signed in. Sign in again with the "
+           "new one."},
+          "login",
+          {}};
+}
+
+// Checking a password takes its time, and the session begins after it: a password that was replaced
+// meanwhile, and whose sessions were ended, must not open one.
 Result<http::Response> sign_in(App& app, const State& state, const Visit& visit, Instant now,
                                Passwords& passwords) {
+  const std::uint64_t before = app.engine.head().seq;
   const auto account = who_signs_in(visit, passwords);
   if (!account) return form_again(app, visit, account.error());
   const std::string name = subject("account", *account);
-  // Closed in this very moment.
-  const auto actor = app.engine.read([&] { return state.actor(name); });
-  if (!actor) return form_again(app, visit, actor.error());
+  TRY_ASSIGN(const std::string token, app.sessions.start(name, now));
+  // Closed or replaced in this very moment.
+  const auto actor = app.engine.read([&]() -> Result<Actor> {
+    if (state.account(*account).password_seq > before) return tl::unexpected(overtaken());
+    return state.actor(name);
+  });
+  if (!actor) {
+    TRY(app.sessions.end(token));
+    return form_again(app, visit, actor.error());
+  }
   std::string to = after_sign_in(visit.typed("ve"));
   if (to == officers_start && !actor->may_somewhere(Right::Work)) to = own_record;
   if (actor->must_choose_password) to = choose_password_path;
-  return start_session(app, visit, name, now, std::move(to));
+  return enter(app, visit, token, std::move(to));
 }
 
 Result<http::Response> sign_out(App& app, const Visit& visit) {
@@ -120,10 +148,7 @@ Result<http::Response> choose_language(const Visit& visit) {
 Result<http::Response> start_session(App& app, const Visit& visit, std::string_view subject,
                                      Instant now, std::string to) {
   TRY_ASSIGN(const std::string token, app.sessions.start(subject, now));
-  if (!visit.session_token.empty()) TRY(app.sessions.end(visit.session_token));
-  http::Response response = http::see_other(std::move(to));
-  response.with("Set-Cookie", cookie(token)).with("Cache-Control", "no-store");
-  return response;
+  return enter(app, visit, token, std::move(to));
 }
 
 void install_doors(App& app, const State& state, Needs needs,

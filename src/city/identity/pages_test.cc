@@ -119,6 +119,35 @@ class IdentityPages : public ::testing::Test {
   State state;
 };
 
+// An administrator who knows the temporary password signs in while its owner replaces it: the check
+// began before, the session would begin after.
+TEST_F(IdentityPages, APasswordReplacedWhileItIsCheckedOpensNoSession) {
+  const AccountNo account = state.account_of(PersonNo{2});
+  node.random.hook_bytes = 32;  // of a session's token
+  node.random.hook = [&] {
+    run(ChangePassword{account, "quan.tri.2", "another hash", false}, subject("account", account));
+  };
+  const auto response = sign_in("quan.tri.2", typed_password);
+  EXPECT_EQ(response.status, 409);
+  EXPECT_THAT(response.body, HasSubstr("vừa được thay"));
+  EXPECT_EQ(token_of(response), "");
+}
+
+// Asked before anything is done for him: hashing, and forgetting wrong guesses.
+TEST_F(IdentityPages, WhoMayNotResetAPasswordForgivesNoGuesses) {
+  run(RegisterPersons{{{1, "Quản trị phường", "1001", "", ""}}, {}});
+  const PersonNo ward{state.persons()};
+  static const std::string hash = crypto::hash_password(normal_password(password));
+  run(OpenAccount{ward, "phuong", hash, false});
+  run(GrantRole{state.account_of(ward), {Role::Administrator, UnitNo{2}}});
+  for (std::size_t i = 0; i <= attempts_max; ++i) sign_in("quan.tri.2", "nham");
+  EXPECT_EQ(sign_in("quan.tri.2", "nham").status, 429);
+  const std::string token = node.sign_in(subject("account", state.account_of(ward)));
+  const std::string path = "/tai-khoan/" + std::to_string(state.account_of(PersonNo{2}).value);
+  EXPECT_EQ(node.post(path + "/mat-khau", "password=mot-mat-khau-du-dai", token).status, 403);
+  EXPECT_EQ(sign_in("quan.tri.2", "nham").status, 429);
+}
+
 TEST_F(IdentityPages, SigningInStartsANewSessionAndSigningOutEndsIt) {
   EXPECT_THAT(node.get("/dang-nhap").body, HasSubstr("name=\"password\""));
   const auto response = sign_in("Quan.Tri", typed_password);

@@ -83,12 +83,14 @@ void State::fold(const AccountOpened& fact) {
 void State::fold(const PasswordSet& fact, const ledger::Stamp& stamp) {
   Account& account = accounts_.at(fact.account.index());
   account.must_choose = true;
+  account.password_seq = stamp.seq;
   account.set_by = person_of(stamp.actor);
 }
 
 void State::fold(const PasswordChanged& fact, const ledger::Stamp& stamp) {
   Account& account = accounts_.at(fact.account.index());
   account.must_choose = false;
+  account.password_seq = stamp.seq;
   account.chosen = stamp.at;
 }
 

@@ -34,7 +34,8 @@ struct Account {
   bool open = true;
   bool must_choose = false;  // its password is somebody else's; no role counts until it is changed
   PersonNo set_by;           // who set that password last; he confirms no role of this account
-  Instant chosen;            // when the owner chose his own; 1970 when he never had to
+  std::uint64_t password_seq = 0;  // of the fact that set or changed its password last
+  Instant chosen;                  // when the owner chose his own; 1970 when he never had to
   std::vector<Grant> grants;
   std::vector<Proposal> proposed;
 };

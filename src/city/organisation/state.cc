@@ -75,6 +75,16 @@ std::vector<UnitNo> State::path(UnitNo unit) const {
   return out;
 }
 
+// A parent's number is lower than its children's.
+std::vector<bool> State::below(UnitNo top) const {
+  std::vector<bool> inside(units_.size());
+  for (std::size_t i = 0; i < units_.size(); ++i) {
+    const UnitNo parent = units_[i].parent;
+    inside[i] = units_[i].no == top || (parent && inside[parent.index()]);
+  }
+  return inside;
+}
+
 std::vector<UnitNo> State::of_kind(Kind kind, UnitNo top) const {
   std::vector<UnitNo> out;
   std::vector<UnitNo> open{top};

@@ -38,6 +38,8 @@ class State {
   // `unit` is `above` or below it.
   bool is_within(UnitNo unit, UnitNo above) const;
   std::vector<UnitNo> path(UnitNo unit) const;  // from the root down to it
+  // By unit's index: it is `top` or stands below it.
+  std::vector<bool> below(UnitNo top) const;
   // Everything below `top` and itself that has `kind`, in tree order.
   std::vector<UnitNo> of_kind(Kind kind, UnitNo top) const;
 

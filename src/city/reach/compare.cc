@@ -38,6 +38,7 @@ struct CompareView {
   Text kind;
   std::string day;
   std::uint32_t units = 0;
+  std::optional<std::string> filter;  // what the figures count, in words
   std::optional<std::string> median;
   std::vector<KindLink> kinds;
   std::vector<SortLink> sorts;
@@ -46,7 +47,8 @@ struct CompareView {
   Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(CompareView, (),
-                      (title, back, kind, day, units, median, kinds, sorts, has_rows, rows, pager))
+                      (title, back, kind, day, units, filter, median, kinds, sorts, has_rows, rows,
+                       pager))
 
 constexpr std::string_view by_name = "ten";
 constexpr std::string_view best_first = "cao-truoc";
@@ -99,6 +101,7 @@ class Look {
     view.title = title_of(item_, needs_.content);
     view.back = address(item_.no(), item_.scope()) + lens_.query();
     view.kind = organisation::title(kind);
+    if (!lens_.filter().is_plain()) view.filter = lens_.words(visit_.language);
     view.day = vietnamese(lens_.day.value_or(needs_.calendar.today()));
     view.units = static_cast<std::uint32_t>(order.size());
     std::optional<std::int64_t> median;

@@ -2,6 +2,7 @@
   <p class="over"><a href="{{back}}">{{title}}</a></p>
   <h1>[[So sánh|Comparison]]: {{kind}}</h1>
   <p class="must">{{units}} [[đơn vị cùng loại, ngày|units of one kind, on]] {{day}}.{{#median}} [[Đơn vị ở giữa (trung vị) đạt|The middle one (median) has]] <strong>{{median_text}}</strong>.{{/median}}</p>
+  {{#filter}}<p class="as-of">[[Chỉ tính|Counted here]]: {{filter_text}}.</p>{{/filter}}
 </div>
 <ul class="chips" aria-label="[[Loại đơn vị|Kind of unit]]">{{#kinds}}<li><a href="{{address}}"{{#here}} aria-current="true"{{/here}}>{{label}}</a></li>{{/kinds}}</ul>
 <p class="no-print">[[Xếp|Order]]: {{#sorts}}{{#here}}<strong>{{label}}</strong>{{/here}}{{#no_here}}<a href="{{address}}">{{label}}</a>{{/no_here}} {{/sorts}}</p>

@@ -135,7 +135,9 @@ CoverageView look(const State& state, const Needs& needs, const Asked& asked, co
                             visit.language);
   view.units = lens.kind ? organisation::title(*lens.kind)
                          : Text{"đơn vị trực thuộc", "units directly below"};
-  view.compare = "/do-phu/" + std::to_string(item.no().value) + "/so-sanh";
+  Lens any_kind = lens;
+  any_kind.kind.reset();
+  view.compare = "/do-phu/" + std::to_string(item.no().value) + "/so-sanh" + any_kind.query();
   const std::string query = lens.query();
   view.csv = here + query + (query.empty() ? "?" : "&") + "dang=csv";
   Table table = table_of(state, needs, asked, visit);

@@ -13,7 +13,7 @@ namespace lantoa::city::reach {
 
 class Figures {
  public:
-  // All must outlive this.
+  // The states and the item must outlive this.
   Figures(const State& state, const organisation::State& organisation, const Item& item,
           const Filter& filter, const Actor& actor);
   Figures(const Figures&) = delete;

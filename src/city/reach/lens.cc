@@ -91,6 +91,18 @@ std::string Lens::query() const {
   return out;
 }
 
+std::string Lens::words(Language language) const {
+  std::string out;
+  const auto add = [&](const Text& what) { out += (out.empty() ? "" : ", ") + what.in(language); };
+  if (channel) add(title(*channel));
+  if (key_officials) add({"cán bộ chủ chốt", "key officials"});
+  if (day) {
+    const std::string written = vietnamese(*day);
+    add({"tới hết ngày " + written, "as at the end of " + written});
+  }
+  return out;
+}
+
 Result<Lens> read_lens(const Visit& visit, const calendar::State& calendar) {
   Lens lens;
   TRY_ASSIGN(lens.channel, read_channel(visit));

@@ -20,7 +20,8 @@ struct Lens {
 
   Filter filter() const;
   bool is_live() const { return filter().is_plain() && !kind; }
-  std::string query() const;  // "?kenh=hop&ngay=2021-06-30"; empty for none
+  std::string query() const;                   // "?kenh=hop&ngay=2021-06-30"; empty for none
+  std::string words(Language language) const;  // "dự họp, tới hết ngày 30/06/2021"; empty for none
 };
 
 // From ?kenh=, ?doi-tuong=, ?loai= and ?ngay=. Invalid for words that mean none of these; a day
@@ -29,6 +30,5 @@ Result<Lens> read_lens(const Visit& visit, const calendar::State& calendar);
 
 std::string_view word(organisation::Kind kind);  // as the address writes it
 std::optional<organisation::Kind> kind_of(std::string_view word);
-inline constexpr std::string_view key_officials_word = "chu-chot";
 
 }  // namespace lantoa::city::reach

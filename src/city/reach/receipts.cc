@@ -1,6 +1,9 @@
-// The records behind a figure: each receipt of a unit and everything below it, newest first, by
-// number of its fact in the ledger. Names only to the unit's own officer, who may also correct.
+// The records behind a figure, newest first: to a unit's own officer each person's, by name, to be
+// corrected; to others a line for each fact, because persons by number could be found again in the
+// lists of other units.
+#include <algorithm>
 #include <boost/describe.hpp>
+#include <map>
 
 #include "city/reach/lens.h"
 #include "city/reach/reach.h"
@@ -10,29 +13,31 @@ namespace {
 
 struct ReceiptRow {
   std::string seq;
+  std::optional<std::string> number;  // the same where it is shown; none for a whole day's line
   std::string at;
   std::string at_iso;
   std::string who;
-  std::string unit;
+  std::optional<std::string> unit;
   Text how;
   bool by_proxy = false;
   std::optional<std::string> link_by;  // whose hand gave out the link that was good then
   bool corrected = false;
+  std::optional<std::string> some_corrected;  // of a line of several persons
   bool may_correct = false;
   std::string person;
   std::string action;
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(ReceiptRow, (),
-                      (seq, at, at_iso, who, unit, how, by_proxy, link_by, corrected, may_correct,
-                       person, action, keys))
+                      (seq, number, at, at_iso, who, unit, how, by_proxy, link_by, corrected,
+                       some_corrected, may_correct, person, action, keys))
 
 struct ReceiptsView {
   static constexpr std::string_view tpl = "src/city/reach/receipts.tpl";
   std::string title;
   std::string unit;
-  std::uint32_t persons = 0;   // reached, the figure that was clicked
-  std::uint32_t receipts = 0;  // records, corrected ones included
+  std::uint32_t persons = 0;  // reached, the figure that was clicked
+  std::string receipts;       // of persons, corrected ones included
   std::string back;
   std::optional<std::string> filter;  // what the figure counts, in words
   bool has_rows = false;
@@ -42,38 +47,65 @@ struct ReceiptsView {
 BOOST_DESCRIBE_STRUCT(ReceiptsView, (),
                       (title, unit, persons, receipts, back, filter, has_rows, rows, pager))
 
+// A line of the list: one person of the officer's own unit, or several of others.
 struct Line {
-  const ReceiptFact* fact;
+  const ReceiptFact* fact = nullptr;  // of one person; none: `others`
   PersonNo person;
+  UnitNo home;  // where he was counted
+  bool corrected = false;
+  RecordLine others;
+
+  Instant at() const { return fact != nullptr ? fact->at : others.at; }
 };
 
-// Newest first. Through a filter only what counts there and then; otherwise corrected ones as well.
-std::vector<Line> lines_of(const State& state, const organisation::State& organisation,
-                           const Item& item, UnitNo unit, const Filter& filter) {
-  std::vector<Line> out;
-  if (!filter.is_plain()) {
-    const auto counted = evidence(state, organisation, item, unit, filter);
-    for (auto one = counted.rbegin(); one != counted.rend(); ++one) {
-      for (const PersonNo person : one->persons) out.push_back({one->receipt, person});
+class Gathered {
+ public:
+  Gathered(const State& state, const organisation::State& organisation, const Item& item,
+           UnitNo unit, const Filter& filter, const Actor& actor)
+      : organisation_(organisation), actor_(actor) {
+    homes_ = state.homes(filter.up_to.value_or(UINT64_MAX));
+    std::vector<Evidence> others;
+    for (const Evidence& one : evidence(state, organisation, item, unit, filter)) {
+      records_ += one.persons.size() + one.corrected.size();
+      Evidence rest{one.receipt, {}, {}};
+      take(one, one.persons, false, rest.persons);
+      take(one, one.corrected, true, rest.corrected);
+      if (!rest.persons.empty() || !rest.corrected.empty()) others.push_back(std::move(rest));
     }
-    return out;
+    const LinesBy by = filter.key_officials ? LinesBy::Day : LinesBy::Fact;
+    for (const RecordLine& line : record_lines(others, by)) lines_.push_back({.others = line});
+    std::stable_sort(lines_.begin(), lines_.end(),
+                     [](const Line& a, const Line& b) { return a.at() > b.at(); });
   }
-  std::vector<bool> below(organisation.size() + 1);  // by number: the unit and all under it
-  std::vector<UnitNo> open{unit};
-  while (!open.empty()) {
-    const organisation::Unit& one = organisation.unit(open.back());
-    open.pop_back();
-    below[one.no.value] = true;
-    open.insert(open.end(), one.children.begin(), one.children.end());
-  }
-  const auto& receipts = item.receipts();
-  for (auto fact = receipts.rbegin(); fact != receipts.rend(); ++fact) {
-    for (const std::uint32_t number : fact->persons) {
-      if (below[state.home(PersonNo{number}).value]) out.push_back({&*fact, PersonNo{number}});
+
+  const std::vector<Line>& lines() const { return lines_; }
+  std::uint64_t records() const { return records_; }
+
+ private:
+  void take(const Evidence& from, const std::vector<PersonNo>& persons, bool corrected,
+            std::vector<PersonNo>& rest) {
+    for (const PersonNo person : persons) {
+      const UnitNo home = homes_[person.index()];
+      if (is_own(home)) {
+        lines_.push_back({from.receipt, person, home, corrected, {}});
+      } else {
+        rest.push_back(person);
+      }
     }
   }
-  return out;
-}
+  bool is_own(UnitNo unit) {
+    const auto [known, fresh] = own_.try_emplace(unit, false);
+    if (fresh) known->second = is_own_unit(organisation_, actor_, Right::SeeNames, unit);
+    return known->second;
+  }
+
+  const organisation::State& organisation_;
+  const Actor& actor_;
+  std::vector<UnitNo> homes_;
+  std::map<UnitNo, bool> own_;
+  std::vector<Line> lines_;
+  std::uint64_t records_ = 0;
+};
 
 struct Shown {
   ReceiptsView view;
@@ -82,25 +114,39 @@ struct Shown {
   std::vector<std::pair<std::size_t, PersonNo>> issuers;
 };
 
-ReceiptRow row_of(const State& state, const Needs& needs, const Item& item, const Line& line,
-                  const Figures& figures, const Visit& visit) {
-  const UnitNo home = state.home(line.person);
+ReceiptRow row_of_person(const State& state, const Needs& needs, const Item& item, const Line& line,
+                         const Visit& visit) {
   ReceiptRow row;
   row.seq = std::to_string(line.fact->seq);
+  row.number = row.seq;
   row.at = vietnamese(line.fact->at);
   row.at_iso = iso_minute_vietnam(line.fact->at);
   row.person = std::to_string(line.person.value);
-  row.who = Text{"Cán bộ số " + row.person, "Person no. " + row.person}.in(visit.language);
-  row.unit = figures.hide(home) ? Text{"Đơn vị ít người", "A small unit"}.in(visit.language)
-                                : needs.organisation.unit(home).name;
+  row.unit = needs.organisation.unit(line.home).name;
   row.how = title(line.fact->channel);
   row.by_proxy = static_cast<bool>(line.fact->by);
-  row.corrected = item.is_corrected(line.fact->seq, line.person);
+  row.corrected = line.corrected;
+  // Whoever has left or moved is in other hands.
   row.may_correct =
-      !row.corrected && is_own_unit(needs.organisation, visit.actor, Right::CorrectReceipt, home);
+      !item.is_corrected(line.fact->seq, line.person) &&
+      is_own_unit(needs.organisation, visit.actor, Right::CorrectReceipt, state.home(line.person));
   row.action =
       "/do-phu/" + std::to_string(item.no().value) + "/ghi-nhan/" + row.seq + "/dinh-chinh";
   row.keys = form_keys(visit);
+  return row;
+}
+
+ReceiptRow row_of_others(const RecordLine& line, const Visit& visit) {
+  ReceiptRow row;
+  const bool day = line.seq == 0;
+  if (!day) row.number = std::to_string(line.seq);
+  row.at = day ? vietnamese(vietnam_date(line.at)) : vietnamese(line.at);
+  row.at_iso = day ? iso(vietnam_date(line.at)) : iso_minute_vietnam(line.at);
+  row.who = html::grouped(line.persons + line.corrected, visit.language) + " " +
+            Text{"người", "persons"}.in(visit.language);
+  row.how = title(line.channel);
+  row.by_proxy = line.by_proxy;
+  if (line.corrected != 0) row.some_corrected = html::grouped(line.corrected, visit.language);
   return row;
 }
 
@@ -112,23 +158,12 @@ PersonNo link_issuer(const Needs& needs, const Line& line) {
   return by == line.person ? PersonNo{} : by;
 }
 
-std::string through(const Lens& lens, Language language) {
-  std::string out;
-  const auto add = [&](const Text& what) { out += (out.empty() ? "" : ", ") + what.in(language); };
-  if (lens.channel) add(title(*lens.channel));
-  if (lens.key_officials) add({"cán bộ chủ chốt", "key officials"});
-  if (lens.day) {
-    const std::string day = vietnamese(*lens.day);
-    add({"tới hết ngày " + day, "as at the end of " + day});
-  }
-  return out;
-}
-
 Result<Shown> look(const State& state, const Needs& needs, const Item& item, UnitNo unit,
                    const Visit& visit) {
   TRY_ASSIGN(Lens lens, read_lens(visit, needs.calendar));
   lens.kind.reset();
-  const Figures figures(state, needs.organisation, item, lens.filter(), visit.actor);
+  const Filter filter = lens.filter();
+  const Figures figures(state, needs.organisation, item, filter, visit.actor);
   if (figures.hide(unit)) {
     return problem(
         Code::Forbidden,
@@ -137,25 +172,28 @@ Result<Shown> look(const State& state, const Needs& needs, const Item& item, Uni
   }
   Shown shown;
   ReceiptsView& view = shown.view;
-  const auto lines = lines_of(state, needs.organisation, item, unit, lens.filter());
+  const Gathered gathered(state, needs.organisation, item, unit, filter, visit.actor);
+  const auto rows = static_cast<std::uint32_t>(gathered.lines().size());
   view.title = title_of(item, needs.content);
   view.unit = needs.organisation.unit(unit).name;
   view.persons = figures.count(unit).reached;
-  view.receipts = static_cast<std::uint32_t>(lines.size());
+  view.receipts = html::grouped(gathered.records(), visit.language);
   view.back = address(item.no(), unit) + lens.query();
-  if (!lens.filter().is_plain()) view.filter = through(lens, visit.language);
-  view.has_rows = !lines.empty();
-  view.pager = make_pager(view.receipts, visit.page(),
-                          address(item.no(), unit) + "/ghi-nhan" + lens.query());
+  if (!filter.is_plain()) view.filter = lens.words(visit.language);
+  view.has_rows = rows != 0;
+  view.pager =
+      make_pager(rows, visit.page(), address(item.no(), unit) + "/ghi-nhan" + lens.query());
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
-  for (std::uint32_t i = first; i < std::min(view.receipts, first + rows_per_page); ++i) {
-    view.rows.push_back(row_of(state, needs, item, lines[i], figures, visit));
-    const PersonNo issuer = link_issuer(needs, lines[i]);
-    if (issuer) shown.issuers.emplace_back(view.rows.size() - 1, issuer);
-    if (is_own_unit(needs.organisation, visit.actor, Right::SeeNames,
-                    state.home(lines[i].person))) {
-      shown.to_name.emplace_back(view.rows.size() - 1, lines[i].person);
+  for (std::uint32_t i = first; i < std::min(rows, first + rows_per_page); ++i) {
+    const Line& line = gathered.lines()[i];
+    if (line.fact == nullptr) {
+      view.rows.push_back(row_of_others(line.others, visit));
+      continue;
     }
+    view.rows.push_back(row_of_person(state, needs, item, line, visit));
+    shown.to_name.emplace_back(view.rows.size() - 1, line.person);
+    const PersonNo issuer = link_issuer(needs, line);
+    if (issuer) shown.issuers.emplace_back(view.rows.size() - 1, issuer);
   }
   return shown;
 }

@@ -19,8 +19,8 @@ class SmallGroups {
   // How many persons a unit's figure is about; a filter makes them fewer.
   using Audience = std::function<std::uint32_t(UnitNo)>;
 
-  SmallGroups(const organisation::State& organisation, Audience audience, const Actor& actor)
-      : organisation_(organisation), audience_(std::move(audience)), actor_(actor) {}
+  SmallGroups(const organisation::State& organisation, Audience audience, Actor actor)
+      : organisation_(organisation), audience_(std::move(audience)), actor_(std::move(actor)) {}
   SmallGroups(const organisation::State& organisation, const Item& item, const Actor& actor)
       : SmallGroups(
             organisation, [&item](UnitNo unit) { return item.count(unit).audience; }, actor) {}
@@ -37,7 +37,7 @@ class SmallGroups {
 
   const organisation::State& organisation_;
   Audience audience_;
-  const Actor& actor_;
+  Actor actor_;
 };
 
 }  // namespace lantoa::city::reach

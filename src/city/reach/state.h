@@ -16,6 +16,8 @@ Text title(Channel channel);
 // The word of a channel in addresses and tables: "cong", "hop".
 std::string_view word(Channel channel);
 std::optional<Channel> channel_of(std::string_view word);
+constexpr std::string_view key_officials_word =
+    "chu-chot";  // the same, of that part of an audience
 
 class State {
  public:

@@ -2,22 +2,13 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
+#include <tuple>
 
 #include "city/reach/state.h"
 
 namespace lantoa::city::reach {
 namespace {
-
-// By unit's index: the unit stands at `top` or below it. A parent's number is below its children's.
-std::vector<bool> below(const organisation::State& organisation, UnitNo top) {
-  std::vector<bool> inside(organisation.size());
-  for (std::uint32_t i = 0; i < inside.size(); ++i) {
-    const UnitNo unit{i + 1};
-    const UnitNo parent = organisation.unit(unit).parent;
-    inside[i] = unit == top || (parent && inside[parent.index()]);
-  }
-  return inside;
-}
 
 std::uint64_t last_seq(const Filter& filter) { return filter.up_to.value_or(UINT64_MAX); }
 
@@ -32,8 +23,8 @@ class Audience {
            const Filter& filter, UnitNo top)
       : state_(state),
         homes_(state.homes(last_seq(filter))),
-        in_scope_(below(organisation, item.scope())),
-        in_top_(below(organisation, top)),
+        in_scope_(organisation.below(item.scope())),
+        in_top_(organisation.below(top)),
         key_only_(filter.key_officials || item.audience() == plan::Audience::KeyOfficials) {}
 
   // Where this person of the audience counts; none for everybody else.
@@ -122,7 +113,7 @@ Tally::Tally(const State& state, const organisation::State& organisation, const 
   const std::uint64_t last = last_seq(filter);
   // Before the item was opened nobody had to know.
   if (item.opened_seq() > last) return;
-  const std::vector<bool> in_scope = below(organisation, item.scope());
+  const std::vector<bool> in_scope = organisation.below(item.scope());
   Item::Reached then;
   if (filter.up_to) then = item.reached_by(filter.channels, last, last_correction(filter));
   const bool key_only = filter.key_officials || item.audience() == plan::Audience::KeyOfficials;
@@ -161,16 +152,35 @@ std::vector<Evidence> evidence(const State& state, const organisation::State& or
   for (const ReceiptFact& receipt : item.receipts()) {
     if (receipt.seq > last_seq(filter)) break;
     if (!filter.channels.has(receipt.channel)) continue;
-    Evidence one{&receipt, {}};
+    Evidence one{&receipt, {}, {}};
     for (const std::uint32_t no : receipt.persons) {
       const PersonNo person{no};
-      if (!audience.home(person) ||
-          item.is_corrected(receipt.seq, person, last_correction(filter))) {
-        continue;
-      }
-      one.persons.push_back(person);
+      if (!audience.home(person)) continue;
+      const bool wrong = item.is_corrected(receipt.seq, person, last_correction(filter));
+      (wrong ? one.corrected : one.persons).push_back(person);
     }
-    if (!one.persons.empty()) out.push_back(std::move(one));
+    if (!one.persons.empty() || !one.corrected.empty()) out.push_back(std::move(one));
+  }
+  return out;
+}
+
+std::vector<RecordLine> record_lines(const std::vector<Evidence>& evidence, LinesBy by) {
+  std::vector<RecordLine> out;
+  std::map<std::tuple<Date, Channel, bool>, std::size_t> of_day;
+  for (const Evidence& one : evidence) {
+    const ReceiptFact& receipt = *one.receipt;
+    const bool by_proxy = static_cast<bool>(receipt.by);
+    const Date day = vietnam_date(receipt.at);
+    const auto persons = static_cast<std::uint32_t>(one.persons.size());
+    const auto corrected = static_cast<std::uint32_t>(one.corrected.size());
+    if (by == LinesBy::Fact) {
+      out.push_back({receipt.at, receipt.seq, receipt.channel, by_proxy, persons, corrected});
+      continue;
+    }
+    const auto [known, fresh] = of_day.try_emplace({day, receipt.channel, by_proxy}, out.size());
+    if (fresh) out.push_back({start_of_day(day), 0, receipt.channel, by_proxy, 0, 0});
+    out[known->second].persons += persons;
+    out[known->second].corrected += corrected;
   }
   return out;
 }

@@ -37,12 +37,27 @@ class Tally {
 };
 
 // What a figure of this item at this unit rests on: receipts facts, ascending by seq, each with the
-// persons of it that count there and then.
+// persons of it that belong there and then.
 struct Evidence {
   const ReceiptFact* receipt = nullptr;
   std::vector<PersonNo> persons;
+  std::vector<PersonNo> corrected;  // named by it, and not counted any more
 };
 std::vector<Evidence> evidence(const State& state, const organisation::State& organisation,
                                const Item& item, UnitNo unit, const Filter& filter);
+
+// The same for people who see figures and no persons: a line for each fact, or, where only a part
+// of the audience is counted, for each day, because single facts could be joined with those of the
+// whole audience and tell who belongs to the part.
+enum class LinesBy { Fact, Day };
+struct RecordLine {
+  Instant at;
+  std::uint64_t seq = 0;  // 0: a whole day, which `at` begins
+  Channel channel = Channel::Portal;
+  bool by_proxy = false;
+  std::uint32_t persons = 0;
+  std::uint32_t corrected = 0;
+};
+std::vector<RecordLine> record_lines(const std::vector<Evidence>& evidence, LinesBy by);
 
 }  // namespace lantoa::city::reach

@@ -162,7 +162,10 @@ TEST(Tally, WhatIsKnownTodayOfAnEarlierDayHeedsCorrectionsMadeSince) {
   filter.corrected_since = true;
   EXPECT_EQ(Tally(world.state, world.tree, world.item(), filter).count(UnitNo{1}),
             (Count{1, 0, 0}));
-  EXPECT_TRUE(evidence(world.state, world.tree, world.item(), UnitNo{1}, filter).empty());
+  const auto behind = evidence(world.state, world.tree, world.item(), UnitNo{1}, filter);
+  ASSERT_EQ(behind.size(), 1U);
+  EXPECT_TRUE(behind[0].persons.empty());
+  EXPECT_EQ(behind[0].corrected, std::vector{person});
 }
 
 }  // namespace

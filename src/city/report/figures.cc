@@ -106,9 +106,6 @@ FigureView look(const Figure& figure, const Needs& needs, const Visit& visit) {
   return view;
 }
 
-// The words of a filter as coverage pages write them into their address.
-constexpr std::string_view key_officials_word = "chu-chot";
-
 using Ask = std::function<std::string(std::string_view field)>;
 
 std::uint32_t number_in(const std::string& text) {
@@ -121,8 +118,14 @@ Result<FreezeFigure> asked(const Ask& field, Date today) {
   FreezeFigure command{ItemNo{number_in(field("muc"))},
                        UnitNo{number_in(field("don-vi"))},
                        {},
-                       field("doi-tuong") == key_officials_word,
+                       field("doi-tuong") == reach::key_officials_word,
                        today};
+  if (!field("doi-tuong").empty() && !command.key_officials) {
+    return problem(Code::Invalid,
+                   {"Không có đối tượng này; hãy mở lại trang độ phủ và chọn đối tượng.",
+                    "There is no such audience; open the coverage page again and choose one."},
+                   "doi-tuong");
+  }
   if (const std::string word = field("kenh"); !word.empty()) {
     const auto channel = reach::channel_of(word);
     if (!channel) {
@@ -151,7 +154,7 @@ std::string coverage_address(const FreezeFigure& command, Date today) {
   for (const reach::Channel channel : command.channels) {
     add("kenh=" + std::string(reach::word(channel)));
   }
-  if (command.key_officials) add("doi-tuong=" + std::string(key_officials_word));
+  if (command.key_officials) add("doi-tuong=" + std::string(reach::key_officials_word));
   if (command.day != today) add("ngay=" + iso(command.day));
   return out;
 }

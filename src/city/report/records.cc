@@ -9,7 +9,7 @@ namespace lantoa::city::report {
 namespace {
 
 struct RecordRow {
-  std::string seq;
+  std::optional<std::string> seq;  // none: a whole day's
   std::string at;
   std::string at_iso;
   Text how;
@@ -33,8 +33,10 @@ BOOST_DESCRIBE_STRUCT(RecordsView, (),
                       (number, back, what, reached, attendances, has_rows, rows, pager))
 
 std::vector<reach::Evidence> behind(const Figure& figure, const Needs& needs) {
-  return reach::evidence(needs.reach, needs.organisation, needs.reach.item(figure.frozen.item),
-                         figure.frozen.unit, figure.filter());
+  auto all = reach::evidence(needs.reach, needs.organisation, needs.reach.item(figure.frozen.item),
+                             figure.frozen.unit, figure.filter());
+  std::erase_if(all, [](const reach::Evidence& one) { return one.persons.empty(); });
+  return all;
 }
 
 RecordsView look(const Figure& figure, const Needs& needs, const Visit& visit) {
@@ -47,15 +49,18 @@ RecordsView look(const Figure& figure, const Needs& needs, const Visit& visit) {
   std::uint64_t attendances = 0;
   for (const reach::Evidence& one : records) attendances += one.persons.size();
   view.attendances = html::grouped(attendances, visit.language);
-  const auto count = static_cast<std::uint32_t>(records.size());
+  const auto lines = reach::record_lines(
+      records, figure.frozen.key_officials ? reach::LinesBy::Day : reach::LinesBy::Fact);
+  const auto count = static_cast<std::uint32_t>(lines.size());
   view.pager = make_pager(count, visit.page(), view.back + "/ghi-nhan");
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
   for (std::uint32_t i = first; i < std::min(count, first + rows_per_page); ++i) {
-    const reach::ReceiptFact& receipt = *records[i].receipt;
-    view.rows.push_back({std::to_string(receipt.seq), vietnamese(receipt.at),
-                         iso_minute_vietnam(receipt.at), reach::title(receipt.channel),
-                         static_cast<bool>(receipt.by),
-                         static_cast<std::uint32_t>(records[i].persons.size())});
+    const reach::RecordLine& line = lines[i];
+    const bool day = line.seq == 0;
+    view.rows.push_back({day ? std::nullopt : std::optional(std::to_string(line.seq)),
+                         day ? vietnamese(vietnam_date(line.at)) : vietnamese(line.at),
+                         day ? iso(vietnam_date(line.at)) : iso_minute_vietnam(line.at),
+                         reach::title(line.channel), line.by_proxy, line.persons});
   }
   view.has_rows = !view.rows.empty();
   return view;
