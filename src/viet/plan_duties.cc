@@ -73,16 +73,14 @@ class Reader {
     bool first = true;
     for (const Range& sentence : sentences_of(source_, block.text, block.end)) {
       const std::vector<Body>& last = subject.empty() ? heading_ : subject;
-      if (!last.empty() && only_a_time(sentence, last.front().kind == BodyClass::Unknown)) {
-        continue;
-      }
+      if (!last.empty() && only_a_time(sentence, last)) continue;
       const Subject found = read_subject(source_, sentence);
       if (found.kind != Subject::Kind::None) {
         subject = take_subject(block, sentence, found);
         subject_is_sure = found.kind == Subject::Kind::Assigned;
       } else if (!heading_.empty()) {
         below_heading(block, sentence, first);
-      } else if (!subject.empty() && work_at(source_, sentence.begin, sentence.end)) {
+      } else if (!subject.empty() && opens_with_work(sentence)) {
         const Grounds grounds{
             subject_is_sure ? Confidence::High : Confidence::Medium,
             {"Câu nối tiếp việc của cùng đơn vị ở câu trước.",
@@ -109,21 +107,44 @@ class Reader {
     return true;
   }
 
-  // "Thời gian: trước ngày 15/6/2021", "Hoàn thành trước 20/4" say when the task before is due.
-  bool only_a_time(const Range& sentence, bool unknown) {
-    const bool time =
-        source_.starts(sentence.begin, "thoi ") || source_.starts(sentence.begin, "tien do");
-    if (!time && !source_.starts(sentence.begin, "hoan thanh truoc") &&
-        !source_.starts(sentence.begin, "hoan thanh trong") &&
-        !source_.starts(sentence.begin, "xong truoc")) {
+  // "Thời gian: ", "Tiến độ thực hiện: ", not "Thời gian tới, Sở Mẫu …".
+  bool labels_a_time(const Range& sentence) const {
+    constexpr std::size_t label_characters_max = 40;
+    if (!source_.starts(sentence.begin, "thoi gian") &&
+        !source_.starts(sentence.begin, "thoi han") && !source_.starts(sentence.begin, "tien do")) {
       return false;
     }
+    const std::size_t most = std::min(sentence.end, sentence.begin + label_characters_max);
+    for (std::size_t i = sentence.begin; i < most && source_.at(i) != U','; ++i) {
+      if (source_.at(i) == U':') return true;
+    }
+    return false;
+  }
+
+  bool says_more(std::size_t at, std::size_t end) const {
+    while (at < end && !is_letter(source_.at(at)) && !is_digit(source_.at(at))) ++at;
+    return at < end;
+  }
+
+  // "Thời gian: trước ngày 15/6/2021", "Hoàn thành trước 20/4." say when the task before is due, if
+  // it is one of the same bodies.
+  bool only_a_time(const Range& sentence, const std::vector<Body>& bodies) {
+    const bool labelled = labels_a_time(sentence);
+    const auto said = cell_deadline(source_, sentence.begin, sentence.end, std::nullopt);
+    const bool alone = said && said->at.offset == source_.begin_byte(sentence.begin) &&
+                       !says_more(source_.index_of(said->at.end()), sentence.end);
+    if (!labelled && !alone) return false;
     const auto deadline = cell_deadline(source_, sentence.begin, sentence.end, reference_);
-    if (!deadline) return time;
-    auto& list = unknown ? found_.unmatched : found_.duties;
-    for (auto duty = list.rbegin(); duty != list.rend(); ++duty) {
-      if (duty->sentence != list.back().sentence) break;
-      if (!duty->deadline) duty->deadline = deadline;
+    if (!deadline) return true;  // always, or a day that is over
+    const auto is_theirs = [&](const Duty& duty) {
+      return std::any_of(bodies.begin(), bodies.end(),
+                         [&](const Body& body) { return body.at == duty.who.at; });
+    };
+    for (auto* list : {&found_.duties, &found_.unmatched}) {
+      for (auto duty = list->rbegin(); duty != list->rend() && is_theirs(*duty); ++duty) {
+        if (duty->sentence != list->back().sentence) break;
+        if (!duty->deadline) duty->deadline = deadline;
+      }
     }
     return true;
   }
@@ -167,8 +188,14 @@ class Reader {
     return {};
   }
 
+  bool opens_with_work(const Range& sentence) const {
+    // Within a sentence "hoàn thành" only says when its work is due.
+    return work_at(source_, sentence.begin, sentence.end) ||
+           source_.starts(sentence.begin, "hoan thanh");
+  }
+
   void below_heading(const Block& block, const Range& sentence, bool first) {
-    if (work_at(source_, sentence.begin, sentence.end)) {
+    if (opens_with_work(sentence)) {
       add(heading_, sentence.begin, sentence,
           {Confidence::High,
            {"Việc ghi ngay dưới tên đơn vị.", "The work stands below the body's name."}});
@@ -188,7 +215,8 @@ class Reader {
   // A day that is no deadline and dates no document: something that happened or will.
   bool tells_of_an_event(const Range& sentence) const {
     static const Phrases list{{"ngày", 1}, {"sáng", 1}, {"chiều", 1}, {"tối", 1}};
-    const auto deadlines = find_deadlines(source_, sentence.begin, sentence.end, reference_);
+    // Without a reference, so that "ban hành trước ngày 01/7/2016", long over, is no event either.
+    const auto deadlines = find_deadlines(source_, sentence.begin, sentence.end, std::nullopt);
     auto deadline = deadlines.begin();
     for (std::size_t i = sentence.begin; i + 6 < sentence.end; ++i) {
       if (!begins_word(source_, i)) continue;

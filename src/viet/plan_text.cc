@@ -17,14 +17,8 @@ namespace {
 constexpr std::size_t head_blocks_max = 40;  // before the title of a plan
 constexpr std::size_t title_characters_max = 600;
 
-bool all_capitals(const SourceText& source, const Block& block) {
-  std::size_t letters = 0;
-  for (std::size_t i = block.begin; i < block.end; ++i) {
-    if (!is_letter(source.at(i))) continue;
-    if (!is_upper(source.at(i))) return false;
-    ++letters;
-  }
-  return letters > 1;
+bool in_capitals(const SourceText& source, const Block& block) {
+  return all_capitals(source, block.begin, block.end);
 }
 
 bool is_motto(const SourceText& source, const Block& block) {
@@ -40,7 +34,7 @@ class Head {
     const std::size_t most = std::min(blocks.size(), head_blocks_max);
     for (std::size_t i = 0; i < most && !found_; ++i) {
       const std::size_t end = blocks[i].end;
-      found_ = source.starts(blocks[i].begin, "ke hoach") && all_capitals(source, blocks[i]) &&
+      found_ = source.starts(blocks[i].begin, "ke hoach") && in_capitals(source, blocks[i]) &&
                (end - blocks[i].begin == 8 || i > 0);
       if (found_) title_ = i;
     }
@@ -88,7 +82,7 @@ class Head {
     std::optional<std::size_t> first;
     std::size_t end = 0;
     for (std::size_t i = 0; i < title_; ++i) {
-      if (!all_capitals(source_, blocks_[i]) || is_motto(source_, blocks_[i])) {
+      if (!in_capitals(source_, blocks_[i]) || is_motto(source_, blocks_[i])) {
         if (first) break;
         continue;
       }

@@ -108,8 +108,10 @@ TEST(PlanText, ASentenceIsADutyOnlyWhenItGivesOne) {
       {"Trước ngày 30/11/2021, các sở, ngành, UBND các huyện phải gửi báo cáo.",
        {"[departments] gửi báo cáo < 2021-11-29", "[districts] gửi báo cáo < 2021-11-29"}},
       // A topic before the body; a day in a sentence of its own; a verb after a name.
-      {"Trực quan: Sở Văn hóa và Thể thao chủ trì treo pa nô. Hoàn thành trước 20/4/2021.",
-       {"[named] chủ trì treo pa nô < 2021-04-19"}},
+      {"Trực quan: Sở Văn hóa và Thể thao chủ trì treo pa nô. Hoàn thành trước 20/5/2021.",
+       {"[named] chủ trì treo pa nô < 2021-05-19"}},
+      {"Sở Mẫu có trách nhiệm rà soát văn bản ban hành trước ngày 01/7/2016.",
+       {"[named] rà soát văn bản ban hành trước ngày 01/7/2016"}},
       {"1- Giao Bộ Mẫu chỉ đạo Sở Mẫu in tờ gấp.", {"[named] chỉ đạo Sở Mẫu in tờ gấp"}},
       // Party committees are no units of a tree.
       {"Các quận ủy, huyện ủy có trách nhiệm chỉ đạo.", {}},
@@ -126,6 +128,30 @@ TEST(PlanText, TheNextSentenceGoesOnWithTheSameBody) {
   EXPECT_EQ(duties_of("Sở Y tế có trách nhiệm in sổ tay. Thường xuyên cập nhật trang tin. Sổ tay "
                       "dày 40 trang. Phát hành rộng rãi."),
             (Lines{"[named] in sổ tay", "[named] Thường xuyên cập nhật trang tin"}));
+}
+
+TEST(PlanText, ADayInASentenceOfItsOwnBelongsToTheSameBody) {
+  const std::string head = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tư pháp:\n- In tờ gấp.\n";
+  EXPECT_EQ(duties_of(head + "- Hoàn thành trước ngày 20/5/2021.\n"),
+            (Lines{"[named] In tờ gấp < 2021-05-19"}));
+  // More than a day is a task, and not of the body before.
+  EXPECT_EQ(duties_of(head + "2. Sở Y tế:\n"
+                             "- Hoàn thành trước ngày 20/5/2021 việc tập huấn cho trạm y tế.\n"),
+            (Lines{"[named] In tờ gấp",
+                   "[named] Hoàn thành trước ngày 20/5/2021 việc tập huấn cho trạm y tế < "
+                   "2021-05-19"}));
+  EXPECT_EQ(duties_of(head + "- Hoàn thành trong tháng 6/2021 việc phát tờ gấp.\n"),
+            (Lines{"[named] In tờ gấp",
+                   "[named] Hoàn thành trong tháng 6/2021 việc phát tờ gấp < 2021-06-30"}));
+  // A bare day below another body's heading is not the first one's.
+  EXPECT_EQ(duties_of(head + "2. Sở Y tế:\n- Hoàn thành trước ngày 20/5/2021.\n"),
+            (Lines{"[named] In tờ gấp"}));
+  EXPECT_EQ(duties_of(head + "- Thời gian tới, Sở Y tế có trách nhiệm phát sổ tay.\n"),
+            (Lines{"[named] In tờ gấp", "[named] phát sổ tay"}));
+  EXPECT_EQ(duties_of("Sở Y tế có trách nhiệm in sổ tay. Hoàn thành trước ngày 20/5/2021 việc tập "
+                      "huấn. Xong trước 30/5."),
+            (Lines{"[named] in sổ tay",
+                   "[named] Hoàn thành trước ngày 20/5/2021 việc tập huấn < 2021-05-19"}));
 }
 
 TEST(PlanText, WhatIsNoKnownBodyIsListedApart) {
