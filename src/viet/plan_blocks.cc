@@ -4,13 +4,13 @@
 
 #include "viet/article_lines.h"
 #include "viet/plan_phrases.h"
+#include "viet/plan_text.h"
 
 namespace lantoa::viet {
 namespace {
 
 constexpr std::size_t wrapped_bytes_min = 60;       // a shorter line was not broken by width
 constexpr std::size_t heading_characters_max = 90;  // of a section's title
-constexpr std::size_t blocks_max = 60'000;
 
 const Phrases& titles() {
   static const Phrases list{
@@ -185,10 +185,10 @@ bool is_abbreviation(const SourceText& source, std::size_t begin, std::size_t po
 
 }  // namespace
 
-std::vector<Block> read_blocks(const SourceText& source, std::string_view text) {
-  std::vector<Block> out;
+BlocksFound read_blocks(const SourceText& source, std::string_view text) {
+  BlocksFound out;
   const auto lines = split_lines(text);
-  for (std::size_t i = 0; i < lines.size() && out.size() < blocks_max; ++i) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
     if (furniture_of(lines[i].text) == Furniture::Tail) break;
     Block block;
@@ -209,9 +209,13 @@ std::vector<Block> read_blocks(const SourceText& source, std::string_view text) 
     block.text = std::min(skip_space(source, block.text, block.end), block.end);
     if (block.empty()) continue;
     if (ends_plan(source, block)) break;
-    out.push_back(block);
+    if (out.blocks.size() >= plan_blocks_max) {
+      out.cut = true;
+      break;
+    }
+    out.blocks.push_back(block);
   }
-  read_sections(source, out);
+  read_sections(source, out.blocks);
   return out;
 }
 

@@ -37,8 +37,8 @@ class Reader {
 
   DutiesFound run() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (found_.duties.size() >= plan_duties_max) break;
-      if (const std::size_t next = read_table(i, found_)) {
+      if (found_.cut && is_full(found_.duties) && is_full(found_.unmatched)) break;
+      if (const std::size_t next = read_table(i)) {
         heading_.clear();
         i = next - 1;
         continue;
@@ -49,13 +49,24 @@ class Reader {
   }
 
  private:
-  std::size_t read_table(std::size_t first, DutiesFound& found) {
-    TableFound table = read_task_table(source_, blocks_, first, reference_);
-    if (table.next == 0) return 0;
-    for (Duty& duty : table.duties) {
-      auto& list = duty.who.kind == BodyClass::Unknown ? found.unmatched : found.duties;
+  static bool is_full(const std::vector<Duty>& list) { return list.size() >= plan_duties_max; }
+
+  std::vector<Duty>& list_of(const Body& body) {
+    return body.kind == BodyClass::Unknown ? found_.unmatched : found_.duties;
+  }
+
+  void keep(Duty duty) {
+    auto& list = list_of(duty.who);
+    if (is_full(list)) {
+      found_.cut = true;
+    } else {
       list.push_back(std::move(duty));
     }
+  }
+
+  std::size_t read_table(std::size_t first) {
+    TableFound table = read_task_table(source_, blocks_, first, reference_);
+    for (Duty& duty : table.duties) keep(std::move(duty));
     return table.next;
   }
 
@@ -245,23 +256,54 @@ class Reader {
   // One duty a clause and body; clauses are divided by ";" before a new verb.
   void add(const std::vector<Body>& bodies, std::size_t begin, const Range& sentence,
            const Grounds& grounds) {
-    const auto deadlines = find_deadlines(source_, sentence.begin, sentence.end, reference_);
+    if (std::all_of(bodies.begin(), bodies.end(),
+                    [&](const Body& body) { return is_full(list_of(body)); })) {
+      found_.cut = true;
+      return;
+    }
+    Due due(find_deadlines(source_, sentence.begin, sentence.end, reference_));
     std::size_t from = begin;
     for (std::size_t i = begin; i <= sentence.end; ++i) {
       const bool last = i == sentence.end;
       if (!last && source_.at(i) != U';') continue;
-      if (found_.duties.size() >= plan_duties_max || found_.unmatched.size() >= plan_duties_max) {
-        return;
-      }
       const std::size_t next = skip_space(source_, i + 1, sentence.end);
       if (!last && !work_at(source_, next, sentence.end)) continue;
-      add_clause(bodies, {from, i}, sentence, deadlines, grounds);
+      add_clause(bodies, {from, i}, sentence, due, grounds);
       from = next;
     }
   }
 
-  void add_clause(const std::vector<Body>& bodies, Range clause, const Range& sentence,
-                  const std::vector<Deadline>& deadlines, const Grounds& grounds) {
+  // The deadlines of a sentence, asked for clause after clause.
+  class Due {
+   public:
+    explicit Due(std::vector<Deadline> deadlines) : deadlines_(std::move(deadlines)) {}
+
+    // "Trước ngày 30/6, các sở …" holds for every clause that has no day of its own.
+    std::optional<Deadline> of(const Span& clause) {
+      for (; next_ < deadlines_.size() && deadlines_[next_].at.offset < clause.offset; ++next_) {
+        take(before_, deadlines_[next_]);
+      }
+      std::optional<Deadline> inside;
+      for (; next_ < deadlines_.size() && deadlines_[next_].at.end() <= clause.end(); ++next_) {
+        take(inside, deadlines_[next_]);
+        take(before_, deadlines_[next_]);
+      }
+      return inside ? inside : before_;
+    }
+
+   private:
+    // The first one, or the first that has a day.
+    static void take(std::optional<Deadline>& kept, const Deadline& deadline) {
+      if (!kept || (deadline.last_day && !kept->last_day)) kept = deadline;
+    }
+
+    std::vector<Deadline> deadlines_;
+    std::size_t next_ = 0;
+    std::optional<Deadline> before_;
+  };
+
+  void add_clause(const std::vector<Body>& bodies, Range clause, const Range& sentence, Due& due,
+                  const Grounds& grounds) {
     const Range words = few_words(source_, clause.begin, clause.end);
     if (words.begin >= words.end) return;
     Duty duty;
@@ -270,15 +312,7 @@ class Reader {
     duty.sentence = span_of(source_, sentence.begin, sentence.end);
     duty.confidence = grounds.confidence;
     duty.reason = grounds.reason;
-    const Span whole = span_of(source_, clause.begin, clause.end);
-    for (const Deadline& deadline : deadlines) {
-      // "Trước ngày 30/6, các sở …" holds for every clause that has no day of its own.
-      const bool inside = deadline.at.offset >= whole.offset;
-      if (deadline.at.end() > whole.end()) break;
-      const bool better = !duty.deadline || (inside && duty.deadline->at.offset < whole.offset) ||
-                          (deadline.last_day && !duty.deadline->last_day);
-      if (better) duty.deadline = deadline;
-    }
+    duty.deadline = due.of(span_of(source_, clause.begin, clause.end));
     for (const Body& body : bodies) {
       duty.who = body;
       if (body.kind == BodyClass::Unknown) {
@@ -286,8 +320,7 @@ class Reader {
         duty.reason = {"Không nhận ra đây là đơn vị nào; hãy chọn đơn vị hoặc bỏ.",
                        "It is not clear which body this is; choose one or drop it."};
       }
-      auto& list = body.kind == BodyClass::Unknown ? found_.unmatched : found_.duties;
-      if (list.size() < plan_duties_max) list.push_back(duty);
+      keep(duty);
     }
   }
 

@@ -127,7 +127,7 @@ std::optional<Body> announcer(const std::vector<Block>& blocks, const SourceText
 
 // Those of the duties, and whatever else ends on a day.
 std::vector<Deadline> all_deadlines(const SourceText& source, const std::vector<Block>& blocks,
-                                    const PlanReading& reading, std::optional<Date> reference) {
+                                    PlanReading& reading, std::optional<Date> reference) {
   std::map<std::size_t, Deadline> by_place;
   for (const auto* list : {&reading.duties, &reading.unmatched}) {
     for (const Duty& duty : *list) {
@@ -138,7 +138,11 @@ std::vector<Deadline> all_deadlines(const SourceText& source, const std::vector<
     for (Deadline& one : find_deadlines(source, block.text, block.end, reference)) {
       const bool firm = one.kind == Deadline::Kind::Before || one.kind == Deadline::Kind::By;
       if (!firm && !source.starts(block.text, "thoi ")) continue;
-      if (by_place.size() >= plan_deadlines_max) break;
+      if (by_place.contains(one.at.offset)) continue;
+      if (by_place.size() >= plan_deadlines_max) {
+        reading.cut = true;
+        continue;
+      }
       by_place.emplace(one.at.offset, std::move(one));
     }
   }
@@ -151,9 +155,12 @@ std::vector<Deadline> all_deadlines(const SourceText& source, const std::vector<
 
 PlanReading read_plan(std::string_view text, std::optional<Date> reference) {
   PlanReading out;
-  if (text.size() > plan_bytes_max) return out;
+  if (text.size() > plan_bytes_max) {
+    out.cut = true;
+    return out;
+  }
   const SourceText source(text);
-  const auto blocks = read_blocks(source, text);
+  const auto [blocks, blocks_cut] = read_blocks(source, text);
   const Head head(source, blocks, text);
   if (head.found()) {
     out.title = head.title();
@@ -165,6 +172,7 @@ PlanReading read_plan(std::string_view text, std::optional<Date> reference) {
   DutiesFound found = find_duties(source, blocks, reference);
   out.duties = std::move(found.duties);
   out.unmatched = std::move(found.unmatched);
+  out.cut = blocks_cut || found.cut;
   out.forms = find_forms(source, blocks);
   out.audiences = find_audiences(source, blocks);
   out.deadlines = all_deadlines(source, blocks, out, reference);

@@ -191,6 +191,58 @@ TEST(PlanText, ATableOfTasksAsLinesOrRows) {
   }
 }
 
+TEST(PlanText, ALongTableIsReadToItsEnd) {
+  std::string rows = "Phụ lục\n\nSTT | Nhiệm vụ | Cơ quan chủ trì\n|---|---|---|\n";
+  std::string lines = "Phụ lục\n\nSTT\n\nNhiệm vụ\n\nCơ quan chủ trì\n\n";
+  for (int i = 1; i <= 350; ++i) {
+    const std::string number = std::to_string(i);
+    rows += number + " | Họp " + number + " | Sở Mẫu\n";
+    lines += number + "\n\nHọp " + number + "\n\nSở Mẫu\n\n";
+  }
+  for (const std::string& text : {rows, lines}) {
+    const PlanReading reading = read_plan(text, reference);
+    EXPECT_EQ(reading.duties.size(), 350U);
+    EXPECT_TRUE(reading.unmatched.empty());
+    EXPECT_FALSE(reading.cut);
+  }
+}
+
+TEST(PlanText, EachListHasItsOwnLimitAndSaysWhenItIsCut) {
+  const auto many = [](std::string_view sentence, std::size_t count) {
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) out += sentence;
+    return out;
+  };
+  const std::string stranger = "Đội Xung kích có trách nhiệm canh chợ.\n\n";
+  const std::string known = "Sở Mẫu có trách nhiệm in tờ gấp.\n\n";
+  const PlanReading full = read_plan(many(stranger, plan_duties_max) + known, reference);
+  EXPECT_EQ(full.unmatched.size(), plan_duties_max);
+  EXPECT_EQ(full.duties.size(), 1U);
+  EXPECT_FALSE(full.cut);
+  const PlanReading over = read_plan(many(stranger, plan_duties_max + 1) + known, reference);
+  EXPECT_EQ(over.unmatched.size(), plan_duties_max);
+  EXPECT_EQ(over.duties.size(), 1U);
+  EXPECT_TRUE(over.cut);
+  const PlanReading duties = read_plan(many(known, plan_duties_max + 1) + stranger, reference);
+  EXPECT_EQ(duties.duties.size(), plan_duties_max);
+  EXPECT_EQ(duties.unmatched.size(), 1U);
+  EXPECT_TRUE(duties.cut);
+  const std::string day = "gửi trước ngày 5/6/2021\n\n";
+  EXPECT_FALSE(read_plan(many(day, plan_deadlines_max), reference).cut);
+  EXPECT_TRUE(read_plan(many(day, plan_deadlines_max + 1), reference).cut);
+  EXPECT_TRUE(read_plan(many("Chợ.\n\n", plan_blocks_max + 1), reference).cut);
+  EXPECT_FALSE(read_plan(many("Chợ.\n\n", plan_blocks_max), reference).cut);
+}
+
+TEST(PlanText, ARuleBelowTheHeadOfATableIsNoTask) {
+  const PlanReading reading = read_plan(
+      "| Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|:---:|---|\n| Họp | Sở Mẫu | Quý II/2021 "
+      "|\n",
+      reference);
+  EXPECT_EQ(written(reading.duties), (Lines{"[named] Họp < 2021-06-30"}));
+  EXPECT_TRUE(reading.unmatched.empty());
+}
+
 TEST(PlanText, TheHeadOfAPlan) {
   const PlanReading reading = read_plan(
       "UBND TỈNH MẪU\n\nSỞ TƯ PHÁP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 5/KH-STP\n\n"
