@@ -193,10 +193,13 @@ class HeadReader {
     }
   }
 
-  // A body that the number's table knows is written as there.
+  // A body that the tables know is written as there.
   void finish_issuer() {
-    const std::string known = head_.number ? head_.number->issuer_name() : std::string();
-    if (head_.issuer.empty() || same_name(head_.issuer, known)) head_.issuer = known;
+    if (head_.issuer.empty()) {
+      head_.issuer = head_.number ? head_.number->issuer_name() : std::string();
+    } else if (const auto known = known_body(head_.issuer); !known.empty()) {
+      head_.issuer = known;
+    }
   }
 
   // Where a text has no articles, its clauses begin below "QUYẾT NGHỊ".
