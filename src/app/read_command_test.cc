@@ -106,7 +106,7 @@ TEST(ReadCommand, PrintsTheReferencesOfALegalText) {
   const auto& references = found.at("references").as_array();
   ASSERT_EQ(references.size(), 1U);
   EXPECT_EQ(references[0].at("provisions").at(0), "dieu-1.khoan-2");
-  EXPECT_EQ(references[0].at("text"), "khoản 2");
+  EXPECT_EQ(references[0].at("text"), "khoản 2 Điều này");
 }
 
 TEST(ReadCommand, APlanItselfHasItsOwnTitleAndNumber) {
