@@ -8,7 +8,6 @@
 #include "app/listen.h"
 #include "app/read_command.h"
 #include "app/setup.h"
-#include "platform/document/document.h"
 #include "viet/article.h"
 
 namespace lantoa::app {
@@ -39,18 +38,11 @@ int fail(const Problem& problem) {
 }
 
 int read(const std::filesystem::path& file) {
-  const auto bytes = read_file(file, viet::article_bytes_max);
+  auto bytes = read_file(file, viet::article_bytes_max);
   if (!bytes) return fail(bytes.error());
-  // A legal text is read as it is, markup included, so that its places are those of the file.
-  std::string text = *bytes;
-  if (!is_law(*bytes)) {
-    auto plain = document::to_text(*bytes, file.filename().string());
-    if (!plain) return fail(plain.error());
-    text = *std::move(plain);
-  }
-  const auto json = read_text_json(text);
-  if (!json) return fail(json.error());
-  std::cout << *json << '\n';
+  const auto reading = read_text_file(*std::move(bytes), file.filename().string());
+  if (!reading) return fail(reading.error());
+  std::cout << reading_json(*reading) << '\n';
   return printed();
 }
 

@@ -3,8 +3,7 @@
 #include <boost/json.hpp>
 
 #include "app/read_plan_json.h"
-#include "viet/article.h"
-#include "viet/legal_text.h"
+#include "platform/document/document.h"
 
 namespace lantoa::app {
 
@@ -133,6 +132,18 @@ json::array grounds_json(const viet::LegalText& text) {
   return out;
 }
 
+json::array references_json(const viet::LegalText& text, std::string_view bytes) {
+  json::array out;
+  for (const viet::ProvisionReference& reference : text.references) {
+    out.push_back(json::object{{"provisions", strings(reference.provisions)},
+                               {"document", text_or_null(reference.document)},
+                               {"offset", reference.offset},
+                               {"length", reference.length},
+                               {"text", bytes.substr(reference.offset, reference.length)}});
+  }
+  return out;
+}
+
 // What only an article has stands here too, empty: whoever reads the output finds one set of keys.
 json::object legal_json(const viet::LegalText& text, std::string_view bytes) {
   return {{"kind", "legal_text"},
@@ -150,32 +161,43 @@ json::object legal_json(const viet::LegalText& text, std::string_view bytes) {
           {"place", text_or_null(text.place)},
           {"date", date_or_null(text.date)},
           {"grounds", grounds_json(text)},
-          {"provisions", provisions_json(text.provisions)}};
+          {"provisions", provisions_json(text.provisions)},
+          {"references", references_json(text, bytes)}};
 }
 
-Result<json::object> read(std::string_view bytes) {
-  if (is_law(bytes)) {
-    TRY_ASSIGN(const viet::LegalText text, viet::read_legal_text(bytes));
-    return legal_json(text, bytes);
-  }
-  TRY_ASSIGN(const viet::Article article, viet::read_article(bytes));
-  json::object found = article_json(article, bytes);
-  std::optional<Date> published;
-  if (article.published) published = vietnam_date(*article.published);
-  add_plan(found, bytes, published);
+std::optional<viet::LegalText> read_law(std::string_view bytes) {
+  if (!viet::is_legal_text(bytes)) return std::nullopt;
+  auto text = viet::read_legal_text(bytes);
+  if (!text || text->type == "Kế hoạch") return std::nullopt;
+  return *std::move(text);
+}
+
+json::object found_json(const viet::LegalText& law, std::string_view text) {
+  return legal_json(law, text);
+}
+
+json::object found_json(const ArticleReading& reading, std::string_view text) {
+  json::object found = article_json(reading.article, text);
+  if (!reading.plan.title.empty()) found["title"] = reading.plan.title;
+  add_plan(found, text, reading.plan);
   return found;
 }
 
 }  // namespace
 
-bool is_law(std::string_view bytes) {
-  if (!viet::is_legal_text(bytes)) return false;
-  const auto text = viet::read_legal_text(bytes);
-  return text && text->type != "Kế hoạch";
+Result<FileReading> read_text_file(std::string bytes, std::string_view file_name) {
+  if (auto law = read_law(bytes)) return FileReading{std::move(bytes), *std::move(law)};
+  TRY_ASSIGN(std::string text, document::to_text(bytes, file_name));
+  TRY_ASSIGN(viet::Article article, viet::read_article(text));
+  std::optional<Date> published;
+  if (article.published) published = vietnam_date(*article.published);
+  viet::PlanReading plan = viet::read_plan(text, published);
+  return FileReading{std::move(text), ArticleReading{std::move(article), std::move(plan)}};
 }
 
-Result<std::string> read_text_json(std::string_view bytes) {
-  TRY_ASSIGN(const json::object found, read(bytes));
+std::string reading_json(const FileReading& reading) {
+  const json::object found =
+      std::visit([&](const auto& one) { return found_json(one, reading.text); }, reading.found);
   std::string out;
   print(out, found, "");
   out += '\n';

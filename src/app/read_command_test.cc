@@ -5,6 +5,11 @@
 namespace lantoa::app {
 namespace {
 
+Result<std::string> read_text_json(std::string text) {
+  TRY_ASSIGN(const FileReading reading, read_text_file(std::move(text), "a.txt"));
+  return reading_json(reading);
+}
+
 TEST(ReadCommand, PrintsOneFixedShape) {
   const auto printed = read_text_json(
       "Họp “bàn” về đất đai (08:00 2/7/2024)\n\nABC - Ngày 1/7, UBND xã An Phú ban hành Kế hoạch "
@@ -43,6 +48,7 @@ TEST(ReadCommand, PrintsOneFixedShape) {
     "date": "2024-07-01"
   },
   "damaged": [],
+  "number": null,
   "issuer": {
     "class": "named",
     "name": "UBND xã An Phú",
@@ -54,7 +60,8 @@ TEST(ReadCommand, PrintsOneFixedShape) {
   "forms": [],
   "audiences": [],
   "deadlines": [],
-  "unmatched": []
+  "unmatched": [],
+  "cut": false
 }
 )");
 }
@@ -86,6 +93,42 @@ TEST(ReadCommand, PrintsALegalTextWithItsProvisions) {
   const auto offset = provisions[1].at("offset").to_number<std::size_t>();
   EXPECT_EQ(source.substr(offset, provisions[1].at("length").to_number<std::size_t>()),
             "1\\. Tre già.");
+}
+
+TEST(ReadCommand, PrintsTheReferencesOfALegalText) {
+  const std::string source =
+      "Số: 5/NQ-HĐND\n\nNGHỊ QUYẾT\n\nVề tre\n\nĐiều 1. Tre\n\n1. Tre già theo khoản 2 Điều "
+      "này.\n\n"
+      "2. Tre non.\n";
+  const auto printed = read_text_json(source);
+  ASSERT_TRUE(printed.has_value());
+  const auto found = boost::json::parse(*printed).as_object();
+  const auto& references = found.at("references").as_array();
+  ASSERT_EQ(references.size(), 1U);
+  EXPECT_EQ(references[0].at("provisions").at(0), "dieu-1.khoan-2");
+  EXPECT_EQ(references[0].at("text"), "khoản 2 Điều này");
+}
+
+TEST(ReadCommand, APlanItselfHasItsOwnTitleAndNumber) {
+  const auto printed = read_text_json(
+      "UBND TỈNH MẪU\n\nSố: 5/KH-UBND\n\nMẫu, ngày 20 tháng 4 năm 2021\n\nKẾ HOẠCH\n\nVề ngày hội "
+      "đọc "
+      "luật\n\nCăn cứ Luật số 1.\n");
+  ASSERT_TRUE(printed.has_value());
+  const auto found = boost::json::parse(*printed).as_object();
+  EXPECT_EQ(found.at("kind"), "article");
+  EXPECT_EQ(found.at("title"), "Về ngày hội đọc luật");
+  EXPECT_EQ(found.at("number"), "05/KH-UBND");
+}
+
+TEST(ReadCommand, ARuleInAPastedTableIsNoDuty) {
+  const auto printed = read_text_json(
+      "Phụ lục\n\n| Nhiệm vụ | Chủ trì | Thời gian |\n|---|---|---|\n| Họp | Sở Mẫu | 5/6/2021 "
+      "|\n");
+  ASSERT_TRUE(printed.has_value());
+  const auto found = boost::json::parse(*printed).as_object();
+  EXPECT_EQ(found.at("duties").as_array().size(), 1U);
+  EXPECT_TRUE(found.at("unmatched").as_array().empty());
 }
 
 TEST(ReadCommand, DutiesOfAPlanHaveTheirPlaces) {

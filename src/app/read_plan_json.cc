@@ -2,8 +2,6 @@
 
 #include <boost/json.hpp>
 
-#include "viet/plan_text.h"
-
 namespace lantoa::app {
 
 namespace {
@@ -49,8 +47,7 @@ json::array duties_json(const std::vector<viet::Duty>& duties, std::string_view 
 
 }  // namespace
 
-void add_plan(json::object& out, std::string_view text, std::optional<Date> published) {
-  const viet::PlanReading reading = viet::read_plan(text, published);
+void add_plan(json::object& out, std::string_view text, const viet::PlanReading& reading) {
   json::array forms;
   for (const viet::FormMention& one : reading.forms) {
     json::object row{{"form", viet::name_of(one.form)}};
@@ -65,12 +62,14 @@ void add_plan(json::object& out, std::string_view text, std::optional<Date> publ
   }
   json::array deadlines;
   for (const viet::Deadline& one : reading.deadlines) deadlines.push_back(deadline_json(one, text));
+  out["number"] = reading.number.empty() ? json::value(nullptr) : json::value(reading.number);
   out["issuer"] = reading.issuer ? json::value(body_json(*reading.issuer, text)) : nullptr;
   out["duties"] = duties_json(reading.duties, text);
   out["forms"] = std::move(forms);
   out["audiences"] = std::move(audiences);
   out["deadlines"] = std::move(deadlines);
   out["unmatched"] = duties_json(reading.unmatched, text);
+  out["cut"] = reading.cut;
 }
 
 }  // namespace lantoa::app

@@ -1,10 +1,9 @@
 // The part of "lantoa read" about a plan: who has to do what by when, in which forms, for whom.
 #pragma once
 
-#include <optional>
 #include <string_view>
 
-#include "kernel/time.h"
+#include "viet/plan_text.h"
 
 namespace boost::json {
 class object;
@@ -12,8 +11,8 @@ class object;
 
 namespace lantoa::app {
 
-// Adds "issuer", "duties", "forms", "audiences", "deadlines" and "unmatched"; offsets are bytes of
-// `text`. `published`: for dates without a year.
-void add_plan(boost::json::object& out, std::string_view text, std::optional<Date> published);
+// Adds "number", "issuer", "duties", "forms", "audiences", "deadlines", "unmatched" and "cut";
+// offsets are bytes of `text`, which the reading was made from.
+void add_plan(boost::json::object& out, std::string_view text, const viet::PlanReading& reading);
 
 }  // namespace lantoa::app

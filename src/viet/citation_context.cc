@@ -41,7 +41,7 @@ bool fits(const DocumentNumber& number, std::string_view name) {
 }
 
 // Laws are called by their names, other documents by their numbers.
-bool is_law(std::string_view name) {
+bool is_named_law(std::string_view name) {
   return name == "Luật" || name == "Bộ luật" || name == "Pháp lệnh";
 }
 
@@ -76,7 +76,7 @@ void find_far_type_word(const SourceText& source, std::size_t end, std::size_t f
     const std::size_t after = i + word->folded.size();
     if (source.starts(after, " cua ")) {
       before.issuer = source.text(after + 5, issuer_end(source, after + 5, end));
-    } else if (is_law(word->name) && is_upper(source.at(after + 1))) {
+    } else if (is_named_law(word->name) && is_upper(source.at(after + 1))) {
       before.name = source.text(after + 1, end);
     }
     return;

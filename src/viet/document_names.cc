@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "viet/unicode.h"
+
 namespace lantoa::viet {
 
 namespace {
@@ -58,6 +60,9 @@ constexpr auto types = std::to_array<Name>({
 
 // The party writes QĐ for both Quyết định and Quy định: only the words beside the number tell.
 constexpr auto party_types = std::to_array<Name>({{"TT", "Thông tri"}, {"QĐ", ""}});
+
+// Stands above what the number ascribes to "Trung ương Đảng".
+constexpr std::string_view central_committee = "Ban Chấp hành Trung ương";
 
 // Bodies without a name are recognised only; several bodies may share their abbreviation.
 constexpr auto issuers = std::to_array<Name>({
@@ -209,6 +214,15 @@ std::string_view type_name(std::string_view abbreviation, bool party) {
 std::string_view issuer_name(std::string_view abbreviation) {
   const Name* found = find(issuers, abbreviation);
   return found == nullptr ? std::string_view{} : found->name;
+}
+
+std::string_view known_body(std::string_view name) {
+  const std::string key = name_key(name);
+  if (key == name_key(central_committee)) return central_committee;
+  for (const Name& one : issuers) {
+    if (!one.name.empty() && name_key(one.name) == key) return one.name;
+  }
+  return {};
 }
 
 std::span<const TypeWord> type_words() { return words; }

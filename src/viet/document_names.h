@@ -18,6 +18,10 @@ std::string_view type_name(std::string_view abbreviation, bool party);
 // Empty also for abbreviations that several bodies share or whose name is not certain.
 std::string_view issuer_name(std::string_view abbreviation);
 
+// The spelling of a body that the tables know: "BAN CHẤP HÀNH TRUNG ƯƠNG" -> "Ban Chấp hành Trung
+// ương". Empty for any other.
+std::string_view known_body(std::string_view name);
+
 struct TypeWord {
   std::string_view folded;  // "nghi quyet"
   std::string_view name;    // "Nghị quyết"

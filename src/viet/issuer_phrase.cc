@@ -71,13 +71,6 @@ std::size_t word_end(const SourceText& source, std::size_t at) {
   return at;
 }
 
-bool all_capitals(const SourceText& source, std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < end; ++i) {
-    if (!is_upper(source.at(i))) return false;
-  }
-  return end > begin + 1;
-}
-
 }  // namespace
 
 bool opens_issuer(const SourceText& source, std::size_t begin) {

@@ -53,6 +53,28 @@ const TypeWord* type_word_at(const SourceText& source) {
   return nullptr;
 }
 
+bool has_motto(const SourceText& words) {
+  return std::any_of(mottos.begin(), mottos.end(), [&](std::string_view motto) {
+    return words.folded().find(motto) != std::string::npos;
+  });
+}
+
+// "Số: 12/KH-UBND", "Luật số: 5/2024/QH15": the number opens its line, save for the type.
+std::optional<Citation> own_number(const std::string& text, const SourceText& words) {
+  std::size_t at = 0;
+  if (const TypeWord* type = type_word_at(words)) at = type->folded.size();
+  if (words.at(at) == U' ') ++at;
+  if (words.folded().compare(at, 2, "so") != 0) return std::nullopt;
+  auto citations = find_citations(text, std::nullopt);
+  if (citations.empty() || words.index_of(citations[0].offset) > at + 5) return std::nullopt;
+  return std::move(citations[0]);
+}
+
+bool has_letters(const SourceText& words, std::size_t from) {
+  while (from < words.size() && !is_letter(words.at(from))) ++from;
+  return from < words.size();
+}
+
 bool is_decision(const SourceText& source) {
   return source.size() <= 16 && std::any_of(decisions.begin(), decisions.end(),
                                             [&](auto words) { return source.starts(0, words); });
@@ -79,13 +101,17 @@ class HeadReader {
 
   void find_type() {
     const std::size_t end = std::min(head_passages_max, layout_.passages.size());
+    bool official = false;  // a number or the motto stands above
     for (std::size_t i = 0; i < end; ++i) {
-      if (layout_.passages[i].cell) continue;
       const std::string text = said_at(i);
-      if (!is_capitals(text)) continue;
       const SourceText words(text);
       const TypeWord* type = type_word_at(words);
-      if (type == nullptr) continue;
+      // "LUẬT SƯ TRẺ NÓI VỀ CHỢ" is a headline: with more on its line the type needs a head above.
+      if (layout_.passages[i].cell || type == nullptr || !is_capitals(text) ||
+          (!official && has_letters(words, type->folded.size()))) {
+        official = official || has_motto(words) || own_number(text, words);
+        continue;
+      }
       head_.type = type->name;
       head_.type_line = true;
       head_.type_at = i;
@@ -127,22 +153,13 @@ class HeadReader {
     const SourceText words(text);
     std::size_t number_end = 0;
     if (!head_.number) {
-      const auto citations = find_citations(text, std::nullopt);
-      if (!citations.empty() && is_own(words, words.index_of(citations[0].offset))) {
-        head_.number = citations[0].number;
-        number_end = citations[0].offset + citations[0].length;
+      if (const auto own = own_number(text, words)) {
+        head_.number = own->number;
+        number_end = own->offset + own->length;
       }
     }
     read_date(text, number_end);
     if (!head_.number && !head_.date) read_issuer(text, words);
-  }
-
-  // "Số: 12/KH-UBND", "Luật số: 5/2024/QH15": the number opens its line, save for the type.
-  static bool is_own(const SourceText& words, std::size_t number) {
-    std::size_t at = 0;
-    if (const TypeWord* type = type_word_at(words)) at = type->folded.size();
-    if (words.at(at) == U' ') ++at;
-    return words.folded().compare(at, 2, "so") == 0 && number <= at + 5;
   }
 
   void read_date(const std::string& text, std::size_t from) {
@@ -176,10 +193,13 @@ class HeadReader {
     }
   }
 
-  // A body that the number's table knows is written as there.
+  // A body that the tables know is written as there.
   void finish_issuer() {
-    const std::string known = head_.number ? head_.number->issuer_name() : std::string();
-    if (head_.issuer.empty() || same_name(head_.issuer, known)) head_.issuer = known;
+    if (head_.issuer.empty()) {
+      head_.issuer = head_.number ? head_.number->issuer_name() : std::string();
+    } else if (const auto known = known_body(head_.issuer); !known.empty()) {
+      head_.issuer = known;
+    }
   }
 
   // Where a text has no articles, its clauses begin below "QUYẾT NGHỊ".

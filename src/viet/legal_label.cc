@@ -286,13 +286,7 @@ bool is_capitals(std::string_view text) {
   const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
   if (std::any_of(text.begin(), text.end(), small)) return false;
   const SourceText source(text);
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    if (!is_letter(source.at(i))) continue;
-    if (!is_upper(source.at(i))) return false;
-    ++letters;
-  }
-  return letters > 1;
+  return all_capitals(source, 0, source.size());
 }
 
 bool opens_heading(std::string_view line) {

@@ -4,6 +4,7 @@
 
 #include "viet/legal_label.h"
 #include "viet/legal_tables.h"
+#include "viet/source_text.h"
 #include "viet/unicode.h"
 
 namespace lantoa::viet {
@@ -11,11 +12,6 @@ namespace lantoa::viet {
 namespace {
 
 constexpr std::size_t wrap_bytes_max = 200;  // a text with a longer line was not broken by width
-
-bool is_ascii_mark(char c) {
-  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-         (c >= '{' && c <= '~');
-}
 
 bool breaks_by_width(const std::vector<Line>& lines) {
   bool blank = false;

@@ -278,6 +278,29 @@ TEST(LegalShapes, AQuotationMarkNeverClosedHidesNothing) {
             (Lines{"dieu-1", "dieu-1.khoan-1", "dieu-1.khoan-2", "dieu-2"}));
 }
 
+TEST(LegalShapes, AStrayQuotationMarkHidesNoArticle) {
+  const Lines four{"dieu-1", "dieu-2", "dieu-3", "dieu-4"};
+  const auto law = [](std::string_view open, std::string_view stray) {
+    return "LUẬT\n\nTRỐNG\n\nĐiều 1. Tên\n\n" + std::string(open) +
+           "Trống to.\n\nĐiều 2. Cỡ\n\nTrống nhỏ.\n\nĐiều 3. Gỗ\n\nGỗ mít" + std::string(stray) +
+           ".\n\nĐiều 4. Da\n\nDa trâu.\n";
+  };
+  EXPECT_EQ(addresses(law("“", "”")), four);
+  EXPECT_EQ(addresses(law("\"", " dày 5\"")), four);
+  EXPECT_EQ(addresses(law("\"", "\"")), four);
+  EXPECT_EQ(addresses(law("“", " “mít”, ”mít”")), four);
+  EXPECT_EQ(addresses(law("“", "")), four);
+  EXPECT_EQ(addresses(law("", "”")), four);
+  EXPECT_EQ(addresses(law("“", " \"mít”")), four);
+}
+
+TEST(LegalShapes, QuotedArticlesWithTheNextNumberAreStillQuoted) {
+  EXPECT_EQ(addresses("LUẬT\n\nSỬA LUẬT TRỐNG\n\nĐiều 1. Sửa Luật Trống\n\n1. Sửa hai điều như "
+                      "sau:\n\n“Điều 1. Tên\n\nTrống to.\n\nĐiều 2. Cỡ\n\n1. Trống nhỏ.”.\n\n2. Bỏ "
+                      "Điều 9.\n\nĐiều 2. Hiệu lực\n\nTừ ngày công bố.\n"),
+            (Lines{"dieu-1", "dieu-1.khoan-1", "dieu-1.khoan-2", "dieu-2"}));
+}
+
 TEST(LegalShapes, NumbersThatAreNoClauses) {
   EXPECT_EQ(addresses("NGHỊ QUYẾT\n\nVỀ TRE\n\n1. Mở đầu.\n\nĐiều 1. Tre\n\n1. Tre xanh.\n\n"
                       "25. Đây là số nhà.\n\n1. Lặp lại.\n\n1.5 ha tre.\n\n2/3 là tre già.\n\n"
@@ -330,6 +353,24 @@ TEST(LegalShapes, TellsALegalTextFromAnArticle) {
                     "Kế hoạch số 3/KH-UBND.\n\nĐiều 1. Trống to.\n\nĐiều 2. Trống nhỏ.\n"));
   EXPECT_FALSE(is_legal_text("KẾ HOẠCH MÙA XUÂN\n\nCả bản đi chợ.\n"));
   EXPECT_FALSE(is_legal_text(""));
+}
+
+TEST(LegalShapes, AHeadlineInCapitalsMakesNoLaw) {
+  const std::string articles = "\n\nĐiều 1. Chợ to.\n\nĐiều 2. Chợ nhỏ.\n";
+  for (const std::string headline :
+       {"LUẬT SƯ TRẺ NÓI VỀ LUẬT CHỢ", "QUYẾT ĐỊNH SÁNG SUỐT CỦA CHỢ MẪU",
+        "**NGHỊ QUYẾT MỚI VỀ CHỢ**", "LỆNH BÀI CỦA LÀNG"}) {
+    EXPECT_FALSE(is_legal_text(headline + articles)) << headline;
+  }
+  for (const std::string title : {"LUẬT", "**LUẬT**", "LUẬT:", "LUẬT\n\nCHỢ MẪU"}) {
+    EXPECT_TRUE(is_legal_text(title + articles)) << title;
+  }
+  // A number or the motto above tells that the line is a title.
+  EXPECT_TRUE(is_legal_text("Luật số: 5/2030/QH16\n\nLUẬT CHỢ MẪU" + articles));
+  EXPECT_TRUE(
+      is_legal_text("QUỐC HỘI\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nLUẬT CHỢ MẪU" + articles));
+  EXPECT_FALSE(is_legal_text("Bàn về Luật số 5/2030/QH16\n\nLUẬT SƯ NÓI GÌ" + articles));
+  EXPECT_EQ(read("Luật số: 5/2030/QH16\n\nLUẬT CHỢ MẪU" + articles).title, "CHỢ MẪU");
 }
 
 TEST(LegalShapes, WhatCannotBeReadIsSaidInASentence) {

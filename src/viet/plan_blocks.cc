@@ -4,13 +4,13 @@
 
 #include "viet/article_lines.h"
 #include "viet/plan_phrases.h"
+#include "viet/plan_text.h"
 
 namespace lantoa::viet {
 namespace {
 
 constexpr std::size_t wrapped_bytes_min = 60;       // a shorter line was not broken by width
 constexpr std::size_t heading_characters_max = 90;  // of a section's title
-constexpr std::size_t blocks_max = 60'000;
 
 const Phrases& titles() {
   static const Phrases list{
@@ -117,23 +117,14 @@ bool is_row(std::string_view line) {
   return line.find(" | ") != std::string_view::npos || line.find('\t') != std::string_view::npos;
 }
 
-bool all_capitals(const SourceText& source, std::size_t begin, std::size_t end) {
-  std::size_t letters = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (!is_letter(source.at(i))) continue;
-    if (!is_upper(source.at(i))) return false;
-    ++letters;
-  }
-  return letters > 1;
-}
-
-// Whether the second line goes on with the first, which was broken by width.
-bool goes_on(const SourceText& source, const Block& block, const Line& first, const Line& second) {
-  if (ends_sentence(first.text) || is_row(first.text) || is_row(second.text)) return false;
+// Whether the second line goes on with the first, which was broken by width. `capitals`: of the
+// block so far, which is then a title or the head of a plan.
+bool goes_on(const SourceText& source, bool capitals, const Line& first, const Line& second) {
+  if (capitals || ends_sentence(first.text) || is_row(first.text) || is_row(second.text))
+    return false;
   const std::size_t begin = source.index_of(second.begin);
   const std::size_t end = source.index_of(second.end);
   if (opening_of(source, begin, end).mark != Mark::None) return false;
-  if (all_capitals(source, block.text, block.end)) return false;  // a title, or the head of a plan
   if (is_letter(source.at(begin)) && !is_upper(source.at(begin))) return true;
   return first.text.size() >= wrapped_bytes_min;
 }
@@ -194,10 +185,10 @@ bool is_abbreviation(const SourceText& source, std::size_t begin, std::size_t po
 
 }  // namespace
 
-std::vector<Block> read_blocks(const SourceText& source, std::string_view text) {
-  std::vector<Block> out;
+BlocksFound read_blocks(const SourceText& source, std::string_view text) {
+  BlocksFound out;
   const auto lines = split_lines(text);
-  for (std::size_t i = 0; i < lines.size() && out.size() < blocks_max; ++i) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
     if (furniture_of(lines[i].text) == Furniture::Tail) break;
     Block block;
@@ -206,17 +197,25 @@ std::vector<Block> read_blocks(const SourceText& source, std::string_view text) 
     const Opening opening = opening_of(source, block.begin, block.end);
     block.mark = opening.mark;
     block.text = std::min(opening.text, block.end);
+    Capitals capitals;
+    capitals.add(source, block.text, block.end);
     while (i + 1 < lines.size() && !lines[i + 1].blank() &&
-           goes_on(source, block, lines[i], lines[i + 1])) {
+           goes_on(source, capitals.all(), lines[i], lines[i + 1])) {
+      const std::size_t before = block.end;
       block.end = source.index_of(lines[++i].end);
+      capitals.add(source, before, block.end);
     }
     while (block.begin < block.end && source.at(block.end - 1) == U' ') --block.end;
     block.text = std::min(skip_space(source, block.text, block.end), block.end);
     if (block.empty()) continue;
     if (ends_plan(source, block)) break;
-    out.push_back(block);
+    if (out.blocks.size() >= plan_blocks_max) {
+      out.cut = true;
+      break;
+    }
+    out.blocks.push_back(block);
   }
-  read_sections(source, out);
+  read_sections(source, out.blocks);
   return out;
 }
 

@@ -38,8 +38,13 @@ struct Range {
   std::size_t begin = 0, end = 0;
 };
 
+struct BlocksFound {
+  std::vector<Block> blocks;
+  bool cut = false;  // the text has more than plan_blocks_max
+};
+
 // What stands after a plan ("Nơi nhận") or an article (newer posts, the comment form) is left out.
-std::vector<Block> read_blocks(const SourceText& source, std::string_view text);
+BlocksFound read_blocks(const SourceText& source, std::string_view text);
 
 // The sentences of [begin, end), without white space around.
 std::vector<Range> sentences_of(const SourceText& source, std::size_t begin, std::size_t end);

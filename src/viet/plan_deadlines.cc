@@ -225,25 +225,31 @@ class Reader {
     return out;
   }
 
-  // A deadline lies ahead of the text, or has only just passed.
+  // Without a year: the first such day on or after the reference.
   std::optional<Date> ahead(int day, int month) const {
-    constexpr std::int32_t just_passed_days = 31;
+    constexpr int leap_years_apart_max = 8;
     const int year = to_civil(*reference_).year;
-    for (const int candidate : {year - 1, year, year + 1}) {
+    for (int candidate = year; candidate <= year + leap_years_apart_max; ++candidate) {
       const CivilDate civil{candidate, month, day};
-      if (!is_valid(civil)) continue;
-      const Date date = to_date(civil);
-      if (date >= *reference_ - just_passed_days) return date;
+      if (is_valid(civil) && to_date(civil) >= *reference_) return to_date(civil);
     }
     return std::nullopt;
   }
 
+  static Date last_day(int year, int month) {
+    return to_date(month == 12 ? CivilDate{year + 1, 1, 1} : CivilDate{year, month + 1, 1}) - 1;
+  }
+
+  // Without a year: those whose last day is the first on or after the reference.
   Moment months(std::size_t end, int first, int last, std::optional<int> year) const {
     Moment out{end, {}, {}};
-    if (!year && reference_) year = to_civil(*reference_).year;
+    if (!year && reference_) {
+      year = to_civil(*reference_).year;
+      if (last_day(*year, last) < *reference_) ++*year;
+    }
     if (!year) return out;
     out.first = to_date({*year, first, 1});
-    out.last = to_date(last == 12 ? CivilDate{*year + 1, 1, 1} : CivilDate{*year, last + 1, 1}) - 1;
+    out.last = last_day(*year, last);
     return out;
   }
 
@@ -304,8 +310,8 @@ std::optional<Deadline> recurring_day(const SourceText& source, std::size_t at, 
   return made(source, Kind::Recurring, at, found.end, {});
 }
 
-std::optional<Deadline> opened(const SourceText& source, std::size_t at, std::size_t limit,
-                               const Reader& reader) {
+std::optional<Deadline> written_after(const SourceText& source, std::size_t at, std::size_t limit,
+                                      const Reader& reader) {
   const PhraseFound opening = openings().at(source, at, limit);
   if (!opening) return std::nullopt;
   if (auto monthly = recurring_day(source, at, opening.end, limit)) return monthly;
@@ -332,6 +338,20 @@ std::optional<Deadline> opened(const SourceText& source, std::size_t at, std::si
   return made(source, kind, at, stretch.end, stretch);
 }
 
+// "Văn bản ban hành trước ngày 01/7/2016" in a plan of a later year: no time is left to do
+// anything.
+bool is_over(const Deadline& deadline, std::optional<Date> reference) {
+  return deadline.kind == Kind::Before && reference && deadline.last_day &&
+         *deadline.last_day < *reference;
+}
+
+std::optional<Deadline> opened(const SourceText& source, std::size_t at, std::size_t limit,
+                               const Reader& reader, std::optional<Date> reference) {
+  auto found = written_after(source, at, limit, reader);
+  if (found && is_over(*found, reference)) return std::nullopt;
+  return found;
+}
+
 }  // namespace
 
 std::vector<Deadline> find_deadlines(const SourceText& source, std::size_t begin, std::size_t end,
@@ -340,7 +360,7 @@ std::vector<Deadline> find_deadlines(const SourceText& source, std::size_t begin
   const Reader reader(source, end, reference);
   for (std::size_t i = begin; i < end; ++i) {
     if (!begins_word(source, i)) continue;
-    auto found = opened(source, i, end, reader);
+    auto found = opened(source, i, end, reader, reference);
     if (!found) found = from_to(source, i, end, reader);
     if (!found) found = recurring(source, i, end);
     if (!found) continue;

@@ -1,5 +1,6 @@
 // Deadlines in running Vietnamese text: "trước ngày 15/6/2021", "chậm nhất là 30/6", "trong tháng
-// 6/2021", "quý II năm 2021", "hằng tháng". A day of issue or of an event is none.
+// 6/2021", "quý II năm 2021", "hằng tháng". A day of issue or of an event is none,
+// nor one that has passed on the reference: "ban hành trước ngày 01/7/2016".
 #pragma once
 
 #include <optional>

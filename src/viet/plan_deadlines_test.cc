@@ -8,11 +8,11 @@ struct Case {
   std::string found;  // "kind text last_day", several with " + "
 };
 
-std::string all_in(const std::string& text) {
+std::string all_in(const std::string& text, std::string_view reference = "2021-05-13") {
   const SourceText source(text);
   std::string out;
   for (const Deadline& one :
-       find_deadlines(source, 0, source.size(), parse_iso_date("2021-05-13").value())) {
+       find_deadlines(source, 0, source.size(), parse_iso_date(reference).value())) {
     if (!out.empty()) out += " + ";
     out += std::string(name_of(one.kind)) + " " + text.substr(one.at.offset, one.at.length);
     if (one.last_day) out += " " + iso(*one.last_day);
@@ -29,7 +29,16 @@ TEST(PlanDeadlines, WhatEndsOnADayAndWhatDoesNot) {
       {"chậm nhất đến ngày 1-7-2021", "by chậm nhất đến ngày 1-7-2021 2021-07-01"},
       {"đến hết ngày 31/12", "by đến hết ngày 31/12 2021-12-31"},
       {"trong tháng 6/2021", "within trong tháng 6/2021 2021-06-30"},
-      {"trong tháng 2", "within trong tháng 2 2021-02-28"},
+      // Without a year: the first such day, or end of such a month, on or after the reference.
+      {"trong tháng 2", "within trong tháng 2 2022-02-28"},
+      {"trong tháng 5", "within trong tháng 5 2021-05-31"},
+      {"trong tháng 4", "within trong tháng 4 2022-04-30"},
+      {"trong quý I", "within trong quý I 2022-03-31"},
+      {"trước ngày 20/12", "before trước ngày 20/12 2021-12-19"},
+      {"chậm nhất ngày 13/5", "by chậm nhất ngày 13/5 2021-05-13"},
+      {"chậm nhất ngày 12/5", "by chậm nhất ngày 12/5 2022-05-12"},
+      {"chậm nhất ngày 29/2", "by chậm nhất ngày 29/2 2024-02-29"},
+      {"từ ngày 20/12 đến hết ngày 10/1", "within từ ngày 20/12 đến hết ngày 10/1 2022-01-10"},
       {"trong quý II năm 2021", "within trong quý II năm 2021 2021-06-30"},
       {"hoàn thành trong quý 4/2021", "within hoàn thành trong quý 4/2021 2021-12-31"},
       {"thực hiện trong năm 2021", "within trong năm 2021 2021-12-31"},
@@ -49,8 +58,19 @@ TEST(PlanDeadlines, WhatEndsOnADayAndWhatDoesNot) {
       {"trước ngày 31/2/2021", ""},
       {"trong tháng 13/2021", ""},
       {"hoàn thành nhiệm vụ", ""},
+      // Over before the text was written.
+      {"văn bản ban hành trước ngày 01/7/2016", ""},
+      {"Trước năm 1975, chợ họp ở đình", ""},
+      {"trước ngày 13/5/2021", ""},
+      {"trước ngày 14/5/2021", "before trước ngày 14/5/2021 2021-05-13"},
   };
   for (const Case& one : cases) EXPECT_EQ(all_in(one.text), one.found) << one.text;
+}
+
+TEST(PlanDeadlines, AYearIsNeverTheOneThatIsOver) {
+  EXPECT_EQ(all_in("trước ngày 20/12", "2021-01-05"), "before trước ngày 20/12 2021-12-19");
+  EXPECT_EQ(all_in("trong tháng 2", "2021-12-20"), "within trong tháng 2 2022-02-28");
+  EXPECT_EQ(all_in("chậm nhất 31/12", "2021-12-31"), "by chậm nhất 31/12 2021-12-31");
 }
 
 TEST(PlanDeadlines, ACellSaysTheTimeAlone) {
@@ -63,6 +83,7 @@ TEST(PlanDeadlines, ACellSaysTheTimeAlone) {
   EXPECT_EQ(last_day("Quý III/2021"), "2021-09-30");
   EXPECT_EQ(last_day("15/5/2021"), "2021-05-15");
   EXPECT_EQ(last_day("Trước ngày 15/5/2021"), "2021-05-14");
+  EXPECT_EQ(last_day("Trước ngày 1/7/2016"), "none");
   EXPECT_EQ(last_day("Hằng quý"), "none");
   EXPECT_EQ(last_day("Hội nghị"), "none");
 }

@@ -37,8 +37,8 @@ class Reader {
 
   DutiesFound run() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (found_.duties.size() >= plan_duties_max) break;
-      if (const std::size_t next = read_table(i, found_)) {
+      if (found_.cut && is_full(found_.duties) && is_full(found_.unmatched)) break;
+      if (const std::size_t next = read_table(i)) {
         heading_.clear();
         i = next - 1;
         continue;
@@ -49,13 +49,24 @@ class Reader {
   }
 
  private:
-  std::size_t read_table(std::size_t first, DutiesFound& found) {
-    TableFound table = read_task_table(source_, blocks_, first, reference_);
-    if (table.next == 0) return 0;
-    for (Duty& duty : table.duties) {
-      auto& list = duty.who.kind == BodyClass::Unknown ? found.unmatched : found.duties;
+  static bool is_full(const std::vector<Duty>& list) { return list.size() >= plan_duties_max; }
+
+  std::vector<Duty>& list_of(const Body& body) {
+    return body.kind == BodyClass::Unknown ? found_.unmatched : found_.duties;
+  }
+
+  void keep(Duty duty) {
+    auto& list = list_of(duty.who);
+    if (is_full(list)) {
+      found_.cut = true;
+    } else {
       list.push_back(std::move(duty));
     }
+  }
+
+  std::size_t read_table(std::size_t first) {
+    TableFound table = read_task_table(source_, blocks_, first, reference_);
+    for (Duty& duty : table.duties) keep(std::move(duty));
     return table.next;
   }
 
@@ -73,16 +84,14 @@ class Reader {
     bool first = true;
     for (const Range& sentence : sentences_of(source_, block.text, block.end)) {
       const std::vector<Body>& last = subject.empty() ? heading_ : subject;
-      if (!last.empty() && only_a_time(sentence, last.front().kind == BodyClass::Unknown)) {
-        continue;
-      }
+      if (!last.empty() && only_a_time(sentence, last)) continue;
       const Subject found = read_subject(source_, sentence);
       if (found.kind != Subject::Kind::None) {
         subject = take_subject(block, sentence, found);
         subject_is_sure = found.kind == Subject::Kind::Assigned;
       } else if (!heading_.empty()) {
         below_heading(block, sentence, first);
-      } else if (!subject.empty() && work_at(source_, sentence.begin, sentence.end)) {
+      } else if (!subject.empty() && opens_with_work(sentence)) {
         const Grounds grounds{
             subject_is_sure ? Confidence::High : Confidence::Medium,
             {"Câu nối tiếp việc của cùng đơn vị ở câu trước.",
@@ -109,21 +118,44 @@ class Reader {
     return true;
   }
 
-  // "Thời gian: trước ngày 15/6/2021", "Hoàn thành trước 20/4" say when the task before is due.
-  bool only_a_time(const Range& sentence, bool unknown) {
-    const bool time =
-        source_.starts(sentence.begin, "thoi ") || source_.starts(sentence.begin, "tien do");
-    if (!time && !source_.starts(sentence.begin, "hoan thanh truoc") &&
-        !source_.starts(sentence.begin, "hoan thanh trong") &&
-        !source_.starts(sentence.begin, "xong truoc")) {
+  // "Thời gian: ", "Tiến độ thực hiện: ", not "Thời gian tới, Sở Mẫu …".
+  bool labels_a_time(const Range& sentence) const {
+    constexpr std::size_t label_characters_max = 40;
+    if (!source_.starts(sentence.begin, "thoi gian") &&
+        !source_.starts(sentence.begin, "thoi han") && !source_.starts(sentence.begin, "tien do")) {
       return false;
     }
+    const std::size_t most = std::min(sentence.end, sentence.begin + label_characters_max);
+    for (std::size_t i = sentence.begin; i < most && source_.at(i) != U','; ++i) {
+      if (source_.at(i) == U':') return true;
+    }
+    return false;
+  }
+
+  bool says_more(std::size_t at, std::size_t end) const {
+    while (at < end && !is_letter(source_.at(at)) && !is_digit(source_.at(at))) ++at;
+    return at < end;
+  }
+
+  // "Thời gian: trước ngày 15/6/2021", "Hoàn thành trước 20/4." say when the task before is due, if
+  // it is one of the same bodies.
+  bool only_a_time(const Range& sentence, const std::vector<Body>& bodies) {
+    const bool labelled = labels_a_time(sentence);
+    const auto said = cell_deadline(source_, sentence.begin, sentence.end, std::nullopt);
+    const bool alone = said && said->at.offset == source_.begin_byte(sentence.begin) &&
+                       !says_more(source_.index_of(said->at.end()), sentence.end);
+    if (!labelled && !alone) return false;
     const auto deadline = cell_deadline(source_, sentence.begin, sentence.end, reference_);
-    if (!deadline) return time;
-    auto& list = unknown ? found_.unmatched : found_.duties;
-    for (auto duty = list.rbegin(); duty != list.rend(); ++duty) {
-      if (duty->sentence != list.back().sentence) break;
-      if (!duty->deadline) duty->deadline = deadline;
+    if (!deadline) return true;  // always, or a day that is over
+    const auto is_theirs = [&](const Duty& duty) {
+      return std::any_of(bodies.begin(), bodies.end(),
+                         [&](const Body& body) { return body.at == duty.who.at; });
+    };
+    for (auto* list : {&found_.duties, &found_.unmatched}) {
+      for (auto duty = list->rbegin(); duty != list->rend() && is_theirs(*duty); ++duty) {
+        if (duty->sentence != list->back().sentence) break;
+        if (!duty->deadline) duty->deadline = deadline;
+      }
     }
     return true;
   }
@@ -167,8 +199,14 @@ class Reader {
     return {};
   }
 
+  bool opens_with_work(const Range& sentence) const {
+    // Within a sentence "hoàn thành" only says when its work is due.
+    return work_at(source_, sentence.begin, sentence.end) ||
+           source_.starts(sentence.begin, "hoan thanh");
+  }
+
   void below_heading(const Block& block, const Range& sentence, bool first) {
-    if (work_at(source_, sentence.begin, sentence.end)) {
+    if (opens_with_work(sentence)) {
       add(heading_, sentence.begin, sentence,
           {Confidence::High,
            {"Việc ghi ngay dưới tên đơn vị.", "The work stands below the body's name."}});
@@ -188,7 +226,8 @@ class Reader {
   // A day that is no deadline and dates no document: something that happened or will.
   bool tells_of_an_event(const Range& sentence) const {
     static const Phrases list{{"ngày", 1}, {"sáng", 1}, {"chiều", 1}, {"tối", 1}};
-    const auto deadlines = find_deadlines(source_, sentence.begin, sentence.end, reference_);
+    // Without a reference, so that "ban hành trước ngày 01/7/2016", long over, is no event either.
+    const auto deadlines = find_deadlines(source_, sentence.begin, sentence.end, std::nullopt);
     auto deadline = deadlines.begin();
     for (std::size_t i = sentence.begin; i + 6 < sentence.end; ++i) {
       if (!begins_word(source_, i)) continue;
@@ -217,23 +256,54 @@ class Reader {
   // One duty a clause and body; clauses are divided by ";" before a new verb.
   void add(const std::vector<Body>& bodies, std::size_t begin, const Range& sentence,
            const Grounds& grounds) {
-    const auto deadlines = find_deadlines(source_, sentence.begin, sentence.end, reference_);
+    if (std::all_of(bodies.begin(), bodies.end(),
+                    [&](const Body& body) { return is_full(list_of(body)); })) {
+      found_.cut = true;
+      return;
+    }
+    Due due(find_deadlines(source_, sentence.begin, sentence.end, reference_));
     std::size_t from = begin;
     for (std::size_t i = begin; i <= sentence.end; ++i) {
       const bool last = i == sentence.end;
       if (!last && source_.at(i) != U';') continue;
-      if (found_.duties.size() >= plan_duties_max || found_.unmatched.size() >= plan_duties_max) {
-        return;
-      }
       const std::size_t next = skip_space(source_, i + 1, sentence.end);
       if (!last && !work_at(source_, next, sentence.end)) continue;
-      add_clause(bodies, {from, i}, sentence, deadlines, grounds);
+      add_clause(bodies, {from, i}, sentence, due, grounds);
       from = next;
     }
   }
 
-  void add_clause(const std::vector<Body>& bodies, Range clause, const Range& sentence,
-                  const std::vector<Deadline>& deadlines, const Grounds& grounds) {
+  // The deadlines of a sentence, asked for clause after clause.
+  class Due {
+   public:
+    explicit Due(std::vector<Deadline> deadlines) : deadlines_(std::move(deadlines)) {}
+
+    // "Trước ngày 30/6, các sở …" holds for every clause that has no day of its own.
+    std::optional<Deadline> of(const Span& clause) {
+      for (; next_ < deadlines_.size() && deadlines_[next_].at.offset < clause.offset; ++next_) {
+        take(before_, deadlines_[next_]);
+      }
+      std::optional<Deadline> inside;
+      for (; next_ < deadlines_.size() && deadlines_[next_].at.end() <= clause.end(); ++next_) {
+        take(inside, deadlines_[next_]);
+        take(before_, deadlines_[next_]);
+      }
+      return inside ? inside : before_;
+    }
+
+   private:
+    // The first one, or the first that has a day.
+    static void take(std::optional<Deadline>& kept, const Deadline& deadline) {
+      if (!kept || (deadline.last_day && !kept->last_day)) kept = deadline;
+    }
+
+    std::vector<Deadline> deadlines_;
+    std::size_t next_ = 0;
+    std::optional<Deadline> before_;
+  };
+
+  void add_clause(const std::vector<Body>& bodies, Range clause, const Range& sentence, Due& due,
+                  const Grounds& grounds) {
     const Range words = few_words(source_, clause.begin, clause.end);
     if (words.begin >= words.end) return;
     Duty duty;
@@ -242,15 +312,7 @@ class Reader {
     duty.sentence = span_of(source_, sentence.begin, sentence.end);
     duty.confidence = grounds.confidence;
     duty.reason = grounds.reason;
-    const Span whole = span_of(source_, clause.begin, clause.end);
-    for (const Deadline& deadline : deadlines) {
-      // "Trước ngày 30/6, các sở …" holds for every clause that has no day of its own.
-      const bool inside = deadline.at.offset >= whole.offset;
-      if (deadline.at.end() > whole.end()) break;
-      const bool better = !duty.deadline || (inside && duty.deadline->at.offset < whole.offset) ||
-                          (deadline.last_day && !duty.deadline->last_day);
-      if (better) duty.deadline = deadline;
-    }
+    duty.deadline = due.of(span_of(source_, clause.begin, clause.end));
     for (const Body& body : bodies) {
       duty.who = body;
       if (body.kind == BodyClass::Unknown) {
@@ -258,8 +320,7 @@ class Reader {
         duty.reason = {"Không nhận ra đây là đơn vị nào; hãy chọn đơn vị hoặc bỏ.",
                        "It is not clear which body this is; choose one or drop it."};
       }
-      auto& list = body.kind == BodyClass::Unknown ? found_.unmatched : found_.duties;
-      if (list.size() < plan_duties_max) list.push_back(duty);
+      keep(duty);
     }
   }
 

@@ -15,6 +15,7 @@ namespace lantoa::viet {
 struct DutiesFound {
   std::vector<Duty> duties;
   std::vector<Duty> unmatched;
+  bool cut = false;  // one of the lists would have more than plan_duties_max
 };
 
 DutiesFound find_duties(const SourceText& source, const std::vector<Block>& blocks,

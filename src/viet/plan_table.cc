@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t columns_max = 12;
 constexpr std::size_t head_characters_max = 60;
-constexpr std::size_t rows_max = 300;
 
 enum Column { Other, Count, Task, Lead, Time };
 
@@ -88,6 +87,15 @@ std::vector<Cell> cells_of_row(const SourceText& source, const Block& block) {
   }
   if (!out.empty() && out.front().begin >= out.front().end) out.erase(out.begin());
   return out;
+}
+
+// "|---|:---:|" below the heads of a table in Markdown.
+bool is_rule(const SourceText& source, const Block& block) {
+  for (std::size_t i = block.begin; i < block.end; ++i) {
+    const char32_t c = source.at(i);
+    if (c != U'|' && c != U'-' && c != U':' && c != U' ') return false;
+  }
+  return true;
 }
 
 bool is_count(const SourceText& source, const Cell& cell, std::uint32_t expected) {
@@ -185,10 +193,10 @@ TableFound read_rows(const SourceText& source, const std::vector<Block>& blocks,
   if (!is_table(columns) || columns.size() > columns_max) return {};
   Table table(source, columns, reference);
   std::size_t i = first + 1;
-  for (; i < blocks.size() && i - first < rows_max; ++i) {
+  for (; i < blocks.size(); ++i) {
     const auto cells = cells_of_row(source, blocks[i]);
     if (cells.size() < 2) break;
-    table.row(cells);
+    if (!is_rule(source, blocks[i])) table.row(cells);
   }
   return {table.take(), i};
 }
@@ -206,7 +214,7 @@ TableFound read_lines(const SourceText& source, const std::vector<Block>& blocks
   Table table(source, columns, reference);
   const auto cell_at = [&](std::size_t at) { return Cell{blocks[at].begin, blocks[at].end}; };
   const bool counted = columns.front() == Count;
-  for (std::uint32_t row = 1; i < blocks.size() && row <= rows_max; ++row) {
+  for (std::uint32_t row = 1; i < blocks.size(); ++row) {
     if (counted && !is_count(source, cell_at(i), row)) break;
     std::size_t end = i + columns.size();
     if (counted) {

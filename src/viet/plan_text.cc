@@ -17,14 +17,8 @@ namespace {
 constexpr std::size_t head_blocks_max = 40;  // before the title of a plan
 constexpr std::size_t title_characters_max = 600;
 
-bool all_capitals(const SourceText& source, const Block& block) {
-  std::size_t letters = 0;
-  for (std::size_t i = block.begin; i < block.end; ++i) {
-    if (!is_letter(source.at(i))) continue;
-    if (!is_upper(source.at(i))) return false;
-    ++letters;
-  }
-  return letters > 1;
+bool in_capitals(const SourceText& source, const Block& block) {
+  return all_capitals(source, block.begin, block.end);
 }
 
 bool is_motto(const SourceText& source, const Block& block) {
@@ -40,7 +34,7 @@ class Head {
     const std::size_t most = std::min(blocks.size(), head_blocks_max);
     for (std::size_t i = 0; i < most && !found_; ++i) {
       const std::size_t end = blocks[i].end;
-      found_ = source.starts(blocks[i].begin, "ke hoach") && all_capitals(source, blocks[i]) &&
+      found_ = source.starts(blocks[i].begin, "ke hoach") && in_capitals(source, blocks[i]) &&
                (end - blocks[i].begin == 8 || i > 0);
       if (found_) title_ = i;
     }
@@ -88,7 +82,7 @@ class Head {
     std::optional<std::size_t> first;
     std::size_t end = 0;
     for (std::size_t i = 0; i < title_; ++i) {
-      if (!all_capitals(source_, blocks_[i]) || is_motto(source_, blocks_[i])) {
+      if (!in_capitals(source_, blocks_[i]) || is_motto(source_, blocks_[i])) {
         if (first) break;
         continue;
       }
@@ -133,7 +127,7 @@ std::optional<Body> announcer(const std::vector<Block>& blocks, const SourceText
 
 // Those of the duties, and whatever else ends on a day.
 std::vector<Deadline> all_deadlines(const SourceText& source, const std::vector<Block>& blocks,
-                                    const PlanReading& reading, std::optional<Date> reference) {
+                                    PlanReading& reading, std::optional<Date> reference) {
   std::map<std::size_t, Deadline> by_place;
   for (const auto* list : {&reading.duties, &reading.unmatched}) {
     for (const Duty& duty : *list) {
@@ -144,7 +138,11 @@ std::vector<Deadline> all_deadlines(const SourceText& source, const std::vector<
     for (Deadline& one : find_deadlines(source, block.text, block.end, reference)) {
       const bool firm = one.kind == Deadline::Kind::Before || one.kind == Deadline::Kind::By;
       if (!firm && !source.starts(block.text, "thoi ")) continue;
-      if (by_place.size() >= plan_deadlines_max) break;
+      if (by_place.contains(one.at.offset)) continue;
+      if (by_place.size() >= plan_deadlines_max) {
+        reading.cut = true;
+        continue;
+      }
       by_place.emplace(one.at.offset, std::move(one));
     }
   }
@@ -157,9 +155,12 @@ std::vector<Deadline> all_deadlines(const SourceText& source, const std::vector<
 
 PlanReading read_plan(std::string_view text, std::optional<Date> reference) {
   PlanReading out;
-  if (text.size() > plan_bytes_max) return out;
+  if (text.size() > plan_bytes_max) {
+    out.cut = true;
+    return out;
+  }
   const SourceText source(text);
-  const auto blocks = read_blocks(source, text);
+  const auto [blocks, blocks_cut] = read_blocks(source, text);
   const Head head(source, blocks, text);
   if (head.found()) {
     out.title = head.title();
@@ -171,6 +172,7 @@ PlanReading read_plan(std::string_view text, std::optional<Date> reference) {
   DutiesFound found = find_duties(source, blocks, reference);
   out.duties = std::move(found.duties);
   out.unmatched = std::move(found.unmatched);
+  out.cut = blocks_cut || found.cut;
   out.forms = find_forms(source, blocks);
   out.audiences = find_audiences(source, blocks);
   out.deadlines = all_deadlines(source, blocks, out, reference);

@@ -18,6 +18,7 @@ namespace lantoa::viet {
 constexpr std::size_t plan_bytes_max = 8 * 1024 * 1024;  // beyond it nothing is read
 constexpr std::size_t plan_duties_max = 400;
 constexpr std::size_t plan_deadlines_max = 2'000;
+constexpr std::size_t plan_blocks_max = 60'000;  // paragraphs, items, cells
 
 struct Span {
   std::size_t offset = 0, length = 0;
@@ -127,6 +128,7 @@ struct PlanReading {
   std::vector<AudienceMention> audiences;
   std::vector<Deadline> deadlines;
   std::vector<Duty> unmatched;  // who.kind is Unknown
+  bool cut = false;             // the text holds more than one of the limits above lets through
 };
 
 // `reference`: the day the text was published, for dates without a year; a plan's own date is used

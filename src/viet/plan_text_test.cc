@@ -108,8 +108,10 @@ TEST(PlanText, ASentenceIsADutyOnlyWhenItGivesOne) {
       {"Trước ngày 30/11/2021, các sở, ngành, UBND các huyện phải gửi báo cáo.",
        {"[departments] gửi báo cáo < 2021-11-29", "[districts] gửi báo cáo < 2021-11-29"}},
       // A topic before the body; a day in a sentence of its own; a verb after a name.
-      {"Trực quan: Sở Văn hóa và Thể thao chủ trì treo pa nô. Hoàn thành trước 20/4/2021.",
-       {"[named] chủ trì treo pa nô < 2021-04-19"}},
+      {"Trực quan: Sở Văn hóa và Thể thao chủ trì treo pa nô. Hoàn thành trước 20/5/2021.",
+       {"[named] chủ trì treo pa nô < 2021-05-19"}},
+      {"Sở Mẫu có trách nhiệm rà soát văn bản ban hành trước ngày 01/7/2016.",
+       {"[named] rà soát văn bản ban hành trước ngày 01/7/2016"}},
       {"1- Giao Bộ Mẫu chỉ đạo Sở Mẫu in tờ gấp.", {"[named] chỉ đạo Sở Mẫu in tờ gấp"}},
       // Party committees are no units of a tree.
       {"Các quận ủy, huyện ủy có trách nhiệm chỉ đạo.", {}},
@@ -126,6 +128,30 @@ TEST(PlanText, TheNextSentenceGoesOnWithTheSameBody) {
   EXPECT_EQ(duties_of("Sở Y tế có trách nhiệm in sổ tay. Thường xuyên cập nhật trang tin. Sổ tay "
                       "dày 40 trang. Phát hành rộng rãi."),
             (Lines{"[named] in sổ tay", "[named] Thường xuyên cập nhật trang tin"}));
+}
+
+TEST(PlanText, ADayInASentenceOfItsOwnBelongsToTheSameBody) {
+  const std::string head = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tư pháp:\n- In tờ gấp.\n";
+  EXPECT_EQ(duties_of(head + "- Hoàn thành trước ngày 20/5/2021.\n"),
+            (Lines{"[named] In tờ gấp < 2021-05-19"}));
+  // More than a day is a task, and not of the body before.
+  EXPECT_EQ(duties_of(head + "2. Sở Y tế:\n"
+                             "- Hoàn thành trước ngày 20/5/2021 việc tập huấn cho trạm y tế.\n"),
+            (Lines{"[named] In tờ gấp",
+                   "[named] Hoàn thành trước ngày 20/5/2021 việc tập huấn cho trạm y tế < "
+                   "2021-05-19"}));
+  EXPECT_EQ(duties_of(head + "- Hoàn thành trong tháng 6/2021 việc phát tờ gấp.\n"),
+            (Lines{"[named] In tờ gấp",
+                   "[named] Hoàn thành trong tháng 6/2021 việc phát tờ gấp < 2021-06-30"}));
+  // A bare day below another body's heading is not the first one's.
+  EXPECT_EQ(duties_of(head + "2. Sở Y tế:\n- Hoàn thành trước ngày 20/5/2021.\n"),
+            (Lines{"[named] In tờ gấp"}));
+  EXPECT_EQ(duties_of(head + "- Thời gian tới, Sở Y tế có trách nhiệm phát sổ tay.\n"),
+            (Lines{"[named] In tờ gấp", "[named] phát sổ tay"}));
+  EXPECT_EQ(duties_of("Sở Y tế có trách nhiệm in sổ tay. Hoàn thành trước ngày 20/5/2021 việc tập "
+                      "huấn. Xong trước 30/5."),
+            (Lines{"[named] in sổ tay",
+                   "[named] Hoàn thành trước ngày 20/5/2021 việc tập huấn < 2021-05-19"}));
 }
 
 TEST(PlanText, WhatIsNoKnownBodyIsListedApart) {
@@ -163,6 +189,58 @@ TEST(PlanText, ATableOfTasksAsLinesOrRows) {
     ASSERT_EQ(reading.unmatched.size(), 1U) << text;
     EXPECT_EQ(reading.unmatched[0].who.name, "Đội Xung kích");
   }
+}
+
+TEST(PlanText, ALongTableIsReadToItsEnd) {
+  std::string rows = "Phụ lục\n\nSTT | Nhiệm vụ | Cơ quan chủ trì\n|---|---|---|\n";
+  std::string lines = "Phụ lục\n\nSTT\n\nNhiệm vụ\n\nCơ quan chủ trì\n\n";
+  for (int i = 1; i <= 350; ++i) {
+    const std::string number = std::to_string(i);
+    rows += number + " | Họp " + number + " | Sở Mẫu\n";
+    lines += number + "\n\nHọp " + number + "\n\nSở Mẫu\n\n";
+  }
+  for (const std::string& text : {rows, lines}) {
+    const PlanReading reading = read_plan(text, reference);
+    EXPECT_EQ(reading.duties.size(), 350U);
+    EXPECT_TRUE(reading.unmatched.empty());
+    EXPECT_FALSE(reading.cut);
+  }
+}
+
+TEST(PlanText, EachListHasItsOwnLimitAndSaysWhenItIsCut) {
+  const auto many = [](std::string_view sentence, std::size_t count) {
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) out += sentence;
+    return out;
+  };
+  const std::string stranger = "Đội Xung kích có trách nhiệm canh chợ.\n\n";
+  const std::string known = "Sở Mẫu có trách nhiệm in tờ gấp.\n\n";
+  const PlanReading full = read_plan(many(stranger, plan_duties_max) + known, reference);
+  EXPECT_EQ(full.unmatched.size(), plan_duties_max);
+  EXPECT_EQ(full.duties.size(), 1U);
+  EXPECT_FALSE(full.cut);
+  const PlanReading over = read_plan(many(stranger, plan_duties_max + 1) + known, reference);
+  EXPECT_EQ(over.unmatched.size(), plan_duties_max);
+  EXPECT_EQ(over.duties.size(), 1U);
+  EXPECT_TRUE(over.cut);
+  const PlanReading duties = read_plan(many(known, plan_duties_max + 1) + stranger, reference);
+  EXPECT_EQ(duties.duties.size(), plan_duties_max);
+  EXPECT_EQ(duties.unmatched.size(), 1U);
+  EXPECT_TRUE(duties.cut);
+  const std::string day = "gửi trước ngày 5/6/2021\n\n";
+  EXPECT_FALSE(read_plan(many(day, plan_deadlines_max), reference).cut);
+  EXPECT_TRUE(read_plan(many(day, plan_deadlines_max + 1), reference).cut);
+  EXPECT_TRUE(read_plan(many("Chợ.\n\n", plan_blocks_max + 1), reference).cut);
+  EXPECT_FALSE(read_plan(many("Chợ.\n\n", plan_blocks_max), reference).cut);
+}
+
+TEST(PlanText, ARuleBelowTheHeadOfATableIsNoTask) {
+  const PlanReading reading = read_plan(
+      "| Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|:---:|---|\n| Họp | Sở Mẫu | Quý II/2021 "
+      "|\n",
+      reference);
+  EXPECT_EQ(written(reading.duties), (Lines{"[named] Họp < 2021-06-30"}));
+  EXPECT_TRUE(reading.unmatched.empty());
 }
 
 TEST(PlanText, TheHeadOfAPlan) {

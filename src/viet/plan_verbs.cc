@@ -71,6 +71,8 @@ const Phrases& lead_ins() {
       {"Trong đó", 0},
       {"Theo đó", 0},
       {"Ngoài ra", 0},
+      {"Thời gian tới", 0},
+      {"Trong thời gian tới", 0},
       {"Bên cạnh đó", 0},
       {"Đồng thời", 0},
       {"Cụ thể", 0},

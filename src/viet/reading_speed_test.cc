@@ -1,18 +1,21 @@
-// Reading takes time in proportion to the text, whatever it is made of: four times the text must
-// not take sixteen times as long.
+// Reading takes time in proportion to the text, whatever it is made of. Every reader is given each
+// shape twice, the second time six times as long; one that looks at a text again for every part of
+// it would need thirty-six times as long.
 #include <algorithm>
 #include <ctime>
 
 #include "viet/article.h"
 #include "viet/legal_text.h"
+#include "viet/plan_text.h"
 
 namespace lantoa::viet {
 namespace {
 
-constexpr std::size_t small_bytes = 64 * 1024;
-constexpr double times_more = 4;
-constexpr double times_longer_max = 10;
-constexpr double shortest_told_apart = 0.02;  // seconds: below this the clock says little
+constexpr std::size_t first_bytes = 8 * 1024;
+constexpr std::size_t times_more = 6;
+constexpr double times_longer_max = 16;
+constexpr double shortest_told_apart = 0.003;  // seconds: below this the clock says little
+constexpr int attempts = 3;                    // a machine may be busy with something else
 
 std::string repeated(const std::string& part, std::size_t bytes) {
   std::string out = "NGHỊ QUYẾT\n\n";
@@ -20,35 +23,68 @@ std::string repeated(const std::string& part, std::size_t bytes) {
   return out;
 }
 
-template <class Read>
-double seconds(Read read, const std::string& text) {
-  const std::clock_t begin = std::clock();
-  const auto found = read(text);
+using Reader = void (*)(const std::string&);
+
+void article(const std::string& text) {
+  const auto found = read_article(text);
   EXPECT_TRUE(found.has_value() || found.error().code == Code::Invalid);
+}
+void legal_text(const std::string& text) {
+  const auto found = read_legal_text(text);
+  EXPECT_TRUE(found.has_value() || found.error().code == Code::Invalid);
+}
+void plan(const std::string& text) {
+  EXPECT_LE(read_plan(text, Date{18'760}).duties.size(), plan_duties_max);
+}
+
+double seconds(Reader read, const std::string& text) {
+  const std::clock_t begin = std::clock();
+  read(text);
   return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
-class ReadingSpeed : public testing::TestWithParam<const char*> {};
-
-TEST_P(ReadingSpeed, GrowsNoFasterThanTheText) {
-  const std::string small = repeated(GetParam(), small_bytes);
-  const std::string large =
-      repeated(GetParam(), static_cast<std::size_t>(times_more) * small_bytes);
-  const auto article = [](const std::string& text) { return read_article(text); };
-  const auto legal = [](const std::string& text) { return read_legal_text(text); };
-  EXPECT_LT(seconds(article, large),
-            times_longer_max * std::max(seconds(article, small), shortest_told_apart));
-  EXPECT_LT(seconds(legal, large),
-            times_longer_max * std::max(seconds(legal, small), shortest_told_apart));
+// How many times as long the longer text takes. The shorter one is made long enough to be timed;
+// where even the longest one that is read is too short for that, there is nothing to fear.
+double times_longer(Reader read, const std::string& part) {
+  for (std::size_t bytes = first_bytes; bytes * times_more <= plan_bytes_max; bytes *= 2) {
+    const double small = seconds(read, repeated(part, bytes));
+    if (small < shortest_told_apart) continue;
+    return seconds(read, repeated(part, bytes * times_more)) / small;
+  }
+  return 0;
 }
 
-INSTANTIATE_TEST_SUITE_P(Shapes, ReadingSpeed,
-                         testing::Values("a\n", "A\n", "Ạ\n\n", "1. A\n\n", "“a\n\n", "\"a\n\n",
-                                         "  --- ---\n x\n", "  ---\n x\n\n", "| a | b |\n",
-                                         "khoản 1, ", "10:10 1/1/2024 ",
-                                         "Số 5/2024/QH15, ngày 1/2/2024\n\n",
-                                         "Căn cứ số 5/KH-UBND\n", "PHỤ LỤC I\n\n1. A\n\na) B\n\n",
-                                         "\\", "*"));
+class ReadingSpeed : public testing::TestWithParam<const char*> {
+ protected:
+  void grows_like_the_text(Reader read) {
+    double least = times_longer(read, GetParam());
+    for (int i = 1; i < attempts && least >= times_longer_max; ++i) {
+      least = std::min(least, times_longer(read, GetParam()));
+    }
+    EXPECT_LT(least, times_longer_max);
+  }
+};
+
+TEST_P(ReadingSpeed, OfAnArticle) { grows_like_the_text(article); }
+TEST_P(ReadingSpeed, OfALegalText) { grows_like_the_text(legal_text); }
+TEST_P(ReadingSpeed, OfAPlan) { grows_like_the_text(plan); }
+
+constexpr const char* digits_64 =
+    "1234567890123456789012345678901234567890123456789012345678901234\n";
+constexpr const char* marks_64 =
+    "////////////////////////////////////////////////////////////////\n";
+constexpr const char* spaced_64 =
+    "( 12 ( 34 ( 56 ( 78 ( 90 ( 12 ( 34 ( 56 ( 78 ( 90 ( 12 ( 34 ( 56\n";
+
+INSTANTIATE_TEST_SUITE_P(
+    Shapes, ReadingSpeed,
+    testing::Values("a\n", "A\n", "Ạ\n\n", "1. A\n\n", "“a\n\n", "\"a\n\n", "“a\n\nĐiều 2. B\n\n",
+                    "  --- ---\n x\n", "  ---\n x\n\n", "| a | b |\n", "khoản 1, ",
+                    "10:10 1/1/2024 ", "Số 5/2024/QH15, ngày 1/2/2024\n\n", "Căn cứ số 5/KH-UBND\n",
+                    "PHỤ LỤC I\n\n1. A\n\na) B\n\n", "\\", "*", digits_64, marks_64, spaced_64,
+                    "| 1 | 2 |\n", "1. 2. 3. ", "1\n", "- - ", "12; ",
+                    "Sở Mẫu có trách nhiệm in tờ gấp trước ngày 5/6/2021; ",
+                    "1. Tổ Mẫu:\n- In tờ gấp;\n", "Hoàn thành trước ngày 5/6/2021.\n"));
 
 }  // namespace
 }  // namespace lantoa::viet

@@ -63,10 +63,7 @@ char fold_character(char32_t c, const icu::Normalizer2& decomposer) {
 }
 
 // Whether a backslash before this byte is Markdown's: an escape, or a hard line break.
-bool escapes(char c) {
-  return c == '\n' || c == '\r' || (c >= '!' && c <= '/') || (c >= ':' && c <= '@') ||
-         (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
-}
+bool escapes(char c) { return c == '\n' || c == '\r' || is_ascii_mark(c); }
 
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\x01';
@@ -79,6 +76,10 @@ bool is_letter(char32_t c) {
                   : u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_ascii_mark(char c) {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+         (c >= '{' && c <= '~');
+}
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 SourceText::SourceText(std::string_view source) {
@@ -160,6 +161,20 @@ std::string SourceText::text(std::size_t begin, std::size_t end) const {
   out.trim();
   std::string utf8;
   return out.toUTF8String(utf8);
+}
+
+void Capitals::add(const SourceText& source, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end && !small_; ++i) {
+    if (!is_letter(source.at(i))) continue;
+    small_ = !is_upper(source.at(i));
+    ++letters_;
+  }
+}
+
+bool all_capitals(const SourceText& source, std::size_t begin, std::size_t end) {
+  Capitals capitals;
+  capitals.add(source, begin, end);
+  return capitals.all();
 }
 
 }  // namespace lantoa::viet

@@ -17,6 +17,8 @@ constexpr std::size_t source_bytes_max = 256 * 1024 * 1024;
 bool is_letter(char32_t c);
 bool is_upper(char32_t c);
 bool is_digit(char32_t c);
+// What Markdown escapes with a backslash: the printable marks of ASCII.
+bool is_ascii_mark(char c);
 
 class SourceText {
  public:
@@ -47,5 +49,17 @@ class SourceText {
   std::vector<Character> characters_;
   std::string folded_;
 };
+
+// Whether what was added so far has letters, more than one, and no small ones.
+class Capitals {
+ public:
+  void add(const SourceText& source, std::size_t begin, std::size_t end);
+  bool all() const { return letters_ > 1 && !small_; }
+
+ private:
+  std::size_t letters_ = 0;
+  bool small_ = false;
+};
+bool all_capitals(const SourceText& source, std::size_t begin, std::size_t end);
 
 }  // namespace lantoa::viet

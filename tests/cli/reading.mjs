@@ -92,11 +92,52 @@ function countedIn(source) {
   };
 }
 
+// The table kept by hand (src/viet/legal_golden.txt): by file its own line, citations, addresses.
+async function readGolden() {
+  const out = new Map();
+  let file;
+  for (const line of (await readFile(join(root, 'src/viet/legal_golden.txt'), 'utf8')).split('\n')) {
+    const [, key, rest] = line.match(/^(own|grounds|cited|named) (.*)$/) ?? [];
+    if (line.startsWith('[')) {
+      file = { cited: [], named: [] };
+      out.set(line.slice(1, -1), file);
+    } else if (key === 'own' || key === 'grounds') {
+      file[key] = rest;
+    } else if (key === 'cited') {
+      file.cited.push(rest.split(' '));
+    } else if (key === 'named') {
+      const [, before, first, last] = rest.match(/^(.*-)(\d+)\.\.(\d+)$/) ?? [];
+      if (!before) file.named.push(rest);
+      for (let i = Number(first); i <= Number(last); i++) file.named.push(before + i);
+    }
+  }
+  return out;
+}
+
+// What a person who uses the printed JSON gets, against the table.
+function assertAsInTable(found, golden) {
+  const own = [found.number, found.date ?? '-', found.issuer, found.place];
+  assert.equal(own.join(' | '), golden.own);
+  assert.equal(String(found.grounds.length), golden.grounds);
+  assert.deepEqual(found.provisions.map((p) => p.address).sort(), [...golden.named].sort());
+  const mentions = found.documents.flatMap((d) => d.mentions.map((m) => [m.offset, d.number]));
+  mentions.sort(([a], [b]) => a - b);
+  assert.deepEqual(
+    mentions.map(([, number]) => number),
+    golden.cited.map(([number]) => number),
+  );
+  for (const { number, date } of found.documents) {
+    const dates = golden.cited.filter(([cited, day]) => cited === number && day !== '-');
+    assert.equal(date ?? '-', dates[0]?.[1] ?? '-', number);
+  }
+}
+
 async function checkLegalTexts(suite) {
   if (!existsSync(law)) {
     suite.skip('read: the real legal texts', `${law} is not here`);
     return;
   }
+  const golden = await readGolden();
   for (const name of await readdir(law)) {
     const bytes = await readFile(join(law, name));
     const done = await run('read', join(law, name));
@@ -116,6 +157,9 @@ async function checkLegalTexts(suite) {
         assert.ok(!label || own.replaceAll('\\', '').startsWith(label), `${offset}: ${own}`);
       }
     });
+    await suite.check(`read: ${name} as the table kept by hand has it`, () =>
+      assertAsInTable(JSON.parse(done.out), golden.get(name)),
+    );
   }
 }
 
@@ -142,6 +186,19 @@ async function checkPlan(suite, place) {
   }
 }
 
+async function checkPlanItself(suite, place) {
+  const path = `${place}/ke-hoach.txt`;
+  await writeFile(path, 'UBND TỈNH MẪU\n\nSố: 5/KH-UBND\n\nKẾ HOẠCH\n\nVề ngày hội đọc luật\n\nCăn cứ Luật số 1.\n');
+  const done = await run('read', path);
+  await suite.check('read: a plan itself by its own title and number', () => {
+    assert.equal(done.code, 0, done.err);
+    const found = JSON.parse(done.out);
+    assert.equal(found.title, 'Về ngày hội đọc luật');
+    assert.equal(found.number, '05/KH-UBND');
+    assert.equal(found.cut, false);
+  });
+}
+
 async function checkOwnLegalText(suite, place) {
   const path = `${place}/tre.md`;
   await writeFile(path, 'Số: 5/NQ-HĐND\n\nNGHỊ QUYẾT\n\nVề tre\n\nĐiều 1. Tre\n\n1\\. Già.\n');
@@ -164,6 +221,7 @@ export async function checkReading(suite, place) {
   await checkArticle(suite);
   await checkLegalTexts(suite);
   await checkOwnLegalText(suite, place);
+  await checkPlanItself(suite, place);
   await checkPlan(suite, place);
   const file = async (name, bytes) => {
     await writeFile(`${place}/${name}`, bytes);

@@ -4,6 +4,7 @@
   <p class="must">[[Giữ, sửa hoặc bỏ từng đề xuất. Chưa có gì được ghi cho đến khi bạn bấm “Soạn dự thảo kế hoạch”.|Keep, correct or drop each proposal. Nothing is written until you press “Make the draft plan”.]]</p>
 </div>
 {{#announced}}<div class="notice"><p>[[Bài viết loan báo|The article announces]]: <strong>{{announced_text}}</strong></p></div>{{/announced}}
+{{#unread}}<div class="notice notice-risk"><p>[[Văn bản dài hơn mức đọc hết được nên còn việc hoặc thời hạn chưa nêu ở đây; hãy chia văn bản ra rồi đọc từng phần.|The text is longer than can be read in full, so some tasks or deadlines are not shown; divide it and read each part.]]</p></div>{{/unread}}
 <div class="reading">
 <section class="reading-source" aria-labelledby="van-ban-goc">
   <h2 id="van-ban-goc">[[Văn bản|The text]]</h2>

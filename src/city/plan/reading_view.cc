@@ -53,6 +53,7 @@ class Filling {
     for (std::size_t i = 0; i < proposal_.tasks.size(); ++i) add_task(i);
     view_.has_tasks = !view_.tasks.empty();
     view_.cut = proposal_.cut;
+    view_.unread = read_.plan.cut;
     view_.common_due = field(visit_, "han-chung");
     add_forms();
     add_audience();

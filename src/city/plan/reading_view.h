@@ -81,6 +81,7 @@ struct FoundView {
   std::vector<TaskView> tasks;
   std::uint32_t kept = 0;  // tasks ticked
   bool cut = false;
+  bool unread = false;  // the text holds more than is read of it
   Field common_due;
   std::vector<FormView> forms;
   std::vector<AudienceChoice> audiences;
@@ -91,8 +92,8 @@ struct FoundView {
 };
 BOOST_DESCRIBE_STRUCT(FoundView, (),
                       (keys, file, over, heading, announced, title, issuers, grounds, has_tasks,
-                       tasks, kept, cut, common_due, forms, audiences, groups, has_damages, damages,
-                       pieces))
+                       tasks, kept, cut, unread, common_due, forms, audiences, groups, has_damages,
+                       damages, pieces))
 
 // Read while the state stands still. After a failed POST everything is as it was typed.
 FoundView look(const ReadText& read, const Needs& needs, const Visit& visit);
