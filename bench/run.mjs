@@ -6,8 +6,9 @@ import { receipts } from './receipts.mjs';
 import { coverage } from './coverage.mjs';
 import { replay } from './replay.mjs';
 import { memory } from './memory.mjs';
+import { year } from './year.mjs';
 
-const parts = { portal, receipts, coverage, replay, memory };
+const parts = { portal, receipts, coverage, replay, memory, year };
 const filter = process.argv[2] ?? '';
 const chosen = Object.entries(parts).filter(([name]) => name.includes(filter));
 if (chosen.length === 0) {

@@ -11,9 +11,11 @@ target_compile_options(lantoa_options INTERFACE
   -fPIE -fstack-protector-strong -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 # With optimisation GCC 12 sees overflows inside libstdc++'s own string code that are not there; the
 # debug presets and clang keep these warnings.
-target_compile_options(lantoa_options INTERFACE
-  $<$<CONFIG:Release>:-Wno-array-bounds> $<$<CONFIG:Release>:-Wno-restrict>
-  $<$<CONFIG:Release>:-Wno-stringop-overflow> $<$<CONFIG:Release>:-Wno-stringop-overread>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(lantoa_options INTERFACE
+    $<$<CONFIG:Release>:-Wno-array-bounds> $<$<CONFIG:Release>:-Wno-restrict>
+    $<$<CONFIG:Release>:-Wno-stringop-overflow> $<$<CONFIG:Release>:-Wno-stringop-overread>)
+endif()
 target_compile_definitions(lantoa_options INTERFACE _GLIBCXX_ASSERTIONS BOOST_ALL_NO_LIB)
 target_link_options(lantoa_options INTERFACE -pie)
 if(LANTOA_LLD)

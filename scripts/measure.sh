@@ -6,14 +6,16 @@ command_bench() {
   command_deps build test bench
   build_web
   configure release LANTOA_BENCH=ON LANTOA_TESTS=ON
-  compile release lantoa bench_load bench_spin append_bench item_bench replay_bench
+  local programs=()
+  mapfile -t programs < <(programs_of bench)
+  compile release lantoa bench_load bench_spin "${programs[@]}"
   LANTOA_PROGRAM=$PWD/build/release/lantoa node bench/run.mjs "$@"
 }
 
 # Inputs worth keeping stand in tests/corpus/NAME and are replayed by ./run test; what a run finds
 # goes to .cache/fuzz/NAME, a crash as a file crash-… there: its bytes belong into the corpus
-# together with the fix. --keep afterwards makes the saved corpus anew from both, as small as
-# it covers the same.
+# together with the fix, under a name that says what they are. --keep afterwards makes the rest of
+# the saved corpus anew from both, as small as it covers the same.
 command_fuzz() {
   local seconds=30 filter='' keep='' program name programs=()
   while [[ $# -gt 0 ]]; do
@@ -26,7 +28,7 @@ command_fuzz() {
   done
   command_deps build fuzz
   configure fuzz
-  mapfile -t programs < <(fuzzer_names "$filter")
+  mapfile -t programs < <(programs_of fuzz "$filter")
   [[ ${#programs[@]} -gt 0 ]] || die "No fuzzer matches '$filter'."
   compile fuzz "${programs[@]}"
   for name in "${programs[@]}"; do
@@ -37,33 +39,38 @@ command_fuzz() {
       -artifact_prefix=".cache/fuzz/$name/" ".cache/fuzz/$name/corpus" "tests/corpus/$name" \
       2>".cache/fuzz/$name/log" || {
       tail -n 40 ".cache/fuzz/$name/log" >&2
-      die "$name found a fault; the input is in .cache/fuzz/$name."
+      die "$name found a fault; the input is in .cache/fuzz/$name. Keep it with the fix as" \
+        "tests/corpus/$name/found-WHAT: only names of 16 hex digits are made anew by --keep."
     }
     grep -E 'number_of_executed_units|DONE' ".cache/fuzz/$name/log" >&2 || true
     [[ -z $keep ]] || keep_corpus "$name"
   done
 }
 
-fuzzer_names() {
-  local file
-  find src -name '*_fuzz.cc' | sort | while read -r file; do
+# The names of all NAME_fuzz.cc or NAME_bench.cc, or of those that match a filter.
+programs_of() {
+  local kind=$1 filter=${2:-} file
+  find src bench -name "*_$kind.cc" | sort | while read -r file; do
     file=$(basename "$file" .cc)
-    [[ $file != *"$1"* ]] || echo "$file"
+    [[ $file != *"$filter"* ]] || echo "$file"
   done
 }
 
 # The fewest inputs that reach all that any reaches, or where those are still many, some of every
-# size; each is named by its content. Those called found-… once found a fault and stay.
+# size; each is named by 16 hex digits of its content's sum. Only files so named are replaced, and
+# only when there is something to put in their place; what a person has named stays.
 corpus_files_max=150 corpus_file_bytes_max=1600
 
 keep_corpus() {
-  local name=$1 all files file
+  local name=$1 all files file digits='[0-9a-f][0-9a-f][0-9a-f][0-9a-f]'
   all=$(mktemp -d)
   "build/fuzz/$name" -set_cover_merge=1 "$all" "tests/corpus/$name" ".cache/fuzz/$name/corpus" \
-    2>>".cache/fuzz/$name/log"
-  find "tests/corpus/$name" -type f -not -name 'found-*' -delete
+    2>>".cache/fuzz/$name/log" ||
+    die "$name could not merge its inputs, see .cache/fuzz/$name/log; the corpus is as it was."
   mapfile -t files < <(find "$all" -type f -size "-${corpus_file_bytes_max}c" -printf '%s %p\n' |
     sort -n | cut -d' ' -f2 | every_nth_of "$corpus_files_max")
+  [[ ${#files[@]} -gt 0 ]] || die "$name kept no input; the corpus is as it was."
+  find "tests/corpus/$name" -type f -name "$digits$digits$digits$digits" -delete
   for file in "${files[@]}"; do
     cp "$file" "tests/corpus/$name/$(sha256sum <"$file" | cut -c1-16)"
   done

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <charconv>
 #include <csignal>
 
@@ -12,6 +13,9 @@ namespace lantoa::app {
 namespace {
 
 constexpr std::chrono::milliseconds stop_grace{2000};
+// For the ledger, the kept files, the reactors and the standard streams: a crowd of visitors must
+// not keep the writer from opening what it needs.
+constexpr std::size_t descriptors_reserved = 256;
 
 bool is_ip_address(const std::string& text) {
   in6_addr bytes{};
@@ -38,12 +42,13 @@ Result<http::Settings> parse_listen(const std::string& listen) {
                                  "--listen needs IP-address:port, for example 127.0.0.1:8080."});
 }
 
-// Each connection is a descriptor; the usual soft limit of 1,024 is less than Limits allow.
-void allow_many_connections() {
+// As many as the process may have; the usual soft limit of 1,024 is less than connections need.
+std::size_t raise_descriptors() {
   rlimit limit{};
-  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
-  limit.rlim_cur = limit.rlim_max;
-  setrlimit(RLIMIT_NOFILE, &limit);
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 0;
+  rlimit raised = limit;
+  raised.rlim_cur = raised.rlim_max;
+  return setrlimit(RLIMIT_NOFILE, &raised) == 0 ? raised.rlim_cur : limit.rlim_cur;
 }
 
 std::string url_of(const std::string& address, std::uint16_t port) {
@@ -58,6 +63,10 @@ Result<void> check_listen(const std::string& listen) {
   return {};
 }
 
+std::size_t connections_within(std::size_t descriptors) {
+  return descriptors - std::min(descriptors_reserved, descriptors / 2);
+}
+
 int listen_until_told_to_stop(House& house, const std::string& listen,
                               const std::function<void(const std::string& url)>& ready) {
   auto settings = parse_listen(listen);
@@ -68,7 +77,8 @@ int listen_until_told_to_stop(House& house, const std::string& listen,
   sigaddset(&signals, SIGINT);
   sigaddset(&signals, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  allow_many_connections();
+  std::size_t& connections_max = settings->limits.connections_max;
+  connections_max = std::min(connections_max, connections_within(raise_descriptors()));
   const std::string address = settings->address;
   const bool any_port = settings->port == 0;
   std::string& public_url = house.app().public_url;

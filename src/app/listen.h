@@ -1,6 +1,7 @@
 // Serving until the process is told to stop (SIGINT, SIGTERM).
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 
@@ -10,6 +11,10 @@ namespace lantoa::app {
 
 // Invalid when `listen` is not an IP address and a port: asked before anything slow is done.
 Result<void> check_listen(const std::string& listen);
+
+// How many connections leave the rest of the program the descriptors it needs: all but a reserve,
+// or half of them where they are few.
+std::size_t connections_within(std::size_t descriptors);
 
 // `listen` is "127.0.0.1:8080"; port 0 takes any free one. Starts the house's threads, calls
 // `ready` with the address people can open (the house's public address, if it had none), waits for

@@ -1,7 +1,8 @@
 // Coverage at the size of a whole country's cities: 6,631 units, 10 million persons, one item known
-// by 63 % of them through two channels. Before anything is measured every unit's counters and the
-// figures of one channel are compared with a naive recount of the receipts. The persons of a
-// channel are chosen by a rule that SQL can repeat (bench/coverage.mjs does).
+// by 63 % of them through two channels. Before anything is measured every unit's counters, the
+// figures of one channel and the unreached of one unit are compared with a naive recount of the
+// receipts. The persons of a channel are chosen by a rule that SQL can repeat (bench/coverage.mjs
+// does).
 #include <benchmark/benchmark.h>
 
 #include "city/reach/state.h"
@@ -98,6 +99,17 @@ struct World {
       ASSERT(state.item(known).count(UnitNo{no}).reached == all[no]);
       ASSERT(tally.count(UnitNo{no}).reached == meeting[no]);
     }
+    ASSERT(state.unreached(state.item(known), UnitNo{units}) == unreached_of_last());
+  }
+
+  // By the rule itself: the last unit's persons are the last.
+  static std::vector<PersonNo> unreached_of_last() {
+    std::vector<PersonNo> out;
+    for (std::uint32_t no = persons - persons_of_commune + 1; no <= persons; ++no) {
+      if (is_reached(no, Channel::Portal) || is_reached(no, Channel::Meeting)) continue;
+      out.push_back(PersonNo{no});
+    }
+    return out;
   }
 };
 

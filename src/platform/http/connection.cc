@@ -109,6 +109,10 @@ std::size_t Connection::parse(std::string_view bytes) {
   }
   const bool in_head = parser_->state() == Parser::State::Head;
   const std::size_t used = parser_->feed(bytes);
+  if (parser_->state() != Parser::State::Refused && !hold_body(parser_->body_memory())) {
+    refuse(503);
+    return used;
+  }
   switch (parser_->state()) {
     case Parser::State::Head:
       break;
@@ -127,6 +131,14 @@ std::size_t Connection::parse(std::string_view bytes) {
       break;
   }
   return used;
+}
+
+// False when the bodies of all connections together would take more than they may.
+bool Connection::hold_body(std::size_t bytes) {
+  if (bytes == body_held_) return true;
+  const std::size_t held = std::exchange(body_held_, bytes);
+  const std::size_t all = site_.bodies_bytes += bytes - held;  // wraps back when it shrinks
+  return bytes <= held || all <= site_.settings.limits.bodies_bytes_max;
 }
 
 void Connection::set_reading_deadline() {
@@ -199,6 +211,7 @@ Persistence Connection::persistence() const {
 }
 
 void Connection::respond(Response response) {
+  hold_body(0);
   if (!is_sendable(response)) {
     log::error("http.unsendable_response", {{"status", std::to_string(response.status)}});
     response = refusal(500);
@@ -355,6 +368,7 @@ void Connection::close() {
   const auto self = shared_from_this();
   if (std::exchange(phase_, Phase::Closed) == Phase::Closed) return;
   end_stream();
+  hold_body(0);
   deadline_.reset();
   transport_->close();
   site_.census.leave(peer_);

@@ -50,6 +50,7 @@ class Connection : public Waiter, public std::enable_shared_from_this<Connection
   void respond(Response response);
   void finish_answer();
   void refuse(int status);
+  bool hold_body(std::size_t bytes);
   void open_stream(const Response& response);
   void flush();
   bool write_all();
@@ -71,7 +72,8 @@ class Connection : public Waiter, public std::enable_shared_from_this<Connection
   std::string input_;  // read but not yet parsed
   std::unique_ptr<Parser> parser_;
   Steady::time_point body_started_;
-  std::uint64_t turn_ = 0;  // number of the request, so that a late Reply cannot answer another
+  std::size_t body_held_ = 0;  // of Site::bodies_bytes; until the request is answered
+  std::uint64_t turn_ = 0;     // number of the request, so that a late Reply cannot answer another
   bool keep_alive_ = true;
   bool http_1_0_ = false;
   bool head_only_ = false;

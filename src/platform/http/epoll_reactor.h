@@ -1,6 +1,6 @@
 // The reactor on epoll. What is watched is entered once, edge-triggered, and stays entered until it
 // is closed: a request costs the kernel its read, its write and a share of one epoll_wait. Used by
-// reactor.cc, socket.cc and listener.cc only.
+// reactor.cc, socket.cc, listener.cc and by server.cc, which chooses it.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +36,8 @@ class EpollReactor : public Reactor {
 
   // On the reactor's thread, or before it starts. False: the kernel has no room.
   bool watch(int descriptor, std::uint32_t events, const std::shared_ptr<Watched>& watched);
-  // Keeps the object until the events that are being handed out are dealt with.
+  // On the reactor's thread, or when it has stopped. Keeps the object until the events that are
+  // being handed out are dealt with.
   void unwatch(int descriptor, std::shared_ptr<Watched> watched);
   // Calls happened(0) before the reactor next waits: for what is ready without an event.
   void call_soon(std::shared_ptr<Watched> watched) { soon_.push_back(std::move(watched)); }
@@ -54,6 +55,7 @@ class EpollReactor : public Reactor {
   std::shared_ptr<Counter> seconds_;
   std::function<void()> every_second_;
   std::vector<std::shared_ptr<Watched>> soon_;
+  bool handing_out_ = false;
   std::vector<std::shared_ptr<Watched>> unwatched_;
 
   std::mutex mutex_;
@@ -64,5 +66,9 @@ class EpollReactor : public Reactor {
 
 // A connected socket, not blocking.
 std::unique_ptr<Transport> make_socket(std::shared_ptr<EpollReactor> reactor, Descriptor socket);
+
+// Unavailable when the address cannot be bound (names it).
+Result<std::unique_ptr<Listener>> listen(const std::string& address, std::uint16_t port,
+                                         std::vector<std::shared_ptr<EpollReactor>> reactors);
 
 }  // namespace lantoa::http

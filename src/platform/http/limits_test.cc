@@ -57,6 +57,56 @@ TEST(Limits, ARefusedUploadStillGetsItsAnswer) {
   EXPECT_TRUE(client.closed());
 }
 
+TEST(Limits, BodiesOfAllConnectionsTogether) {
+  const std::string body(60'000, 'a');
+  Settings settings;
+  settings.io_threads = 1;  // what was sent before is read before
+  settings.limits.bodies_bytes_max = 5 * body.size();
+  const auto server = start(settings);
+  const std::string head =
+      "POST / HTTP/1.1\r\n" + host + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n";
+  const auto withholding = [&] {
+    auto client = std::make_unique<TestClient>(server->port());
+    client->send(head + body.substr(1));
+    return client;
+  };
+  const auto is_answered = [](TestClient& client) {
+    return client.send("a") && client.read_answer().status == 200;
+  };
+  std::vector<std::unique_ptr<TestClient>> holding;
+  for (int n = 0; n < 5; ++n) holding.push_back(withholding());
+  const auto refused = withholding();
+  const Answer answer = refused->read_answer();
+  EXPECT_EQ(answer.status, 503);
+  EXPECT_EQ(answer.header("Retry-After"), "2");
+  EXPECT_TRUE(refused->closed());
+  TestClient bodiless(server->port());
+  bodiless.send(get("/"));
+  EXPECT_EQ(bodiless.read_answer().status, 200);
+
+  // One is answered, and its connection goes on: there is room for it or another again.
+  EXPECT_TRUE(is_answered(*holding.front()));
+  holding.front()->send(head + body.substr(1));
+  EXPECT_TRUE(is_answered(*holding.front()));
+  holding.front() = withholding();
+  // One goes away in the middle.
+  holding.pop_back();
+  EXPECT_TRUE(eventually([&] { return is_answered(*withholding()); }));
+  for (const auto& client : holding) EXPECT_TRUE(is_answered(*client));
+}
+
+TEST(Limits, ABodyThatGrowsIsHeldAsItGrows) {
+  Settings settings;
+  settings.limits.bodies_bytes_max = 100'000;
+  const auto server = start(settings);
+  const std::string chunk = "2710\r\n" + std::string(10'000, 'a') + "\r\n";
+  TestClient client(server->port());
+  client.send("POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n");
+  for (int n = 0; n < 11; ++n) client.send(chunk);
+  EXPECT_EQ(client.read_answer().status, 503);
+  EXPECT_TRUE(client.closed());
+}
+
 TEST(Limits, Connections) {
   Settings settings;
   settings.limits.connections_max = 2;

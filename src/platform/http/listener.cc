@@ -158,11 +158,7 @@ tl::unexpected<Problem> cannot_listen(const std::string& address, std::uint16_t 
 }  // namespace
 
 Result<std::unique_ptr<Listener>> listen(const std::string& address, std::uint16_t port,
-                                         const std::vector<std::shared_ptr<Reactor>>& reactors) {
-  std::vector<std::shared_ptr<EpollReactor>> epolls;
-  for (const auto& reactor : reactors) {
-    epolls.push_back(std::static_pointer_cast<EpollReactor>(reactor));
-  }
+                                         std::vector<std::shared_ptr<EpollReactor>> reactors) {
   Endpoint endpoint;
   if (!read_address(address, port, endpoint)) return cannot_listen(address, port, errno);
   Descriptor socket(
@@ -174,7 +170,7 @@ Result<std::unique_ptr<Listener>> listen(const std::string& address, std::uint16
       ::listen(socket.number(), SOMAXCONN) != 0) {
     return cannot_listen(address, port, errno);
   }
-  auto acceptor = std::make_shared<Acceptor>(std::move(socket), std::move(epolls));
+  auto acceptor = std::make_shared<Acceptor>(std::move(socket), std::move(reactors));
   return std::make_unique<EpollListener>(std::move(acceptor));
 }
 

@@ -241,6 +241,10 @@ std::size_t Parser::feed(std::string_view bytes) { return reader_->feed(bytes); 
 Parser::State Parser::state() const { return reader_->state_; }
 int Parser::status() const { return reader_->status_; }
 std::size_t Parser::body_bytes() const { return reader_->request_.body.size(); }
+std::size_t Parser::body_memory() const {
+  const std::string& body = reader_->request_.body;
+  return body.empty() ? 0 : body.capacity();
+}
 bool Parser::keep_alive() const { return reader_->keep_alive(); }
 bool Parser::is_http_1_0() const { return reader_->http_1_0_; }
 

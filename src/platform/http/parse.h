@@ -32,9 +32,10 @@ class Parser {
   std::size_t feed(std::string_view bytes);
 
   State state() const;
-  int status() const;              // of the refusal
-  std::size_t body_bytes() const;  // received so far
-  bool keep_alive() const;         // the peer wants to go on after this request
+  int status() const;               // of the refusal
+  std::size_t body_bytes() const;   // received so far
+  std::size_t body_memory() const;  // taken for them and for those that are to come
+  bool keep_alive() const;          // the peer wants to go on after this request
   bool is_http_1_0() const;
   bool take_continue();  // true once when the peer waits for 100 Continue
   Request take();

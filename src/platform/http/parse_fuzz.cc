@@ -52,11 +52,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (whole.state == Parser::State::Complete || cut.state == Parser::State::Complete) {
     ASSERT(whole.state == cut.state);
     ASSERT(whole.used == cut.used);
+    ASSERT(whole.request.method == cut.request.method);
+    ASSERT(whole.request.target == cut.request.target);
     ASSERT(whole.request.path == cut.request.path);
+    ASSERT(whole.request.query == cut.request.query);
     ASSERT(whole.request.body == cut.request.body);
     ASSERT(whole.request.headers == cut.request.headers);
     ASSERT(whole.request.path.front() == '/');
-    ASSERT(whole.request.path.find("/../") == std::string::npos);
+    ASSERT((whole.request.path + '/').find("/../") == std::string::npos);
     ASSERT(whole.request.body.size() <= limits.body_bytes_max);
   }
   return 0;

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t events_max = 256;  // taken from the kernel at once
 
 template <class Call>
-void guarded(Call call) {
+void guarded(const Call& call) {
   try {
     call();
   } catch (const std::exception& failure) {
@@ -111,7 +111,7 @@ void EpollReactor::unwatch(int descriptor, std::shared_ptr<Watched> watched) {
   if (!std::exchange(watched->watched_, false)) return;
   epoll_event ignored{};
   epoll_ctl(epoll_.number(), EPOLL_CTL_DEL, descriptor, &ignored);
-  unwatched_.push_back(std::move(watched));
+  if (handing_out_) unwatched_.push_back(std::move(watched));
 }
 
 void EpollReactor::run() {
@@ -129,6 +129,7 @@ void EpollReactor::turn() {
   std::array<epoll_event, events_max> events;
   const int wait_ms = soon_.empty() ? -1 : 0;
   const int count = epoll_wait(epoll_.number(), events.data(), events_max, wait_ms);
+  handing_out_ = true;
   for (int i = 0; i < count; ++i) {
     const epoll_event& event = events[static_cast<std::size_t>(i)];
     call(*static_cast<Watched*>(event.data.ptr), event.events);
@@ -136,6 +137,7 @@ void EpollReactor::turn() {
   std::vector<std::shared_ptr<Watched>> soon;
   soon.swap(soon_);
   for (const auto& watched : soon) call(*watched, 0);
+  handing_out_ = false;
   unwatched_.clear();
 }
 
@@ -150,9 +152,7 @@ void EpollReactor::run_tasks() {
     const std::lock_guard lock(mutex_);
     tasks.swap(tasks_);
   }
-  for (const auto& task : tasks) guarded(task);
+  for (auto& task : tasks) guarded(std::exchange(task, nullptr));  // its captures go with it
 }
-
-std::shared_ptr<Reactor> make_reactor() { return std::make_shared<EpollReactor>(); }
 
 }  // namespace lantoa::http

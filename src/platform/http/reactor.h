@@ -1,5 +1,6 @@
-// One I/O thread and its sockets, as the connection sees them: no epoll above this line, so that a
-// test can bring a socket of its own and a TLS socket can stand in later. Internal to http.
+// One I/O thread and its sockets, as the connection sees them: a connection knows no epoll, so that
+// a test brings a socket of its own (connection_test.cc) and a TLS socket can stand in later.
+// Internal to http.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +8,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "kernel/result.h"
 
@@ -47,7 +47,6 @@ class Reactor {
   virtual void post(std::function<void()> task) = 0;
   virtual void stop() = 0;  // joins the thread; what still waits is destroyed
 };
-std::shared_ptr<Reactor> make_reactor();
 
 class Listener {
  public:
@@ -61,9 +60,8 @@ class Listener {
   // On the first reactor's thread. Accepting pauses when the process has no descriptor left;
   // called once a second, this takes it up again.
   virtual void resume() = 0;
+  // On the first reactor's thread, or when that has stopped. A second call does nothing.
   virtual void close() = 0;
 };
-Result<std::unique_ptr<Listener>> listen(const std::string& address, std::uint16_t port,
-                                         const std::vector<std::shared_ptr<Reactor>>& reactors);
 
 }  // namespace lantoa::http

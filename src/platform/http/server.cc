@@ -7,7 +7,7 @@
 
 #include "kernel/assert.h"
 #include "platform/http/connection.h"
-#include "platform/http/reactor.h"
+#include "platform/http/epoll_reactor.h"
 #include "platform/http/site.h"
 #include "platform/http/wire.h"
 #include "platform/log/log.h"
@@ -63,15 +63,15 @@ class RunningServer : public Server {
   ~RunningServer() override { stop(std::chrono::milliseconds(0)); }
 
   Result<void> start() {
-    std::vector<std::shared_ptr<Reactor>> reactors;
+    std::vector<std::shared_ptr<EpollReactor>> reactors;
     const unsigned threads =
         site_.settings.io_threads == 0 ? usable_cores() : site_.settings.io_threads;
     for (unsigned n = 0; n < threads; ++n) {
       lanes_.push_back(std::make_unique<Lane>());
-      lanes_.back()->reactor = make_reactor();
-      reactors.push_back(lanes_.back()->reactor);
+      reactors.push_back(std::make_shared<EpollReactor>());
+      lanes_.back()->reactor = reactors.back();
     }
-    TRY_ASSIGN(listener_, listen(site_.settings.address, site_.settings.port, reactors));
+    TRY_ASSIGN(listener_, listen(site_.settings.address, site_.settings.port, std::move(reactors)));
     port_ = listener_->port();
     for (const auto& lane : lanes_) {
       renew_date(*lane);
@@ -99,6 +99,7 @@ class RunningServer : public Server {
     if (!site_.census.wait_until_empty(deadline)) log::warning("http.stopped_before_all_was_sent");
     site_.workers.stop();
     for (const auto& lane : lanes_) lane->reactor->stop();
+    if (listener_) listener_->close();  // a busy thread may have ended before its task came up
     for (const auto& lane : lanes_) {
       for (const auto& connection : connections_of(*lane)) connection->close();
     }

@@ -15,6 +15,7 @@ namespace lantoa::http {
 struct Limits {
   std::size_t header_bytes_max = 16 * 1024;         // request line and headers; over: 431
   std::size_t body_bytes_max = 8 * 1024 * 1024;     // over: 413
+  std::size_t bodies_bytes_max = 64 * 1024 * 1024;  // of all requests; over: 503 + Retry-After
   std::size_t target_bytes_max = 4 * 1024;          // over: 414
   std::size_t connections_max = 10'000;             // over: closed at once
   std::size_t connections_per_address_max = 2'000;  // over: closed at once

@@ -52,6 +52,7 @@ struct Site {
   Workers workers;
   Census census;
   std::atomic<std::size_t> streams{0};
+  std::atomic<std::size_t> bodies_bytes{0};  // memory of the bodies that are read or handled
   std::atomic<bool> stopping{false};
 };
 

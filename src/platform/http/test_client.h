@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -82,6 +83,11 @@ class TestClient {
     while (receive()) {
     }
     return take(input_.size());
+  }
+
+  bool answers_within(std::chrono::milliseconds patience) const {
+    pollfd waiting{socket_, POLLIN, 0};
+    return ::poll(&waiting, 1, static_cast<int>(patience.count())) > 0;
   }
 
   // True when the server has closed, within the client's patience.

@@ -1,0 +1,111 @@
+// The connection over a socket that does as the test says: what a kernel does seldom or never in a
+// test is done here at every write.
+#include "platform/http/connection.h"
+
+#include <gtest/gtest.h>
+
+namespace lantoa::http {
+namespace {
+
+// Takes one byte, then would block until it is let go on.
+class ScriptedTransport : public Transport {
+ public:
+  struct Seen {
+    std::string written;
+    std::string to_read;
+    bool ended = false;  // the peer is gone: shows at the next read or write
+    bool sending_ended = false;
+    bool closed = false;
+    bool blocked = false;
+    std::shared_ptr<Waiter> reader;
+    std::shared_ptr<Waiter> writer;
+  };
+
+  explicit ScriptedTransport(Seen& seen) : seen_(seen) {}
+
+  Transfer read(char* into, std::size_t size) override {
+    if (seen_.to_read.empty()) return {0, seen_.ended};
+    const std::size_t bytes = seen_.to_read.copy(into, size);
+    seen_.to_read.erase(0, bytes);
+    return {bytes, false};
+  }
+  Transfer write(std::string_view first, std::string_view second) override {
+    if (seen_.ended) return {0, true};
+    if (std::exchange(seen_.blocked, !seen_.blocked)) return {0, false};
+    seen_.written += first.empty() ? second.front() : first.front();
+    return {1, false};
+  }
+  void when_readable(std::shared_ptr<Waiter> waiter) override { seen_.reader = std::move(waiter); }
+  void when_writable(std::shared_ptr<Waiter> waiter) override { seen_.writer = std::move(waiter); }
+  void end_sending() override { seen_.sending_ended = true; }
+  void close() override {
+    seen_.closed = true;
+    seen_.reader.reset();
+    seen_.writer.reset();
+  }
+
+ private:
+  Seen& seen_;
+};
+
+class ConnectionTest : public testing::Test {
+ protected:
+  void ask(const std::string& bytes) {
+    ASSERT_TRUE(site_.census.admit("peer"));
+    const auto connection = std::make_shared<Connection>(
+        site_, lane_, std::make_unique<ScriptedTransport>(seen_), "peer");
+    lane_.connections.emplace(connection.get(), connection);
+    connection->start();
+    seen_.to_read = bytes;
+    std::exchange(seen_.reader, nullptr)->readable();
+  }
+
+  bool let_write() {
+    if (const auto writer = std::exchange(seen_.writer, nullptr)) return writer->writable(), true;
+    return false;
+  }
+
+  Site site_{{}, [](const Request& request) { return plain("to " + request.path); }, nullptr};
+  Lane lane_;
+  ScriptedTransport::Seen seen_;
+};
+
+TEST_F(ConnectionTest, AnAnswerSentByteByByteIsWholeAndTheNextRequestFollows) {
+  ask("GET /one HTTP/1.1\r\nHost: a\r\n\r\nGET /two HTTP/1.1\r\nHost: a\r\n\r\n");
+  EXPECT_EQ(seen_.written, "H");
+  while (let_write()) {
+  }
+  const std::size_t one = seen_.written.find("to /one");
+  ASSERT_NE(one, std::string::npos);
+  EXPECT_EQ(seen_.written.find("HTTP/1.1 200"), 0U);
+  EXPECT_EQ(seen_.written.find("HTTP/1.1 200", 1), one + 7);
+  EXPECT_TRUE(seen_.written.ends_with("to /two"));
+  EXPECT_FALSE(seen_.closed);
+  EXPECT_TRUE(seen_.reader);
+}
+
+TEST_F(ConnectionTest, APeerGoneInTheMiddleOfItsAnswerIsClosedOnce) {
+  ask("GET /one HTTP/1.1\r\nHost: a\r\n\r\n");
+  EXPECT_TRUE(let_write());
+  seen_.ended = true;
+  EXPECT_TRUE(let_write());
+  EXPECT_TRUE(seen_.closed);
+  EXPECT_FALSE(let_write());
+  EXPECT_TRUE(lane_.connections.empty());
+  EXPECT_TRUE(site_.census.wait_until_empty(Steady::now()));
+}
+
+TEST_F(ConnectionTest, TheLastAnswerEndsOurSideAndWaitsForThePeers) {
+  ask("GET /one HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  while (let_write()) {
+  }
+  EXPECT_TRUE(seen_.written.ends_with("to /one"));
+  EXPECT_TRUE(seen_.sending_ended);
+  EXPECT_FALSE(seen_.closed);
+  seen_.ended = true;
+  std::exchange(seen_.reader, nullptr)->readable();
+  EXPECT_TRUE(seen_.closed);
+}
+
+}  // namespace
+}  // namespace lantoa::http
