@@ -18,10 +18,8 @@ void Faults::need(std::string field, std::string_view text, std::size_t characte
 }
 
 void Faults::limit(std::string field, std::string_view text, std::size_t characters_max) {
-  const auto characters = std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  });
-  if (static_cast<std::size_t>(characters) <= characters_max) return;
+  const std::size_t characters = count_characters(text);
+  if (characters <= characters_max) return;
   const std::string most = std::to_string(characters_max);
   const std::string here = std::to_string(characters);
   add(std::move(field), {"Dài " + here + " ký tự; tối đa " + most + ". Hãy viết ngắn lại.",
@@ -37,6 +35,12 @@ Problem Faults::problem() && {
                              : count + " places need correcting; nothing was written."},
           list_.front().field,
           std::move(list_)};
+}
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
 }
 
 std::string one_line(std::string_view typed) {

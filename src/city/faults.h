@@ -27,6 +27,9 @@ class Faults {
   std::vector<Detail> list_;
 };
 
+// As a person counts them: letters with their marks once, not their bytes.
+std::size_t count_characters(std::string_view text);
+
 // What was typed as one line: composed, no white space at the ends or twice in a row.
 std::string one_line(std::string_view typed);
 

@@ -12,6 +12,7 @@
 
 #include "kernel/text.h"
 #include "kernel/time.h"
+#include "viet/dissemination_form.h"
 
 namespace lantoa::viet {
 
@@ -48,21 +49,6 @@ struct Body {
   Span at;
 };
 
-enum class DisseminationForm {
-  Meetings,
-  AgencySites,
-  LawSite,  // the site for disseminating law
-  CityPortal,
-  Press,
-  Broadcasting,
-  Loudspeakers,
-  SocialNetworks,
-  VisualDisplays,
-  Contests,
-  PrintedMatter,
-  LegalAdvice,  // advice, legal aid, law days
-  Other,
-};
 std::string_view name_of(DisseminationForm form);  // "agency_sites"
 
 struct FormMention {

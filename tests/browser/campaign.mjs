@@ -39,6 +39,7 @@ async function draft(planner) {
   await planner.goto('/ke-hoach/doc-bai');
   await planner.setInputFiles('#tep', { name: 'bai.txt', mimeType: 'text/plain', buffer: article });
   await button(planner, 'Đọc').click();
+  await planner.waitForURL(/doc-bai\/xem\?tep=/);
   await has(planner, '10:32 13/05/2021', 'Minh Châu', 'Kế hoạch số 06/KH-HĐPHPBGDPL ngày 12/05/2021',
     'Giữ căn cứ 1', 'Giữ căn cứ 2', 'Dòng bị hỏng phông chữ');
   await planner.fill('#title', 'Về phổ biến mô hình chính quyền đô thị tới từng cán bộ, đợt hai');
@@ -147,10 +148,14 @@ async function namesOfWard(officer, at) {
 
 async function urge(planner) {
   await planner.goto('/don-doc');
-  await main(planner).getByRole('button', { name: /^Đôn đốc Phường/ }).first().click();
+  const rows = main(planner).locator('tbody tr');
+  const late = rows.filter({ has: planner.getByRole('button', { name: /^Đôn đốc Phường/ }) }).first();
+  const urged = (await late.locator('th').innerText()).trim();
+  await late.getByRole('button').click();
   await planner.waitForURL(/xong=don-doc/);
-  const unit = (await main(planner).locator('table').last().locator('tbody tr').first().innerText());
-  assert.match(unit, /Đôn đốc/);
+  const newest = await main(planner).locator('table').last().locator('tbody tr').first().innerText();
+  assert.ok(newest.includes(urged), `“${urged}” in ${newest}`);
+  assert.match(newest, /Đôn đốc/);
 }
 
 async function mails(data) {

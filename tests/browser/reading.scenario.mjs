@@ -102,6 +102,17 @@ async function confirms(page) {
   assert.ok((await text(page)).includes('người soạn không tự duyệt được'));
 }
 
+// What is being written into one form survives another form's success.
+async function keeps_what_another_form_has_not_sent(page) {
+  await page.fill('#what', 'Việc đang viết dở');
+  await page.fill('#due', '31/02/2099');
+  await button(page, 'Thêm nhiệm vụ').click();
+  await page.locator('.error-summary').waitFor();
+  await page.locator('section[aria-labelledby="nv"] tbody tr').last().getByRole('button', { name: /^Bỏ/ }).click();
+  await page.waitForURL(/xong=luu/);
+  assert.equal(await page.inputValue('#what'), 'Việc đang viết dở');
+}
+
 async function on_a_phone_without_script(context, phone, fitsWidth) {
   const plain = await signIn(await context({ javaScriptEnabled: false, viewport: phone }), 'stp.chuyenvien');
   await hand_in(plain);
@@ -132,6 +143,7 @@ export async function run({ context, check, phone, fitsWidth }) {
   await check(page);
   await confirms(page);
   await check(page);
+  await keeps_what_another_form_has_not_sent(page);
   await on_a_phone_without_script(context, phone, fitsWidth);
   await the_article(page);
   await check(page);

@@ -266,8 +266,9 @@
       return slider.value === slider.max ? "" : `${day}/${month}/${year}`;
     };
     const show_day = (day) => {
-      shown.textContent = day || slider.dataset.today;
-      slider.setAttribute("aria-valuetext", shown.textContent);
+      const words = day || slider.dataset.today;
+      if (shown) shown.textContent = words;
+      slider.setAttribute("aria-valuetext", words);
     };
     show_day(field.value);
     slider.addEventListener("input", () => {
@@ -370,7 +371,6 @@
   for (const form of all("form[data-keep]")) {
     const key = `keep.${form.dataset.keep}`;
     restore(form, key);
-    form.addEventListener("submit", () => session.set("sent", key));
     form.addEventListener("input", () => {
       const fields = keepable(form).map((e, n) => [
         `${e.name}.${n}`,
@@ -379,4 +379,12 @@
       session.set(key, JSON.stringify({ at: Date.now(), fields: Object.fromEntries(fields) }));
     });
   }
+  // A form that keeps nothing leaves nothing to be let go of: what was typed into another one before
+  // is not forgotten when this one goes well.
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    const key = event.target.dataset.keep;
+    if (key) session.set("sent", `keep.${key}`);
+    else session.remove("sent");
+  });
 })();

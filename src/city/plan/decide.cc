@@ -2,21 +2,14 @@
 
 #include <algorithm>
 
+#include "city/faults.h"
 #include "viet/document_number.h"
 
 namespace lantoa::city::plan {
 namespace {
 
-std::optional<PersonNo> writer(const Envelope& envelope) {
-  return envelope.actor.person ? std::optional(envelope.actor.person) : std::nullopt;
-}
-
-std::string address(PlanNo plan, std::string_view done) {
-  return "/ke-hoach/" + std::to_string(plan.value) + "?xong=" + std::string(done);
-}
-
 Result<void> check_title(const std::string& title) {
-  if (!title.empty() && title.size() <= title_bytes_max) return {};
+  if (!title.empty() && count_characters(title) <= title_characters_max) return {};
   return problem(Code::Invalid,
                  {"Hãy ghi trích yếu của kế hoạch, không quá 1.000 ký tự.",
                   "Write what the plan is about, in at most 1,000 characters."},
@@ -94,6 +87,14 @@ Result<void> check_new_number(const State& plans, const Plan& plan,
 
 }  // namespace
 
+std::optional<PersonNo> writer(const Envelope& envelope) {
+  return envelope.actor.person ? std::optional(envelope.actor.person) : std::nullopt;
+}
+
+std::string answer_address(PlanNo plan, std::string_view done) {
+  return "/ke-hoach/" + std::to_string(plan.value) + "?xong=" + std::string(done);
+}
+
 // The plan, still changeable, by somebody who may draft for its issuer.
 Result<const Plan*> open_for_change(const Known& known, PlanNo no, const Envelope& envelope) {
   TRY_ASSIGN(const Plan* plan, known.plans.find(no));
@@ -146,7 +147,7 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
                  TaskAdded{task, plan, ++version, one.what, one.rule, one.due, writer(envelope)});
     ++task.value;
   }
-  decision.answer = address(plan, "luu");
+  decision.answer = answer_address(plan, "luu");
   return decision;
 }
 
@@ -165,7 +166,7 @@ Decided decide(const Known& known, const ChangePlan& command, const Envelope& en
                    {}};
   if (command.forms) fact.forms = in_order(*command.forms);
   decision.add(subject("plan", plan->no), fact);
-  decision.answer = address(plan->no, "luu");
+  decision.answer = answer_address(plan->no, "luu");
   return decision;
 }
 
@@ -189,7 +190,7 @@ Decided decide(const Known& known, const ApprovePlan& command, const Envelope& e
   }
   ledger::Decision decision;
   decision.add(subject("plan", plan->no), PlanApproved{plan->no, plan->version, writer(envelope)});
-  decision.answer = address(plan->no, "duyet");
+  decision.answer = answer_address(plan->no, "duyet");
   return decision;
 }
 
@@ -228,7 +229,7 @@ Decided decide(const Known& known, const IssuePlan& command, const Envelope& env
                  AssignmentsGiven{no, first, NumberSet::of(std::move(units)), task.due});
     first.value += count;
   }
-  decision.answer = address(plan->no, "ban-hanh");
+  decision.answer = answer_address(plan->no, "ban-hanh");
   return decision;
 }
 

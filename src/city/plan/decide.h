@@ -11,8 +11,8 @@
 
 namespace lantoa::city::plan {
 
-constexpr std::size_t title_bytes_max = 1'000;
-constexpr std::size_t task_bytes_max = 2'000;
+constexpr std::size_t title_characters_max = 1'000;
+constexpr std::size_t task_characters_max = 2'000;
 constexpr std::size_t grounds_max = 100;
 constexpr std::size_t tasks_max = 200;
 
@@ -94,6 +94,11 @@ Result<void> check_task(const Known& known, const DraftTask& task, UnitNo scope,
 // The plan, still changeable, by somebody who may draft for its issuer.
 Result<const Plan*> open_for_change(const Known& known, PlanNo no, const Envelope& envelope);
 Result<void> check_version(const Plan& plan, std::uint32_t seen);
+
+// Who is named as the writer of what is decided: the actor's person, if he has one.
+std::optional<PersonNo> writer(const Envelope& envelope);
+// The plan's page, which says what was done: "luu", "duyet".
+std::string answer_address(PlanNo plan, std::string_view done);
 
 // The units of a rule as the tree is now, ascending.
 std::vector<UnitNo> units_of(const organisation::State& organisation, const Rule& rule);

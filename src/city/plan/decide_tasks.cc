@@ -1,18 +1,9 @@
 #include <algorithm>
 
+#include "city/faults.h"
 #include "city/plan/decide.h"
 
 namespace lantoa::city::plan {
-namespace {
-
-std::optional<PersonNo> writer(const Envelope& envelope) {
-  return envelope.actor.person ? std::optional(envelope.actor.person) : std::nullopt;
-}
-
-std::string saved(PlanNo plan) { return "/ke-hoach/" + std::to_string(plan.value) + "?xong=luu"; }
-
-}  // namespace
-
 std::vector<UnitNo> units_of(const organisation::State& organisation, const Rule& rule) {
   if (rule.kinds.empty()) return {rule.top};
   std::vector<UnitNo> out;
@@ -26,13 +17,17 @@ std::vector<UnitNo> units_of(const organisation::State& organisation, const Rule
 }
 
 Result<void> check_task(const Known& known, const DraftTask& task, UnitNo scope, Date today) {
-  if (task.what.empty() || task.what.size() > task_bytes_max) {
+  if (task.what.empty() || count_characters(task.what) > task_characters_max) {
     return problem(Code::Invalid,
                    {"Hãy ghi việc phải làm, không quá 2.000 ký tự.",
                     "Write what has to be done, in at most 2,000 characters."},
                    "what");
   }
-  TRY(known.organisation.find(task.rule.top));
+  if (auto top = known.organisation.find(task.rule.top); !top) {
+    Problem problem = std::move(top).error();
+    problem.field = "units";
+    return tl::unexpected(std::move(problem));
+  }
   if (!known.organisation.is_within(task.rule.top, scope) ||
       units_of(known.organisation, task.rule).empty()) {
     return problem(Code::Invalid,
@@ -61,7 +56,7 @@ Decided decide(const Known& known, const AddTask& command, const Envelope& envel
   ledger::Decision decision;
   decision.add(subject("plan", plan->no), TaskAdded{task, plan->no, plan->version + 1, command.what,
                                                     command.rule, command.due, writer(envelope)});
-  decision.answer = saved(plan->no);
+  decision.answer = answer_address(plan->no, "luu");
   return decision;
 }
 
@@ -73,7 +68,7 @@ Decided decide(const Known& known, const DropTask& command, const Envelope& enve
   }
   TRY_ASSIGN(const Plan* plan, open_for_change(known, command.plan, envelope));
   ledger::Decision decision;
-  decision.answer = saved(plan->no);
+  decision.answer = answer_address(plan->no, "luu");
   if (task->dropped) return decision;
   TRY(check_version(*plan, command.seen_version));
   decision.add(subject("plan", plan->no),

@@ -234,6 +234,37 @@ TEST_F(Plans, NothingIsDoneBeforeThePlanWasIssued) {
   EXPECT_TRUE(when(ReportDone{AssignmentNo{1}, today - 2}, ward));
 }
 
+// A limit told in characters is one of characters: "ế" is one, though it is three bytes.
+TEST_F(Plans, LengthsAreCountedAsAPersonCounts) {
+  const auto letters = [](std::size_t count) {
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) out += "ế";
+    return out;
+  };
+  DraftPlan draft{UnitNo{2}, UnitNo{1}, letters(title_characters_max), Audience::Everybody, {}, "",
+                  {},        {}};
+  draft.tasks = {{letters(task_characters_max), {{Kind::Ward}, UnitNo{1}}, today}};
+  EXPECT_TRUE(when(draft, drafter));
+  DraftPlan long_title = draft;
+  long_title.title += "x";
+  EXPECT_EQ(when(long_title, drafter).error().field, "title");
+  draft.tasks[0].what += "x";
+  EXPECT_EQ(when(draft, drafter).error().details.at(0).field, "what");
+}
+
+// What is written is read again for ever: the names of forms may only be added to.
+TEST_F(Plans, TheNamesOfFormsStayAsTheyAreRecorded) {
+  PlanChanged fact;
+  fact.forms = all_forms();
+  const std::string body = lantoa::encode(fact);
+  EXPECT_NE(body.find("\"forms\":[\"Meetings\",\"AgencySites\",\"LawSite\",\"CityPortal\","
+                      "\"Press\",\"Broadcasting\",\"Loudspeakers\",\"SocialNetworks\","
+                      "\"VisualDisplays\",\"Contests\",\"PrintedMatter\",\"LegalAdvice\","
+                      "\"Other\"]"),
+            std::string::npos)
+      << body;
+}
+
 TEST_F(Plans, BadInputIsNamed) {
   const DraftPlan no_title{UnitNo{2}, UnitNo{1}, "", Audience::Everybody, {}, ""};
   EXPECT_EQ(when(no_title, drafter).error().field, "title");
@@ -246,6 +277,8 @@ TEST_F(Plans, BadInputIsNamed) {
   EXPECT_EQ(when(late, drafter).error().field, "due");
   const AddTask nobody{PlanNo{1}, "x", {{Kind::Commune}, UnitNo{1}}, today};
   EXPECT_EQ(when(nobody, drafter).error().field, "units");
+  const AddTask unknown{PlanNo{1}, "x", {{}, UnitNo{99}}, today};
+  EXPECT_EQ(when(unknown, drafter).error().field, "units");
   given_task();
   given(ApprovePlan{PlanNo{1}, 2}, leader);
   for (const char* number : {"", "32/2021/NĐ-CP", "06"}) {

@@ -12,6 +12,15 @@
 #include "kernel/fact.h"
 #include "kernel/number_set.h"
 #include "kernel/time.h"
+#include "viet/dissemination_form.h"
+
+namespace lantoa::viet {
+
+BOOST_DESCRIBE_ENUM(DisseminationForm, Meetings, AgencySites, LawSite, CityPortal, Press,
+                    Broadcasting, Loudspeakers, SocialNetworks, VisualDisplays, Contests,
+                    PrintedMatter, LegalAdvice, Other)
+
+}  // namespace lantoa::viet
 
 namespace lantoa::city::plan {
 
@@ -30,25 +39,7 @@ BOOST_DESCRIBE_STRUCT(Ground, (), (number, type, issuer, issued))
 enum class Audience { Everybody, KeyOfficials };
 BOOST_DESCRIBE_ENUM(Audience, Everybody, KeyOfficials)
 
-// How a plan is to be made known (hình thức phổ biến).
-enum class Form {
-  Meetings,
-  AgencySites,
-  LawSite,  // the site for disseminating law
-  CityPortal,
-  Press,
-  Broadcasting,
-  Loudspeakers,
-  SocialNetworks,
-  VisualDisplays,
-  Contests,
-  PrintedMatter,
-  LegalAdvice,
-  Other,
-};
-BOOST_DESCRIBE_ENUM(Form, Meetings, AgencySites, LawSite, CityPortal, Press, Broadcasting,
-                    Loudspeakers, SocialNetworks, VisualDisplays, Contests, PrintedMatter,
-                    LegalAdvice, Other)
+using Form = viet::DisseminationForm;
 
 struct PlanDrafted {
   static constexpr std::string_view kind = "plan.drafted";

@@ -53,34 +53,31 @@ BOOST_DESCRIBE_STRUCT(TaskRow, (),
                       (number, what, units, due, done, all, late, late_address, may_change, plan,
                        version, keys))
 
-struct FormBox {
-  std::string name;
-  Text label;
-  bool chosen = false;
-};
-BOOST_DESCRIBE_STRUCT(FormBox, (), (name, label, chosen))
-
-struct Choice {
-  std::string value;
-  Text label;
-  bool chosen = false;
-};
-BOOST_DESCRIBE_STRUCT(Choice, (), (value, label, chosen))
-
-struct ChangeForm {
-  FormKeys keys;
-  std::string version;
-  std::string title;
-  std::string grounds;
-  std::vector<AudienceChoice> audiences;
-  std::vector<FormBox> form_boxes;
-};
-BOOST_DESCRIBE_STRUCT(ChangeForm, (), (keys, version, title, grounds, audiences, form_boxes))
-
 struct FormRow {
   Text label;
 };
 BOOST_DESCRIBE_STRUCT(FormRow, (), (label))
+
+// The plan's text as it is now, beside what was typed over an older one.
+struct PresentText {
+  std::string title;
+  Text audience;
+  std::vector<GroundRow> grounds;
+  std::vector<FormRow> forms;
+};
+BOOST_DESCRIBE_STRUCT(PresentText, (), (title, audience, grounds, forms))
+
+struct ChangeForm {
+  FormKeys keys;
+  std::optional<PresentText> present;
+  std::string version;
+  std::string title;
+  std::string grounds;
+  std::vector<Choice> audiences;
+  std::vector<FormBox> form_boxes;
+};
+BOOST_DESCRIBE_STRUCT(ChangeForm, (),
+                      (keys, present, version, title, grounds, audiences, form_boxes))
 
 struct AddTaskForm {
   FormKeys keys;
@@ -205,21 +202,9 @@ class Filling {
   }
 
   GroundRow row_of(const Ground& ground) const {
-    GroundRow row{write_ground(ground), {}, {}, "law-soon"};
-    const auto number = viet::parse_document_number(ground.number);
-    const auto found =
-        number ? needs_.law.match(number->key(), ground.issued, ground.issuer) : law::Matched{};
-    if (found.match == law::Match::Registered) {
-      row.address = law::address_of(found.document);
-      row.state = needs_.law.sentence(found.document, today_);
-      row.mark = law::mark(needs_.law.effect(found.document, today_));
-    } else if (found.match == law::Match::OtherDate) {
-      row.state = {"Số này có trong sổ văn bản nhưng ngày khác; hãy kiểm tra",
-                   "The register has this number with another date; please check"};
-    } else {
-      row.state = {"Chưa có trong sổ văn bản", "Not in the register yet"};
-    }
-    return row;
+    GroundState state = state_of(ground, needs_.law, today_);
+    return {write_ground(ground), std::move(state.address), std::move(state.words),
+            std::move(state.mark)};
   }
 
   TaskRow row_of(const Task& task, const Plan& plan, bool may_change) const {
@@ -249,6 +234,30 @@ class Filling {
                : std::move(otherwise);
   }
 
+  // The change form alone is filled from a failed change; what was typed into another form of the
+  // page is none of its own. After a conflict it carries the present version, so that the person
+  // who has seen the present text can send it.
+  ChangeForm change_form(const Plan& plan, const PlanView& view) const {
+    const bool failed = visit_.failure != nullptr && visit_.request.path.ends_with("/sua");
+    const bool conflict = failed && visit_.failure->code == Code::Conflict;
+    const bool boxes = failed && visit_.form.fields.contains("hinh-thuc");
+    const auto typed = [&](std::string_view field, std::string otherwise) {
+      return failed ? typed_or(field, std::move(otherwise)) : std::move(otherwise);
+    };
+    std::string grounds;
+    for (const Ground& ground : plan.grounds) grounds += write_ground(ground) + "\n";
+    const std::string version = std::to_string(plan.version);
+    ChangeForm out{form_keys(visit_),
+                   {},
+                   conflict ? version : typed("version", version),
+                   typed("title", plan.title),
+                   typed("grounds", std::move(grounds)),
+                   audience_choices(failed ? read_audience(visit_) : plan.audience),
+                   form_boxes(boxes ? read_forms(visit_) : plan.forms)};
+    if (conflict) out.present = {plan.title, title(plan.audience), view.grounds, view.forms};
+    return out;
+  }
+
   void add_forms(const Plan& plan, bool may_draft, PlanView& view) const {
     const FormKeys keys = form_keys(visit_);
     const bool may_approve_it = may_approve(plan, needs_.organisation, visit_.actor);
@@ -276,23 +285,7 @@ class Filling {
         return;
     }
     if (!may_draft) return;
-    ChangeForm change{keys,
-                      typed_or("version", std::to_string(plan.version)),
-                      typed_or("title", plan.title),
-                      {},
-                      {},
-                      {}};
-    std::string grounds;
-    for (const Ground& ground : plan.grounds) grounds += write_ground(ground) + "\n";
-    change.grounds = typed_or("grounds", grounds);
-    change.audiences = audience_choices(plan.audience);
-    const bool typed = visit_.failure != nullptr && visit_.form.fields.contains("hinh-thuc");
-    const std::vector<Form> forms = typed ? read_forms(visit_) : plan.forms;
-    for (const Form form : all_forms()) {
-      const bool chosen = std::find(forms.begin(), forms.end(), form) != forms.end();
-      change.form_boxes.push_back({form_field(form), title(form), chosen});
-    }
-    view.change = std::move(change);
+    view.change = change_form(plan, view);
     AddTaskForm add{keys, typed_or("what", ""), typed_or("due", ""), typed_or("code", ""), {}};
     const std::string chosen = typed_or("units", "xa");
     for (const RuleChoice& choice : rule_choices()) {

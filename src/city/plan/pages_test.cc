@@ -3,6 +3,7 @@
 #include "city/plan/plan.h"
 #include "city/plan/testing_tree.h"
 #include "city/testing.h"
+#include "viet/document_number.h"
 
 namespace lantoa::city::plan {
 namespace {
@@ -173,6 +174,92 @@ TEST_F(PlanPages, FormsAreChangedWithThePlan) {
       "/ke-hoach/1/sua", "version=1&title=Về chợ&grounds=&hinh-thuc=1&hinh-thuc-1=1", planner);
   EXPECT_EQ(changed.status, 303) << changed.body;
   EXPECT_EQ(plans.plan(PlanNo{1}).forms, std::vector{Form::Meetings});
+}
+
+// The value of the first field of this name after `from`.
+std::string value_in(const http::Response& page, const std::string& from, const std::string& name) {
+  const std::string head = "name=\"" + name + "\" value=\"";
+  const std::size_t at = page.body.find(head, page.body.find(from));
+  if (at == std::string::npos) return "";
+  const std::size_t begin = at + head.size();
+  return page.body.substr(begin, page.body.find('"', begin) - begin);
+}
+
+TEST_F(PlanPages, AfterAConflictThePresentTextIsShownAndTheFormCanBeSent) {
+  ASSERT_EQ(node.post("/ke-hoach/moi", "issuer=2&title=Về chợ&grounds=", planner).status, 303);
+  ASSERT_EQ(node.post("/ke-hoach/1/sua", "version=1&title=Về chợ đêm&grounds=", planner).status,
+            303);
+  const std::string typed = "&title=Về chợ nổi&grounds=&audience=chu-chot";
+  const auto conflict = node.post("/ke-hoach/1/sua", "version=1" + typed, planner);
+  EXPECT_EQ(conflict.status, 409);
+  EXPECT_TRUE(says(conflict, "Bản hiện nay: <strong>Về chợ đêm</strong>"));
+  EXPECT_TRUE(says(conflict, ">Về chợ nổi</textarea>"));
+  EXPECT_TRUE(says(conflict, "value=\"chu-chot\" checked")) << "what was chosen stays chosen";
+  const std::string version = value_in(conflict, "/ke-hoach/1/sua", "version");
+  EXPECT_EQ(version, "2");
+  EXPECT_EQ(node.post("/ke-hoach/1/sua", "version=" + version + typed, planner).status, 303);
+  EXPECT_EQ(plans.plan(PlanNo{1}).title, "Về chợ nổi");
+  EXPECT_EQ(plans.plan(PlanNo{1}).audience, Audience::KeyOfficials);
+}
+
+TEST_F(PlanPages, AFaultOfTheChangeKeepsTheVersionItWasWrittenOver) {
+  ASSERT_EQ(node.post("/ke-hoach/moi", "issuer=2&title=Về chợ&grounds=", planner).status, 303);
+  ASSERT_EQ(node.post("/ke-hoach/1/sua", "version=1&title=Hai&grounds=", planner).status, 303);
+  const auto wrong = node.post("/ke-hoach/1/sua", "version=2&title=&grounds=", planner);
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_EQ(value_in(wrong, "/ke-hoach/1/sua", "version"), "2");
+  EXPECT_FALSE(says(wrong, "Bản hiện nay"));
+}
+
+TEST_F(PlanPages, AnotherFormsFailureIsNotTheChanges) {
+  ASSERT_EQ(node.post("/ke-hoach/moi", "issuer=2&title=Về chợ&grounds=", planner).status, 303);
+  ASSERT_EQ(node.post("/ke-hoach/1/sua", "version=1&title=Hai&grounds=", planner).status, 303);
+  const auto page = node.post("/ke-hoach/1/nhiem-vu/9/bo", "version=1&title=Ba", planner);
+  EXPECT_EQ(page.status, 404);
+  const auto stale =
+      node.post("/ke-hoach/1/nhiem-vu", "version=1&title=Ba&what=x&due=hôm qua", planner);
+  EXPECT_EQ(stale.status, 422);
+  EXPECT_EQ(value_in(stale, "/ke-hoach/1/sua", "version"), "2");
+  EXPECT_FALSE(says(stale, ">Ba</textarea>"));
+}
+
+TEST_F(PlanPages, AnIssuerHeMayNotDraftForIsRefusedNotReplaced) {
+  node.app.find_actor = [](std::string_view name) -> Result<Actor> {
+    Actor actor;
+    actor.kind = Actor::Kind::Account;
+    actor.name = name;
+    actor.account = AccountNo{1};
+    actor.person = PersonNo{1};
+    actor.grants = {{Role::Planner, UnitNo{4}}};
+    return actor;
+  };
+  const std::string file = file_of(read(text));
+  const auto refused =
+      node.post("/ke-hoach/doc-bai", "tep=" + file + "&title=Về chợ&issuer=2", planner);
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_EQ(plans.plans(), 0U);
+  EXPECT_EQ(node.post("/ke-hoach/doc-bai", "tep=" + file + "&title=Về chợ", planner).status, 303);
+  EXPECT_EQ(plans.plan(PlanNo{1}).issuer, UnitNo{4});
+}
+
+TEST_F(PlanPages, AGroundOfAnotherDateIsSaidSoWhereverItIsShown) {
+  law::DocumentRegistered fact;
+  fact.document = DocumentNo{1};
+  fact.number = "11/2021/NĐ-CP";
+  fact.key = viet::parse_document_number(fact.number)->key();
+  fact.type = "Nghị định";
+  fact.issuer = "Chính phủ";
+  fact.title = "Về chợ";
+  fact.issued = *parse_iso_date("2021-03-09");
+  law.fold(fact);
+  constexpr std::string_view other = "có trong sổ văn bản nhưng ngày khác";
+  EXPECT_TRUE(says(node.get(read(text), planner), other));
+  ASSERT_EQ(
+      node.post("/ke-hoach/moi",
+                "issuer=2&title=Về chợ&grounds=Nghị định số 11/2021/NĐ-CP ngày 10/3/2021", planner)
+          .status,
+      303);
+  EXPECT_TRUE(says(node.get("/ke-hoach/1", planner), other));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "city/plan/plan.h"
 
+#include <algorithm>
+
 #include "viet/citations.h"
 #include "viet/document_number.h"
 
@@ -46,8 +48,8 @@ Audience read_audience(const Visit& visit) {
                                                          : Audience::Everybody;
 }
 
-std::vector<AudienceChoice> audience_choices(Audience chosen) {
-  std::vector<AudienceChoice> out;
+std::vector<Choice> audience_choices(Audience chosen) {
+  std::vector<Choice> out;
   for (const Audience one : {Audience::Everybody, Audience::KeyOfficials}) {
     out.push_back({one == Audience::Everybody ? "moi-nguoi" : std::string(key_officials_choice),
                    title(one), one == chosen});
@@ -57,6 +59,15 @@ std::vector<AudienceChoice> audience_choices(Audience chosen) {
 
 std::string form_field(Form form) {
   return "hinh-thuc-" + std::to_string(static_cast<int>(form) + 1);
+}
+
+std::vector<FormBox> form_boxes(const std::vector<Form>& chosen) {
+  std::vector<FormBox> out;
+  for (const Form form : all_forms()) {
+    const bool is_chosen = std::find(chosen.begin(), chosen.end(), form) != chosen.end();
+    out.push_back({form_field(form), title(form), is_chosen, {}});
+  }
+  return out;
 }
 
 std::vector<Form> read_forms(const Visit& visit) {
@@ -95,6 +106,25 @@ std::string write_ground(const Ground& ground) {
   if (ground.issued) out += " ngày " + vietnamese(*ground.issued);
   if (!ground.issuer.empty()) out += " của " + ground.issuer;
   return out;
+}
+
+GroundState state_of(const Ground& ground, const law::State& law, Date today) {
+  const auto number = viet::parse_document_number(ground.number);
+  const auto found =
+      number ? law.match(number->key(), ground.issued, ground.issuer) : law::Matched{};
+  switch (found.match) {
+    case law::Match::Registered:
+      return {law::address_of(found.document), law.sentence(found.document, today),
+              std::string(law::mark(law.effect(found.document, today)))};
+    case law::Match::OtherDate:
+      return {{},
+              {"Số này có trong sổ văn bản nhưng ngày khác; hãy kiểm tra",
+               "The register has this number with another date; please check"},
+              "law-soon"};
+    case law::Match::Unknown:
+      break;
+  }
+  return {{}, {"Chưa có trong sổ văn bản", "Not in the register yet"}, "law-soon"};
 }
 
 }  // namespace lantoa::city::plan

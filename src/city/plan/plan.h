@@ -41,6 +41,14 @@ Order make_order(const State& state, const Needs& needs, Command command) {
 std::vector<Ground> read_grounds(std::string_view lines);
 std::string write_ground(const Ground& ground);
 
+// What the register of law says of a ground, wherever it is shown.
+struct GroundState {
+  std::optional<std::string> address;  // in the register
+  Text words;
+  std::string mark;  // class of the mark beside the words
+};
+GroundState state_of(const Ground& ground, const law::State& law, Date today);
+
 // A council has no people of its own below it: its plans are for the unit above.
 UnitNo scope_of(const organisation::State& organisation, UnitNo issuer);
 
@@ -50,15 +58,23 @@ std::vector<Option> issuers_for(const organisation::State& organisation, const A
 
 // The fields that every form of a plan has: for whom (radio buttons "audience"), and one box for
 // each form of dissemination.
-struct AudienceChoice {
+struct Choice {
   std::string value;
   Text label;
   bool chosen = false;
 };
-BOOST_DESCRIBE_STRUCT(AudienceChoice, (), (value, label, chosen))
+BOOST_DESCRIBE_STRUCT(Choice, (), (value, label, chosen))
+struct FormBox {
+  std::string name;  // and id
+  Text label;
+  bool chosen = false;
+  std::optional<std::string> place;  // in the text that was read
+};
+BOOST_DESCRIBE_STRUCT(FormBox, (), (name, label, chosen, place))
 Audience read_audience(const Visit& visit);
-std::vector<AudienceChoice> audience_choices(Audience chosen);
-std::string form_field(Form form);  // name and id of its box
+std::vector<Choice> audience_choices(Audience chosen);
+std::string form_field(Form form);
+std::vector<FormBox> form_boxes(const std::vector<Form>& chosen);  // one for each of all_forms()
 std::vector<Form> read_forms(const Visit& visit);
 
 }  // namespace lantoa::city::plan

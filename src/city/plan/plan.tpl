@@ -83,6 +83,11 @@
     <h2 id="sua">[[Sửa kế hoạch|Change the plan]]</h2>
     <form class="form" action="/ke-hoach/{{plan}}/sua" method="post" data-keep="ke-hoach-{{plan}}">
       {{>keys}}<input type="hidden" name="version" value="{{version}}">
+      {{#present}}<div class="notice notice-risk">
+        <p>[[Trong lúc bạn viết, kế hoạch đã đổi. Bản hiện nay|While you wrote, the plan was changed. It now reads]]: <strong>{{title}}</strong> · {{audience}}</p>
+        <ul>{{#grounds}}<li>{{written}}</li>{{/grounds}}{{#forms}}<li>{{label}}</li>{{/forms}}</ul>
+        <p>[[Phần bạn viết vẫn ở dưới đây; lưu là thay bản hiện nay.|What you wrote is below; saving it replaces the present text.]]</p>
+      </div>{{/present}}
       <div class="field">
         <label for="title">[[Trích yếu|What it is about]]</label>
         <textarea id="title" name="title" rows="2" required>{{title}}</textarea>

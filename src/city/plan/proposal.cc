@@ -4,6 +4,7 @@
 
 #include "city/plan/decide.h"
 #include "city/plan/rules.h"
+#include "platform/document/document.h"
 #include "viet/unicode.h"
 
 namespace lantoa::city::plan {
@@ -69,20 +70,22 @@ Fitted fit(const viet::Body& body, const organisation::State& organisation,
   return {{}, {"Không nhận ra đơn vị nào; hãy chọn đơn vị.", "Not recognised; choose the units."}};
 }
 
-std::vector<ProposedGround> grounds_of(const ReadText& read) {
-  std::vector<ProposedGround> out;
+void add_grounds(const ReadText& read, Proposal& out) {
   const auto& documents = read.article.documents;
-  for (std::size_t i = 0; i < documents.size() && out.size() < grounds_max; ++i) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
     const viet::CitedDocument& one = documents[i];
     // The plan itself is no ground of its own.
     if (read.article.announced == i || one.number.display() == read.plan.number) continue;
+    if (out.grounds.size() == grounds_max) {
+      out.grounds_cut = true;
+      return;
+    }
     ProposedGround ground{{one.number.display(), one.type, one.issuer, one.date}, {}};
     for (const viet::Citation& mention : one.mentions) {
       ground.mentions.push_back({mention.offset, mention.length});
     }
-    out.push_back(std::move(ground));
+    out.grounds.push_back(std::move(ground));
   }
-  return out;
 }
 
 Audience audience_of(const std::vector<viet::AudienceMention>& mentions) {
@@ -103,12 +106,9 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
 }  // namespace
 
 Result<ReadText> read_text(std::string text) {
-  if (text.size() > text_shown_bytes_max) {
-    return problem(Code::TooLarge,
-                   {"Văn bản có hơn 1 MiB chữ, một trang không xem hết được. Hãy chỉ gửi phần kế "
-                    "hoạch, không kèm phụ lục dài.",
-                    "The text is longer than 1 MiB, more than one page can show. Send only the "
-                    "plan, without long annexes."});
+  if (text.size() > document::text_bytes_max) {
+    return problem(Code::TooLarge, {"Văn bản có hơn 1 MiB chữ, một trang không xem hết được.",
+                                    "The text is longer than 1 MiB, more than one page can show."});
   }
   ReadText out;
   TRY_ASSIGN(out.article, viet::read_article(text));
@@ -164,7 +164,7 @@ std::vector<UnitNo> UnitNames::find(std::string_view name) const {
 Proposal propose(const ReadText& read, const organisation::State& organisation) {
   Proposal out;
   out.title = read.plan.title.empty() ? read.article.title : read.plan.title;
-  out.grounds = grounds_of(read);
+  add_grounds(read, out);
   out.audience = audience_of(read.plan.audiences);
   const UnitNames names(organisation);
   if (read.plan.issuer) {
@@ -183,39 +183,6 @@ Proposal propose(const ReadText& read, const organisation::State& organisation) 
   out.cut = out.tasks.size() > tasks_max;
   if (out.cut) out.tasks.resize(tasks_max);
   return out;
-}
-
-Form form_of(viet::DisseminationForm form) {
-  using From = viet::DisseminationForm;
-  switch (form) {
-    case From::Meetings:
-      return Form::Meetings;
-    case From::AgencySites:
-      return Form::AgencySites;
-    case From::LawSite:
-      return Form::LawSite;
-    case From::CityPortal:
-      return Form::CityPortal;
-    case From::Press:
-      return Form::Press;
-    case From::Broadcasting:
-      return Form::Broadcasting;
-    case From::Loudspeakers:
-      return Form::Loudspeakers;
-    case From::SocialNetworks:
-      return Form::SocialNetworks;
-    case From::VisualDisplays:
-      return Form::VisualDisplays;
-    case From::Contests:
-      return Form::Contests;
-    case From::PrintedMatter:
-      return Form::PrintedMatter;
-    case From::LegalAdvice:
-      return Form::LegalAdvice;
-    case From::Other:
-      break;
-  }
-  return Form::Other;
 }
 
 }  // namespace lantoa::city::plan

@@ -19,7 +19,7 @@ struct ReadText {
   viet::Article article;
   viet::PlanReading plan;
 };
-constexpr std::size_t text_shown_bytes_max = 1024 * 1024;  // what one page can show
+// No longer than what document::to_text makes.
 Result<ReadText> read_text(std::string text);
 
 struct ProposedGround {
@@ -38,8 +38,9 @@ struct Proposal {
   std::string title;
   UnitNo issuer;  // none when the text's issuer is no unit of the city
   std::vector<ProposedGround> grounds;
+  bool grounds_cut = false;         // there were more than a plan can have
   std::vector<ProposedTask> tasks;  // those that fit no unit come last
-  bool cut = false;                 // there were more than a plan can have
+  bool cut = false;                 // the same of tasks
   Audience audience = Audience::Everybody;
 };
 Proposal propose(const ReadText& read, const organisation::State& organisation);
@@ -57,7 +58,5 @@ class UnitNames {
   std::vector<std::string> endings_;                   // " hà nội"
   std::vector<std::pair<std::string, UnitNo>> units_;  // by key
 };
-
-Form form_of(viet::DisseminationForm form);
 
 }  // namespace lantoa::city::plan

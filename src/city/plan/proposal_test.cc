@@ -1,7 +1,9 @@
 #include "city/plan/proposal.h"
 
+#include "city/plan/decide.h"
 #include "city/plan/rules.h"
 #include "city/plan/testing_tree.h"
+#include "platform/document/document.h"
 
 namespace lantoa::city::plan {
 namespace {
@@ -86,8 +88,19 @@ TEST_F(Proposals, KeyOfficialsOnlyWhenNobodyElseIsNamed) {
   EXPECT_EQ(of("Không nói cho ai.").audience, Audience::Everybody);
 }
 
+TEST_F(Proposals, GroundsBeyondWhatAPlanCanHaveAreSaidToBeLeftOut) {
+  std::string text = "Căn cứ";
+  for (std::size_t i = 1; i <= grounds_max; ++i) {
+    text += " Quyết định số " + std::to_string(i) + "/2021/QĐ-TTg;";
+  }
+  EXPECT_FALSE(of(text).grounds_cut);
+  const Proposal proposal = of(text + " Quyết định số 999/2021/QĐ-TTg.");
+  EXPECT_EQ(proposal.grounds.size(), grounds_max);
+  EXPECT_TRUE(proposal.grounds_cut);
+}
+
 TEST_F(Proposals, MoreTextThanAPageShowsIsRefused) {
-  EXPECT_EQ(read_text(std::string(text_shown_bytes_max + 1, 'a')).error().code, Code::TooLarge);
+  EXPECT_EQ(read_text(std::string(document::text_bytes_max + 1, 'a')).error().code, Code::TooLarge);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
   {{>keys}}
   {{#file}}<div class="field{{#error}} field-wrong{{/error}}">
     <label for="tep">[[Tệp kế hoạch hoặc bài viết|File of the plan or article]]</label>
-    <p class="hint" id="tep-hint">[[Word (.docx), .html, .md hoặc .txt, tối đa 8 MiB|Word (.docx), .html, .md or .txt, at most 8 MiB]]</p>
+    <p class="hint" id="tep-hint">[[Word (.docx), .html, .md hoặc .txt; tệp tối đa 7 MiB, phần chữ tối đa 1 MiB|Word (.docx), .html, .md or .txt; at most 7 MiB, of it at most 1 MiB of text]]</p>
     {{#error}}<p class="field-error" id="tep-loi"><span class="unseen">[[Lỗi: |Error: ]]</span>{{error_text}}</p>{{/error}}
     <input type="file" id="tep" name="tep" accept=".docx,.html,.htm,.md,.txt,text/plain,text/html" aria-describedby="tep-hint{{#error}} tep-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
   </div>{{/file}}

@@ -29,6 +29,7 @@
 
   <h2 id="cac-can-cu">[[Căn cứ|Grounds]]</h2>
   {{#no_grounds}}<p>[[Không tìm thấy số, ký hiệu văn bản nào.|No document number was found.]]</p>{{/no_grounds}}
+  {{#grounds_cut}}<div class="notice notice-risk"><p>[[Chỉ hiện 100 căn cứ đầu; một kế hoạch không có nhiều hơn.|Only the first 100 grounds are shown; a plan has no more.]]</p></div>{{/grounds_cut}}
   {{#grounds}}<div class="proposal">
     <div class="choice"><input type="checkbox" id="{{id}}" name="{{id}}" value="1"{{#keep}} checked{{/keep}}><label for="{{id}}">[[Giữ căn cứ|Keep ground]] {{number}}</label></div>
     <p class="from">{{#place}}<a href="{{place_text}}">[[Xem chỗ trong văn bản|See it in the text]]<span class="unseen">, [[căn cứ|ground]] {{number}}</span></a> · {{/place}}{{mentions}} [[lần nhắc tới|mentions]] · <span class="state {{mark}}">{{state}}</span></p>
@@ -42,7 +43,7 @@
   <h2 id="cac-viec">[[Nhiệm vụ|Tasks]]</h2>
   {{#no_has_tasks}}<p>[[Không tìm thấy việc nào giao cho đơn vị. Bạn thêm nhiệm vụ sau khi soạn dự thảo.|No task for a unit was found. You add tasks after making the draft.]]</p>{{/no_has_tasks}}
   {{#has_tasks}}
-  <p>[[Đang giữ|Kept]]: {{kept}}. [[Việc bỏ chọn vẫn hiện ở đây nhưng không vào dự thảo.|An unticked task stays here but does not go into the draft.]]</p>
+  <p>[[Việc bỏ chọn vẫn hiện ở đây nhưng không vào dự thảo.|An unticked task stays here but does not go into the draft.]]</p>
   {{#cut}}<div class="notice notice-risk"><p>[[Chỉ hiện 200 việc đầu; hãy chia văn bản thành nhiều kế hoạch.|Only the first 200 tasks are shown; divide the text into several plans.]]</p></div>{{/cut}}
   {{#common_due}}<div class="field{{#error}} field-wrong{{/error}}">
     <label for="han-chung">[[Hạn chung|Common deadline]] <span class="optional">[[(cho việc không ghi hạn riêng)|(for tasks without one of their own)]]</span></label>
@@ -74,7 +75,7 @@
 
   <fieldset class="fields">
     <legend><h2>[[Hình thức phổ biến|Forms of dissemination]]</h2></legend>
-    {{#forms}}<div class="choice"><input type="checkbox" id="{{name}}" name="{{name}}" value="1"{{#keep}} checked{{/keep}}><label for="{{name}}">{{label}}</label>{{#place}} <a href="{{place_text}}">[[chỗ trong văn bản|in the text]]<span class="unseen">: {{label}}</span></a>{{/place}}</div>{{/forms}}
+    {{#forms}}<div class="choice"><input type="checkbox" id="{{name}}" name="{{name}}" value="1"{{#chosen}} checked{{/chosen}}><label for="{{name}}">{{label}}</label>{{#place}} <a href="{{place_text}}">[[chỗ trong văn bản|in the text]]<span class="unseen">: {{label}}</span></a>{{/place}}</div>{{/forms}}
   </fieldset>
   <fieldset class="fields">
     <legend><h2>[[Đối tượng|Audience]]</h2></legend>

@@ -45,10 +45,6 @@ Result<std::string> submitted_text(const Visit& visit) {
   const bool has_file = file != visit.form.files.end() && !file->second.bytes.empty();
   auto text = has_file ? document::to_text(file->second.bytes, file->second.name)
                        : document::to_text(visit.typed("van-ban"), "");
-  if (text) {
-    // What cannot be shown is refused here, where another file can be chosen.
-    if (auto read = read_text(*text); !read) text = tl::unexpected(std::move(read).error());
-  }
   if (text) return text;
   Problem problem = std::move(text).error();
   problem.field = has_file ? "tep" : "van-ban";
@@ -70,19 +66,24 @@ Result<http::Response> show_found(App& app, const Needs& needs, const Visit& vis
   if (file.empty()) file = std::string(visit.typed("tep"));
   TRY_ASSIGN(std::string text, app.blobs.get(file));
   TRY_ASSIGN(const ReadText read, read_text(std::move(text)));
-  FoundView view = app.engine.read([&] { return look(read, needs, visit); });
+  Looked looked = app.engine.read([&] { return look(read, needs, visit); });
+  FoundView view = finish(std::move(looked), read);
   view.file = std::move(file);
   return app.show(visit, heading(), view, crumbs(visit, true));
 }
 
 Result<Order> order_draft(App& app, const State& state, const Needs& needs, const Visit& visit) {
   TRY(app.blobs.get(visit.typed("tep")));
-  const UnitNo named{visit.typed_number("issuer")};
-  const auto issuer =
-      app.engine.read([&] { return default_issuer(needs.organisation, visit.actor, named); });
-  if (!issuer) return tl::unexpected(issuer.error());
-  const UnitNo scope = app.engine.read([&] { return scope_of(needs.organisation, *issuer); });
-  TRY_ASSIGN(Confirmed confirmed, read_confirmed(visit, *issuer, scope));
+  // Whether he may draft for the issuer he chose is for decide to say.
+  UnitNo issuer{visit.typed_number("issuer")};
+  if (!issuer) {
+    auto first =
+        app.engine.read([&] { return default_issuer(needs.organisation, visit.actor, {}); });
+    if (!first) return tl::unexpected(std::move(first).error());
+    issuer = *first;
+  }
+  const UnitNo scope = app.engine.read([&] { return scope_of(needs.organisation, issuer); });
+  TRY_ASSIGN(Confirmed confirmed, read_confirmed(visit, issuer, scope));
   Order order = make_order(state, needs, std::move(confirmed.command));
   order.decide = [decide = std::move(order.decide),
                   rows = std::move(confirmed.rows)](const Envelope& envelope) {

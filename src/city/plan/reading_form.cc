@@ -81,7 +81,7 @@ void read_tasks_of(const Visit& visit, Confirmed& out, Faults& faults) {
     const std::string number = std::to_string(i);
     DraftTask task;
     task.what = one_line(visit.typed(task_field(i, "ghi")));
-    faults.need(task_field(i, "ghi"), task.what, task_bytes_max,
+    faults.need(task_field(i, "ghi"), task.what, task_characters_max,
                 {"Việc " + number + " chưa ghi nội dung. Hãy ghi, hoặc bỏ chọn việc này.",
                  "Task " + number + " says nothing. Write it, or untick it."});
     auto rule = read_choice(visit.typed(task_field(i, "don-vi")), out.command.scope);
@@ -114,7 +114,7 @@ Result<Confirmed> read_confirmed(const Visit& visit, UnitNo issuer, UnitNo scope
   out.command.issuer = issuer;
   out.command.scope = scope;
   out.command.title = one_line(visit.typed("title"));
-  faults.need("title", out.command.title, title_bytes_max,
+  faults.need("title", out.command.title, title_characters_max,
               {"Hãy ghi trích yếu của kế hoạch.", "Write what the plan is about."});
   out.command.audience = read_audience(visit);
   out.command.forms = read_forms(visit);
@@ -132,9 +132,9 @@ Problem in_fields(Problem problem, const std::vector<std::size_t>& rows) {
     const std::size_t row = rows[detail.row - 1];
     const std::string number = std::to_string(row);
     detail.row = 0;
-    detail.field = task_field(row, detail.field == "what"    ? "ghi"
-                                   : detail.field == "units" ? "don-vi"
-                                                             : "han");
+    if (detail.field == "what") detail.field = task_field(row, "ghi");
+    if (detail.field == "units") detail.field = task_field(row, "don-vi");
+    if (detail.field == "due") detail.field = task_field(row, "han");
     detail.text.vi = "Việc " + number + ": " + detail.text.vi;
     detail.text.en = "Task " + number + ": " + detail.text.en;
   }

@@ -1,6 +1,7 @@
 #include "city/plan/reading_view.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "city/plan/reading_form.h"
@@ -46,47 +47,49 @@ class Filling {
         proposal_(propose(read, needs.organisation)),
         typed_(visit.failure != nullptr && visit.form.fields.contains("title")) {}
 
-  FoundView run() {
+  Looked run() {
     add_head();
     for (std::size_t i = 0; i < proposal_.grounds.size(); ++i) add_ground(i);
     add_unit_options();
     for (std::size_t i = 0; i < proposal_.tasks.size(); ++i) add_task(i);
-    view_.has_tasks = !view_.tasks.empty();
-    view_.cut = proposal_.cut;
-    view_.unread = read_.plan.cut;
-    view_.common_due = field(visit_, "han-chung");
+    out_.view.has_tasks = !out_.view.tasks.empty();
+    out_.view.cut = proposal_.cut;
+    out_.view.unread = read_.plan.cut;
+    out_.view.grounds_cut = proposal_.grounds_cut;
+    out_.view.common_due = field(visit_, "han-chung");
     add_forms();
     add_audience();
-    view_.pieces = cut_into_pieces(read_.text, highlights_);
-    return std::move(view_);
+    return std::move(out_);
   }
 
  private:
   void add_head() {
     const viet::Article& article = read_.article;
-    view_.keys = form_keys(visit_);
-    view_.heading = proposal_.title;
+    out_.view.keys = form_keys(visit_);
+    out_.view.heading = proposal_.title;
     if (read_.plan.title.empty()) {
-      if (article.published) view_.over = vietnamese(*article.published);
-      if (!article.author.empty()) view_.over += (view_.over.empty() ? "" : " · ") + article.author;
+      if (article.published) out_.view.over = vietnamese(*article.published);
+      if (!article.author.empty())
+        out_.view.over += (out_.view.over.empty() ? "" : " · ") + article.author;
     } else {
-      view_.over = read_.plan.number;
+      out_.view.over = read_.plan.number;
     }
     if (article.announced) {
       const viet::CitedDocument& plan = article.documents[*article.announced];
-      view_.announced = write_ground({plan.number.display(), plan.type, plan.issuer, plan.date});
+      out_.view.announced =
+          write_ground({plan.number.display(), plan.type, plan.issuer, plan.date});
     }
-    view_.title = field(visit_, "title", proposal_.title);
+    out_.view.title = field(visit_, "title", proposal_.title);
     UnitNo issuer{visit_.typed_number("issuer")};
     if (!issuer) {
       issuer =
           default_issuer(needs_.organisation, visit_.actor, proposal_.issuer).value_or(UnitNo{});
     }
-    view_.issuers = issuers_for(needs_.organisation, visit_.actor, issuer);
+    out_.view.issuers = issuers_for(needs_.organisation, visit_.actor, issuer);
     for (const auto& damage : article.damaged) {
-      view_.damages.push_back({static_cast<std::uint32_t>(damage.line), damage.text});
+      out_.view.damages.push_back({static_cast<std::uint32_t>(damage.line), damage.text});
     }
-    view_.has_damages = !view_.damages.empty();
+    out_.view.has_damages = !out_.view.damages.empty();
   }
 
   bool kept(const std::string& id, bool proposed) const {
@@ -104,58 +107,46 @@ class Filling {
     row.value = std::move(written.value);
     row.error = std::move(written.error);
     row.mentions = static_cast<std::uint32_t>(one.mentions.size());
-    const auto number = viet::parse_document_number(one.ground.number);
-    const auto matched = number
-                             ? needs_.law.match(number->key(), one.ground.issued, one.ground.issuer)
-                             : law::Matched{};
-    if (matched.match == law::Match::Registered) {
-      const Date today = needs_.calendar.today();
-      row.state = needs_.law.sentence(matched.document, today);
-      row.mark = law::mark(needs_.law.effect(matched.document, today));
-    } else {
-      row.state = {"Chưa có trong sổ văn bản", "Not in the register yet"};
-      row.mark = "law-soon";
-    }
+    GroundState state = state_of(one.ground, needs_.law, needs_.calendar.today());
+    row.state = std::move(state.words);
+    row.mark = std::move(state.mark);
     const Text label{"căn cứ " + row.number, "ground " + row.number};
     for (std::size_t i = 0; i < one.mentions.size(); ++i) {
       if (i == 0) row.place = "#" + place_of(row.id);
-      highlights_.push_back(
+      out_.highlights.push_back(
           {one.mentions[i], i == 0 ? place_of(row.id) : "", i == 0 ? row.id : "", label, true});
     }
-    view_.grounds.push_back(std::move(row));
+    out_.view.grounds.push_back(std::move(row));
   }
 
   // Kinds of units, then those units a plan names most: wards are offered only where one is named.
   void add_unit_options() {
     const Language language = visit_.language;
-    options_.push_back({"", Text{"– Chọn đơn vị –", "– Choose the units –"}.in(language), false});
+    out_.units.push_back({"", Text{"– Chọn đơn vị –", "– Choose the units –"}.in(language), false});
     for (const RuleChoice& choice : rule_choices()) {
       if (!choice.kinds.empty())
-        options_.push_back({choice.value, choice.label.in(language), false});
+        out_.units.push_back({choice.value, choice.label.in(language), false});
     }
     using organisation::Kind;
     const organisation::State& tree = needs_.organisation;
     for (const Kind kind : {Kind::Council, Kind::City, Kind::Department, Kind::UrbanDistrict,
                             Kind::RuralDistrict, Kind::Town}) {
       for (const UnitNo unit : tree.of_kind(kind, tree.root())) {
-        options_.push_back({write_choice(Rule{{}, unit}), tree.unit(unit).name, false});
+        out_.units.push_back({write_choice(Rule{{}, unit}), tree.unit(unit).name, false});
       }
     }
   }
 
-  std::vector<Option> unit_options(const std::optional<Rule>& proposed,
-                                   const std::string& name) const {
+  // What a task is given to: the option of its own where the common ones lack it, and its value.
+  void add_units(const std::optional<Rule>& proposed, const std::string& name, TaskView& row) {
     std::string chosen = proposed ? write_choice(*proposed) : "";
-    std::vector<Option> out = options_;
-    const auto offers = [&](const std::string& value) {
-      return std::any_of(out.begin(), out.end(), [&](const Option& o) { return o.value == value; });
-    };
-    if (proposed && !offers(chosen)) {
-      out.push_back({chosen, needs_.organisation.unit(proposed->top).name, false});
+    const bool offered = std::any_of(out_.units.begin(), out_.units.end(),
+                                     [&](const Option& one) { return one.value == chosen; });
+    if (proposed && !offered) {
+      row.units.push_back({chosen, needs_.organisation.unit(proposed->top).name, false});
     }
     if (typed_) chosen = std::string(visit_.typed(name));
-    for (Option& option : out) option.chosen = option.value == chosen;
-    return out;
+    out_.chosen.push_back(std::move(chosen));
   }
 
   void add_task(std::size_t index) {
@@ -174,45 +165,45 @@ class Filling {
     row.place = "#" + place_of(row.id);
     row.what = field(visit_, task_field(index + 1, "ghi"), one.duty.what);
     const std::string units = task_field(index + 1, "don-vi");
-    row.units = unit_options(one.rule, units);
+    add_units(one.rule, units, row);
     row.units_error = field(visit_, units).error;
     const auto day = one.duty.deadline ? one.duty.deadline->last_day : std::nullopt;
     row.due = field(visit_, task_field(index + 1, "han"), day ? vietnamese(*day) : "");
-    if (row.keep) ++view_.kept;
-    highlights_.push_back({one.duty.what_at,
-                           place_of(row.id),
-                           row.id,
-                           {"việc " + row.number, "task " + row.number},
-                           false});
+    out_.highlights.push_back({one.duty.what_at,
+                               place_of(row.id),
+                               row.id,
+                               {"việc " + row.number, "task " + row.number},
+                               false});
     if (sentences_.insert(one.duty.sentence.offset).second) {
-      highlights_.push_back({one.duty.sentence, {}, {}, {}, false});
+      out_.highlights.push_back({one.duty.sentence, {}, {}, {}, false});
     }
-    if (one.duty.deadline) highlights_.push_back({one.duty.deadline->at, {}, {}, {}, true});
-    view_.tasks.push_back(std::move(row));
+    if (one.duty.deadline) out_.highlights.push_back({one.duty.deadline->at, {}, {}, {}, true});
+    out_.view.tasks.push_back(std::move(row));
   }
 
   void add_forms() {
-    for (const Form form : all_forms()) {
-      FormView row{form_field(form), title(form), false, {}};
-      for (const viet::FormMention& mention : read_.plan.forms) {
-        if (form_of(mention.form) != form || row.place) continue;
-        row.keep = true;
-        row.place = "#" + place_of(row.name);
-        highlights_.push_back(
-            {mention.at, place_of(row.name), row.name, {"hình thức", "form"}, true});
-      }
-      row.keep = kept(row.name, row.keep);
-      view_.forms.push_back(std::move(row));
+    std::vector<Form> found;
+    std::map<Form, std::string> places;
+    for (const viet::FormMention& mention : read_.plan.forms) {
+      const std::string name = form_field(mention.form);
+      if (!places.emplace(mention.form, "#" + place_of(name)).second) continue;
+      found.push_back(mention.form);
+      out_.highlights.push_back({mention.at, place_of(name), name, title(mention.form), true});
+    }
+    out_.view.forms = form_boxes(typed_ ? read_forms(visit_) : found);
+    for (std::size_t i = 0; i < all_forms().size(); ++i) {
+      const auto place = places.find(all_forms()[i]);
+      if (place != places.end()) out_.view.forms[i].place = place->second;
     }
   }
 
   void add_audience() {
-    view_.audiences = audience_choices(typed_ ? read_audience(visit_) : proposal_.audience);
+    out_.view.audiences = audience_choices(typed_ ? read_audience(visit_) : proposal_.audience);
     for (std::size_t i = 0; i < read_.plan.audiences.size(); ++i) {
       const viet::AudienceMention& one = read_.plan.audiences[i];
       const std::string place = "cho-doi-tuong-" + std::to_string(i + 1);
-      view_.groups.push_back({title(one.group), "#" + place});
-      highlights_.push_back({one.at, place, {}, {}, true});
+      out_.view.groups.push_back({title(one.group), "#" + place});
+      out_.highlights.push_back({one.at, place, {}, {}, true});
     }
   }
 
@@ -221,16 +212,26 @@ class Filling {
   const Visit& visit_;
   Proposal proposal_;
   bool typed_;  // a failed form is shown again
-  FoundView view_;
-  std::vector<Option> options_;
-  std::vector<Highlight> highlights_;
+  Looked out_;
   std::set<std::size_t> sentences_;
 };
 
 }  // namespace
 
-FoundView look(const ReadText& read, const Needs& needs, const Visit& visit) {
+Looked look(const ReadText& read, const Needs& needs, const Visit& visit) {
   return Filling(read, needs, visit).run();
+}
+
+FoundView finish(Looked looked, const ReadText& read) {
+  FoundView view = std::move(looked.view);
+  for (std::size_t i = 0; i < view.tasks.size(); ++i) {
+    std::vector<Option> units = looked.units;
+    units.insert(units.end(), view.tasks[i].units.begin(), view.tasks[i].units.end());
+    for (Option& option : units) option.chosen = option.value == looked.chosen[i];
+    view.tasks[i].units = std::move(units);
+  }
+  view.pieces = cut_into_pieces(read.text, looked.highlights);
+  return view;
 }
 
 Result<UnitNo> default_issuer(const organisation::State& organisation, const Actor& actor,

@@ -47,14 +47,6 @@ BOOST_DESCRIBE_STRUCT(TaskView, (),
                       (id, number, keep, who, kind, confidence, mark, reason, note, said, place,
                        what, units, units_error, due))
 
-struct FormView {
-  std::string name;
-  Text label;
-  bool keep = false;
-  std::optional<std::string> place;
-};
-BOOST_DESCRIBE_STRUCT(FormView, (), (name, label, keep, place))
-
 struct GroupView {
   Text label;
   std::string place;
@@ -77,26 +69,34 @@ struct FoundView {
   Field title;
   std::vector<Option> issuers;
   std::vector<GroundView> grounds;
+  bool grounds_cut = false;
   bool has_tasks = false;
   std::vector<TaskView> tasks;
-  std::uint32_t kept = 0;  // tasks ticked
   bool cut = false;
   bool unread = false;  // the text holds more than is read of it
   Field common_due;
-  std::vector<FormView> forms;
-  std::vector<AudienceChoice> audiences;
+  std::vector<FormBox> forms;
+  std::vector<Choice> audiences;
   std::vector<GroupView> groups;  // whom the text names
   bool has_damages = false;
   std::vector<DamageView> damages;
   std::vector<Piece> pieces;
 };
 BOOST_DESCRIBE_STRUCT(FoundView, (),
-                      (keys, file, over, heading, announced, title, issuers, grounds, has_tasks,
-                       tasks, kept, cut, unread, common_due, forms, audiences, groups, has_damages,
-                       damages, pieces))
+                      (keys, file, over, heading, announced, title, issuers, grounds, grounds_cut,
+                       has_tasks, tasks, cut, unread, common_due, forms, audiences, groups,
+                       has_damages, damages, pieces))
 
-// Read while the state stands still. After a failed POST everything is as it was typed.
-FoundView look(const ReadText& read, const Needs& needs, const Visit& visit);
+// What has to be read while the state stands still; the rest, which grows with the text, is made of
+// it by finish(). After a failed POST everything is as it was typed.
+struct Looked {
+  FoundView view;  // its tasks have no more than the option of their own
+  std::vector<Option> units;
+  std::vector<std::string> chosen;  // of each task: the value of its units
+  std::vector<Highlight> highlights;
+};
+Looked look(const ReadText& read, const Needs& needs, const Visit& visit);
+FoundView finish(Looked looked, const ReadText& read);
 
 // In whose name the plan is drafted when the form does not say: the issuer that the text names if
 // the actor may, else the first he may draft for.

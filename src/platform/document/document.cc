@@ -34,9 +34,7 @@ std::optional<Problem> foreign_kind(std::string_view bytes) {
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
     using namespace std::string_view_literals;
     if (bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != bytes.npos) {
-      return wrong_kind("Tệp được bảo vệ bằng mật khẩu nên không đọc được; hãy gỡ mật khẩu.",
-                        "The file is protected by a password; remove the password.")
-          .value();
+      return encrypted().value();
     }
     return wrong_kind("Đây là tệp Word đời cũ (.doc).", "This is an old Word file (.doc).").value();
   }
@@ -80,8 +78,16 @@ Result<std::string> words_to_text(std::string_view bytes, const std::string& end
 
 tl::unexpected<Problem> too_long() {
   return problem(Code::TooLarge,
-                 {"Văn bản có hơn 8 MiB chữ. Hãy chỉ gửi phần cần đọc.",
-                  "The document has more than 8 MiB of text. Send only the part to be read."});
+                 {"Văn bản có hơn 1 MiB chữ, một trang không xem hết được. Hãy chỉ gửi phần cần "
+                  "đọc, không kèm phụ lục dài.",
+                  "The document has more than 1 MiB of text, more than one page can show. Send "
+                  "only the part to be read, without long annexes."});
+}
+
+tl::unexpected<Problem> encrypted() {
+  return problem(Code::Unsupported,
+                 {"Tệp được bảo vệ bằng mật khẩu nên không đọc được. Hãy gỡ mật khẩu rồi chọn lại.",
+                  "The file is protected by a password. Remove it and choose the file again."});
 }
 
 tl::unexpected<Problem> nothing_in_it() {
@@ -93,8 +99,8 @@ tl::unexpected<Problem> nothing_in_it() {
 Result<std::string> to_text(std::string_view bytes, std::string_view file_name) {
   if (bytes.size() > file_bytes_max) {
     return problem(Code::TooLarge,
-                   {"Tệp lớn hơn 8 MiB. Hãy bỏ ảnh trong tệp hoặc chỉ gửi phần chữ.",
-                    "The file is larger than 8 MiB. Take the pictures out or send only its text."});
+                   {"Tệp lớn hơn 7 MiB. Hãy bỏ ảnh trong tệp hoặc chỉ gửi phần chữ.",
+                    "The file is larger than 7 MiB. Take the pictures out or send only its text."});
   }
   const std::string ending = ending_of(file_name);
   if (auto foreign = foreign_kind(bytes)) return tl::unexpected(*std::move(foreign));

@@ -11,8 +11,9 @@
 
 namespace lantoa::document {
 
-constexpr std::size_t file_bytes_max = 8 * 1024 * 1024;
-constexpr std::size_t text_bytes_max = 8 * 1024 * 1024;
+// Below what the server takes as one request, so that a person is told which file is too large.
+constexpr std::size_t file_bytes_max = 7 * 1024 * 1024;
+constexpr std::size_t text_bytes_max = 1024 * 1024;  // what one page can show
 
 // The kind is told by the bytes and, between text, Markdown and HTML, by the name's ending; an
 // empty name is pasted text.

@@ -8,7 +8,7 @@ namespace {
 
 using Parts = std::vector<std::pair<std::string, std::string>>;
 
-std::string make_zip(const Parts& parts, const char* password = nullptr) {
+std::string make_zip(const Parts& parts, const char* password = nullptr, bool stored = false) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
@@ -17,6 +17,9 @@ std::string make_zip(const Parts& parts, const char* password = nullptr) {
   for (const auto& [name, bytes] : parts) {
     zip_source_t* part = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
     const zip_int64_t index = zip_file_add(archive, name.c_str(), part, ZIP_FL_ENC_UTF_8);
+    if (stored) {
+      zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
+    }
     if (password != nullptr) {
       zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, password);
     }
@@ -70,6 +73,15 @@ TEST(Docx, ListItemsKeepAMarkAndDeletedTextIsGone) {
             "- Đôn đốc, kiểm tra\n");
 }
 
+// A style may number a paragraph that says for itself that it is none of a list.
+TEST(Docx, ListZeroIsNoList) {
+  EXPECT_EQ(
+      text_of("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr></w:pPr>"
+              "<w:r><w:t>Một</w:t></w:r></w:p><w:p><w:pPr><w:numPr><w:numId w:val=\"3\"/>"
+              "</w:numPr></w:pPr><w:r><w:t>Hai</w:t></w:r></w:p>"),
+      "Một\n\n- Hai\n");
+}
+
 TEST(Docx, WhatIsNoWordFileSaysSo) {
   const auto other = to_text(make_zip({{"xl/workbook.xml", "<workbook/>"}}), "bang.docx");
   ASSERT_FALSE(other);
@@ -101,6 +113,21 @@ TEST(Docx, AZipBombIsRefused) {
   Parts many{{"word/document.xml", document_xml("<w:p><w:r><w:t>a</w:t></w:r></w:p>")}};
   for (std::size_t i = 0; i < docx_entries_max; ++i) many.emplace_back(std::to_string(i), "");
   EXPECT_EQ(to_text(make_zip(many), "x.docx").error().code, Code::TooLarge);
+}
+
+// Packed without compression, so that only their number is against them.
+TEST(Docx, TooManyTagsOrAttributesAreRefused) {
+  const auto code_of = [](const std::string& body) {
+    const std::string file = make_zip({{"word/document.xml", document_xml(body)}}, nullptr, true);
+    const auto text = docx_to_text(file);
+    return text ? Code::Unsupported : text.error().code;
+  };
+  std::string tags;
+  while (tags.size() / 4 <= docx_tags_max) tags += "<a/>";
+  EXPECT_EQ(code_of(tags), Code::TooLarge);
+  std::string attributes = "<a";
+  for (std::size_t i = 0; i <= docx_attributes_max; ++i) attributes += " a=\"\"";
+  EXPECT_EQ(code_of(attributes + "/>"), Code::TooLarge);
 }
 
 TEST(Docx, DeepElementsAreWalkedWithoutTheStack) {

@@ -36,12 +36,6 @@ tl::unexpected<Problem> bomb() {
        "file."});
 }
 
-tl::unexpected<Problem> encrypted() {
-  return problem(Code::Unsupported,
-                 {"Tệp được bảo vệ bằng mật khẩu nên không đọc được. Hãy gỡ mật khẩu rồi chọn lại.",
-                  "The file is protected by a password. Remove it and choose the file again."});
-}
-
 tl::unexpected<Problem> not_word() {
   return problem(Code::Unsupported,
                  {"Đây là tệp nén hay tệp văn phòng khác, không phải tệp Word. Hãy lưu thành .docx "
@@ -110,11 +104,24 @@ bool is_dropped(std::string_view name) {
          name == "rPr" || name == "sectPr" || name == "tblPr" || name == "delText";
 }
 
+bool is_zero(const pugi::xml_node& node) {
+  for (const pugi::xml_attribute& one : node.attributes()) {
+    const std::string_view name = one.name();
+    if (name == "val" || name.ends_with(":val")) return std::string_view(one.value()) == "0";
+  }
+  return false;
+}
+
 bool is_listed(const pugi::xml_node& paragraph) {
   for (const pugi::xml_node& child : paragraph.children()) {
     if (local(child) != "pPr") continue;
     for (const pugi::xml_node& property : child.children()) {
-      if (local(property) == "numPr") return true;
+      if (local(property) != "numPr") continue;
+      for (const pugi::xml_node& number : property.children()) {
+        // Word writes list 0 where a style's numbering is taken away again.
+        if (local(number) == "numId") return !is_zero(number);
+      }
+      return true;
     }
   }
   return false;
@@ -175,9 +182,10 @@ Result<std::string> docx_to_text(std::string_view bytes) {
   const zip_int64_t entries = zip_get_num_entries(archive.get(), 0);
   if (entries < 0 || static_cast<std::size_t>(entries) > docx_entries_max) return bomb();
   TRY_ASSIGN(const std::string xml, read_part(*archive, document_part));
-  if (static_cast<std::size_t>(std::count(xml.begin(), xml.end(), '<')) > docx_tags_max) {
-    return bomb();
-  }
+  const auto count = [&](char c) {
+    return static_cast<std::size_t>(std::count(xml.begin(), xml.end(), c));
+  };
+  if (count('<') > docx_tags_max || count('=') > docx_attributes_max) return bomb();
   pugi::xml_document document;
   const auto parsed =
       document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata);

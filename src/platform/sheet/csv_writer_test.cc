@@ -27,5 +27,12 @@ TEST(CsvWriter, WritesNoFormulas) {
   EXPECT_EQ(writer.take(), "\xEF\xBB\xBF'=1+1,'+1,'-1,'@A1");
 }
 
+// A sheet passes over a tab and a new line before it looks for a formula, and takes quotes away.
+TEST(CsvWriter, WritesNoFormulaBehindWhiteSpaceOrQuotes) {
+  CsvWriter writer;
+  for (const char* text : {"\t=1+1", "\r=1+1", "=\"a\",1"}) writer.text(text);
+  EXPECT_EQ(writer.take(), "\xEF\xBB\xBF'\t=1+1,\"'\r=1+1\",\"'=\"\"a\"\",1\"");
+}
+
 }  // namespace
 }  // namespace lantoa::sheet
