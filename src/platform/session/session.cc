@@ -61,8 +61,8 @@ class SqliteSessions : public Sessions {
       : file_(std::move(file)), database_(std::move(database)), random_(random) {}
 
   Result<std::string> start(std::string_view subject, Instant now) override {
-    const std::lock_guard guard(mutex_);
     std::string token = crypto::base64url(random_.bytes(token_bytes));
+    const std::lock_guard guard(mutex_);
     TRY_ASSIGN(const auto insert, prepare("INSERT INTO sessions (hash, subject, started, seen) "
                                           "VALUES ($1, $2, $3, $3)"));
     const crypto::Digest hash = crypto::sha256(token);
