@@ -1,6 +1,7 @@
 #include "app/house.h"
 
 #include <chrono>
+#include <cstdlib>
 #include <string>
 
 #include "platform/embedded/embedded.h"
@@ -53,6 +54,10 @@ Result<std::uint64_t> end_of(ledger::Store& store, Date day) {
                   "The ledger reaches " + last + " only; choose that day or an earlier one."},
                  "day");
 }
+
+// What was folded cannot be unfolded: the program ends (1: the machine failed), and whoever keeps it
+// running starts it again, to replay what there is.
+[[noreturn]] void end_to_replay(const Problem&) { std::_Exit(1); }
 
 }  // namespace
 
@@ -176,6 +181,7 @@ void House::run_couriers() {
 }
 
 void House::start() {
+  engine_->on_diverged(end_to_replay);
   engine_->on_committed([this](std::uint64_t) {
     app_->live.ledger_grew();
     {

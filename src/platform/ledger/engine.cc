@@ -25,26 +25,30 @@ Engine::~Engine() { stop(); }
 
 Result<void> Engine::replay(std::uint64_t up_to) {
   TRY_ASSIGN(const Head stored, store_.head());
-  const auto apply = [this](const Fact& fact) -> Result<void> {
-    if (fact.seq != head_.seq + 1) {
-      return broken_at(head_.seq + 1, {"sự kiện này không còn.", "that fact is missing."});
-    }
-    if (next_chain(head_.chain, fact) != fact.chain) {
-      return broken_at(fact.seq, {"nội dung đã bị thay đổi (giá trị chuỗi không khớp).",
-                                  "its content was changed (the chain value does not match)."});
-    }
-    TRY_ASSIGN(const auto fold, folds_.prepare(fact));
-    fold();
-    head_ = {fact.seq, fact.chain, fact.at};
-    return {};
-  };
   const std::lock_guard guard(lock_);
-  return store_.read(head_.seq, std::min(stored.seq, up_to), apply);
+  return store_.read(head_.seq, std::min(stored.seq, up_to),
+                     [this](const Fact& fact) { return fold_next(fact); });
+}
+
+// Under the lock, or where nobody reads yet.
+Result<void> Engine::fold_next(const Fact& fact) {
+  if (fact.seq != head_.seq + 1) {
+    return broken_at(head_.seq + 1, {"sự kiện này không còn.", "that fact is missing."});
+  }
+  if (next_chain(head_.chain, fact) != fact.chain) {
+    return broken_at(fact.seq, {"nội dung đã bị thay đổi (giá trị chuỗi không khớp).",
+                                "its content was changed (the chain value does not match)."});
+  }
+  TRY_ASSIGN(const auto fold, folds_.prepare(fact));
+  fold();
+  head_ = {fact.seq, fact.chain, fact.at};
+  return {};
 }
 
 void Engine::start() {
   ASSERT(!thread_.joinable());
   thread_ = std::thread([this] { run(); });
+  follower_ = std::thread([this] { follow(); });
 }
 
 void Engine::stop() {
@@ -54,6 +58,7 @@ void Engine::stop() {
   }
   queue_filled_.notify_all();
   if (thread_.joinable()) thread_.join();
+  if (follower_.joinable()) follower_.join();
 }
 
 void Engine::submit(Command command, Callback done) {
@@ -114,14 +119,47 @@ void Engine::on_committed(std::function<void(std::uint64_t)> listener) {
 
 void Engine::run() {
   while (true) {
-    std::vector<Waiting> batch;
     {
       std::unique_lock guard(queue_mutex_);
-      queue_filled_.wait(guard, [this] { return stopping_ || !queue_.empty(); });
-      if (queue_.empty()) return;
-      batch = take_batch(queue_);
+      const auto has_work = [this] { return stopping_ || others_appended_ || !queue_.empty(); };
+      if (writing_stopped_) {
+        queue_filled_.wait_for(guard, recovery_pause, [&] { return stopping_ || !queue_.empty(); });
+      } else {
+        queue_filled_.wait(guard, has_work);
+      }
+      if (stopping_ && queue_.empty()) return;
     }
+    step();
+  }
+}
+
+bool Engine::step() {
+  std::vector<Waiting> batch;
+  bool stopped = false;
+  bool others = false;
+  {
+    const std::lock_guard guard(queue_mutex_);
+    batch = take_batch(queue_);
+    stopped = writing_stopped_.has_value();
+    others = std::exchange(others_appended_, false);
+  }
+  if (!batch.empty()) {
     process(std::move(batch));
+  } else if (stopped) {
+    recover();
+  } else if (others) {
+    look_for_others();
+  }
+  return !batch.empty() || stopped || others;
+}
+
+// On a thread of its own, because hearing of others is waiting for them.
+void Engine::follow() {
+  while (store_.wait_for_others(follow_pause)) {
+    const std::lock_guard guard(queue_mutex_);
+    if (stopping_) return;
+    others_appended_ = true;
+    queue_filled_.notify_one();
   }
 }
 
@@ -132,6 +170,7 @@ std::vector<Engine::Waiting> Engine::take_batch(std::deque<Waiting>& queue) cons
   std::set<std::string, std::less<>> natural_keys;
   while (!queue.empty() && batch.size() < batch_commands_max) {
     const Command& next = queue.front().command;
+    ASSERT(!(next.commutes && next.lease != 0));
     if (!batch.empty() && !(next.commutes && batch.front().command.commutes)) break;
     if (!next.key.empty() && !keys.insert(next.key).second) break;
     if (!next.natural_key.empty() && !natural_keys.insert(next.natural_key).second) break;
@@ -167,6 +206,11 @@ void Engine::process(std::vector<Waiting> waiting) {
     Result<Done> result;
     Gathering::Place place;
   };
+  if (const auto turn = take_turn(); !turn) {
+    for (Waiting& one : waiting) one.done(tl::unexpected(turn.error()));
+    return;
+  }
+  const std::uint64_t lease = waiting.front().command.lease;
   const Moment moment{std::max(clock_.now(), head_.at), head_.seq};
   Gathering gathering(folds_, vault_);
   std::vector<Decided> answers;
@@ -184,7 +228,9 @@ void Engine::process(std::vector<Waiting> waiting) {
     const auto place = gathering.add(*std::move(decision), one.command);
     answers.push_back({std::move(one.done), std::move(done), place});
   }
-  const auto committed = commit(gathering.close(head_, moment.at));
+  Batch batch = gathering.close(head_, moment.at);
+  batch.lease = lease;
+  const auto committed = commit(batch);
   for (Decided& answer : answers) {
     if (answer.result && answer.place) answer.result->seq = gathering.seq_of(answer.place);
     if (!committed && answer.result && !answer.result->repeated) {
@@ -194,17 +240,75 @@ void Engine::process(std::vector<Waiting> waiting) {
   }
 }
 
-// Appends and syncs the batch, then folds it and tells the listeners. After a failed append nothing
-// more is written until the process starts again and replays: the pages of a failed sync may be
-// lost.
-Result<void> Engine::commit(const Batch& batch) {
-  if (batch.facts.empty() && batch.vault_rows.empty() && batch.answers.empty() &&
-      batch.vault_erasures.empty()) {
-    return {};
-  }
+// The turn to decide and append, with everything folded that others appended before it.
+Result<void> Engine::take_turn() {
   {
     const std::lock_guard guard(queue_mutex_);
     if (writing_stopped_) return tl::unexpected(*writing_stopped_);
+  }
+  const std::uint64_t before = head_.seq;
+  auto taken = [this]() -> Result<void> {
+    TRY_ASSIGN(const auto stored, store_.take_turn());
+    return stored ? catch_up(*stored) : Result<void>{};
+  }();
+  if (head_.seq != before) tell_listeners();
+  if (taken) return {};
+  store_.end_turn();
+  stop_writing(taken.error());
+  return taken;
+}
+
+// Folds what others appended until `stored`, and what an append left behind of which nobody knew
+// whether it was durable.
+Result<void> Engine::catch_up(const Head& stored) {
+  if (stored == head_) return {};
+  Result<void> folded;
+  if (stored.seq > head_.seq) {
+    folded = store_.read(head_.seq, stored.seq, [this](const Fact& fact) {
+      const std::lock_guard guard(lock_);
+      return fold_next(fact);
+    });
+  } else {
+    folded = broken_at(stored.seq + 1, {"sự kiện này không còn.", "that fact is missing."});
+  }
+  if (!folded && folded.error().code == Code::Invalid) {
+    log::error("history_differs", {{"why", folded.error().text.en}});
+    if (diverged_) diverged_(folded.error());
+  }
+  return folded;
+}
+
+void Engine::look_for_others() {
+  const std::uint64_t before = head_.seq;
+  const auto looked = [this]() -> Result<void> {
+    TRY_ASSIGN(const Head stored, store_.head());
+    return catch_up(stored);
+  }();
+  if (head_.seq != before) tell_listeners();
+  if (!looked) stop_writing(looked.error());
+}
+
+// Opens the store anew, folds what turns out to be durable, and lets commands in again.
+void Engine::recover() {
+  const std::uint64_t before = head_.seq;
+  const auto opened = [this]() -> Result<void> {
+    TRY(store_.reopen());
+    TRY_ASSIGN(const Head stored, store_.head());
+    return catch_up(stored);
+  }();
+  if (head_.seq != before) tell_listeners();
+  if (!opened) return;
+  log::info("writing_resumed", {{"seq", std::to_string(head_.seq)}});
+  const std::lock_guard guard(queue_mutex_);
+  writing_stopped_.reset();
+}
+
+// Appends and syncs the batch, then folds it and tells the listeners.
+Result<void> Engine::commit(const Batch& batch) {
+  if (batch.facts.empty() && batch.vault_rows.empty() && batch.answers.empty() &&
+      batch.vault_erasures.empty()) {
+    store_.end_turn();
+    return {};
   }
   std::vector<std::function<void()>> folds;
   for (const Fact& fact : batch.facts) {
@@ -213,10 +317,7 @@ Result<void> Engine::commit(const Batch& batch) {
     ASSERT(fold.has_value());
     folds.push_back(*std::move(fold));
   }
-  if (auto appended = store_.append(batch); !appended) {
-    if (appended.error().code == Code::Unavailable) stop_writing(appended.error());
-    return tl::unexpected(std::move(appended).error());
-  }
+  TRY(append(batch));
   if (!batch.facts.empty()) {
     const std::lock_guard guard(lock_);
     for (const auto& fold : folds) fold();
@@ -224,13 +325,32 @@ Result<void> Engine::commit(const Batch& batch) {
     head_ = {last.seq, last.chain, last.at};
   }
   forget_old_answers();
+  tell_listeners();
+  return {};
+}
+
+// After a failure nobody knows whether the batch is durable, and nothing more is written until the
+// store was opened anew.
+Result<void> Engine::append(const Batch& batch) {
+  auto appended = store_.append(batch);
+  if (appended || appended.error().code != Code::Unavailable) return appended;
+  stop_writing(appended.error());
+  return problem(
+      Code::Unavailable,
+      {"Ổ đĩa hoặc kết nối vừa lỗi nên chưa chắc việc này đã được lưu. Hãy đợi ít phút rồi gửi lại "
+       "chính biểu mẫu này: nếu đã lưu, hệ thống không ghi lần thứ hai.",
+       "The disk or the connection failed just now, so it is not certain that this was saved. Wait "
+       "a few minutes, then send this same form again: if it was saved, it is not recorded "
+       "twice."});
+}
+
+void Engine::tell_listeners() {
   std::vector<std::function<void(std::uint64_t)>> listeners;
   {
     const std::lock_guard guard(queue_mutex_);
     listeners = listeners_;
   }
   for (const auto& listener : listeners) listener(head_.seq);
-  return {};
 }
 
 // Once a day of the ledger's time. Answers that stay a day longer harm nobody, so a failure is only

@@ -1,6 +1,7 @@
 // Engine: the one writer of a node. Commands come in from any thread; each is decided against the
 // state, its facts are appended and synced, folded, and only then is the caller answered. Nobody is
-// answered before the fact is on disk; nothing is visible before either.
+// answered before the fact is on disk; nothing is visible before either. Where several nodes share
+// a store, what the others appended is folded before anything is decided.
 //
 //   Engine engine(store, vault, clock, folds);
 //   TRY(engine.replay());
@@ -9,6 +10,7 @@
 //   engine.read([&] { return state.title(); });
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -68,6 +70,9 @@ struct Command {
   // of one natural key (the same person confirming the same version twice) never share a batch.
   bool commutes = false;
   std::string natural_key;
+  // Of a courier: the lease it works under (Store::take_lease), so that a node that lost it writes
+  // nothing more. Such a command does not commute. 0: none.
+  std::uint64_t lease = 0;
   // Called on the writer's thread; must be pure apart from reading the state.
   std::function<Result<Decision>(const Moment& moment)> decide;
 };
@@ -83,6 +88,10 @@ class Engine {
   static constexpr std::size_t queue_commands_max = 4096;
   static constexpr std::size_t batch_commands_max = 1024;
   static constexpr std::int64_t answers_kept_ms = 30LL * day_ms;  // for who repeats a key
+  // After a failure the store is opened anew so often until it takes writes again.
+  static constexpr std::chrono::milliseconds recovery_pause{1000};
+  // So often a node looks for what others appended, should it hear of nothing.
+  static constexpr std::chrono::milliseconds follow_pause{500};
 
   using Callback = std::function<void(Result<Done>)>;
 
@@ -100,13 +109,17 @@ class Engine {
   void stop();   // answers what is queued, then ends the thread
 
   // `done` is called once, on the writer's thread (or at once with Unavailable when the queue is
-  // full or writing has stopped).
+  // full or writing has stopped). Unavailable after a failed append leaves open whether the command
+  // was saved: who repeats it with its key is told.
   void submit(Command command, Callback done);
   // Waits for the answer, so never on the writer's thread. Without start(), decides and appends on
   // the caller's thread.
   Result<Done> execute(Command command);
   // Decides all of them in order, commuting neighbours sharing a sync. Only without start().
   std::vector<Result<Done>> execute_all(std::vector<Command> commands);
+  // What the writer's thread does at a time: one batch, or one attempt to write again, or folding
+  // what others appended. false: nothing to do. Only without start().
+  bool step();
 
   // Runs `look` while the state stands still. Keep it short: copy out, then render.
   template <class Look>
@@ -120,6 +133,12 @@ class Engine {
 
   // Called on the writer's thread after each batch became visible, with the head's seq.
   void on_committed(std::function<void(std::uint64_t)> listener);
+  // Called on the writer's thread when the store no longer holds what this node has folded: a
+  // failed-over database that lost its tail, a changed history. The state is wrong from then on and
+  // only a new replay helps. Before start().
+  void on_diverged(std::function<void(const Problem&)> listener) {
+    diverged_ = std::move(listener);
+  }
 
  private:
   struct Waiting {
@@ -128,11 +147,19 @@ class Engine {
   };
 
   void run();
+  void follow();
   std::vector<Waiting> take_batch(std::deque<Waiting>& queue) const;
   void process(std::vector<Waiting> batch);
+  Result<void> take_turn();
+  Result<void> catch_up(const Head& stored);
+  Result<void> fold_next(const Fact& fact);
+  void recover();
+  void look_for_others();
+  void tell_listeners();
   std::optional<Result<Done>> earlier_answer(const Command& command) const;
   Result<Decision> decide(const Waiting& waiting, const Moment& moment) const;
   Result<void> commit(const Batch& batch);
+  Result<void> append(const Batch& batch);
   void forget_old_answers();
   void stop_writing(const Problem& why);
 
@@ -148,9 +175,12 @@ class Engine {
   std::condition_variable queue_filled_;
   std::deque<Waiting> queue_;
   bool stopping_ = false;
+  bool others_appended_ = false;  // or may have
   std::optional<Problem> writing_stopped_;
+  std::function<void(const Problem&)> diverged_;
   std::vector<std::function<void(std::uint64_t)>> listeners_;
   std::thread thread_;
+  std::thread follower_;
 };
 
 }  // namespace lantoa::ledger

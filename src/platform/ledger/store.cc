@@ -47,4 +47,11 @@ tl::unexpected<Problem> key_is_taken() {
                                   "A command with this key was recorded before."});
 }
 
+tl::unexpected<Problem> lease_is_lost() {
+  return problem(Code::Conflict, {"Một máy khác đã nhận phần việc tự động này.",
+                                  "Another node has taken over this automatic work."});
+}
+
+bool Store::wait_for_others(std::chrono::milliseconds /*longest*/) { return false; }
+
 }  // namespace lantoa::ledger

@@ -1,10 +1,11 @@
 // Store: where facts, vault rows and the answers of commands are kept. One small interface, several
 // implementations (sqlite/, memory/), one contract suite (store_contract.h) that all of them pass.
 //
-// append() is called by one thread at a time and by one process only; everything else may be called
-// from any thread at any time and sees only what an append has completed.
+// Turns, append() and reopen() are called by one thread at a time: the engine's. Everything else
+// may be called from any thread at any time and sees only what an append has completed.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -52,12 +53,14 @@ struct Batch {
   std::vector<VaultRow> vault_rows = {};  // inserted, or replacing the unerased row of that id
   std::vector<std::string> vault_erasures = {};  // ids, known or not; happen after vault_rows
   std::vector<Answer> answers = {};              // keys are new
+  std::uint64_t lease = 0;  // not 0: refused unless this is the lease now held; see take_lease()
 };
 
 // The conflicts of append() beside those of next_head(); every store says them in the same words.
 tl::unexpected<Problem> row_was_erased(const std::string& id);
 tl::unexpected<Problem> blind_is_taken();
 tl::unexpected<Problem> key_is_taken();
+tl::unexpected<Problem> lease_is_lost();
 
 class Store {
  public:
@@ -70,11 +73,33 @@ class Store {
   using Visit = std::function<Result<void>(const Fact&)>;
   virtual Result<void> read(std::uint64_t after, std::uint64_t up_to, const Visit& visit) = 0;
 
-  // Durable (synced) when it returns success. Conflict when the batch does not continue the head,
-  // a key or blind index is taken, or a row was erased; Unavailable when the disk failed: then the
-  // store refuses every further append until it is opened anew, because a failed sync may have lost
-  // pages.
+  // The turn of a node whose store others write as well: from now until append() or end_turn()
+  // nobody else appends, so what is decided against the head it returns still fits when it is
+  // appended. nullopt: nobody else writes this store, and its head is what this node appended last.
+  // Unavailable as with append().
+  virtual Result<std::optional<Head>> take_turn() { return std::nullopt; }
+  virtual void end_turn() {}
+
+  // Durable (synced) when it returns success. Ends the turn, whatever it returns; where none was
+  // taken it takes one of its own. Conflict when the batch does not continue the head, a key or
+  // blind index is taken, a row was erased, or the lease is lost; Unavailable when the disk or the
+  // connection failed: then nobody knows whether the batch is durable, and the store refuses every
+  // further append until it is opened anew.
   virtual Result<void> append(const Batch& batch) = 0;
+
+  // After an Unavailable: opens what may have failed anew and makes durable what is found there, by
+  // writing and syncing it again, because pages of a failed sync may be lost and never reported
+  // again. Unavailable while the cause lasts. After it, the head says what is durable.
+  virtual Result<void> reopen() = 0;
+
+  // Waits until another node may have appended, or so long. false: nobody else writes this store.
+  virtual bool wait_for_others(std::chrono::milliseconds longest);
+
+  // The lease under which one node's couriers work. Takes or renews it; nullopt while another node
+  // holds it. The number grows with each new holder, so that what a former one still wants to
+  // append is refused (Batch::lease). A store of one node is always led by it.
+  virtual Result<std::optional<std::uint64_t>> take_lease() { return 1; }
+  virtual void end_lease() {}
 
   virtual Result<std::optional<std::string>> answer(std::string_view key) = 0;
   // An answer is as old as the head it was stored with.

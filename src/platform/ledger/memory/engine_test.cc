@@ -7,7 +7,7 @@
 #include <future>
 
 #include "kernel/codec.h"
-#include "platform/ledger/memory/memory_store.h"
+#include "platform/ledger/memory/testing.h"
 
 namespace lantoa::ledger {
 namespace {
@@ -17,40 +17,6 @@ struct Counted {
   std::uint32_t by = 0;
 };
 BOOST_DESCRIBE_STRUCT(Counted, (), (by))
-
-// Passes everything to a memory store, counts appends and can be told to fail.
-class WatchedStore : public Store {
- public:
-  Result<Head> head() override { return inner_->head(); }
-  Result<void> read(std::uint64_t after, std::uint64_t up_to, const Visit& visit) override {
-    return inner_->read(after, up_to, visit);
-  }
-  Result<void> append(const Batch& batch) override {
-    if (on_append) on_append();
-    if (fail) return problem(Code::Unavailable, {"đĩa hỏng", "the disk failed"});
-    ++appends;
-    return inner_->append(batch);
-  }
-  Result<std::optional<std::string>> answer(std::string_view key) override {
-    return inner_->answer(key);
-  }
-  Result<void> forget_answers_before(Instant at) override {
-    return inner_->forget_answers_before(at);
-  }
-  Result<std::optional<VaultRow>> vault_row(std::string_view id) override {
-    return inner_->vault_row(id);
-  }
-  Result<std::optional<VaultRow>> vault_row_by_blind(std::string_view blind) override {
-    return inner_->vault_row_by_blind(blind);
-  }
-
-  std::function<void()> on_append;
-  bool fail = false;
-  int appends = 0;
-
- private:
-  std::unique_ptr<Store> inner_ = make_memory_store();
-};
 
 class HandClock : public Clock {
  public:
@@ -211,15 +177,51 @@ TEST_F(EngineTest, TimeNeverRunsBackInTheLedger) {
   EXPECT_EQ(engine.head().at, Instant{5'000});
 }
 
-TEST_F(EngineTest, AfterAFailedAppendNothingIsAnsweredOrWrittenAgain) {
+TEST_F(EngineTest, AfterAFailedAppendNothingIsAnsweredUntilTheStoreIsOpenedAnew) {
   ASSERT_TRUE(engine.execute(add("a")));
   store.fail = true;
   EXPECT_EQ(engine.execute(add("b")).error().code, Code::Unavailable);
   EXPECT_TRUE(engine.is_writing_stopped());
-  store.fail = false;  // the disk is well again, but pages may be lost: only a new start may write
+  EXPECT_TRUE(engine.step());  // tries, in vain
+  EXPECT_TRUE(engine.is_writing_stopped());
+  store.fail = false;  // well again, but pages may be lost
   EXPECT_FALSE(engine.execute(add("c")));
   EXPECT_EQ(total, 1U);
   EXPECT_EQ(engine.read([&] { return total; }), 1U) << "reads go on";
+  EXPECT_TRUE(engine.step());
+  EXPECT_FALSE(engine.is_writing_stopped());
+  EXPECT_EQ(store.reopened, 2);
+  ASSERT_TRUE(engine.execute(add("c")));
+  EXPECT_EQ(total, 2U);
+  EXPECT_FALSE(engine.step()) << "nothing waits";
+}
+
+TEST_F(EngineTest, WhatFailedAndIsDurableAllTheSameIsToldToWhoAsksAgain) {
+  std::vector<std::uint64_t> heard;
+  engine.on_committed([&](std::uint64_t seq) { heard.push_back(seq); });
+  store.fail = store.keeps_what_fails = true;
+  EXPECT_EQ(engine.execute(add("a")).error().code, Code::Unavailable);
+  EXPECT_EQ(total, 0U) << "nobody knows yet";
+  store.fail = false;
+  EXPECT_TRUE(engine.step());
+  EXPECT_EQ(total, 1U);
+  const auto again = engine.execute(add("a"));
+  ASSERT_TRUE(again);
+  EXPECT_TRUE(again->repeated);
+  EXPECT_EQ(again->answer, "/tong/1");
+  EXPECT_EQ(total, 1U);
+  EXPECT_EQ(heard, std::vector<std::uint64_t>{1});
+}
+
+TEST_F(EngineTest, TheWritersThreadGoesOnByItself) {
+  engine.start();
+  store.fail = true;
+  EXPECT_FALSE(engine.execute(add("a")));
+  store.fail = false;
+  while (engine.is_writing_stopped()) std::this_thread::yield();
+  EXPECT_TRUE(engine.execute(add("a")));
+  engine.stop();
+  EXPECT_EQ(total, 1U);
 }
 
 TEST_F(EngineTest, AReplayGivesTheSameState) {

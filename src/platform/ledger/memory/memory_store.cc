@@ -124,6 +124,8 @@ class MemoryStore : public Store {
     return {};
   }
 
+  Result<void> reopen() override { return {}; }
+
   Result<std::optional<std::string>> answer(std::string_view key) override {
     const std::lock_guard guard(mutex_);
     const auto found = rows_.answers.find(key);

@@ -136,10 +136,20 @@ Result<std::vector<Fact>> read_step(Database& database, std::uint64_t after, std
   return facts;
 }
 
+Database::Sync sync_of(Access access) {
+  return access == Access::Fill ? Database::Sync::Never : Database::Sync::EveryCommit;
+}
+
 class SqliteStore : public Store {
  public:
-  SqliteStore(const std::filesystem::path& file, Descriptor lock, std::unique_ptr<Database> writer)
-      : file_(file.string()), lock_(std::move(lock)), writer_(std::move(writer)), readers_(file) {}
+  // `writer` is null when it is opened for reading only.
+  SqliteStore(const std::filesystem::path& file, Access access, Descriptor lock,
+              std::unique_ptr<Database> writer)
+      : file_(file.string()),
+        access_(access),
+        lock_(std::move(lock)),
+        writer_(std::move(writer)),
+        readers_(file) {}
 
   Result<Head> head() override {
     TRY_ASSIGN(const auto reader, readers_.lend());
@@ -162,6 +172,22 @@ class SqliteStore : public Store {
     TRY(keep_or_fail(write_batch(*writer_, batch)));
     log_holds_erased_ = log_holds_erased_ || !batch.vault_erasures.empty();
     tidy_log();
+    return {};
+  }
+
+  Result<void> reopen() override {
+    const std::lock_guard guard(writing_);
+    if (access_ == Access::ReadOnly) return may_write();
+    fail();
+    writer_.reset();
+    TRY_ASSIGN(writer_, Database::open(file_, Database::Mode::Write));
+    TRY(writer_->start_writing(sync_of(access_)));
+    // What stands in the log was not necessarily synced: copying it writes and syncs every page of
+    // it again, in the database file.
+    TRY_ASSIGN(const bool whole, writer_->checkpoint(Database::Checkpoint::Truncate));
+    if (!whole) return may_write();
+    failed_ = false;
+    log_holds_erased_ = false;
     return {};
   }
 
@@ -203,17 +229,17 @@ class SqliteStore : public Store {
   }
 
   Result<void> may_write() const {
-    if (!writer_) {
+    if (access_ == Access::ReadOnly) {
       return problem(Code::Unsupported, {"Sổ cái “" + file_ + "” đang mở chỉ để đọc.",
                                          "The ledger “" + file_ + "” is open for reading only."});
     }
-    if (failed_) {
+    if (failed_ || !writer_) {
       return problem(Code::Unavailable, {"Lần ghi trước vào “" + file_ +
                                              "” bị lỗi nên đã ngừng ghi; vẫn đọc được. Hãy "
-                                             "kiểm tra ổ đĩa rồi khởi động lại.",
+                                             "kiểm tra ổ đĩa; ghi lại được là ghi tiếp.",
                                          "The last write to “" + file_ +
                                              "” failed, so writing has stopped; reading goes "
-                                             "on. Check the disk, then start again."});
+                                             "on. Check the disk; writing resumes when it can."});
     }
     return {};
   }
@@ -233,7 +259,7 @@ class SqliteStore : public Store {
 
   void fail() {
     failed_ = true;
-    writer_->leave_wal_on_close();
+    if (writer_) writer_->leave_wal_on_close();
   }
 
   // What was appended is durable in the log whatever happens here, so a failure only stops the next
@@ -248,11 +274,12 @@ class SqliteStore : public Store {
   }
 
   std::string file_;
+  Access access_;
   Descriptor lock_;  // released last, when no connection is open any more
   std::mutex writing_;
   bool failed_ = false;
   bool log_holds_erased_ = false;
-  std::unique_ptr<Database> writer_;  // null when opened for reading only
+  std::unique_ptr<Database> writer_;  // null: for reading only, or it could not be opened anew
   Readers readers_;
 };
 
@@ -305,7 +332,7 @@ Result<std::unique_ptr<Store>> open_for_reading(const std::filesystem::path& fil
   TRY_ASSIGN(auto reader, Database::open(file, Database::Mode::Read));
   TRY_ASSIGN(const auto version, read_schema_version(*reader, file));
   if (version == 0) return not_a_ledger(file);
-  return std::make_unique<SqliteStore>(file, Descriptor(-1), nullptr);
+  return std::make_unique<SqliteStore>(file, Access::ReadOnly, Descriptor(-1), nullptr);
 }
 
 }  // namespace
@@ -324,10 +351,9 @@ Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& fi
          "The ledger “" + file.string() + "” was made by a newer version (schema " +
              std::to_string(version) + "). Upgrade the program, or open it read-only."});
   }
-  TRY(writer->start_writing(access == Access::Fill ? Database::Sync::Never
-                                                   : Database::Sync::EveryCommit));
+  TRY(writer->start_writing(sync_of(access)));
   if (version == 0) TRY(make_schema(*writer));
-  return std::make_unique<SqliteStore>(file, std::move(lock), std::move(writer));
+  return std::make_unique<SqliteStore>(file, access, std::move(lock), std::move(writer));
 }
 
 }  // namespace lantoa::ledger

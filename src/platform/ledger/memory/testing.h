@@ -1,0 +1,79 @@
+// For tests: a handle of a memory store that counts what is appended, can be told to fail, and can
+// be one of several nodes' handles of the same store.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+#include "platform/ledger/memory/memory_store.h"
+
+namespace lantoa::ledger {
+
+// What the handles of several nodes have in common.
+struct SharedLedger {
+  std::unique_ptr<Store> store = make_memory_store();
+  std::mutex turn;
+};
+
+class WatchedStore : public Store {
+ public:
+  WatchedStore() : shared_(std::make_shared<SharedLedger>()) {}
+  explicit WatchedStore(std::shared_ptr<SharedLedger> shared)
+      : shared_(std::move(shared)), has_others_(true) {}
+
+  Result<Head> head() override { return inner().head(); }
+  Result<void> read(std::uint64_t after, std::uint64_t up_to, const Visit& visit) override {
+    return inner().read(after, up_to, visit);
+  }
+  Result<std::optional<Head>> take_turn() override {
+    if (!has_others_) return std::nullopt;
+    turn_ = std::unique_lock(shared_->turn);
+    return head();
+  }
+  void end_turn() override {
+    if (turn_) turn_.unlock();
+  }
+  Result<void> append(const Batch& batch) override {
+    if (on_append) on_append();
+    Result<void> done;
+    if (!fail || keeps_what_fails) done = inner().append(batch);
+    end_turn();
+    if (fail) return problem(Code::Unavailable, {"đĩa hỏng", "the disk failed"});
+    if (done) ++appends;
+    return done;
+  }
+  Result<void> reopen() override {
+    ++reopened;
+    if (fail) return problem(Code::Unavailable, {"đĩa hỏng", "the disk failed"});
+    return {};
+  }
+  Result<std::optional<std::string>> answer(std::string_view key) override {
+    return inner().answer(key);
+  }
+  Result<void> forget_answers_before(Instant at) override {
+    return inner().forget_answers_before(at);
+  }
+  Result<std::optional<VaultRow>> vault_row(std::string_view id) override {
+    return inner().vault_row(id);
+  }
+  Result<std::optional<VaultRow>> vault_row_by_blind(std::string_view blind) override {
+    return inner().vault_row_by_blind(blind);
+  }
+
+  std::function<void()> on_append;
+  std::atomic<bool> fail = false;
+  bool keeps_what_fails = false;  // the append fails and is durable all the same
+  int appends = 0;
+  int reopened = 0;
+
+ private:
+  Store& inner() const { return *shared_->store; }
+
+  std::shared_ptr<SharedLedger> shared_;
+  bool has_others_ = false;
+  std::unique_lock<std::mutex> turn_;
+};
+
+}  // namespace lantoa::ledger
