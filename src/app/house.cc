@@ -55,8 +55,8 @@ Result<std::uint64_t> end_of(ledger::Store& store, Date day) {
                  "day");
 }
 
-// What was folded cannot be unfolded: the program ends (1: the machine failed), and whoever keeps it
-// running starts it again, to replay what there is.
+// What was folded cannot be unfolded: the program ends (1: the machine failed), and whoever keeps
+// it running starts it again, to replay what there is.
 [[noreturn]] void end_to_replay(const Problem&) { std::_Exit(1); }
 
 }  // namespace
