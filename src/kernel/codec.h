@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "kernel/assert.h"
@@ -57,40 +58,71 @@ struct is_id<Id<Tag>> : std::true_type {};
 template <class T>
 using members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
+// As Boost.JSON writes a string: only what JSON asks for is escaped.
+inline void write_text(std::string& out, std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  out.push_back('"');
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out.append({'\\', c});
+    } else if (static_cast<unsigned char>(c) >= 0x20) {
+      out.push_back(c);
+    } else if (const auto letter = std::string_view("\b\f\n\r\t").find(c);
+               letter != std::string_view::npos) {
+      out.append({'\\', "bfnrt"[letter]});
+    } else {
+      out.append("\\u00").append({digits[static_cast<unsigned char>(c) >> 4], digits[c & 15]});
+    }
+  }
+  out.push_back('"');
+}
+
+// Straight into the text: a tree of values would cost more than all the rest of writing a fact.
 template <class T>
-json::value write(const T& value) {
+void write(std::string& out, const T& value) {
   if constexpr (std::is_same_v<T, std::string>) {
     ASSERT(is_utf8(value));  // nobody could read such a fact back
-    return json::value(value);
+    write_text(out, value);
   } else if constexpr (std::is_same_v<T, bool>) {
-    return json::value(value);
+    out += value ? "true" : "false";
   } else if constexpr (std::is_integral_v<T>) {
-    return json::value(value);
+    out += std::to_string(value);
   } else if constexpr (std::is_enum_v<T>) {
     const char* name = boost::describe::enum_to_string(value, nullptr);
     ASSERT(name != nullptr);
-    return json::value(name);
+    write_text(out, name);
   } else if constexpr (is_id<T>::value) {
-    return json::value(value.value);
+    out += std::to_string(value.value);
   } else if constexpr (std::is_same_v<T, Date> || std::is_same_v<T, Instant>) {
-    return json::value(iso(value));
+    write_text(out, iso(value));
   } else if constexpr (std::is_same_v<T, NumberSet>) {
-    return json::value(value.text());
+    write_text(out, value.text());
   } else if constexpr (is_vector<T>::value) {
-    json::array out;
-    for (const auto& element : value) out.push_back(write(element));
-    return out;
+    out.push_back('[');
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      if (i != 0) out.push_back(',');
+      write<typename T::value_type>(out, value[i]);
+    }
+    out.push_back(']');
   } else {
-    json::object out;
+    out.push_back('{');
+    auto name_of = [&out, first = true](const char* name) mutable {
+      if (!std::exchange(first, false)) out.push_back(',');
+      write_text(out, name);
+      out.push_back(':');
+    };
     boost::mp11::mp_for_each<members<T>>([&](auto member) {
       const auto& field = value.*member.pointer;
       if constexpr (is_optional<std::remove_cvref_t<decltype(field)>>::value) {
-        if (field) out.emplace(member.name, write(*field));
+        if (!field) return;
+        name_of(member.name);
+        write(out, *field);
       } else {
-        out.emplace(member.name, write(field));
+        name_of(member.name);
+        write(out, field);
       }
     });
-    return out;
+    out.push_back('}');
   }
 }
 
@@ -199,7 +231,9 @@ namespace lantoa {
 
 template <class Fact>
 std::string encode(const Fact& fact) {
-  return boost::json::serialize(codec::write(fact));
+  std::string out;
+  codec::write(out, fact);
+  return out;
 }
 
 template <class Fact>

@@ -153,14 +153,19 @@ bool Engine::step() {
   return !batch.empty() || stopped || others;
 }
 
+void Engine::hear_of_others() {
+  const std::lock_guard guard(queue_mutex_);
+  others_appended_ = true;
+  queue_filled_.notify_one();
+}
+
 // On a thread of its own, because hearing of others is waiting for them.
 void Engine::follow() {
-  while (store_.wait_for_others(follow_pause)) {
+  const auto goes_on = [this] {
     const std::lock_guard guard(queue_mutex_);
-    if (stopping_) return;
-    others_appended_ = true;
-    queue_filled_.notify_one();
-  }
+    return !stopping_;
+  };
+  while (goes_on() && store_.wait_for_others(follow_pause)) hear_of_others();
 }
 
 // One command alone, or as many commuting ones from the front as are independent of each other.
@@ -230,7 +235,7 @@ void Engine::process(std::vector<Waiting> waiting) {
   }
   Batch batch = gathering.close(head_, moment.at);
   batch.lease = lease;
-  const auto committed = commit(batch);
+  const auto committed = commit(batch, gathering.values());
   for (Decided& answer : answers) {
     if (answer.result && answer.place) answer.result->seq = gathering.seq_of(answer.place);
     if (!committed && answer.result && !answer.result->repeated) {
@@ -304,17 +309,17 @@ void Engine::recover() {
 }
 
 // Appends and syncs the batch, then folds it and tells the listeners.
-Result<void> Engine::commit(const Batch& batch) {
+Result<void> Engine::commit(const Batch& batch, const Folds::Values& values) {
   if (batch.facts.empty() && batch.vault_rows.empty() && batch.answers.empty() &&
       batch.vault_erasures.empty()) {
     store_.end_turn();
     return {};
   }
-  std::vector<std::function<void()>> folds;
-  for (const Fact& fact : batch.facts) {
-    auto fold = folds_.prepare(fact);
-    // A fact that its own writer cannot fold must never reach the disk.
-    ASSERT(fold.has_value());
+  std::vector<Folds::Prepared> folds;
+  folds.reserve(batch.facts.size());
+  for (std::size_t i = 0; i < batch.facts.size(); ++i) {
+    auto fold = folds_.prepare(batch.facts[i], values[i]);
+    ASSERT(fold.has_value());  // nobody hears this kind: it must never reach the disk
     folds.push_back(*std::move(fold));
   }
   TRY(append(batch));

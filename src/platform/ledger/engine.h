@@ -46,7 +46,11 @@ struct Decision {
 
   template <class F>
   Decision& add(std::string subject, const F& fact) {
-    facts.push_back({std::string(F::kind), std::move(subject), encode(fact)});
+    facts.push_back({std::string(F::kind),
+                     std::move(subject),
+                     encode(fact),
+                     {},
+                     std::make_shared<const F>(fact)});
     return *this;
   }
   // The same for a fact that may become one with others of its batch; see NewFact::join.
@@ -120,6 +124,8 @@ class Engine {
   // What the writer's thread does at a time: one batch, or one attempt to write again, or folding
   // what others appended. false: nothing to do. Only without start().
   bool step();
+  // Another node may have appended: the next step looks. Called by whoever hears of it.
+  void hear_of_others();
 
   // Runs `look` while the state stands still. Keep it short: copy out, then render.
   template <class Look>
@@ -158,7 +164,7 @@ class Engine {
   void tell_listeners();
   std::optional<Result<Done>> earlier_answer(const Command& command) const;
   Result<Decision> decide(const Waiting& waiting, const Moment& moment) const;
-  Result<void> commit(const Batch& batch);
+  Result<void> commit(const Batch& batch, const Folds::Values& values);
   Result<void> append(const Batch& batch);
   void forget_old_answers();
   void stop_writing(const Problem& why);

@@ -1,8 +1,10 @@
 #include "platform/ledger/fact.h"
 
 #include <boost/json.hpp>
+#include <cstring>
 #include <optional>
 
+#include "kernel/assert.h"
 #include "platform/crypto/crypto.h"
 
 namespace lantoa::ledger {
@@ -10,14 +12,31 @@ namespace {
 
 namespace json = boost::json;
 
-void put_integer(std::string& out, std::uint64_t number) {
-  for (int shift = 56; shift >= 0; shift -= 8) out.push_back(static_cast<char>(number >> shift));
-}
+// What a chain value covers, written into a text of the right size.
+class Columns {
+ public:
+  explicit Columns(std::size_t size) : bytes_(size, '\0') {}
 
-void put_text(std::string& out, std::string_view text) {
-  put_integer(out, text.size());
-  out.append(text);
-}
+  void integer(std::uint64_t number) {
+    for (int shift = 56; shift >= 0; shift -= 8) bytes_[at_++] = static_cast<char>(number >> shift);
+  }
+  void raw(const void* start, std::size_t size) {
+    std::memcpy(bytes_.data() + at_, start, size);
+    at_ += size;
+  }
+  void text(std::string_view text) {
+    integer(text.size());
+    raw(text.data(), text.size());
+  }
+  std::string_view all() const {
+    ASSERT(at_ == bytes_.size());
+    return bytes_;
+  }
+
+ private:
+  std::string bytes_;
+  std::size_t at_ = 0;
+};
 
 void put_json_string(std::string& out, std::string_view text) {
   out.push_back('"');
@@ -136,17 +155,17 @@ Result<Fields> cut(std::string_view line) {
 }  // namespace
 
 Chain next_chain(const Chain& previous, const Fact& fact) {
-  std::string bytes;
-  bytes.reserve(previous.size() + 48 + fact.actor.size() + fact.kind.size() + fact.subject.size() +
-                fact.body.size());
-  bytes.append(previous.begin(), previous.end());
-  put_integer(bytes, fact.seq);
-  put_integer(bytes, static_cast<std::uint64_t>(fact.at.ms));
-  put_text(bytes, fact.actor);
-  put_text(bytes, fact.kind);
-  put_text(bytes, fact.subject);
-  put_text(bytes, fact.body);
-  return crypto::sha256(bytes);
+  constexpr std::size_t integers = 6;
+  Columns columns(previous.size() + integers * 8 + fact.actor.size() + fact.kind.size() +
+                  fact.subject.size() + fact.body.size());
+  columns.raw(previous.data(), previous.size());
+  columns.integer(fact.seq);
+  columns.integer(static_cast<std::uint64_t>(fact.at.ms));
+  columns.text(fact.actor);
+  columns.text(fact.kind);
+  columns.text(fact.subject);
+  columns.text(fact.body);
+  return crypto::sha256(columns.all());
 }
 
 std::string hex(const Chain& chain) { return crypto::hex(chain); }

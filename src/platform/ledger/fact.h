@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,13 @@ struct NewFact {
   // Not empty: facts of this kind, subject and word that stand in one batch become one fact (see
   // Folds::join). High-volume facts are sets, not rows.
   std::string join = {};
+  // The fact itself, as its own type: who has just written it need not read it back to fold it.
+  std::shared_ptr<const void> value = {};
 
-  bool operator==(const NewFact&) const = default;
+  bool operator==(const NewFact& other) const {
+    return kind == other.kind && subject == other.subject && body == other.body &&
+           join == other.join;
+  }
 };
 
 struct Fact {

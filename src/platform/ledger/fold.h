@@ -40,22 +40,25 @@ class Folds {
   // by one. Where several actors take part it stands under "person/*".
   template <class F>
   void join(std::function<F(std::vector<F>)> unite) {
-    unions_[std::string(F::kind)] = [unite =
-                                         std::move(unite)](const std::vector<std::string>& all) {
+    unions_[std::string(F::kind)] = [unite = std::move(unite)](const Values& values) {
       std::vector<F> facts;
-      for (const std::string& body : all) {
-        auto fact = decode<F>(body);
-        ASSERT(fact.has_value());  // just encoded by this program
-        facts.push_back(*std::move(fact));
-      }
-      return encode(unite(std::move(facts)));
+      facts.reserve(values.size());
+      for (const auto& value : values) facts.push_back(*static_cast<const F*>(value.get()));
+      auto united = std::make_shared<const F>(unite(std::move(facts)));
+      return United{encode(*united), std::move(united)};
     };
   }
-  std::string united(const std::string& kind, const std::vector<std::string>& bodies) const;
+  using Values = std::vector<std::shared_ptr<const void>>;  // facts of one kind
+  struct United {
+    std::string body;
+    std::shared_ptr<const void> value;
+  };
+  United united(const std::string& kind, const Values& values) const;
 
-  // Decodes the body (the slow part, done without any lock) and returns what applies it to the
-  // states. Unsupported: a kind or field of a newer version.
-  Result<std::function<void()>> prepare(const Fact& fact) const;
+  // What applies a fact to the states, made without any lock. The body is decoded, the slow part,
+  // unless the fact itself is given. Unsupported: a kind or field of a newer version.
+  class Prepared;
+  Result<Prepared> prepare(const Fact& fact, std::shared_ptr<const void> value = nullptr) const;
 
   // The kinds that somebody hears, sorted.
   std::vector<std::string> kinds() const;
@@ -63,23 +66,39 @@ class Folds {
  private:
   struct Listeners {
     virtual ~Listeners() = default;
-    virtual Result<std::function<void()>> prepare(std::string_view body, Stamp stamp) const = 0;
+    virtual Result<std::shared_ptr<const void>> read(std::string_view body) const = 0;
+    virtual void fold(const void* value, const Stamp& stamp) const = 0;
   };
 
   template <class F>
   struct ListenersOf : Listeners {
     std::vector<std::function<void(const F&, const Stamp&)>> list;
 
-    Result<std::function<void()>> prepare(std::string_view body, Stamp stamp) const override {
+    Result<std::shared_ptr<const void>> read(std::string_view body) const override {
       TRY_ASSIGN(auto fact, decode<F>(body));
-      return [this, fact = std::move(fact), stamp = std::move(stamp)] {
-        for (const auto& fold : list) fold(fact, stamp);
-      };
+      return std::make_shared<const F>(std::move(fact));
+    }
+    void fold(const void* value, const Stamp& stamp) const override {
+      for (const auto& fold : list) fold(*static_cast<const F*>(value), stamp);
     }
   };
 
   std::map<std::string, std::unique_ptr<Listeners>, std::less<>> kinds_;
-  std::map<std::string, std::function<std::string(const std::vector<std::string>&)>> unions_;
+  std::map<std::string, std::function<United(const Values&)>, std::less<>> unions_;
+};
+
+class Folds::Prepared {
+ public:
+  void operator()() const { listeners_->fold(value_.get(), stamp_); }
+
+ private:
+  friend class Folds;
+  Prepared(const Listeners& listeners, std::shared_ptr<const void> value, Stamp stamp)
+      : listeners_(&listeners), value_(std::move(value)), stamp_(std::move(stamp)) {}
+
+  const Listeners* listeners_;
+  std::shared_ptr<const void> value_;
+  Stamp stamp_;
 };
 
 }  // namespace lantoa::ledger

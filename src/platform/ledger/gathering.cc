@@ -1,5 +1,7 @@
 #include "platform/ledger/gathering.h"
 
+#include "kernel/assert.h"
+
 namespace lantoa::ledger {
 namespace {
 
@@ -14,12 +16,13 @@ std::string together(const std::string& one, const std::string& other) {
 
 std::size_t Gathering::add_fact(NewFact fact, const std::string& actor) {
   if (!fact.join.empty()) {
+    ASSERT(fact.value != nullptr);
     const auto [known, fresh] =
         joining_.try_emplace(fact.kind + '\n' + fact.subject + '\n' + fact.join, planned_.size());
     if (!fresh) {
       Planned& first = planned_[known->second];
-      if (first.bodies.empty()) first.bodies.push_back(first.fact.body);
-      first.bodies.push_back(std::move(fact.body));
+      if (first.joined.empty()) first.joined.push_back(first.fact.value);
+      first.joined.push_back(std::move(fact.value));
       first.actor = together(first.actor, actor);
       return known->second;
     }
@@ -45,15 +48,16 @@ Batch Gathering::close(const Head& head, Instant at) {
   std::uint64_t seq = head.seq;
   Chain chain = head.chain;
   for (Planned& one : planned_) {
-    std::string body =
-        one.bodies.empty() ? std::move(one.fact.body) : folds_.united(one.fact.kind, one.bodies);
+    Folds::United whole{std::move(one.fact.body), std::move(one.fact.value)};
+    if (!one.joined.empty()) whole = folds_.united(one.fact.kind, one.joined);
     Fact full{++seq,
               at,
               std::move(one.actor),
               std::move(one.fact.kind),
               std::move(one.fact.subject),
-              std::move(body),
+              std::move(whole.body),
               {}};
+    values_.push_back(std::move(whole.value));
     full.chain = next_chain(chain, full);
     chain = full.chain;
     batch_.facts.push_back(std::move(full));

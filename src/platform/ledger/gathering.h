@@ -20,13 +20,14 @@ class Gathering {
 
   // The batch that continues `head`. Once.
   Batch close(const Head& head, Instant at);
+  const Folds::Values& values() const { return values_; }  // of the batch's facts, once closed
   std::uint64_t seq_of(Place place) const { return place ? first_seq_ + *place : 0; }
 
  private:
   struct Planned {
     NewFact fact;
     std::string actor;
-    std::vector<std::string> bodies;  // of what joined; empty: alone so far
+    Folds::Values joined;  // all of them, when there are several
   };
   std::size_t add_fact(NewFact fact, const std::string& actor);
 
@@ -35,6 +36,7 @@ class Gathering {
   std::vector<Planned> planned_;
   std::map<std::string, std::size_t> joining_;  // kind, subject and word to place
   Batch batch_;
+  Folds::Values values_;
   std::uint64_t first_seq_ = 0;
 };
 

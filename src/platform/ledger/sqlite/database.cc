@@ -52,13 +52,15 @@ int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
 
 }  // namespace
 
-Statement::Statement(sqlite3_stmt* prepared, const std::filesystem::path& file)
-    : prepared_(prepared), file_(&file) {
+Statement::Statement(sqlite3_stmt* prepared, const Places& places,
+                     const std::filesystem::path& file)
+    : prepared_(prepared), places_(&places), file_(&file) {
   ASSERT(sqlite3_stmt_busy(prepared) == 0);
 }
 
 Statement::Statement(Statement&& other) noexcept
     : prepared_(std::exchange(other.prepared_, nullptr)),
+      places_(other.places_),
       file_(other.file_),
       bound_(other.bound_) {}
 
@@ -68,16 +70,14 @@ Statement::~Statement() {
   sqlite3_clear_bindings(prepared_);
 }
 
-// $2 is a name to SQLite, not a place: its place is where it first stands in the text.
-int Statement::index_of(int parameter) const {
-  const std::string name = "$" + std::to_string(parameter);
-  const int index = sqlite3_bind_parameter_index(prepared_, name.c_str());
-  ASSERT(index > 0);
-  return index;
+int Statement::place_of(int parameter) const {
+  const int place = places_->at(static_cast<std::size_t>(parameter));
+  ASSERT(place > 0);
+  return place;
 }
 
 Statement& Statement::integer(int parameter, std::int64_t value) {
-  const int code = sqlite3_bind_int64(prepared_, index_of(parameter), value);
+  const int code = sqlite3_bind_int64(prepared_, place_of(parameter), value);
   if (bound_ == SQLITE_OK) bound_ = code;
   return *this;
 }
@@ -85,7 +85,7 @@ Statement& Statement::integer(int parameter, std::int64_t value) {
 Statement& Statement::text(int parameter, std::string_view value) {
   // A null pointer would be stored as NULL, and an empty view may hold one.
   const char* start = value.empty() ? "" : value.data();
-  const int code = sqlite3_bind_text64(prepared_, index_of(parameter), start, value.size(),
+  const int code = sqlite3_bind_text64(prepared_, place_of(parameter), start, value.size(),
                                        SQLITE_STATIC, SQLITE_UTF8);
   if (bound_ == SQLITE_OK) bound_ = code;
   return *this;
@@ -94,10 +94,12 @@ Statement& Statement::text(int parameter, std::string_view value) {
 Statement& Statement::bytes(int parameter, std::string_view value) {
   const char* start = value.empty() ? "" : value.data();
   const int code =
-      sqlite3_bind_blob64(prepared_, index_of(parameter), start, value.size(), SQLITE_STATIC);
+      sqlite3_bind_blob64(prepared_, place_of(parameter), start, value.size(), SQLITE_STATIC);
   if (bound_ == SQLITE_OK) bound_ = code;
   return *this;
 }
+
+void Statement::reset() { sqlite3_reset(prepared_); }
 
 Result<bool> Statement::step() {
   if (bound_ == SQLITE_OK) {
@@ -192,9 +194,15 @@ Result<Statement> Database::prepare(std::string_view sql) {
     const int code = sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()),
                                         SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
     if (code != SQLITE_OK) return sqlite_problem(handle_.get(), file_);
-    found = prepared_.emplace(std::string(sql), raw).first;
+    found = prepared_.emplace(std::string(sql), Prepared{}).first;
+    Prepared& fresh = found->second;
+    fresh.statement.reset(raw);
+    for (std::size_t number = 1; number < fresh.places.size(); ++number) {
+      const std::string name = "$" + std::to_string(number);
+      fresh.places[number] = sqlite3_bind_parameter_index(raw, name.c_str());
+    }
   }
-  return Statement(found->second.get(), file_);
+  return Statement(found->second.statement.get(), found->second.places, file_);
 }
 
 Result<void> Database::run(std::string_view sql) {

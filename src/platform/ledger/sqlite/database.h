@@ -7,6 +7,7 @@
 //   TRY(insert.step());
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -21,9 +22,13 @@ struct sqlite3_stmt;
 
 namespace lantoa::ledger {
 
+// $2 is a name to SQLite, not a place: its place is where it first stands in the text. By number;
+// 0 where the text has no such parameter.
+using Places = std::array<int, 10>;
+
 class Statement {
  public:
-  explicit Statement(sqlite3_stmt* prepared, const std::filesystem::path& file);
+  Statement(sqlite3_stmt* prepared, const Places& places, const std::filesystem::path& file);
   Statement(Statement&& other) noexcept;
   Statement& operator=(Statement&&) = delete;
   ~Statement();
@@ -32,6 +37,8 @@ class Statement {
   Statement& integer(int parameter, std::int64_t value);
   Statement& text(int parameter, std::string_view value);
   Statement& bytes(int parameter, std::string_view value);
+  // Ready for another execution, with what is bound anew.
+  void reset();
   // True while there is a row. Conflict when a constraint refuses it, else Unavailable.
   Result<bool> step();
 
@@ -39,9 +46,10 @@ class Statement {
   std::string bytes_at(int column) const;  // of a text or a blob; empty for NULL
 
  private:
-  int index_of(int parameter) const;
+  int place_of(int parameter) const;
 
   sqlite3_stmt* prepared_;
+  const Places* places_;
   const std::filesystem::path* file_;
   int bound_ = 0;
 };
@@ -85,7 +93,11 @@ class Database {
   std::filesystem::path file_;
   int wal_pages_ = 0;
   Handle handle_;
-  std::map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, std::less<>> prepared_;
+  struct Prepared {
+    std::unique_ptr<sqlite3_stmt, Finalize> statement;
+    Places places{};
+  };
+  std::map<std::string, Prepared, std::less<>> prepared_;
 };
 
 // BEGIN IMMEDIATE … COMMIT; rolls back when it goes out of scope uncommitted.

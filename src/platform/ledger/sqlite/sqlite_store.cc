@@ -58,11 +58,12 @@ Result<Head> read_head(Database& database) {
 }
 
 Result<void> insert_facts(Database& database, const std::vector<Fact>& facts, Head& head) {
+  TRY_ASSIGN(auto insert,
+             database.prepare("INSERT INTO facts (seq, at, actor, kind, subject, body, chain) "
+                              "VALUES ($1, $2, $3, $4, $5, $6, $7)"));
   for (const Fact& fact : facts) {
     TRY_ASSIGN(head, next_head(head, fact));
-    TRY_ASSIGN(auto insert,
-               database.prepare("INSERT INTO facts (seq, at, actor, kind, subject, body, chain) "
-                                "VALUES ($1, $2, $3, $4, $5, $6, $7)"));
+    insert.reset();
     insert.integer(1, static_cast<std::int64_t>(fact.seq)).integer(2, fact.at.ms);
     insert.text(3, fact.actor).text(4, fact.kind).text(5, fact.subject).text(6, fact.body);
     TRY(insert.bytes(7, view(fact.chain)).step());
