@@ -160,3 +160,13 @@ function(lantoa_house)
     target_include_directories(house_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   endif()
 endfunction()
+
+# Simulated cities: whole nodes in one thread.
+function(lantoa_simulation)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/sim/*.cc)
+  lantoa_tests(sim "${sources}" lantoa_app)
+  if(TARGET sim_tests)
+    target_include_directories(sim_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_compile_options(sim_tests PRIVATE $<$<CONFIG:Release>:-O2>)
+  endif()
+endfunction()

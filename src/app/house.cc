@@ -75,18 +75,26 @@ Result<std::unique_ptr<House>> House::open(const Settings& settings, Clock& cloc
   return house;
 }
 
-Result<std::unique_ptr<House>> House::from_export(std::istream& lines, Clock& clock,
-                                                  Extent extent) {
+Result<std::unique_ptr<House>> House::on(Parts parts, Clock& clock, Extent extent) {
   TRY(crypto::initialise());
   auto house = std::unique_ptr<House>(new House(clock));
-  house->store_ = ledger::make_memory_store();
-  house->blobs_ = ledger::make_memory_blobs();
-  house->vault_ = std::make_unique<ledger::Vault>(*house->store_, ledger::MasterKey{});
-  house->sender_ = std::make_unique<NoMail>();
+  house->store_ = std::move(parts.store);
+  house->blobs_ = std::move(parts.blobs);
+  house->vault_ = std::make_unique<ledger::Vault>(*house->store_, parts.key);
+  house->sender_ = std::move(parts.sender);
+  house->built_ = std::move(parts.built);
+  TRY(house->wire({}));
+  TRY(house->replay(extent));
+  return house;
+}
+
+Result<std::unique_ptr<House>> House::from_export(std::istream& lines, Clock& clock,
+                                                  Extent extent) {
+  auto store = ledger::make_memory_store();
   std::string line;
   for (std::uint64_t number = 1; std::getline(lines, line); ++number) {
     auto fact = ledger::parse_ndjson(line);
-    const auto appended = fact ? house->store_->append({.facts = {*std::move(fact)}})
+    const auto appended = fact ? store->append({.facts = {*std::move(fact)}})
                                : Result<void>(tl::unexpected(fact.error()));
     if (appended) continue;
     Problem failure = appended.error();
@@ -95,9 +103,8 @@ Result<std::unique_ptr<House>> House::from_export(std::istream& lines, Clock& cl
     failure.text.en = "Line " + std::to_string(number) + " of the export: " + failure.text.en;
     return tl::unexpected(std::move(failure));
   }
-  TRY(house->wire({}));
-  TRY(house->replay(extent));
-  return house;
+  return on({std::move(store), ledger::make_memory_blobs(), {}, std::make_unique<NoMail>()}, clock,
+            extent);
 }
 
 Result<void> House::replay(const Extent& extent) {
@@ -143,13 +150,14 @@ Result<void> House::wire(const Settings& settings) {
   const bool on_disk = !settings.data.empty() && settings.access != ledger::Access::ReadOnly;
   TRY_ASSIGN(sessions_, session::open_sessions(
                             on_disk ? settings.data / "sessions.sqlite3" : ":memory:", random_));
-  TRY_ASSIGN(auto templates, load_templates());
-  templates_ = std::make_unique<html::Templates>(std::move(templates));
-  files_ = std::make_unique<http::StaticFiles>(embedded::files());
+  if (!built_) {
+    TRY_ASSIGN(built_, build());
+  }
   engine_ = std::make_unique<ledger::Engine>(*store_, *vault_, clock_, folds_);
   app_ = std::make_unique<city::App>(
-      folds_, *engine_, *vault_, *blobs_, *templates_, random_, *sessions_, *sender_,
-      settings.public_url, [this](std::string_view name) { return files_->address_of(name); });
+      folds_, *engine_, *vault_, *blobs_, built_->templates, random_, *sessions_, *sender_,
+      settings.public_url,
+      [this](std::string_view name) { return built_->files.address_of(name); });
   States& s = states_;
   city::calendar::install(*app_, s.calendar, clock_);
   city::organisation::install(*app_, s.organisation, {s.calendar});
@@ -166,6 +174,12 @@ Result<void> House::wire(const Settings& settings) {
                         {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach}, clock_);
   site_ = std::make_unique<city::Site>(*app_, system_clock_);
   return {};
+}
+
+Result<std::shared_ptr<const House::Built>> House::build() {
+  TRY_ASSIGN(auto templates, load_templates());
+  return std::make_shared<const Built>(
+      Built{std::move(templates), http::StaticFiles(embedded::files())});
 }
 
 House::~House() { stop(); }
@@ -244,7 +258,7 @@ Result<std::unique_ptr<http::Server>> House::serve(http::Settings settings) {
   return http::serve(
       std::move(settings),
       [this](const http::Request& request) -> std::optional<http::Response> {
-        if (auto file = files_->answer(request)) {
+        if (auto file = built_->files.answer(request)) {
           city::add_security_headers(*file);
           return file;
         }

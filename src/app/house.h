@@ -71,6 +71,21 @@ class House {
   // Opens, checks key and chain, folds. `clock` stamps facts and turns days; sign-ins always run by
   // the system's clock. Problems name the file concerned.
   static Result<std::unique_ptr<House>> open(const Settings& settings, Clock& clock);
+  // What is made of the program's own files, the same for every house.
+  struct Built {
+    html::Templates templates;
+    http::StaticFiles files;
+  };
+  static Result<std::shared_ptr<const Built>> build();
+  // What a house stands on where that is no data folder.
+  struct Parts {
+    std::unique_ptr<ledger::Store> store;
+    std::unique_ptr<ledger::Blobs> blobs;
+    ledger::MasterKey key{};
+    std::unique_ptr<mail::Sender> sender;
+    std::shared_ptr<const Built> built = {};  // none: made anew
+  };
+  static Result<std::unique_ptr<House>> on(Parts parts, Clock& clock, Extent extent = {});
   // From an export (NDJSON) into memory: folds, reads, writes nothing. Invalid names the line.
   static Result<std::unique_ptr<House>> from_export(std::istream& lines, Clock& clock,
                                                     Extent extent = {});
@@ -108,8 +123,7 @@ class House {
   std::unique_ptr<ledger::Vault> vault_;
   std::unique_ptr<session::Sessions> sessions_;
   std::unique_ptr<mail::Sender> sender_;
-  std::unique_ptr<html::Templates> templates_;
-  std::unique_ptr<http::StaticFiles> files_;
+  std::shared_ptr<const Built> built_;
   ledger::Folds folds_;
   std::unique_ptr<ledger::Engine> engine_;
   std::unique_ptr<city::App> app_;

@@ -19,8 +19,16 @@ bool MailCourier::run(Order order) {
   return app_.execute(std::move(order)).has_value();
 }
 
-// Between two steps nothing is on its way: what an earlier run, or a step that could not write,
-// handed over without noting the outcome may have arrived. It is not sent again.
+bool MailCourier::tell(ReminderNo no) {
+  const bool told =
+      std::visit([this](const auto& outcome) { return run(make_order(state_, needs_, outcome)); },
+                 untold_.at(no));
+  if (told) untold_.erase(no);
+  return told;
+}
+
+// Between two steps nothing is on its way. What a step handed over without being able to write what
+// became of it is told now; what an earlier run left may have arrived and is not sent again.
 void MailCourier::end_interrupted() {
   const auto interrupted = app_.engine.read([&] {
     std::vector<ReminderNo> out;
@@ -30,7 +38,11 @@ void MailCourier::end_interrupted() {
     return out;
   });
   for (const ReminderNo no : interrupted) {
-    run(make_order(state_, needs_, Finish{no, End::Unknown, "interrupted"}));
+    if (untold_.contains(no)) {
+      tell(no);
+    } else {
+      run(make_order(state_, needs_, Finish{no, End::Unknown, "interrupted"}));
+    }
   }
 }
 
@@ -82,19 +94,25 @@ bool MailCourier::send(ReminderNo no) {
   if (message.to.empty()) {
     return run(make_order(state_, needs_, Finish{no, End::NoMailbox, ""}));
   }
+  // Should the hand-over be written although the append is reported as failed, nothing was sent.
+  untold_.insert_or_assign(no, Postpone{no, "the hand-over was not confirmed"});
   if (!run(make_order(state_, needs_, HandOver{no}))) return false;
   const mail::Sent sent = app_.mail.send(message);
   switch (sent.outcome) {
     case mail::Outcome::Accepted:
-      return run(make_order(state_, needs_, Finish{no, End::Sent, sent.note}));
+      untold_.insert_or_assign(no, Finish{no, End::Sent, sent.note});
+      break;
     case mail::Outcome::Refused:
-      return run(make_order(state_, needs_, Finish{no, End::Refused, sent.note}));
+      untold_.insert_or_assign(no, Finish{no, End::Refused, sent.note});
+      break;
     case mail::Outcome::Unknown:
-      return run(make_order(state_, needs_, Finish{no, End::Unknown, sent.note}));
+      untold_.insert_or_assign(no, Finish{no, End::Unknown, sent.note});
+      break;
     case mail::Outcome::NotNow:
-      return run(make_order(state_, needs_, Postpone{no, sent.note}));
+      untold_.insert_or_assign(no, Postpone{no, sent.note});
+      break;
   }
-  return false;
+  return tell(no);
 }
 
 bool MailCourier::step() {

@@ -1,7 +1,8 @@
 // The ladder courier promises reminders when a day turns; the mail courier sends what is promised.
 #pragma once
 
-#include <set>
+#include <map>
+#include <variant>
 
 #include "city/oversight/oversight.h"
 
@@ -34,12 +35,17 @@ class MailCourier : public Courier {
   mail::Message compose(ReminderNo no);
   bool send(ReminderNo no);
   bool run(Order order);
+  bool tell(ReminderNo no);
+
+  using Outcome = std::variant<Finish, Postpone>;
 
   App& app_;
   const State& state_;
   Needs needs_;
   Clock& clock_;
   MailSettings settings_;
+  // What became of reminders whose outcome could not be written, for as long as this runs.
+  std::map<ReminderNo, Outcome> untold_;
 };
 
 }  // namespace lantoa::city::oversight

@@ -1,0 +1,268 @@
+#include "sim/city.h"
+
+#include <algorithm>
+
+namespace lantoa::sim {
+namespace {
+
+constexpr std::uint32_t events_min = 150;
+constexpr std::uint32_t events_more = 250;
+constexpr std::uint32_t healing_rounds_max = 2'000;
+constexpr std::size_t operations_max = 40;
+constexpr std::size_t nodes_max = 3;
+constexpr std::int64_t skew_ms_max = 90'000;
+
+}  // namespace
+
+// The server's side of the line: what it takes it has, whatever the sender learns of it.
+class City::Mail : public mail::Sender {
+ public:
+  explicit Mail(City& city) : city_(city) {}
+
+  mail::Sent send(const mail::Message& message) override {
+    Delivered& delivered = city_.mails_[message.id];
+    ++delivered.handed;
+    const std::size_t mood = city_.is_calm_ ? 0 : city_.one_of(10);
+    if (mood == 1) return {mail::Outcome::NotNow, "451"};
+    if (mood == 2) return {mail::Outcome::Refused, "550"};
+    if (mood == 3) return {mail::Outcome::Unknown, "cut before the text"};
+    ++delivered.accepted;
+    city_.note("mail " + message.id + " taken");
+    if (mood == 4) return {mail::Outcome::Unknown, "cut after the text"};
+    if (mood == 5 && city_.may_crash_) throw Crash{};
+    return {mail::Outcome::Accepted, "250"};
+  }
+
+ private:
+  City& city_;
+};
+
+City::City(const Beginning& beginning, std::uint64_t seed, Database::Lie lie)
+    : beginning_(beginning), random_(seed), now_(beginning.now) {
+  for (const ledger::Fact& fact : beginning.facts) {
+    ASSERT(database_.store->append({.facts = {fact}}).has_value());
+  }
+  database_.lie = lie;
+  nodes_.resize(1 + one_of(nodes_max));
+  may_crash_ = chance(70);
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    nodes_[i].clock = std::make_unique<NodeClock>(*this);
+    start(i);
+  }
+}
+
+City::~City() = default;
+
+void City::start(std::size_t index) {
+  Node& node = nodes_[index];
+  auto connection = std::make_unique<Connection>(database_, nodes_.size() > 1);
+  node.connection = connection.get();
+  app::House::Parts parts{std::move(connection),
+                          std::make_unique<SharedBlobs>(database_),
+                          {},
+                          std::make_unique<Mail>(*this),
+                          beginning_.built};
+  auto house = app::House::on(std::move(parts), *node.clock);
+  ASSERT(house.has_value());  // whatever happened before, a new process can replay
+  node.house = *std::move(house);
+  node.house->engine().on_diverged([this](const Problem&) { ++diverged_; });
+}
+
+// A crash on the way ends the process: what it had in memory is gone, nobody is answered.
+void City::guarded(std::size_t index, const std::function<void(app::House&)>& act) {
+  Node& node = nodes_[index];
+  if (!node.house) return;
+  try {
+    act(*node.house);
+  } catch (const Crash&) {
+    note("node " + std::to_string(index) + " dies");
+    ++crashes_;
+    node.house.reset();
+    node.connection = nullptr;
+  }
+}
+
+void City::step(std::size_t index) {
+  guarded(index, [](app::House& house) { house.engine().step(); });
+}
+
+// Couriers work on one node only. Which one changes when it is down, and sometimes for no reason.
+void City::step_courier(std::size_t courier) {
+  if (!nodes_[leader_].house || (!is_calm_ && chance(3))) {
+    const std::size_t before = std::exchange(leader_, one_of(nodes_.size()));
+    if (leader_ != before) ++moves_;
+  }
+  guarded(leader_, [courier](app::House& house) {
+    const auto& couriers = house.app().couriers;
+    couriers[courier % couriers.size()]->step();
+  });
+}
+
+void City::ask(std::size_t operation) {
+  const std::size_t node = one_of(nodes_.size());
+  note(operations_[operation].name + " asks node " + std::to_string(node));
+  const bool doubled = !is_calm_ && chance(10);
+  network_.push_back({operation, node, {}});
+  if (doubled) network_.push_back({operation, one_of(nodes_.size()), {}});
+  operations_[operation].sent += doubled ? 2 : 1;
+}
+
+void City::pass_on_a_message() {
+  if (network_.empty()) return;
+  const std::size_t which = one_of(network_.size());
+  Message message = std::move(network_[which]);
+  network_.erase(network_.begin() + static_cast<std::ptrdiff_t>(which));
+  if (!is_calm_ && chance(10)) return;
+  if (message.answer) return hear(std::move(message));
+  guarded(message.node, [&](app::House& house) {
+    const Operation& operation = operations_[message.operation];
+    city::Order order = operation.order(house);
+    order.actor = operation.actor;
+    order.key = operation.key();
+    house.app().submit(std::move(order), [this, message](Result<ledger::Done> done) {
+      network_.push_back({message.operation, message.node, std::move(done)});
+    });
+  });
+}
+
+// The sender hears the answer. Unavailable leaves open what happened, so he will ask again.
+void City::hear(Message message) {
+  Operation& operation = operations_[message.operation];
+  const Result<ledger::Done>& answer = *message.answer;
+  if (!answer && answer.error().code == Code::Unavailable) return;
+  if (operation.state != Operation::State::Waiting) return;
+  operation.state = answer ? Operation::State::Done : Operation::State::Refused;
+  if (answer) operation.answer = answer->answer;
+  note(operation.name + (answer ? " is done" : " is refused: " + answer.error().text.en));
+}
+
+void City::turn_the_clock() {
+  const std::size_t how = one_of(10);
+  constexpr std::int64_t hour_ms = 3'600'000;
+  now_.ms += how == 0 ? 30 * hour_ms : how == 1 ? 3 * hour_ms : 1'000;
+  if (how == 2) {
+    const auto skew = static_cast<std::int64_t>(one_of(2 * skew_ms_max)) - skew_ms_max;
+    nodes_[one_of(nodes_.size())].clock->offset_ms = skew;
+  }
+}
+
+void City::do_harm() {
+  const std::size_t index = one_of(nodes_.size());
+  Node& node = nodes_[index];
+  ++faults_;
+  if (!node.house) return start(index);
+  switch (one_of(7)) {
+    case 0:
+      node.connection->cut_off = !node.connection->cut_off;
+      return note("node " + std::to_string(index) + " is cut off or comes back");
+    case 1:
+      node.connection->next = Fault::FailsBefore;
+      return;
+    case 2:
+      node.connection->next = Fault::FailsAfter;
+      return;
+    case 3:
+      if (may_crash_) node.connection->next = Fault::CrashesBefore;
+      return;
+    case 4:
+      if (may_crash_) node.connection->next = Fault::CrashesAfter;
+      return;
+    case 5:
+      if (may_crash_) guarded(index, [](app::House&) { throw Crash{}; });
+      return;
+    default:
+      node.house->engine().hear_of_others();
+  }
+}
+
+void City::happen() {
+  switch (one_of(12)) {
+    case 0:
+    case 1:
+      return wish_something();
+    case 2:
+      if (operations_.empty()) return;
+      if (const std::size_t which = one_of(operations_.size());
+          operations_[which].state == Operation::State::Waiting) {
+        ask(which);
+      }
+      return;
+    case 3:
+    case 4:
+    case 5:
+      return pass_on_a_message();
+    case 6:
+    case 7:
+    case 8:
+      return step(one_of(nodes_.size()));
+    case 9:
+      return step_courier(one_of(64));
+    case 10:
+      return turn_the_clock();
+    default:
+      return do_harm();
+  }
+}
+
+void City::wish_something() {
+  if (operations_.size() >= operations_max) return;
+  static constexpr std::array<Operation (City::*)(), 8> wishes{
+      &City::confirmation, &City::confirmation, &City::draft,  &City::registration,
+      &City::meeting,      &City::urging,       &City::report, &City::frozen_figure};
+  Operation operation = (this->*wishes[one_of(wishes.size())])();
+  operation.name += " " + std::to_string(operations_.size());
+  operations_.push_back(std::move(operation));
+  ask(operations_.size() - 1);
+}
+
+// Everything works again: goes on until nobody waits for anything. false: it never ends.
+bool City::heal() {
+  is_calm_ = true;
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    if (!nodes_[i].house) start(i);
+    nodes_[i].connection->cut_off = false;
+    nodes_[i].connection->next = Fault::None;
+    nodes_[i].clock->offset_ms = 0;
+  }
+  // Past every wait of the mail courier and every step of the ladder that is due.
+  now_.ms += skew_ms_max;
+  for (std::uint32_t round = 0; round < healing_rounds_max; ++round) {
+    bool worked = false;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      nodes_[i].house->engine().hear_of_others();
+      // A node that cannot write for good would try for ever.
+      for (std::size_t step = 0; step < operations_max && nodes_[i].house->engine().step();
+           ++step) {
+        worked = worked || !network_.empty();
+      }
+    }
+    while (!network_.empty()) {
+      pass_on_a_message();
+      worked = true;
+    }
+    for (std::size_t i = 0; i < operations_.size(); ++i) {
+      if (operations_[i].state != Operation::State::Waiting) continue;
+      ask(i);
+      worked = true;
+    }
+    const auto& couriers = nodes_[leader_].house->app().couriers;
+    for (const auto& courier : couriers) worked = courier->step() || worked;
+    if (!worked) return true;
+  }
+  return false;
+}
+
+std::uint64_t City::done() const {
+  return static_cast<std::uint64_t>(std::count_if(
+      operations_.begin(), operations_.end(),
+      [](const Operation& operation) { return operation.state == Operation::State::Done; }));
+}
+
+std::vector<std::string> City::live() {
+  const std::size_t events = events_min + one_of(events_more);
+  for (std::size_t i = 0; i < events; ++i) happen();
+  if (!heal()) return {"it never comes to rest"};
+  return complaints();
+}
+
+}  // namespace lantoa::sim

@@ -1,0 +1,135 @@
+// A whole city in one thread, drawn from one number: nodes that share a database, people who send
+// commands and lose patience, a network that drops, doubles and reorders, a mail server with moods,
+// clocks that disagree, and processes that die. At the end everything heals, and what was promised
+// to anybody must be true.
+#pragma once
+
+#include <array>
+#include <deque>
+#include <functional>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/house.h"
+#include "sim/store.h"
+
+namespace lantoa::sim {
+
+// What every simulated city starts from: its facts, and who may do what in it.
+struct Beginning {
+  std::vector<ledger::Fact> facts;
+  std::shared_ptr<const app::House::Built> built;
+  std::vector<city::PersonNo> readers;  // who can confirm item 1
+  std::string drafter, keeper;          // accounts over the whole city
+  std::string officer, planner;         // accounts over district 1
+  Instant now;
+};
+
+struct Operation {
+  enum class State { Waiting, Done, Refused };
+
+  std::string name;  // "draft 3"
+  std::string actor;
+  std::function<city::Order(app::House&)> order;
+  city::PersonNo confirms;  // of a confirmation
+  std::string title;        // of a draft
+  State state = State::Waiting;
+  std::uint32_t sent = 0;  // times
+  std::string answer;      // once done
+
+  std::string key() const { return "form/" + actor + "/sim/" + name; }
+};
+
+// What the mail server did with a message, by Message-ID.
+struct Delivered {
+  std::uint32_t handed = 0;    // given to it
+  std::uint32_t accepted = 0;  // taken by it
+};
+
+class City {
+ public:
+  City(const Beginning& beginning, std::uint64_t seed, Database::Lie lie = Database::Lie::None);
+  ~City();
+
+  // Lives through it and heals. What is wrong at the end, in words; empty: nothing.
+  std::vector<std::string> live();
+
+  const std::vector<std::string>& trace() const { return trace_; }
+  std::uint64_t done() const;  // operations that were acknowledged
+  std::uint64_t crashes() const { return crashes_; }
+  std::uint64_t faults() const { return faults_; }
+
+ private:
+  struct NodeClock : Clock {
+    explicit NodeClock(const City& city) : city_(city) {}
+    Instant now() override { return {city_.now_.ms + offset_ms}; }
+    std::int64_t offset_ms = 0;
+
+   private:
+    const City& city_;
+  };
+  class Mail;
+  struct Node {
+    std::unique_ptr<NodeClock> clock;
+    std::unique_ptr<app::House> house;  // none: the process is down
+    Connection* connection = nullptr;   // of the house
+  };
+  // To a node, or its answer back.
+  struct Message {
+    std::size_t operation = 0;
+    std::size_t node = 0;
+    std::optional<Result<ledger::Done>> answer;
+  };
+
+  bool chance(std::uint32_t percent) { return random_() % 100 < percent; }
+  std::size_t one_of(std::size_t count) { return static_cast<std::size_t>(random_() % count); }
+  void note(std::string what) { trace_.push_back(std::move(what)); }
+
+  void happen();
+  void start(std::size_t node);
+  void guarded(std::size_t node, const std::function<void(app::House&)>& act);
+  void step(std::size_t node);
+  void step_courier(std::size_t courier);
+  void wish_something();
+  void ask(std::size_t operation);
+  void pass_on_a_message();
+  void hear(Message message);
+  void turn_the_clock();
+  void do_harm();
+  bool heal();
+
+  Operation confirmation();
+  Operation draft();
+  Operation registration();
+  Operation meeting();
+  Operation urging();
+  Operation report();
+  Operation frozen_figure();
+
+  std::vector<std::string> complaints();
+  void check_promises(std::vector<std::string>& wrong);
+  void check_mails(std::vector<std::string>& wrong);
+  void check_states(std::vector<std::string>& wrong);
+
+  const Beginning& beginning_;
+  std::mt19937_64 random_;
+  Database database_;
+  Instant now_;
+  std::vector<Node> nodes_;
+  std::size_t leader_ = 0;
+  std::vector<Operation> operations_;
+  std::deque<Message> network_;
+  std::map<std::string, Delivered> mails_;
+  bool is_calm_ = false;  // no more harm
+  bool may_crash_ = false;
+  std::uint32_t confirmed_ = 0;
+  std::uint64_t crashes_ = 0;
+  std::uint64_t moves_ = 0;  // of the couriers to another node
+  std::uint64_t faults_ = 0;
+  std::uint64_t diverged_ = 0;
+  std::vector<std::string> trace_;
+};
+
+}  // namespace lantoa::sim

@@ -1,0 +1,98 @@
+// Seeds of simulated cities. LANTOA_SIM_SEED=n lives through one and tells everything that happens;
+// LANTOA_LONG=1 takes 200,000 instead of 1,000.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+
+#include "app/testing_world.h"
+#include "sim/city.h"
+
+namespace lantoa::sim {
+namespace {
+
+constexpr std::uint64_t seeds_short = 1'000;
+constexpr std::uint64_t seeds_long = 200'000;
+
+Beginning make_beginning() {
+  app::TestingWorld world;
+  world.house().engine().stop();
+  Beginning out;
+  const auto read =
+      world.house().store().read(0, UINT64_MAX, [&](const ledger::Fact& fact) -> Result<void> {
+        out.facts.push_back(fact);
+        return {};
+      });
+  EXPECT_TRUE(read);
+  out.built = *app::House::build();
+  out.readers = world.states().identity.at(app::district);
+  out.drafter = world.drafter;
+  out.keeper = world.keeper;
+  out.officer = world.visitor(city::Role::UnitOfficer, 'o').actor;
+  out.planner = world.visitor(city::Role::Planner, 'o').actor;
+  out.now = out.facts.back().at;
+  return out;
+}
+
+const Beginning& beginning() {
+  static const Beginning once = make_beginning();
+  return once;
+}
+
+std::string listed(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out += "  " + line + "\n";
+  return out;
+}
+
+TEST(Simulation, NothingAcknowledgedIsLostOrDoubledAndAllNodesAgree) {
+  std::uint64_t first = 1;
+  std::uint64_t last = std::getenv("LANTOA_LONG") != nullptr ? seeds_long : seeds_short;
+  const char* only = std::getenv("LANTOA_SIM_SEED");
+  if (only != nullptr) first = last = std::strtoull(only, nullptr, 10);
+  std::uint64_t done = 0;
+  std::uint64_t crashes = 0;
+  std::uint64_t faults = 0;
+  for (std::uint64_t seed = first; seed <= last; ++seed) {
+    City city(beginning(), seed);
+    const auto wrong = city.live();
+    done += city.done();
+    crashes += city.crashes();
+    faults += city.faults();
+    if (only != nullptr) std::cout << listed(city.trace());
+    ASSERT_TRUE(wrong.empty()) << "LANTOA_SIM_SEED=" << seed << "\n" << listed(wrong);
+  }
+  std::cout << last - first + 1 << " seeds: " << done << " acknowledged commands, " << crashes
+            << " dead processes, " << faults << " faults\n";
+  EXPECT_GT(done, 0U);
+}
+
+// The same number gives the same life.
+TEST(Simulation, ASeedReplaysExactly) {
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    City one(beginning(), seed);
+    City again(beginning(), seed);
+    one.live();
+    again.live();
+    EXPECT_EQ(one.trace(), again.trace());
+  }
+}
+
+// What the checks are worth: a database that breaks a promise does not go unnoticed.
+class Lies : public testing::TestWithParam<Database::Lie> {};
+
+TEST_P(Lies, AreNoticed) {
+  std::uint64_t noticed = 0;
+  constexpr std::uint64_t seeds = 30;
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    City city(beginning(), seed, GetParam());
+    if (!city.live().empty()) ++noticed;
+  }
+  EXPECT_GT(noticed, 0U);
+}
+INSTANTIATE_TEST_SUITE_P(Of, Lies,
+                         testing::Values(Database::Lie::LosesAnAppend, Database::Lie::ForgetsKeys));
+
+}  // namespace
+}  // namespace lantoa::sim
