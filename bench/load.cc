@@ -3,10 +3,12 @@
 // their Content-Length.
 //
 //   bench_load ADDRESS PORT PATH CONNECTIONS SECONDS THREADS
+//   bench_load ADDRESS PORT @FILE CONNECTIONS SECONDS THREADS
 //
-// Prints one line of JSON. Every answer is 200 and whole, or the run fails. `answered` counts all
-// of them, those before and after the measured window too, so that a server's count can be
-// compared.
+// With a file, each of its requests is sent once, by whichever connection is free; each stands
+// there after a line with its length in bytes. Prints one line of JSON. Every answer is 200 (303
+// with a file: a form that did its work) and whole, or the run fails. `answered` counts all of
+// them, those before and after the measured window too, so that a server's count can be compared.
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
@@ -21,6 +23,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,7 +40,9 @@ constexpr std::size_t buckets = 200'000;  // of a microsecond each; the last tak
 
 struct Plan {
   sockaddr_in server{};
-  std::string request;
+  std::string request;                 // the same for all, or
+  std::vector<std::string> requests;   // each once
+  std::atomic<std::size_t> taken = 0;  // of them
   std::size_t connections = 0;
   Steady::time_point begin;  // of the measured window
   Steady::time_point end;
@@ -63,10 +68,10 @@ struct Tally {
 }
 
 // Bytes of the whole answer that begins with `text`; 0: its head is not whole.
-std::size_t answer_bytes(std::string_view text) {
+std::size_t answer_bytes(std::string_view text, std::string_view status) {
   const std::size_t end = text.find("\r\n\r\n");
   if (end == std::string_view::npos) return 0;
-  if (!text.starts_with("HTTP/1.1 200 ")) fail("an answer is not 200");
+  if (!text.substr(9).starts_with(status)) fail("an answer has another status");
   static constexpr std::string_view name = "Content-Length: ";
   const std::size_t at = text.substr(0, end).find(name);
   std::size_t length = 0;
@@ -80,7 +85,7 @@ std::size_t answer_bytes(std::string_view text) {
 
 class Client {
  public:
-  Client(const Plan& plan, std::size_t connections) : plan_(plan), connections_(connections) {
+  Client(Plan& plan, std::size_t connections) : plan_(plan), connections_(connections) {
     epoll_ = epoll_create1(0);
     for (Connection& connection : connections_) connect_to_server(connection);
   }
@@ -114,9 +119,17 @@ class Client {
 
   void ask(Connection& connection) {
     connection.asked = Steady::now();
-    const ssize_t sent = send(connection.socket, plan_.request.data(), plan_.request.size(), 0);
-    if (sent != static_cast<ssize_t>(plan_.request.size())) fail("a request was not sent whole");
+    const std::string& request = next_request();
+    const ssize_t sent = send(connection.socket, request.data(), request.size(), 0);
+    if (sent != static_cast<ssize_t>(request.size())) fail("a request was not sent whole");
     ++asking_;
+  }
+
+  const std::string& next_request() {
+    if (plan_.requests.empty()) return plan_.request;
+    const std::size_t next = plan_.taken++;
+    if (next >= plan_.requests.size()) fail("the requests have run out");
+    return plan_.requests[next];
   }
 
   void read(Connection& connection) {
@@ -135,7 +148,7 @@ class Client {
     if (connection.missing == 0) {
       std::string_view text = fresh;
       if (!connection.head.empty()) text = connection.head.append(fresh);
-      connection.missing = answer_bytes(text);
+      connection.missing = answer_bytes(text, plan_.requests.empty() ? "200 " : "303 ");
       if (connection.missing == 0) {
         if (connection.head.empty()) connection.head = fresh;
         return false;
@@ -163,7 +176,7 @@ class Client {
     if (now < plan_.end) ask(connection);
   }
 
-  const Plan& plan_;
+  Plan& plan_;
   std::vector<Connection> connections_;
   int epoll_ = -1;
   std::size_t asking_ = 0;
@@ -201,6 +214,21 @@ Tally sum(const std::vector<std::unique_ptr<Client>>& clients) {
   return all;
 }
 
+std::vector<std::string> read_requests(const char* file) {
+  std::ifstream in(file, std::ios::binary);
+  std::vector<std::string> out;
+  std::string length;
+  while (std::getline(in, length)) {
+    std::string request(std::strtoull(length.c_str(), nullptr, 10), '\0');
+    if (!in.read(request.data(), static_cast<std::streamsize>(request.size()))) {
+      fail("a request of the file is cut off");
+    }
+    out.push_back(std::move(request));
+  }
+  if (out.empty()) fail("the file has no requests");
+  return out;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -209,6 +237,7 @@ int main(int argc, char** argv) {
   plan.server.sin_family = AF_INET;
   plan.server.sin_port = htons(static_cast<std::uint16_t>(std::atoi(argv[2])));
   if (inet_pton(AF_INET, argv[1], &plan.server.sin_addr) != 1) fail("ADDRESS is not IPv4");
+  if (*argv[3] == '@') plan.requests = read_requests(argv[3] + 1);
   plan.request = "GET " + std::string(argv[3]) + " HTTP/1.1\r\nHost: " + argv[1] + ":" + argv[2] +
                  "\r\nAccept-Encoding: gzip\r\nUser-Agent: bench\r\n\r\n";
   plan.connections = static_cast<std::size_t>(std::atoi(argv[4]));

@@ -3,12 +3,13 @@ import { cpus } from 'node:os';
 import { Gate, Rows } from './kit.mjs';
 import { portal } from './portal.mjs';
 import { receipts } from './receipts.mjs';
+import { confirm } from './confirm.mjs';
 import { coverage } from './coverage.mjs';
 import { replay } from './replay.mjs';
 import { memory } from './memory.mjs';
 import { year } from './year.mjs';
 
-const parts = { portal, receipts, coverage, replay, memory, year };
+const parts = { portal, receipts, confirm, coverage, replay, memory, year };
 const filter = process.argv[2] ?? '';
 const chosen = Object.entries(parts).filter(([name]) => name.includes(filter));
 if (chosen.length === 0) {
