@@ -30,6 +30,7 @@ const std::vector<Owner>& owners() {
       {"openssl/", {"platform/crypto/"}},
       {"sodium.h", {"platform/crypto/"}},
       {"sqlite3.h", {"platform/ledger/sqlite/", "platform/session/"}},
+      {"libpq-fe.h", {"platform/postgres/"}},
       {"unicode/", {"viet/"}},
       {"fmt/", {"platform/log/"}},
       {"ctemplate/", {"platform/html/"}},
@@ -118,7 +119,7 @@ bool is_impure(const Include& include, bool decision) {
   static const std::vector<std::string_view> ours = {
       "platform/http/",          "platform/log/",           "platform/session/",
       "platform/ledger/blobs.h", "platform/ledger/store.h", "platform/ledger/memory/",
-      "platform/ledger/sqlite/"};
+      "platform/ledger/sqlite/", "platform/ledger/postgres/", "platform/postgres/"};
   const std::string_view name = include.name;
   if (!include.quoted) {
     return standard.contains(name) || is_system(name) ||
