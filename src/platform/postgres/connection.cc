@@ -3,6 +3,7 @@
 #include <libpq-fe.h>
 #include <poll.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <optional>
@@ -41,9 +42,10 @@ constexpr const char* common_settings = R"sql(
   SET tcp_user_timeout = '10s';
 )sql";
 
+// Of what libpq says, the first line.
 std::string trimmed(const char* message) {
   std::string text = message == nullptr ? "" : message;
-  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
+  text.erase(std::min(text.find('\n'), text.size()));
   return text;
 }
 

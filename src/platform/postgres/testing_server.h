@@ -83,7 +83,8 @@ class TestServer {
 
  private:
   static Target target_at(const std::string& host, const std::string& schema) {
-    std::string url = "postgresql://lantoa@/postgres?host=" + host;
+    std::string url =
+        "postgresql://lantoa@/postgres?sslmode=disable&gssencmode=disable&host=" + host;
     if (!schema.empty()) url += "&options=-csearch_path%3D" + schema;
     return parse_target(url).value();
   }
