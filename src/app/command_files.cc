@@ -1,5 +1,10 @@
 #include "app/command_files.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
 #include <fstream>
 #include <iostream>
 
@@ -47,6 +52,41 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
   in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (error || !in) return tl::unexpected(no_reading(path));
   return bytes;
+}
+
+Result<std::string> read_store_file(const std::filesystem::path& path) {
+  TRY_ASSIGN(std::string line, read_file(path, 4096));
+  std::error_code error;
+  using std::filesystem::perms;
+  const auto mode = std::filesystem::status(path, error).permissions();
+  if (error || (mode & (perms::group_all | perms::others_all)) != perms::none) {
+    return problem(Code::Invalid, {"Tệp " + path.string() +
+                                       " có thể chứa mật khẩu mà người khác đọc được. Hãy "
+                                       "chạy chmod 600 " +
+                                       path.string() + ".",
+                                   "File " + path.string() +
+                                       " may hold a password and others can read it. Run "
+                                       "chmod 600 " +
+                                       path.string() + "."});
+  }
+  line.erase(std::min(line.find('\n'), line.size()));
+  return line;
+}
+
+Result<void> put_in_place(const std::filesystem::path& made, const std::filesystem::path& place) {
+  const int descriptor = ::open(made.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool synced = descriptor >= 0 && ::syncfs(descriptor) == 0;
+  std::string why = std::strerror(errno);
+  if (descriptor >= 0) ::close(descriptor);
+  if (synced) {
+    std::error_code error;
+    std::filesystem::rename(made, place, error);
+    if (!error) return {};
+    why = error.message();
+  }
+  return problem(Code::Unavailable,
+                 {"Không ghi được dữ liệu vào " + place.string() + ": " + why,
+                  "The data cannot be written to " + place.string() + ": " + why});
 }
 
 Problem no_printing() {

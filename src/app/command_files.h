@@ -12,6 +12,11 @@ namespace lantoa::app {
 // A regular file that is there, said in words of both languages rather than the system's.
 Result<void> check_file(const std::filesystem::path& path);
 Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t bytes_max);
+// The address of a database, with its password perhaps: refused when others can read the file.
+Result<std::string> read_store_file(const std::filesystem::path& path);
+// Everything below `made` reaches the disk, then it gets the name `place`, where nothing or an
+// empty folder is.
+Result<void> put_in_place(const std::filesystem::path& made, const std::filesystem::path& place);
 Problem no_reading(const std::filesystem::path& path);
 
 Problem no_printing();

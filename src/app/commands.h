@@ -6,12 +6,13 @@
 #include <filesystem>
 #include <string>
 
+#include "app/place.h"
 #include "kernel/result.h"
 
 namespace lantoa::app {
 
 struct ServeOptions {
-  std::filesystem::path data;
+  Place place;
   std::string listen = "127.0.0.1:8080";
   std::string public_url;  // as readers reach it; empty: from `listen`
   std::string smtp_url, smtp_user;
@@ -19,7 +20,7 @@ struct ServeOptions {
 };
 
 struct DemoOptions {
-  std::filesystem::path data;
+  Place place;
   std::string listen = "127.0.0.1:8080";
   bool load_only = false;
   std::uint32_t persons = 5000;
@@ -29,7 +30,7 @@ struct DemoOptions {
 };
 
 struct InitOptions {
-  std::filesystem::path data;
+  Place place;
   std::filesystem::path units;  // CSV
   std::string login;
   std::string name;
@@ -44,13 +45,15 @@ int init(const InitOptions& options);
 int read(const std::filesystem::path& file);
 int routes();
 // `head`: "SEQ:CHAIN" of a checkpoint held elsewhere; empty: none.
-int ledger_verify(const std::filesystem::path& data, const std::string& head);
-int ledger_head(const std::filesystem::path& data);
-int ledger_export(const std::filesystem::path& data);
+int ledger_verify(const Place& place, const std::string& head);
+int ledger_head(const Place& place);
+int ledger_export(const Place& place);
+// Into a place that holds no ledger yet.
+int ledger_copy(const Place& from, const Place& to);
 
-// Where to count: a data folder or an export (exactly one of the two is given).
+// Where to count: a ledger or an export (exactly one of the two is given).
 struct CountOptions {
-  std::filesystem::path data;
+  Place place;
   std::filesystem::path from;
   std::string day;  // "2021-06-15" or "15/06/2021": as the ledger stood at its end; empty: now
 };

@@ -29,12 +29,20 @@ void print_coverage(House& house) {
 // A ledger to count in, folded as far as the extent says.
 Result<std::unique_ptr<House>> open_to_count(const CountOptions& options, const Extent& extent,
                                              Clock& clock) {
-  if (options.data.empty() == options.from.empty()) {
+  const Place& place = options.place;
+  if ((place.data.empty() && place.store.empty()) == options.from.empty()) {
     return problem(Code::Invalid, {"Cần đúng một trong hai: --data THƯ_MỤC hoặc --from BẢN_XUẤT.",
                                    "Give exactly one of --data FOLDER and --from EXPORT."});
   }
+  if (!place.store.empty() && place.data.empty()) {
+    return problem(Code::Invalid, {"--store cần thêm --data, thư mục có vault.key.",
+                                   "--store needs --data as well, the folder with vault.key."});
+  }
   if (options.from.empty()) {
-    return House::open({.data = options.data, .access = ledger::Access::ReadOnly, .extent = extent},
+    return House::open({.data = place.data,
+                        .store = place.store,
+                        .access = ledger::Access::ReadOnly,
+                        .extent = extent},
                        clock);
   }
   TRY(check_file(options.from));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <filesystem>
 #include <istream>
@@ -54,6 +55,7 @@ struct Extent {
 
 struct Settings {
   std::filesystem::path data;  // folder: ledger.sqlite3, vault.key, blobs/, sessions.sqlite3
+  std::string store;           // "postgresql://…": the ledger is there; empty: in `data`
   ledger::Access access = ledger::Access::ReadWrite;
   bool create = false;     // make folder, key and ledger when there is no ledger yet
   std::string public_url;  // for links in mails; empty: where it listens
@@ -112,6 +114,8 @@ class House {
   Result<void> replay(const Extent& extent);
   void keep_stepping(city::Courier& courier);
   void keep_sweeping();
+  void keep_lease();
+  bool leads() const;
 
   Clock& clock_;
   SystemClock system_clock_;
@@ -129,6 +133,9 @@ class House {
   std::unique_ptr<city::App> app_;
   std::unique_ptr<city::Site> site_;
 
+  bool has_others_ = false;  // other nodes may share the store
+  // Couriers work until then unless the lease is renewed.
+  std::atomic<std::chrono::steady_clock::time_point> leads_until_{};
   std::mutex mutex_;
   std::condition_variable wake_;
   std::uint64_t commits_ = 0;

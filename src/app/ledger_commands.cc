@@ -4,7 +4,6 @@
 
 #include "app/command_files.h"
 #include "app/commands.h"
-#include "platform/ledger/sqlite/sqlite_store.h"
 #include "platform/ledger/verify.h"
 
 namespace lantoa::app {
@@ -12,14 +11,10 @@ namespace {
 
 constexpr int exit_ledger = 3;
 
-Result<std::unique_ptr<ledger::Store>> open_to_read(const std::filesystem::path& data) {
-  const auto file = data / "ledger.sqlite3";
-  std::error_code error;
-  if (!std::filesystem::exists(file, error)) {
-    return problem(Code::NotFound, {"Không có sổ cái trong thư mục " + data.string(),
-                                    "There is no ledger in folder " + data.string()});
-  }
-  return ledger::open_sqlite_store(file, ledger::Access::ReadOnly);
+Result<std::unique_ptr<ledger::Store>> open_to_read(const Place& place) {
+  TRY_ASSIGN(const bool exists, has_ledger(place));
+  if (!exists) return no_ledger(place);
+  return open_store(place, ledger::Access::ReadOnly);
 }
 
 std::string head_text(std::uint64_t seq, const ledger::Chain& chain) {
@@ -41,8 +36,8 @@ Result<ledger::Head> parse_head(const std::string& text) {
 
 }  // namespace
 
-int ledger_head(const std::filesystem::path& data) {
-  auto store = open_to_read(data);
+int ledger_head(const Place& place) {
+  auto store = open_to_read(place);
   if (!store) return fail(store.error());
   const auto head = (*store)->head();
   if (!head) return fail(head.error());
@@ -50,8 +45,8 @@ int ledger_head(const std::filesystem::path& data) {
   return 0;
 }
 
-int ledger_verify(const std::filesystem::path& data, const std::string& head) {
-  auto store = open_to_read(data);
+int ledger_verify(const Place& place, const std::string& head) {
+  auto store = open_to_read(place);
   if (!store) return fail(store.error());
   std::optional<ledger::Head> expected;
   if (!head.empty()) {
@@ -71,8 +66,8 @@ int ledger_verify(const std::filesystem::path& data, const std::string& head) {
   return 0;
 }
 
-int ledger_export(const std::filesystem::path& data) {
-  auto store = open_to_read(data);
+int ledger_export(const Place& place) {
+  auto store = open_to_read(place);
   if (!store) return fail(store.error());
   const auto head = (*store)->head();
   if (!head) return fail(head.error());

@@ -24,7 +24,9 @@ namespace lantoa::postgres {
 
 class TestServer {
  public:
-  TestServer() : programs_(find_programs()) {
+  // `settings`: "-c", "name=value" …
+  explicit TestServer(std::vector<std::string> settings = {})
+      : settings_(std::move(settings)), programs_(find_programs()) {
     std::string name = (std::filesystem::temp_directory_path() / "lantoa_pg_XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("mkdtemp failed");
     folder_ = name;
@@ -47,9 +49,13 @@ class TestServer {
   TestServer& operator=(const TestServer&) = delete;
 
   void start() {
-    process_ =
-        spawn({programs_ / "postgres", "-D", data(), "-k", folder_, "-c", "listen_addresses=", "-c",
-               "shared_buffers=32MB", "-c", "max_connections=200"});
+    std::vector<std::string> command{programs_ / "postgres", "-D", data(), "-k", folder_};
+    for (const char* setting : {"listen_addresses=", "shared_buffers=32MB", "max_connections=200",
+                                "recovery_init_sync_method=syncfs"}) {
+      command.insert(command.end(), {"-c", setting});
+    }
+    command.insert(command.end(), settings_.begin(), settings_.end());
+    process_ = spawn(command);
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
     while (!Connection::open(target(""), Use::Write)) {
       if (std::chrono::steady_clock::now() > until) {
@@ -131,6 +137,7 @@ class TestServer {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
   }
 
+  std::vector<std::string> settings_;
   std::filesystem::path programs_;
   std::filesystem::path folder_;
   ::uid_t user_ = 0;

@@ -82,6 +82,10 @@ class WatchedStore : public Store {
   Result<std::optional<VaultRow>> vault_row_by_blind(std::string_view blind) override {
     return inner().vault_row_by_blind(blind);
   }
+  Result<void> read_vault(const VisitRow& visit) override { return inner().read_vault(visit); }
+  Result<void> read_answers(const VisitAnswer& visit) override {
+    return inner().read_answers(visit);
+  }
 
   std::function<void()> on_append;
   std::atomic<bool> fail = false;

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "platform/crypto/crypto.h"
 #include "platform/ledger/postgres/postgres_store.h"
 #include "platform/postgres/pool.h"
@@ -32,6 +34,21 @@ class PostgresBlobs : public Blobs {
                                            "” đã bị thay đổi. Hãy khôi phục từ bản sao lưu.",
                                        "The content stored as “" + std::string(address) +
                                            "” was changed. Restore it from a backup."});
+  }
+
+  Result<void> each(const VisitAddress& visit) override {
+    for (std::optional<std::string> after = ""; after;) {
+      TRY_ASSIGN(const auto rows,
+                 pool_.run({"SELECT address FROM blobs WHERE address > $1 ORDER BY address "
+                            "LIMIT 512",
+                            postgres::Values().text(*after)}));
+      after.reset();
+      for (int row = 0; row < rows.size(); ++row) {
+        after = std::string(rows.bytes(row, 0));
+        TRY(visit(*after));
+      }
+    }
+    return {};
   }
 
  private:

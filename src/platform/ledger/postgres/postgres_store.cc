@@ -48,6 +48,11 @@ Fact fact_at(const Rows& rows, int row) {
           to_chain(rows.bytes(row, 6))};
 }
 
+VaultRow vault_row_at(const Rows& rows, int row) {
+  return {std::string(rows.bytes(row, 0)), std::string(rows.bytes(row, 1)),
+          std::string(rows.bytes(row, 2)), std::string(rows.bytes(row, 3))};
+}
+
 class PostgresStore : public Store {
  public:
   // `writer` is null when it is opened for reading only.
@@ -178,6 +183,33 @@ class PostgresStore : public Store {
                           blind);
   }
 
+  Result<void> read_vault(const VisitRow& visit) override {
+    for (std::optional<std::string> after = ""; after;) {
+      TRY_ASSIGN(const auto rows, pool_.run({"SELECT id, blind, wrapped_key, sealed FROM vault "
+                                             "WHERE id > $1 ORDER BY id LIMIT 512",
+                                             Values().text(*after)}));
+      for (int row = 0; row < rows.size(); ++row) TRY(visit(vault_row_at(rows, row)));
+      after = rows.size() == 0 ? std::nullopt
+                               : std::optional(std::string(rows.bytes(rows.size() - 1, 0)));
+    }
+    return {};
+  }
+
+  Result<void> read_answers(const VisitAnswer& visit) override {
+    for (std::optional<std::string> after = ""; after;) {
+      TRY_ASSIGN(const auto rows, pool_.run({"SELECT key, value, at FROM answers "
+                                             "WHERE key > $1 ORDER BY key LIMIT 512",
+                                             Values().bytes(*after)}));
+      for (int row = 0; row < rows.size(); ++row) {
+        TRY(visit({std::string(rows.bytes(row, 0)), std::string(rows.bytes(row, 1))},
+                  Instant{rows.integer(row, 2)}));
+      }
+      after = rows.size() == 0 ? std::nullopt
+                               : std::optional(std::string(rows.bytes(rows.size() - 1, 0)));
+    }
+    return {};
+  }
+
  private:
   void use(std::unique_ptr<Connection> writer) {
     writer_ = std::move(writer);
@@ -196,8 +228,7 @@ class PostgresStore : public Store {
   Result<std::optional<VaultRow>> find_vault_row(std::string_view sql, std::string_view value) {
     TRY_ASSIGN(const auto rows, pool_.run({sql, Values().text(value)}));
     if (rows.size() == 0) return std::nullopt;
-    return VaultRow{std::string(rows.bytes(0, 0)), std::string(rows.bytes(0, 1)),
-                    std::string(rows.bytes(0, 2)), std::string(rows.bytes(0, 3))};
+    return vault_row_at(rows, 0);
   }
 
   Result<void> may_write() const {

@@ -69,7 +69,11 @@ Result<void> make_tables(postgres::Connection& connection, bool filling) {
   TRY(connection.script("BEGIN"));
   // A number of our own, the same for every database: it only orders nodes that start at once.
   TRY(connection.run({"SELECT pg_advisory_xact_lock(7810208041200261)"}));
-  TRY_ASSIGN(const auto there, connection.run({"SELECT to_regclass('facts') IS NOT NULL"}));
+  // Asked of the catalogue itself: by its name a table that was made while this waited is not
+  // found.
+  TRY_ASSIGN(const auto there,
+             connection.run({"SELECT EXISTS (SELECT FROM pg_class WHERE relname = 'facts' AND "
+                             "relnamespace = current_schema()::text::regnamespace)"}));
   if (there.integer(0, 0) == 0) {
     TRY(connection.script(tables));
     if (filling) TRY(connection.run({"INSERT INTO meta (name, value) VALUES ('filling', 1)"}));
