@@ -117,9 +117,11 @@ bool is_impure(const Include& include, bool decision) {
       "condition_variable", "csignal", "ctime",  "filesystem",   "fstream", "future",
       "iostream",           "mutex",   "random", "shared_mutex", "thread"};
   static const std::vector<std::string_view> ours = {
-      "platform/http/",          "platform/log/",           "platform/session/",
-      "platform/ledger/blobs.h", "platform/ledger/store.h", "platform/ledger/memory/",
-      "platform/ledger/sqlite/", "platform/ledger/postgres/", "platform/postgres/"};
+      "platform/http/",          "platform/log/",
+      "platform/session/",       "platform/ledger/blobs.h",
+      "platform/ledger/store.h", "platform/ledger/memory/",
+      "platform/ledger/sqlite/", "platform/ledger/postgres/",
+      "platform/postgres/"};
   const std::string_view name = include.name;
   if (!include.quoted) {
     return standard.contains(name) || is_system(name) ||
