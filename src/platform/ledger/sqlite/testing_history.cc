@@ -125,13 +125,12 @@ Script next_step(const Content& content) {
 }
 
 Result<void> StoreOnDisk::open(Access access) {
-  TRY_ASSIGN(store_, open_sqlite_store(ledger_name, access,
-                                       {.vfs = vfs_.name(),
-                                        .replace =
-                                            [this](const auto& path, std::string_view bytes) {
-                                              return vfs_.replace(path, bytes);
-                                            },
-                                        .checkpoint_wal_pages = checkpoint_wal_pages}));
+  const auto replace = [this](const std::filesystem::path& path,
+                              std::string_view bytes) -> Result<void> {
+    return settles_ ? vfs_.replace(path, bytes) : Result<void>{};
+  };
+  const SqliteTerms terms{vfs_.name(), replace, checkpoint_wal_pages};
+  TRY_ASSIGN(store_, open_sqlite_store(ledger_name, access, terms));
   return {};
 }
 

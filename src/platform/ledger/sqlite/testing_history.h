@@ -50,7 +50,8 @@ Script next_step(const Content& content);
 // A store on a disk in memory; its log is copied every few appends.
 class StoreOnDisk {
  public:
-  explicit StoreOnDisk(Disk& disk) : vfs_(disk) {}
+  // `settles` false: what would replace a log of unknown fate says that it did.
+  explicit StoreOnDisk(Disk& disk, bool settles = true) : vfs_(disk), settles_(settles) {}
   Result<void> open(Access access = Access::ReadWrite);
   void close() { store_.reset(); }
   bool is_open() const { return store_ != nullptr; }
@@ -66,6 +67,7 @@ class StoreOnDisk {
 
  private:
   CutVfs vfs_;
+  bool settles_;
   std::unique_ptr<Store> store_;
 };
 
