@@ -45,7 +45,10 @@ Result<void> make_private_folders(const std::filesystem::path& folder) {
   if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
     return file_problem({"Tạo thư mục", "Making the folder"}, folder);
   }
-  return sync_folder(parent.empty() ? "." : parent);
+  auto synced = sync_folder(parent.empty() ? "." : parent);
+  // Else the next attempt would find it there and not sync again.
+  if (!synced) ::rmdir(folder.c_str());
+  return synced;
 }
 
 Result<std::string> read_all(const Descriptor& file, const std::filesystem::path& path,

@@ -23,12 +23,11 @@ class FileBlobs : public Blobs {
     std::string address = crypto::hex(crypto::sha256(bytes));
     const std::filesystem::path path = path_of(address);
     TRY(make_private_folders(path.parent_path()));
-    // Damaged bytes are written anew. Good ones may come from a put that ended before its folder
-    // was synced.
-    if (get(address)) {
-      TRY(sync_folder(path.parent_path()));
-    } else {
-      TRY(replace_file(path, bytes));
+    // Damaged bytes are written anew. Good ones, and the folders, may come from a put that ended
+    // before they were synced.
+    if (!get(address)) TRY(replace_file(path, bytes));
+    for (const auto& folder : {path.parent_path(), path.parent_path().parent_path(), folder_}) {
+      TRY(sync_folder(folder));
     }
     return address;
   }
