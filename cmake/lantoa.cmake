@@ -49,11 +49,13 @@ if(LANTOA_TESTS)
 endif()
 
 # lantoa_library(NAME DIR USES libs... PRIVATE third-party...): DIR/*.cc without tests and fuzzers.
-# DIR's templates (*.tpl) are embedded by lantoa_embed.
+# What only tests use is named testing_*.cc and becomes part of the test program. DIR's templates
+# (*.tpl) are embedded by lantoa_embed.
 function(lantoa_library name dir)
   cmake_parse_arguments(ARG "" "" "USES;PRIVATE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${dir}/*.cc)
-  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${dir}/*_test.cc)
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${dir}/*_test.cc
+       ${CMAKE_SOURCE_DIR}/${dir}/testing_*.cc)
   file(GLOB fuzzers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${dir}/*_fuzz.cc)
   file(GLOB benches CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${dir}/*_bench.cc)
   if(sources)

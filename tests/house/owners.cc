@@ -65,9 +65,9 @@ bool is_standard(const Include& include) {
 
 // The operating system's headers: for the .cc files of what touches the world.
 bool is_system(std::string_view name) {
-  static const std::set<std::string_view> plain = {"dirent.h",  "fcntl.h",  "netdb.h",  "poll.h",
-                                                   "pthread.h", "pwd.h",    "sched.h",  "signal.h",
-                                                   "stdlib.h",  "unistd.h", "termios.h"};
+  static const std::set<std::string_view> plain = {
+      "dirent.h", "dlfcn.h", "fcntl.h",  "netdb.h",  "poll.h",   "pthread.h",
+      "pwd.h",    "sched.h", "signal.h", "stdlib.h", "unistd.h", "termios.h"};
   static const std::vector<std::string_view> folders = {"arpa/", "net/", "netinet/", "sys/"};
   return plain.contains(name) || std::any_of(folders.begin(), folders.end(),
                                              [&](auto folder) { return name.starts_with(folder); });

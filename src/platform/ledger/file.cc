@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <system_error>
 
 namespace lantoa::ledger {
@@ -44,7 +45,10 @@ Result<void> make_private_folders(const std::filesystem::path& folder) {
   if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
     return file_problem({"Tạo thư mục", "Making the folder"}, folder);
   }
-  return sync_folder(parent.empty() ? "." : parent);
+  auto synced = sync_folder(parent.empty() ? "." : parent);
+  // Else the next attempt would find it there and not sync again.
+  if (!synced) ::rmdir(folder.c_str());
+  return synced;
 }
 
 Result<std::string> read_all(const Descriptor& file, const std::filesystem::path& path,
@@ -72,6 +76,21 @@ Result<void> write_and_sync(const Descriptor& file, const std::filesystem::path&
   }
   if (::fsync(file.number()) != 0) return file_problem({"Đồng bộ tệp", "Syncing the file"}, path);
   return {};
+}
+
+Result<void> replace_file(const std::filesystem::path& path, std::string_view bytes) {
+  std::string temporary = path.string() + ".XXXXXX";
+  const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (!file) return file_problem({"Tạo tệp", "Making the file"}, temporary);
+  auto done = write_and_sync(file, temporary, bytes);
+  if (done && ::rename(temporary.c_str(), path.c_str()) != 0) {
+    done = file_problem({"Đổi tên tệp", "Renaming the file"}, temporary);
+  }
+  if (!done) {
+    ::unlink(temporary.c_str());
+    return done;
+  }
+  return sync_folder(path.has_parent_path() ? path.parent_path() : ".");
 }
 
 }  // namespace lantoa::ledger

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,5 +38,10 @@ Result<std::string> read_all(const Descriptor& file, const std::filesystem::path
                              std::size_t size_bytes_max);
 Result<void> write_and_sync(const Descriptor& file, const std::filesystem::path& path,
                             std::string_view bytes);
+
+// Puts a whole file in the place of `path`, or leaves what is there: written under a temporary name
+// with mode 600, synced, renamed, and the folder synced.
+Result<void> replace_file(const std::filesystem::path& path, std::string_view bytes);
+using ReplaceFile = std::function<Result<void>(const std::filesystem::path&, std::string_view)>;
 
 }  // namespace lantoa::ledger
