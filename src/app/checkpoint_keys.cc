@@ -13,7 +13,7 @@ std::filesystem::path former_file(const std::filesystem::path& data) {
   return data / "checkpoint.key.old";
 }
 
-bool exists(const std::filesystem::path& path) {
+bool is_there(const std::filesystem::path& path) {
   std::error_code error;
   return std::filesystem::exists(std::filesystem::symlink_status(path, error));
 }
@@ -30,12 +30,12 @@ Result<crypto::Digest> read(const std::filesystem::path& path) {
 Result<city::checkpoint::Keys> open_checkpoint_keys(const std::filesystem::path& data,
                                                     bool is_signed) {
   city::checkpoint::Keys keys;
-  if (!is_signed && !exists(key_file(data))) {
+  if (!is_signed && !is_there(key_file(data))) {
     TRY_ASSIGN(keys.current, ledger::create_key_file(key_file(data)));
     return keys;
   }
   TRY_ASSIGN(keys.current, read(key_file(data)));
-  if (exists(former_file(data))) {
+  if (is_there(former_file(data))) {
     TRY_ASSIGN(keys.former, read(former_file(data)));
   }
   return keys;
@@ -43,7 +43,7 @@ Result<city::checkpoint::Keys> open_checkpoint_keys(const std::filesystem::path&
 
 Result<void> change_checkpoint_key(const std::filesystem::path& data) {
   const auto former = former_file(data);
-  if (exists(former)) {
+  if (is_there(former)) {
     return problem(
         Code::Conflict,
         {"Khóa cũ “" + former.string() +
@@ -53,7 +53,7 @@ Result<void> change_checkpoint_key(const std::filesystem::path& data) {
              "” of an earlier change is still there. Move it away once a checkpoint "
              "was signed with the new key, then run this again."});
   }
-  if (exists(key_file(data))) {
+  if (is_there(key_file(data))) {
     TRY(read(key_file(data)));
     std::error_code error;
     std::filesystem::rename(key_file(data), former, error);

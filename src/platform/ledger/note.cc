@@ -51,8 +51,8 @@ tl::unexpected<Problem> no_key() {
 }
 
 tl::unexpected<Problem> no_note(const Text& where) {
-  return problem(Code::Invalid, {"Điểm ký không đúng dạng ở " + where.vi,
-                                 "The checkpoint is not in its form at " + where.en});
+  return problem(Code::Invalid, {"Điểm ký không đúng dạng: " + where.vi,
+                                 "The checkpoint is not in its form: " + where.en});
 }
 
 // The next line of `rest` without its end; nothing when no whole line is left.
@@ -152,8 +152,7 @@ Result<CheckpointText> parse_checkpoint_text(std::string_view text) {
   if (!at) return no_note({"dòng 5 (thời điểm).", "line 5 (the time)."});
   out.at = *at;
   if (out.text() == text) return out;
-  return no_note(
-      {"cách viết của một trong các dòng 2 đến 6.", "how one of lines 2 to 6 is written."});
+  return no_note({"cách viết các dòng 2 đến 6.", "the way lines 2 to 6 are written."});
 }
 
 std::string NoteSignature::line() const {
