@@ -58,13 +58,16 @@ int ledger_new_key(const std::filesystem::path& data);
 struct ProofOptions {
   std::filesystem::path data;
   std::uint32_t figure = 0;
-  std::filesystem::path out;   // empty: standard output
-  std::filesystem::path file;  // to be checked
-  std::string key;             // a file or the key's text
+  std::filesystem::path out;    // empty: standard output
+  std::filesystem::path file;   // to be checked: a proof, or a checkpoint that was kept
+  std::filesystem::path steps;  // from that checkpoint on
+  std::string key;              // a file or the key's text
 };
 int proof_make(const ProofOptions& options);
 // Exit 2: the file is no proof; 3: it was changed.
 int proof_check(const ProofOptions& options);
+// From a checkpoint that was kept to the last of the steps; the same exit codes.
+int proof_follow(const ProofOptions& options);
 
 // Where to count: a data folder or an export (exactly one of the two is given).
 struct CountOptions {

@@ -113,6 +113,12 @@ void add_proof(CLI::App& program, Options& options, std::function<int()>& run) {
   check->add_option("FILE", proof.file, "tệp bằng chứng | the proof")->required();
   check->add_option("--key", proof.key, "khóa công khai (tệp hoặc chữ) | public key")->required();
   check->callback([&] { run = [&] { return lantoa::app::proof_check(proof); }; });
+  auto* follow = group->add_subcommand("follow", "Từ điểm ký đã giữ | from a checkpoint kept");
+  follow->add_option("NOTE", proof.file, "điểm ký đã giữ | the checkpoint kept")->required();
+  follow->add_option("STEPS", proof.steps, "các bước nối tiếp | the steps from it on")->required();
+  follow->add_option("--key", proof.key, "khóa công khai (tệp hoặc chữ) | public key")->required();
+  follow->add_option("--out", proof.out, "ghi điểm ký cuối | write the last checkpoint here");
+  follow->callback([&] { run = [&] { return lantoa::app::proof_follow(proof); }; });
 }
 
 void add_reading(CLI::App& program, Options& options, std::function<int()>& run) {

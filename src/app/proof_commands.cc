@@ -7,6 +7,7 @@
 #include "app/commands.h"
 #include "app/house.h"
 #include "app/ledger_files.h"
+#include "city/checkpoint/follow.h"
 #include "city/checkpoint/proof.h"
 
 namespace lantoa::app {
@@ -14,7 +15,7 @@ namespace {
 
 namespace checkpoint = city::checkpoint;
 
-constexpr std::uintmax_t file_bytes_max = 1024 * 1024;
+constexpr std::uintmax_t file_bytes_max = 4 * 1024 * 1024;
 
 // What the ledger says of a figure and of its checkpoints; nothing else is folded.
 struct Looked {
@@ -55,6 +56,20 @@ Result<checkpoint::Proof> make(ledger::Store& store, std::uint32_t figure) {
                                 looked.seq);
 }
 
+// Exit 3 for what was changed, 2 for what is something else.
+int fail_check(Problem problem) {
+  if (problem.code == Code::Conflict) problem.field = wrong_ledger;
+  return fail(problem);
+}
+
+Result<checkpoint::Followed> follow(const ProofOptions& options) {
+  TRY_ASSIGN(const auto key, read_public_key(options.key));
+  TRY_ASSIGN(const std::string note, read_file(options.file, file_bytes_max));
+  TRY_ASSIGN(const auto kept, ledger::parse_note(note));
+  TRY_ASSIGN(const std::string steps, read_file(options.steps, file_bytes_max));
+  return checkpoint::follow(kept, steps, key);
+}
+
 Result<void> write_out(const std::string& bytes, const std::filesystem::path& path) {
   std::ofstream out(path, std::ios::binary);
   if (out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) return {};
@@ -76,10 +91,7 @@ int proof_make(const ProofOptions& options) {
   auto store = open_to_read(options.data);
   if (!store) return fail(store.error());
   auto proof = make(**store, options.figure);
-  if (!proof) {
-    if (proof.error().code == Code::Conflict) proof.error().field = wrong_ledger;
-    return fail(proof.error());
-  }
+  if (!proof) return fail_check(proof.error());
   const std::string file = checkpoint::proof_file(*proof);
   if (options.out.empty()) {
     std::cout << file;
@@ -99,16 +111,28 @@ int proof_check(const ProofOptions& options) {
   const auto bytes = read_file(options.file, file_bytes_max);
   if (!bytes) return fail(bytes.error());
   auto proof = checkpoint::check_proof(*bytes, *key);
-  if (!proof) {
-    if (proof.error().code == Code::Conflict) proof.error().field = wrong_ledger;
-    return fail(proof.error());
-  }
+  if (!proof) return fail_check(proof.error());
   const Text words = checkpoint::sentence(*proof);
   const ledger::CheckpointText& checkpoint = proof->note.checkpoint;
   std::cout << "Đúng. " << words.vi << " Điểm ký: " << checkpoint.size << " sự kiện, "
             << vietnamese(checkpoint.at) << ", khóa " << key->fingerprint() << ".\nRight. "
             << words.en << " Checkpoint: " << checkpoint.size << " facts, "
             << vietnamese(checkpoint.at) << ", key " << key->fingerprint() << ".\n";
+  return printed();
+}
+
+int proof_follow(const ProofOptions& options) {
+  if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
+  const auto done = follow(options);
+  if (!done) return fail_check(done.error());
+  if (!options.out.empty()) {
+    const auto written = write_out(done->last.note(), options.out);
+    if (!written) return fail(written.error());
+  }
+  const std::string size = std::to_string(done->last.checkpoint.size);
+  std::cout << "Đúng. Qua " << done->steps << " điểm ký tới sự kiện số " << size
+            << ", sổ cái chỉ được ghi thêm.\nRight. Through " << done->steps
+            << " checkpoints up to fact no. " << size << " the ledger was only added to.\n";
   return printed();
 }
 

@@ -99,6 +99,11 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /so-cai/cach-kiem-tra", page("/so-cai/cach-kiem-tra")},
       {"GET  /so-cai/diem-ky", page("/so-cai/diem-ky")},
       {"GET  /so-cai/diem-ky/moi-nhat", page("/so-cai/diem-ky/moi-nhat")},
+      {"GET  /so-cai/diem-ky/noi-tiep",
+       [](TestingWorld& world, const Visitor&) {
+         const std::uint64_t size = world.states().checkpoint.newest()->size();
+         return Sent{"/so-cai/diem-ky/noi-tiep?tu=" + std::to_string(size), {}, {}};
+       }},
       {"GET  /so-cai/diem-ky/{checkpoint}", page("/so-cai/diem-ky/1")},
       {"GET  /so-cai/khoa", page("/so-cai/khoa")},
       {"GET  /so-lieu", page("/so-lieu")},

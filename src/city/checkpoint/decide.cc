@@ -7,6 +7,12 @@ std::string base64_of(const crypto::Signature& signature) {
   return crypto::base64({reinterpret_cast<const char*>(signature.data()), signature.size()});
 }
 
+std::vector<std::string> hex_of(const std::vector<ledger::Hash>& hashes) {
+  std::vector<std::string> out;
+  for (const ledger::Hash& hash : hashes) out.push_back(ledger::hex(hash));
+  return out;
+}
+
 tl::unexpected<Problem> does_not_fit(const Text& why) {
   return problem(Code::Invalid, {"Điểm ký không hợp với sổ cái: " + why.vi,
                                  "The checkpoint does not fit the ledger: " + why.en});
@@ -76,11 +82,11 @@ Result<ledger::Decision> decide(const State& state, const SignCheckpoint& comman
                         .root = ledger::hex(command.tree.root()),
                         .chain = ledger::hex(command.chain),
                         .at = command.at,
-                        .peaks = {},
+                        .peaks = hex_of(command.tree.peaks()),
+                        .continuation = hex_of(command.continuation),
                         .key = command.key.text(),
                         .signature = base64_of(command.signature),
                         .former_signature = {}};
-  for (const ledger::Hash& peak : command.tree.peaks()) fact.peaks.push_back(ledger::hex(peak));
   if (command.former_signature) fact.former_signature = base64_of(*command.former_signature);
   ledger::Decision decision;
   decision.add(subject("checkpoint", fact.checkpoint), fact);

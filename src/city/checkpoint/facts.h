@@ -25,14 +25,16 @@ struct CheckpointSigned {
   std::string chain;  // hex
   Instant at;
   std::vector<std::string> peaks;  // hex, the largest first
-  std::string key;                 // "name+id+base64" of who signed
-  std::string signature;           // base64, over the note's text
+  // Hex: shows that the tree of the checkpoint before begins this one; empty in the first.
+  std::vector<std::string> continuation;
+  std::string key;        // "name+id+base64" of who signed
+  std::string signature;  // base64, over the note's text
   // By the key of the checkpoint before, when this one has another key: the former owner of the
   // ledger's signature stands for the new one.
   std::optional<std::string> former_signature;
 };
 BOOST_DESCRIBE_STRUCT(CheckpointSigned, (),
-                      (checkpoint, origin, size, root, chain, at, peaks, key, signature,
-                       former_signature))
+                      (checkpoint, origin, size, root, chain, at, peaks, continuation, key,
+                       signature, former_signature))
 
 }  // namespace lantoa::city::checkpoint

@@ -1,7 +1,9 @@
 // What anybody may see of the ledger: its checkpoints, the key that signs them, how to check.
 #include <boost/describe.hpp>
+#include <charconv>
 
 #include "city/checkpoint/checkpoint.h"
+#include "city/checkpoint/follow.h"
 
 namespace lantoa::city::checkpoint {
 namespace {
@@ -107,6 +109,13 @@ tl::unexpected<Problem> none_yet() {
                   "the server runs."});
 }
 
+// 0 when it is no number.
+std::uint64_t size_in(const std::string& text) {
+  std::uint64_t size = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), size);
+  return error == std::errc{} && end == text.data() + text.size() ? size : 0;
+}
+
 http::Response plain(std::string text) {
   http::Response response = http::plain(std::move(text));
   response.with("Cache-Control", "no-cache");
@@ -156,6 +165,8 @@ void install_pages(App& app, const State& state) {
               TRY_ASSIGN(const Checkpoint* found, state.find(no));
               return found->note.note();
             });
+  text_page(app, std::string(list_path) + "/noi-tiep",
+            [&state](const Visit& visit) { return steps_file(state, size_in(visit.query("tu"))); });
   text_page(app, "/so-cai/khoa", [&state](const Visit&) -> Result<std::string> {
     if (state.newest() == nullptr) return none_yet();
     return state.newest()->key.text() + '\n';

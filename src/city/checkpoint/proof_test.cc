@@ -65,7 +65,7 @@ TEST_F(Proving, CutLengthenedOrRearrangedIsRefused) {
   for (std::size_t size = 0; size < file.size(); ++size) {
     ASSERT_FALSE(check_proof(file.substr(0, size), world.key())) << size;
   }
-  for (const std::string& more : {"\n", " ", "x", "\r\n"}) {
+  for (const std::string more : {"\n", " ", "x", "\r\n"}) {
     EXPECT_FALSE(check_proof(file + more, world.key()));
     EXPECT_FALSE(check_proof(more + file, world.key()));
   }

@@ -22,15 +22,20 @@ ledger::NoteSignature signature_of(const ledger::VerifierKey& key, std::string_v
   return out;
 }
 
+std::vector<ledger::Hash> hashes(const std::vector<std::string>& all) {
+  std::vector<ledger::Hash> out;
+  for (const std::string& hex : all) out.push_back(written(ledger::parse_chain(hex)));
+  return out;
+}
+
 }  // namespace
 
 void State::fold(const CheckpointSigned& fact) {
   ASSERT(fact.checkpoint.index() == all_.size());
-  std::vector<ledger::Hash> peaks;
-  for (const std::string& peak : fact.peaks) peaks.push_back(written(ledger::parse_chain(peak)));
   Checkpoint next;
   next.no = fact.checkpoint;
-  next.tree = written(ledger::Frontier::of(fact.size, std::move(peaks)));
+  next.tree = written(ledger::Frontier::of(fact.size, hashes(fact.peaks)));
+  next.continuation = hashes(fact.continuation);
   next.key = written(ledger::parse_verifier_key(fact.key));
   next.note.checkpoint = {fact.origin, fact.size, written(ledger::parse_chain(fact.root)),
                           written(ledger::parse_chain(fact.chain)), fact.at};

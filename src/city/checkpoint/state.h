@@ -15,6 +15,7 @@ struct Checkpoint {
   CheckpointNo no;
   ledger::SignedCheckpoint note;
   ledger::Frontier tree;
+  std::vector<ledger::Hash> continuation;  // of the one before
   ledger::VerifierKey key;
   bool changes_key = false;  // the one before was signed with another
   bool vouched = false;      // and that other key signed this one too

@@ -31,10 +31,10 @@ Digest hmac_sha256(std::string_view key, std::string_view bytes);
 std::string hex(std::string_view bytes);
 std::string hex(const Digest& digest);
 Result<std::string> unhex(std::string_view text);
-std::string base64url(std::string_view bytes);  // without padding
-std::string base64(std::string_view bytes);     // RFC 4648 section 4, padded
-Result<std::string> unbase64(std::string_view text);
-bool equal(std::string_view a, std::string_view b);  // in constant time for equal lengths
+std::string base64url(std::string_view bytes);        // without padding
+std::string base64(std::string_view bytes);           // RFC 4648 section 4, padded
+Result<std::string> unbase64(std::string_view text);  // only what base64() writes
+bool equal(std::string_view a, std::string_view b);   // in constant time for equal lengths
 
 // Argon2id, 64 MiB and about 0.1 s each: never on an event loop, never more than two at once.
 std::string hash_password(std::string_view password);

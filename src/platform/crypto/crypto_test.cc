@@ -85,6 +85,12 @@ TEST(Crypto, Base64IsPaddedAndRefusesAnythingElse) {
   for (const char* text : {"YQ", "YQ=", "YQ== ", "Y Q==", "-_-_", "YR==", "=YQ="}) {
     EXPECT_EQ(unbase64(text).error().code, Code::Invalid) << text;
   }
+  const std::string text = base64(std::string(32, 'k'));
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::string other = text;
+    other[at] = static_cast<char>(other[at] ^ 0x80);
+    EXPECT_FALSE(unbase64(other)) << at;
+  }
 }
 
 // RFC 8032, section 7.1, tests 1 and 2.
