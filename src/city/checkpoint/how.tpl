@@ -38,8 +38,8 @@ openssl pkeyutl -verify -pubin -keyform DER -inkey khoa.der \
 <h2>[[Giữ điểm ký ở nơi khác|Keep checkpoints elsewhere]]</h2>
 <p>[[Cắt phần cuối sổ cái hoặc viết lại tất cả chỉ lộ ra khi có ai giữ điểm ký ở nơi mà người giữ sổ cái không với tới. Mỗi tháng hãy lưu|A tail cut off, or a ledger rewritten as a whole, only shows when somebody keeps checkpoints where the ledger’s keeper cannot reach. Once a month save]] <a href="/so-cai/diem-ky/moi-nhat">/so-cai/diem-ky/moi-nhat</a>; [[về sau người có quyền vào máy chủ kiểm tra bằng một trong hai lệnh:|later, whoever has access to the server checks with one of]]</p>
 <pre>lantoa ledger verify --data /srv/lantoa --checkpoint diem-ky.txt --key khoa.txt
-lantoa ledger verify --data /srv/lantoa --head SỐ:CHUỖI</pre>
-<p>[[Người ngoài, không có sổ cái, cũng theo được từ điểm ký đã giữ tới điểm ký mới nhất; SỐ là dòng 2 của điểm ký đã giữ:|Outsiders without the ledger can follow from the checkpoint they kept to the newest; SỐ is line 2 of the one kept:]]</p>
-<pre>curl -o noi-tiep.txt '{{site}}/so-cai/diem-ky/noi-tiep?tu=SỐ'
+lantoa ledger verify --data /srv/lantoa --head 48112:81b8c23b…</pre>
+<p>[[Người ngoài, không có sổ cái, cũng theo được từ điểm ký đã giữ tới điểm ký mới nhất; 48112 là dòng 2 của điểm ký đã giữ:|Outsiders without the ledger can follow from the checkpoint they kept to the newest; 48112 stands for line 2 of the one kept:]]</p>
+<pre>curl -o noi-tiep.txt '{{site}}/so-cai/diem-ky/noi-tiep?tu=48112'
 lantoa proof follow diem-ky.txt noi-tiep.txt --key khoa.txt --out diem-ky-moi.txt</pre>
-<p class="soft">[[SỐ là dòng 2 của điểm ký, CHUỖI là phần sau chữ “chain” ở dòng 4.|SỐ (number) is line 2 of the checkpoint, CHUỖI (chain) what follows “chain” in line 4.]]</p>
+<p class="soft">[[48112 thay cho dòng 2 của điểm ký, 81b8c23b… thay cho cả phần sau chữ “chain” ở dòng 4.|48112 stands for line 2 of the checkpoint, 81b8c23b… for all that follows “chain” in line 4.]]</p>

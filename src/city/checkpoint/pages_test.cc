@@ -97,6 +97,7 @@ TEST(CheckpointPages, ShowTheNotesAndTheKeyToAnybody) {
   const http::Response list = world.node.get("/so-cai/diem-ky");
   EXPECT_TRUE(has(list, key->fingerprint()));
   EXPECT_TRUE(has(list, "href=\"/so-cai/diem-ky/1\""));
+  EXPECT_TRUE(has(list, "<pre>" + world.state.newest()->note.checkpoint.text())) << "line by line";
   EXPECT_TRUE(has(world.node.get("/so-cai/cach-kiem-tra"), key->fingerprint()));
 }
 
