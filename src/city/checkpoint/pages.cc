@@ -116,12 +116,6 @@ std::uint64_t size_in(const std::string& text) {
   return error == std::errc{} && end == text.data() + text.size() ? size : 0;
 }
 
-http::Response plain(std::string text) {
-  http::Response response = http::plain(std::move(text));
-  response.with("Cache-Control", "no-cache");
-  return response;
-}
-
 using Tell = std::function<Result<std::string>(const Visit&)>;
 
 // A page of plain text; `tell` is called while the state stands still.
@@ -129,7 +123,10 @@ void text_page(App& app, const std::string& path, Tell tell) {
   app.routes.get(path, Right::Public,
                  [&app, tell = std::move(tell)](const Visit& visit) -> Result<http::Response> {
                    TRY_ASSIGN(std::string text, app.engine.read([&] { return tell(visit); }));
-                   return plain(std::move(text));
+                   http::Response response = http::plain(std::move(text));
+                   const bool kept = visit.actor.kind == Actor::Kind::Nobody;
+                   response.with("Cache-Control", kept ? "no-cache" : "no-store");
+                   return response;
                  });
 }
 
