@@ -43,10 +43,31 @@ int demo(const DemoOptions& options);
 int init(const InitOptions& options);
 int read(const std::filesystem::path& file);
 int routes();
-// `head`: "SEQ:CHAIN" of a checkpoint held elsewhere; empty: none.
-int ledger_verify(const std::filesystem::path& data, const std::string& head);
+struct VerifyOptions {
+  std::filesystem::path data;
+  std::string head;                  // "SEQ:CHAIN" held elsewhere; empty: none
+  std::filesystem::path checkpoint;  // a signed note held elsewhere; empty: none
+  std::string key;                   // of who signed it: a file or the key's text
+};
+int ledger_verify(const VerifyOptions& options);
 int ledger_head(const std::filesystem::path& data);
 int ledger_export(const std::filesystem::path& data);
+int ledger_new_key(const std::filesystem::path& data);
+
+// proof_commands.cc
+struct ProofOptions {
+  std::filesystem::path data;
+  std::uint32_t figure = 0;
+  std::filesystem::path out;    // empty: standard output
+  std::filesystem::path file;   // to be checked: a proof, or a checkpoint that was kept
+  std::filesystem::path steps;  // from that checkpoint on
+  std::string key;              // a file or the key's text
+};
+int proof_make(const ProofOptions& options);
+// Exit 2: the file is no proof; 3: it was changed.
+int proof_check(const ProofOptions& options);
+// From a checkpoint that was kept to the last of the steps; the same exit codes.
+int proof_follow(const ProofOptions& options);
 
 // Where to count: a data folder or an export (exactly one of the two is given).
 struct CountOptions {

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "app/checkpoint_keys.h"
 #include "platform/embedded/embedded.h"
 #include "platform/ledger/memory/memory_store.h"
 #include "platform/log/log.h"
@@ -72,6 +73,10 @@ Result<std::unique_ptr<House>> House::open(const Settings& settings, Clock& cloc
   TRY(house->open_stores(settings));
   TRY(house->wire(settings));
   TRY(house->replay(settings.extent));
+  if (settings.access != ledger::Access::ReadOnly) {
+    const bool is_signed = house->states_.checkpoint.checkpoints() > 0;
+    TRY_ASSIGN(house->checkpoint_keys_, open_checkpoint_keys(settings.data, is_signed));
+  }
   return house;
 }
 
@@ -126,7 +131,7 @@ Result<void> House::open_stores(const Settings& settings) {
   if (!exists && !std::filesystem::exists(key_file, error)) {
     TRY(ledger::create_key_file(key_file));  // and the folder, for this user only
   }
-  TRY_ASSIGN(const ledger::MasterKey key, ledger::read_key_file(key_file));
+  TRY_ASSIGN(const ledger::MasterKey key, ledger::read_vault_key(key_file));
   TRY_ASSIGN(store_, ledger::open_sqlite_store(file, settings.access));
   TRY_ASSIGN(blobs_, ledger::open_file_blobs(settings.data / "blobs"));
   vault_ = std::make_unique<ledger::Vault>(*store_, key);
@@ -170,6 +175,7 @@ Result<void> House::wire(const Settings& settings) {
                            {s.calendar, s.organisation, s.plan, s.content, s.reach}, clock_,
                            settings.mail);
   city::report::install(*app_, s.report, {s.calendar, s.organisation, s.content, s.reach});
+  city::checkpoint::install(*app_, s.checkpoint, {s.report}, *store_, checkpoint_keys_);
   city::portal::install(*app_, s.portal, portal_live_,
                         {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach}, clock_);
   site_ = std::make_unique<city::Site>(*app_, system_clock_);

@@ -13,6 +13,7 @@
 
 #include "city/app.h"
 #include "city/calendar/calendar.h"
+#include "city/checkpoint/checkpoint.h"
 #include "city/content/content.h"
 #include "city/identity/identity.h"
 #include "city/law/law.h"
@@ -38,6 +39,7 @@ struct States {
   city::reach::State reach{organisation};
   city::oversight::State oversight;
   city::report::State report;
+  city::checkpoint::State checkpoint;
   city::portal::State portal;
 };
 
@@ -53,7 +55,7 @@ struct Extent {
 };
 
 struct Settings {
-  std::filesystem::path data;  // folder: ledger.sqlite3, vault.key, blobs/, sessions.sqlite3
+  std::filesystem::path data;  // folder: ledger.sqlite3, keys, blobs/, sessions.sqlite3
   ledger::Access access = ledger::Access::ReadWrite;
   bool create = false;     // make folder, key and ledger when there is no ledger yet
   std::string public_url;  // for links in mails; empty: where it listens
@@ -96,6 +98,8 @@ class House {
   ledger::Store& store() { return *store_; }
   ledger::Engine& engine() { return *engine_; }
   city::Site& site() { return *site_; }
+  // Read from the data folder; a house from an export has none until it is given one.
+  city::checkpoint::Keys& checkpoint_keys() { return checkpoint_keys_; }
 
   // Goes on folding up to this fact; of a house that was opened with a smaller extent.
   Result<void> fold_up_to(std::uint64_t position) { return replay({{}, position}); }
@@ -118,6 +122,7 @@ class House {
   crypto::SystemRandom random_;
   States states_;
   city::portal::Live portal_live_;
+  city::checkpoint::Keys checkpoint_keys_;
   std::unique_ptr<ledger::Store> store_;
   std::unique_ptr<ledger::Blobs> blobs_;
   std::unique_ptr<ledger::Vault> vault_;

@@ -2,8 +2,11 @@
 #include <charconv>
 #include <iostream>
 
+#include "app/checkpoint_keys.h"
 #include "app/command_files.h"
 #include "app/commands.h"
+#include "app/house.h"
+#include "app/ledger_files.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
 #include "platform/ledger/verify.h"
 
@@ -11,16 +14,7 @@ namespace lantoa::app {
 namespace {
 
 constexpr int exit_ledger = 3;
-
-Result<std::unique_ptr<ledger::Store>> open_to_read(const std::filesystem::path& data) {
-  const auto file = data / "ledger.sqlite3";
-  std::error_code error;
-  if (!std::filesystem::exists(file, error)) {
-    return problem(Code::NotFound, {"Không có sổ cái trong thư mục " + data.string(),
-                                    "There is no ledger in folder " + data.string()});
-  }
-  return ledger::open_sqlite_store(file, ledger::Access::ReadOnly);
-}
+constexpr std::uintmax_t note_bytes_max = 64 * 1024;
 
 std::string head_text(std::uint64_t seq, const ledger::Chain& chain) {
   return std::to_string(seq) + ":" + ledger::hex(chain);
@@ -39,7 +33,80 @@ Result<ledger::Head> parse_head(const std::string& text) {
   return ledger::Head{seq, *chain, {}};
 }
 
+// What has to be found in the ledger, beside that it is whole.
+struct Expected {
+  std::optional<ledger::Head> head;
+  std::optional<ledger::CheckpointText> checkpoint;
+};
+
+Result<Expected> expected_of(const VerifyOptions& options) {
+  Expected out;
+  if (!options.head.empty()) {
+    TRY_ASSIGN(out.head, parse_head(options.head));
+  }
+  if (options.checkpoint.empty() != options.key.empty()) {
+    return problem(Code::Invalid, {"--checkpoint và --key phải đi cùng nhau.",
+                                   "--checkpoint and --key have to be given together."});
+  }
+  if (options.checkpoint.empty()) return out;
+  TRY_ASSIGN(const auto key, read_public_key(options.key));
+  TRY_ASSIGN(const std::string note, read_file(options.checkpoint, note_bytes_max));
+  TRY_ASSIGN(auto parsed, ledger::parse_note(note));
+  if (!parsed.is_signed_by(key)) {
+    return problem(
+        Code::Conflict,
+        {"Điểm ký trong " + options.checkpoint.string() + " đã bị sửa, hoặc không do khóa này ký.",
+         "The checkpoint in " + options.checkpoint.string() +
+             " was changed, or another key signed it."},
+        std::string(wrong_ledger));
+  }
+  out.checkpoint = std::move(parsed.checkpoint);
+  return out;
+}
+
+// Whether the ledger's first facts are those that were signed; says how far they agree otherwise.
+Result<void> compare(ledger::Store& store, const ledger::CheckpointText& signed_text) {
+  ledger::Frontier tree;
+  ledger::Head head;
+  TRY(store.read(0, signed_text.size, [&](const ledger::Fact& fact) -> Result<void> {
+    TRY_ASSIGN(head, ledger::next_head(head, fact));
+    tree.add(ledger::leaf_hash(fact));
+    return {};
+  }));
+  const std::string number = std::to_string(signed_text.size);
+  if (tree.size() < signed_text.size) {
+    return problem(Code::Conflict,
+                   {"Sổ cái chỉ còn " + std::to_string(tree.size()) +
+                        " sự kiện, nhưng điểm ký đã ký " + number + ": phần cuối đã bị cắt.",
+                    "The ledger has " + std::to_string(tree.size()) + " facts only, but " + number +
+                        " were signed: its tail was cut off."});
+  }
+  if (tree.root() == signed_text.root && head.chain == signed_text.chain &&
+      head.at == signed_text.at) {
+    return {};
+  }
+  return problem(
+      Code::Conflict,
+      {"Lịch sử tới sự kiện số " + number + " đã bị viết lại: không khớp điểm ký.",
+       "History up to fact " + number + " was rewritten: it does not match the checkpoint."});
+}
+
+int fail_ledger(const Problem& problem) {
+  fail(problem);
+  return exit_ledger;
+}
+
 }  // namespace
+
+Result<std::unique_ptr<ledger::Store>> open_to_read(const std::filesystem::path& data) {
+  const auto file = data / "ledger.sqlite3";
+  std::error_code error;
+  if (!std::filesystem::exists(file, error)) {
+    return problem(Code::NotFound, {"Không có sổ cái trong thư mục " + data.string(),
+                                    "There is no ledger in folder " + data.string()});
+  }
+  return ledger::open_sqlite_store(file, ledger::Access::ReadOnly);
+}
 
 int ledger_head(const std::filesystem::path& data) {
   auto store = open_to_read(data);
@@ -50,25 +117,36 @@ int ledger_head(const std::filesystem::path& data) {
   return 0;
 }
 
-int ledger_verify(const std::filesystem::path& data, const std::string& head) {
-  auto store = open_to_read(data);
+int ledger_verify(const VerifyOptions& options) {
+  if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
+  auto store = open_to_read(options.data);
   if (!store) return fail(store.error());
-  std::optional<ledger::Head> expected;
-  if (!head.empty()) {
-    auto parsed = parse_head(head);
-    if (!parsed) return fail(parsed.error());
-    expected = *parsed;
-  }
-  const auto verified = ledger::verify(**store, expected, [](std::uint64_t seq) {
+  const auto expected = expected_of(options);
+  if (!expected) return fail(expected.error());
+  const auto verified = ledger::verify(**store, expected->head, [](std::uint64_t seq) {
     if (seq % 1'000'000 == 0) std::cerr << seq << "…\n";
   });
-  if (!verified) {
-    fail(verified.error());
-    return exit_ledger;
+  if (!verified) return fail_ledger(verified.error());
+  if (expected->checkpoint) {
+    const auto same = compare(**store, *expected->checkpoint);
+    if (!same) return fail_ledger(same.error());
+    std::cout << "Khớp điểm ký tới sự kiện số | matches the checkpoint up to fact no. "
+              << expected->checkpoint->size << '\n';
   }
   std::cout << "Sổ cái nguyên vẹn | the ledger is whole: "
             << head_text(verified->facts, verified->chain) << '\n';
   return 0;
+}
+
+int ledger_new_key(const std::filesystem::path& data) {
+  if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
+  if (const auto store = open_to_read(data); !store) return fail(store.error());
+  if (const auto changed = change_checkpoint_key(data); !changed) return fail(changed.error());
+  std::cout
+      << "Đã tạo khóa ký mới; hãy khởi động lại máy chủ và báo dấu vân tay mới cho người kiểm "
+         "tra | a new signing key is made; start the server again and tell the new "
+         "fingerprint to those who check\n";
+  return printed();
 }
 
 int ledger_export(const std::filesystem::path& data) {

@@ -18,7 +18,9 @@ struct Options {
   DemoOptions demo;
   InitOptions init;
   CountOptions count;
-  std::string data, file, head;
+  lantoa::app::VerifyOptions verify;
+  lantoa::app::ProofOptions proof;
+  std::string data, file;
   std::uint32_t figure = 0;
 };
 
@@ -79,16 +81,44 @@ void add_ledger(CLI::App& program, Options& options, std::function<int()>& run) 
   auto* ledger = program.add_subcommand("ledger", "Sổ cái | the ledger");
   ledger->require_subcommand(1);
   auto* verify = ledger->add_subcommand("verify", "Kiểm tra chuỗi | check the chain");
-  verify->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
-  verify->add_option("--head", options.head, "SỐ:CHUỖI giữ ở nơi khác | SEQ:CHAIN held elsewhere");
-  verify->callback(
-      [&] { run = [&] { return lantoa::app::ledger_verify(options.data, options.head); }; });
+  auto& to_verify = options.verify;
+  verify->add_option("--data", to_verify.data, "thư mục dữ liệu | data folder")->required();
+  verify->add_option("--head", to_verify.head,
+                     "SỐ:CHUỖI giữ ở nơi khác | SEQ:CHAIN held elsewhere");
+  verify->add_option("--checkpoint", to_verify.checkpoint,
+                     "điểm ký giữ ở nơi khác | a checkpoint held elsewhere");
+  verify->add_option("--key", to_verify.key, "khóa công khai (tệp hoặc chữ) | public key");
+  verify->callback([&] { run = [&] { return lantoa::app::ledger_verify(options.verify); }; });
+  auto* new_key = ledger->add_subcommand("new-key", "Đổi khóa ký | change the signing key");
+  new_key->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
+  new_key->callback([&] { run = [&] { return lantoa::app::ledger_new_key(options.data); }; });
   auto* head = ledger->add_subcommand("head", "In SỐ:CHUỖI hiện tại | print SEQ:CHAIN");
   head->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
   head->callback([&] { run = [&] { return lantoa::app::ledger_head(options.data); }; });
   auto* exported = ledger->add_subcommand("export", "Xuất NDJSON | export as NDJSON");
   exported->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
   exported->callback([&] { run = [&] { return lantoa::app::ledger_export(options.data); }; });
+}
+
+void add_proof(CLI::App& program, Options& options, std::function<int()>& run) {
+  auto& proof = options.proof;
+  auto* group = program.add_subcommand("proof", "Bằng chứng cho người ngoài | outsiders' proof");
+  group->require_subcommand(1);
+  auto* make = group->add_subcommand("make", "Tạo bằng chứng của một số liệu | make a figure's");
+  make->add_option("FIGURE", proof.figure, "số liệu | number of the figure")->required();
+  make->add_option("--data", proof.data, "thư mục dữ liệu | data folder")->required();
+  make->add_option("--out", proof.out, "ghi vào tệp | write to this file");
+  make->callback([&] { run = [&] { return lantoa::app::proof_make(proof); }; });
+  auto* check = group->add_subcommand("check", "Kiểm tra một bằng chứng | check one");
+  check->add_option("FILE", proof.file, "tệp bằng chứng | the proof")->required();
+  check->add_option("--key", proof.key, "khóa công khai (tệp hoặc chữ) | public key")->required();
+  check->callback([&] { run = [&] { return lantoa::app::proof_check(proof); }; });
+  auto* follow = group->add_subcommand("follow", "Từ điểm ký đã giữ | from a checkpoint kept");
+  follow->add_option("NOTE", proof.file, "điểm ký đã giữ | the checkpoint kept")->required();
+  follow->add_option("STEPS", proof.steps, "các bước nối tiếp | the steps from it on")->required();
+  follow->add_option("--key", proof.key, "khóa công khai (tệp hoặc chữ) | public key")->required();
+  follow->add_option("--out", proof.out, "ghi điểm ký cuối | write the last checkpoint here");
+  follow->callback([&] { run = [&] { return lantoa::app::proof_follow(proof); }; });
 }
 
 void add_reading(CLI::App& program, Options& options, std::function<int()>& run) {
@@ -125,6 +155,7 @@ int main(int argc, char** argv) {
     std::function<int()> run;
     add_serving(program, options, run);
     add_ledger(program, options, run);
+    add_proof(program, options, run);
     add_reading(program, options, run);
     try {
       program.parse(argc, argv);

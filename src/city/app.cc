@@ -106,6 +106,7 @@ App::Frame App::make_frame(const Visit& visit, Text title) const {
   const ledger::Head head = engine.head();
   frame.ledger_seq = head.seq;
   frame.ledger_at = vietnamese(head.at);
+  if (seal) frame.ledger_seal = seal(visit.language);
   if (visit.actor.kind != Actor::Kind::Nobody) {
     SignedIn signed_in;
     signed_in.name = name_of(visit.actor.person, visit.language);

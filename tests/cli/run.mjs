@@ -8,6 +8,7 @@ import { checkFigures } from './figures.mjs';
 import { checkInit } from './init.mjs';
 import { checkKeyFile } from './key_file.mjs';
 import { checkLedger } from './ledger.mjs';
+import { checkProof } from './proof.mjs';
 import { checkReading } from './reading.mjs';
 import { checkWords } from './words.mjs';
 
@@ -24,6 +25,7 @@ try {
   await checkLedger(suite, place.path, data);
   await checkExport(suite, place.path, data);
   await checkFigures(suite, place.path, data);
+  await checkProof(suite, place.path, data);
   await checkPrivacy(suite, place.path, data);
   await checkKeyFile(suite, place.path, data);
   await checkWords(suite, place.path, data);

@@ -104,6 +104,27 @@ std::string base64url(std::string_view bytes) {
   return out;
 }
 
+std::string base64(std::string_view bytes) {
+  constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+  std::string out(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+  sodium_bin2base64(out.data(), out.size(), data(bytes), bytes.size(), variant);
+  out.pop_back();
+  return out;
+}
+
+Result<std::string> unbase64(std::string_view text) {
+  std::string out(text.size() / 4 * 3 + 3, '\0');
+  std::size_t size = 0;
+  const char* end = nullptr;
+  const bool read = sodium_base642bin(data(out), out.size(), text.data(), text.size(), nullptr,
+                                      &size, &end, sodium_base64_VARIANT_ORIGINAL) == 0;
+  out.resize(size);
+  // The decoder lets some bytes beyond ASCII through, so what was read is written again.
+  if (read && end == text.data() + text.size() && base64(out) == text) return out;
+  return problem(Code::Invalid, {"Chuỗi phải viết theo base64 (RFC 4648), có dấu = ở cuối nếu cần.",
+                                 "The text must be base64 (RFC 4648), padded with =."});
+}
+
 bool equal(std::string_view a, std::string_view b) {
   return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
@@ -146,6 +167,36 @@ Result<std::string> open(const Digest& key, std::string_view sealed, std::string
   }
   ASSERT(written == out.size());
   return out;
+}
+
+namespace {
+
+struct KeyPair {
+  PublicKey open{};
+  std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret{};
+
+  explicit KeyPair(const Digest& seed) {
+    crypto_sign_seed_keypair(open.data(), secret.data(), seed.data());
+  }
+  KeyPair(const KeyPair&) = delete;
+  KeyPair& operator=(const KeyPair&) = delete;
+  ~KeyPair() { sodium_memzero(secret.data(), secret.size()); }
+};
+
+}  // namespace
+
+PublicKey public_key(const Digest& seed) { return KeyPair(seed).open; }
+
+Signature sign(const Digest& seed, std::string_view message) {
+  const KeyPair keys(seed);
+  Signature out;
+  crypto_sign_detached(out.data(), nullptr, data(message), message.size(), keys.secret.data());
+  return out;
+}
+
+bool verify(const PublicKey& key, std::string_view message, const Signature& signature) {
+  return crypto_sign_verify_detached(signature.data(), data(message), message.size(), key.data()) ==
+         0;
 }
 
 }  // namespace lantoa::crypto

@@ -48,6 +48,9 @@ struct Fact {
 // SHA-256 over the previous value and seq, at, actor, kind, subject, body: integers as 8 bytes big
 // endian, texts each preceded by their length as 8 bytes big endian.
 Chain next_chain(const Chain& previous, const Fact& fact);
+// Those bytes of the fact alone, without the previous value: what stands in a leaf of the Merkle
+// tree (merkle.h).
+std::string column_bytes(const Fact& fact);
 
 std::string hex(const Chain& chain);
 Result<Chain> parse_chain(std::string_view hex);
@@ -55,6 +58,12 @@ Result<Chain> parse_chain(std::string_view hex);
 // One line of NDJSON without the line end: {"seq":1,"at":"2021-05-12T01:00:00.000Z","actor":…,
 // "kind":…,"subject":…,"body":{…},"chain":"hex"}. `body` stands there byte for byte as stored.
 std::string ndjson(const Fact& fact);
+
+// The same line without the chain value: a fact that is shown without those before it.
+std::string ndjson_alone(const Fact& fact);
+
+// The reverse of ndjson_alone(); the chain value is all zero.
+Result<Fact> parse_ndjson_alone(std::string_view line);
 
 // The reverse of ndjson(); refuses a line whose fields are missing, twice or of another type.
 Result<Fact> parse_ndjson(std::string_view line);
