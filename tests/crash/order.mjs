@@ -103,65 +103,44 @@ export function checkLines(lines) {
 }
 
 const wal = '7</d/ledger.sqlite3-wal>';
-const request = (socket, key) =>
-  `9 recvfrom(${socket}, "POST /x HTTP/1.1\\r\\n\\r\\na=1&khoa=${key}&csrf=2", 16384, 0, NULL, NULL) = 60`;
-const write = (key) => `8 pwrite64(${wal}, "\\0\\4account/3/${key}\\7", 4096, 32) = 4096`;
-const sync = `8 fdatasync(${wal}) = 0`;
-const answer = (socket, status = 303) =>
-  `9 sendto(${socket}, "HTTP/1.1 ${status} x\\r\\n", 300, MSG_NOSIGNAL, NULL, 0) = 300`;
 const a = '13<socket:[1]>';
 const b = '14<socket:[2]>';
+const hear = (socket, text) => `9 recvfrom(${socket}, "${text}", 16384, 0, NULL, NULL) = 60`;
+const request = (socket, key) => hear(socket, `POST /x HTTP/1.1\\r\\n\\r\\na=1&khoa=${key}&csrf=2`);
+const write = (key) => `8 pwrite64(${wal}, "\\0\\4account/3/${key}\\7", 4096, 32) = 4096`;
+const answer = (socket, status = 303) =>
+  `9 sendto(${socket}, "HTTP/1.1 ${status} x\\r\\n", 300, MSG_NOSIGNAL, NULL, 0) = 300`;
+const sync = `8 fdatasync(${wal}) = 0`;
+const sync_begins = `8 fdatasync(${wal} <unfinished ...>`;
+const sync_ends = '8 <... fdatasync resumed>) = 0';
+const sync_fails = `8 fdatasync(${wal}) = -1 EIO (Input/output error)`;
+const other_sync = '8 fdatasync(6</d/ledger.sqlite3>) = 0';
+const first = [request(a, 'k1'), write('k1')];
+const both = [request(a, 'k1'), request(b, 'k2'), write('k1')];
+const half_heard = [
+  hear(a, 'POST /x HTTP/1.1\\r\\n\\r\\n'),
+  `9 recvfrom(${a} <unfinished ...>`,
+  '9 <... recvfrom resumed>, "khoa=k1", 16384, 0, NULL, NULL) = 7',
+];
 
 // Small traces made up: [what, lines, violations].
 export const samples = [
-  ['in order', [request(a, 'k1'), write('k1'), sync, answer(a)], 0],
-  ['no sync at all', [request(a, 'k1'), write('k1'), answer(a)], 1],
+  ['in order', [...first, sync, answer(a)], 0],
+  ['no sync at all', [...first, answer(a)], 1],
   ['a sync before the write', [request(a, 'k1'), sync, write('k1'), answer(a)], 1],
   ['never written', [request(a, 'k1'), sync, answer(a)], 1],
   ['a refusal needs no sync', [request(a, 'k1'), answer(a, 503)], 0],
-  ['reading needs no sync', [`9 recvfrom(${a}, "GET / HTTP/1.1", 99, 0, NULL, NULL) = 9`, answer(a, 200)], 0],
-  ['a sync that failed', [request(a, 'k1'), write('k1'), `8 fdatasync(${wal}) = -1 EIO (Input/output error)`, answer(a)], 1],
-  ['a sync of another file', [request(a, 'k1'), write('k1'), '8 fdatasync(6</d/ledger.sqlite3>) = 0', answer(a)], 1],
-  [
-    'one sync for two',
-    [request(a, 'k1'), request(b, 'k2'), write('k1'), write('k2'), sync, answer(b), answer(a)],
-    0,
-  ],
+  ['reading needs no sync', [hear(a, 'GET / HTTP/1.1'), answer(a, 200)], 0],
+  ['a sync that failed', [...first, sync_fails, answer(a)], 1],
+  ['a sync of another file', [...first, other_sync, answer(a)], 1],
+  ['one sync for two', [...both, write('k2'), sync, answer(b), answer(a)], 0],
   [
     'the second was written after the sync began',
-    [
-      request(a, 'k1'),
-      request(b, 'k2'),
-      write('k1'),
-      `8 fdatasync(${wal} <unfinished ...>`,
-      write('k2'),
-      '8 <... fdatasync resumed>) = 0',
-      answer(a),
-      answer(b),
-    ],
+    [...both, sync_begins, write('k2'), sync_ends, answer(a), answer(b)],
     1,
   ],
-  [
-    'answered while the sync is under way',
-    [
-      request(a, 'k1'),
-      write('k1'),
-      `8 fdatasync(${wal} <unfinished ...>`,
-      answer(a),
-      '8 <... fdatasync resumed>) = 0',
-    ],
-    1,
-  ],
-  [
-    'a request in two parts, resumed',
-    [
-      `9 recvfrom(${a}, "POST /x HTTP/1.1\\r\\n\\r\\n", 16384, 0, NULL, NULL) = 20`,
-      `9 recvfrom(${a} <unfinished ...>`,
-      '9 <... recvfrom resumed>, "khoa=k1", 16384, 0, NULL, NULL) = 7',
-      write('k1'),
-      answer(a),
-    ],
-    1,
-  ],
-  ['the same key again', [request(a, 'k1'), write('k1'), sync, answer(a), request(b, 'k1'), answer(b)], 0],
+  ['answered while the sync is under way', [...first, sync_begins, answer(a), sync_ends], 1],
+  ['a request in parts', [...half_heard, write('k1'), sync, answer(a)], 0],
+  ['a request in parts, no sync', [...half_heard, write('k1'), answer(a)], 1],
+  ['the same key again', [...first, sync, answer(a), request(b, 'k1'), answer(b)], 0],
 ];

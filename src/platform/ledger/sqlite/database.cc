@@ -217,6 +217,11 @@ Result<void> Database::run(std::string_view sql) {
   return {};
 }
 
+void Database::roll_back() {
+  // After some failures SQLite has done so already, and would call that a failure of its own.
+  if (sqlite3_get_autocommit(handle_.get()) == 0) static_cast<void>(run("ROLLBACK"));
+}
+
 Result<bool> Database::keep_others_out() {
   TRY(run("PRAGMA locking_mode=EXCLUSIVE"));
   const auto read = run("SELECT count(*) FROM sqlite_master");
@@ -276,8 +281,7 @@ Transaction::Transaction(Transaction&& other) noexcept
     : database_(std::exchange(other.database_, nullptr)) {}
 
 Transaction::~Transaction() {
-  // Fails only when SQLite has rolled back already.
-  if (database_ != nullptr) static_cast<void>(database_->run("ROLLBACK"));
+  if (database_ != nullptr) database_->roll_back();
 }
 
 Result<void> Transaction::commit() {

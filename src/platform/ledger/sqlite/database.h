@@ -76,6 +76,8 @@ class Database {
   Result<Statement> prepare(std::string_view sql);  // one use of a text at a time
   Result<void> run(std::string_view sql);           // without parameters; rows are dropped
 
+  void roll_back();  // if a transaction is open
+
   // As the first thing on a connection: keeps every other one out until this one is closed, and
   // reads the log afresh instead of believing the index that connections share. False when another
   // one is open.

@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <atomic>
 #include <cerrno>
 #include <iostream>
+#include <thread>
 
 #include "kernel/assert.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
@@ -161,6 +163,44 @@ TEST_F(FileFault, AStoreOnFilesLosesNothing) {
                 EXPECT_TRUE((*store)->append(next_step(acknowledged).steps[0].batch));
               }
             });
+}
+
+// After a failed sync every reading connection is closed for a moment; who reads waits and is never
+// refused.
+TEST_F(FileFault, ReadersGoOnWhileTheStoreIsOpenedAnew) {
+  const auto store = *open_sqlite_store(folder_ / "ledger.db", Access::ReadWrite);
+  Content content;
+  std::atomic<bool> is_over = false;
+  std::atomic<int> reads = 0;
+  std::atomic<int> refusals = 0;
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 3; ++i) {
+    readers.emplace_back([&] {
+      while (!is_over) {
+        refusals += verify(*store, std::nullopt, nullptr) ? 0 : 1;
+        ++reads;
+      }
+    });
+  }
+  for (int i = 0; i < 20; ++i) {
+    const Script next = next_step(content);
+    {
+      const FailingCall failing(SystemCall::Sync, 1, EIO, false);
+      EXPECT_FALSE(store->append(next.steps[0].batch));
+    }
+    const auto opened = store->reopen();
+    ASSERT_TRUE(opened) << opened.error().text.en;
+    // Whether the step is there is known now.
+    if (store->head() != next.contents[1].head()) {
+      EXPECT_TRUE(store->append(next.steps[0].batch));
+    }
+    content = next.contents[1];
+  }
+  is_over = true;
+  for (std::thread& reader : readers) reader.join();
+  EXPECT_EQ(refusals, 0);
+  EXPECT_GT(reads, 0);
+  EXPECT_TRUE(verify(*store, content.head(), nullptr));
 }
 
 }  // namespace

@@ -125,14 +125,15 @@ class SqliteStore : public Store {
         lock_(std::move(lock)),
         readers_(file.path, file.vfs) {}
 
-  // Where the log of an earlier process cannot be settled, as on a full disk, the store is still
-  // good to read.
+  // An earlier process may have left a log that the disk never got. Where it cannot be settled, as
+  // on a full disk, the store is still good to read.
   Result<void> start() {
     const std::lock_guard guard(writing_);
-    Result<void> settled;
-    if (access_ == Access::ReadWrite && may_have_log()) settled = settle_log(file_);
-    TRY_ASSIGN(writer_, open_writer(file_, sync()));
-    if (!settled) fail(settled.error());
+    is_unsure_ = access_ == Access::ReadWrite && may_have_log();
+    auto opened = open_anew();
+    if (opened || opened.error().code != Code::Unavailable || !open_reader(file_)) return opened;
+    failure_ = opened.error();
+    is_unsure_ = true;
     return {};
   }
 
@@ -244,7 +245,7 @@ class SqliteStore : public Store {
       return tl::unexpected(copied.error());
     }
     is_unsure_ = false;
-    log_holds_erased_ = log_holds_erased_ && !*copied;
+    log_holds_erased_ = !*copied;  // or may hold
     writer_ = std::move(writer);
     return {};
   }
