@@ -10,10 +10,10 @@
 #include <thread>
 
 #include "kernel/assert.h"
+#include "platform/ledger/key_file.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
 #include "platform/ledger/sqlite/testing_calls.h"
 #include "platform/ledger/sqlite/testing_history.h"
-#include "platform/ledger/vault.h"
 #include "platform/ledger/verify.h"
 
 namespace lantoa::ledger {
@@ -112,12 +112,12 @@ TEST_F(FileFault, AKeyFileIsWholeOrNotThere) {
             [&](const auto& place) {
               const auto key = create_key_file(place / "key");
               if (!key) return expect_named(key.error(), place);
-              const auto again = read_key_file(place / "key");
+              const auto again = read_key_file(place / "key", {});
               EXPECT_TRUE(!again || *again == *key);
             },
             [&](const auto& place) {
               if (std::filesystem::exists(place / "key")) {
-                EXPECT_TRUE(read_key_file(place / "key"));
+                EXPECT_TRUE(read_key_file(place / "key", {}));
               } else {
                 EXPECT_TRUE(create_key_file(place / "key"));
               }
