@@ -109,7 +109,13 @@ Result<Backup> make_backup(const files::path& data, const files::path& to, bool 
   TRY_ASSIGN(sums[ledger_name], ledger::sum_of(folder / ledger_name));
   TRY(copy_blobs(data, folder, sums, out));
   TRY(note_missing(folder, out));
-  if (with_key) TRY(add_file(data / key_name, folder, key_name, sums));
+  if (with_key) {
+    TRY(add_file(data / key_name, folder, key_name, sums));
+    for (const char* name : signing_names) {
+      std::error_code error;
+      if (files::exists(data / name, error)) TRY(add_file(data / name, folder, name, sums));
+    }
+  }
   out.manifest.has_key = with_key;
   TRY(write_file(folder / manifest_name, manifest_text(out.manifest)));
   TRY_ASSIGN(sums[manifest_name], ledger::sum_of(folder / manifest_name));

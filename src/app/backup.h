@@ -35,7 +35,8 @@ struct RestoreOptions {
   // A ledger, its folder or an export that went on after the backup: what was erased by then is
   // erased in the restored ledger too. Empty: none.
   std::filesystem::path erasures;
-  std::filesystem::path key;  // empty: the backup's own, if it has one
+  // Empty: the backup's own, if it has one. The keys of checkpoints that lie beside it come along.
+  std::filesystem::path key;
 };
 struct Restored {
   Manifest manifest;

@@ -162,6 +162,11 @@ Result<void> take_key(const RestoreOptions& options, const files::path& folder, 
     std::error_code error;
     files::remove(folder / key_name, error);
     TRY(ledger::copy_file(options.key, folder / key_name));
+    for (const char* name : signing_names) {
+      const files::path beside = options.key.parent_path() / name;
+      if (!files::exists(beside, error) || files::exists(folder / name, error)) continue;
+      TRY(ledger::copy_file(beside, folder / name));
+    }
     has_key = true;
   }
   if (!has_key) return {};

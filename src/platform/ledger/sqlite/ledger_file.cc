@@ -5,6 +5,8 @@
 
 #include <cerrno>
 
+#include "platform/ledger/fact.h"
+
 namespace lantoa::ledger {
 namespace {
 
