@@ -158,7 +158,7 @@ Result<Later> read_later(files::path source, const ledger::Head& head) {
 
 Result<void> take_key(const RestoreOptions& options, const files::path& folder, bool& has_key) {
   if (!options.key.empty()) {
-    TRY(ledger::read_key_file(options.key));
+    TRY(ledger::read_vault_key(options.key));
     std::error_code error;
     files::remove(folder / key_name, error);
     TRY(ledger::copy_file(options.key, folder / key_name));
@@ -170,7 +170,7 @@ Result<void> take_key(const RestoreOptions& options, const files::path& folder, 
     has_key = true;
   }
   if (!has_key) return {};
-  TRY_ASSIGN(const auto key, ledger::read_key_file(folder / key_name));
+  TRY_ASSIGN(const auto key, ledger::read_vault_key(folder / key_name));
   TRY_ASSIGN(const auto store,
              ledger::open_sqlite_store(folder / ledger_name, ledger::Access::ReadOnly));
   TRY(ledger::Vault(*store, key)
