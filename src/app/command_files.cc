@@ -49,6 +49,18 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
   return bytes;
 }
 
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {
+  std::ofstream out(path, std::ios::binary);
+  std::error_code error;
+  using std::filesystem::perms;
+  std::filesystem::permissions(path, perms::owner_read | perms::owner_write, error);
+  out << bytes << std::flush;
+  if (out && !error) return {};
+  return problem(Code::Unavailable,
+                 {"Không ghi được tệp " + path.string() + "; có thể ổ đĩa đã đầy.",
+                  "File " + path.string() + " cannot be written; the disk may be full."});
+}
+
 Problem no_printing() {
   return {Code::Unavailable,
           {"Không ghi được kết quả ra; có thể ổ đĩa đã đầy.",

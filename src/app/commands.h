@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 
+#include "app/backup.h"
 #include "kernel/result.h"
 
 namespace lantoa::app {
@@ -13,9 +14,12 @@ namespace lantoa::app {
 struct ServeOptions {
   std::filesystem::path data;
   std::string listen = "127.0.0.1:8080";
-  std::string public_url;  // as readers reach it; empty: from `listen`
+  std::string metrics_listen;  // for numbers about the process, of this machine only; empty: none
+  std::string public_url;      // as readers reach it; empty: from `listen`
   std::string smtp_url, smtp_user;
   std::filesystem::path smtp_password_file;
+  // Pages only, as far as the ledger is known; nothing is written, no courier works.
+  bool read_only = false;
 };
 
 struct DemoOptions {
@@ -48,6 +52,7 @@ struct VerifyOptions {
   std::string head;                  // "SEQ:CHAIN" held elsewhere; empty: none
   std::filesystem::path checkpoint;  // a signed note held elsewhere; empty: none
   std::string key;                   // of who signed it: a file or the key's text
+  bool progress = false;             // said on standard error also where that is no terminal
 };
 int ledger_verify(const VerifyOptions& options);
 int ledger_head(const std::filesystem::path& data);
@@ -68,6 +73,10 @@ int proof_make(const ProofOptions& options);
 int proof_check(const ProofOptions& options);
 // From a checkpoint that was kept to the last of the steps; the same exit codes.
 int proof_follow(const ProofOptions& options);
+
+// Into a new folder, while the server runs or not. The vault's key goes with it only when asked.
+int backup(const std::filesystem::path& data, const std::filesystem::path& to, bool with_key);
+int restore(const RestoreOptions& options);
 
 // Where to count: a data folder or an export (exactly one of the two is given).
 struct CountOptions {

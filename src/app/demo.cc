@@ -1,14 +1,11 @@
 // The demo command: loads the campaign on first use, serves it, and lets simulated people go on.
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cstring>
 #include <iostream>
 
 #include "app/commands.h"
 #include "app/demo_people.h"
 #include "app/listen.h"
 #include "app/simulation.h"
+#include "platform/ledger/file.h"
 
 namespace lantoa::app {
 namespace {
@@ -67,18 +64,6 @@ Result<void> fill(const std::filesystem::path& folder, const DemoOptions& option
   return Simulation(*house, clock, seed).run_days(options.days, say);
 }
 
-// Everything below the folder reaches the disk before the folder gets its name.
-Result<void> sync_all(const std::filesystem::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool synced = descriptor >= 0 && ::syncfs(descriptor) == 0;
-  const std::string why = std::strerror(errno);
-  if (descriptor >= 0) ::close(descriptor);
-  if (synced) return {};
-  return problem(Code::Unavailable,
-                 {"Không ghi được dữ liệu mẫu xuống đĩa ở " + folder.string() + ": " + why,
-                  "The sample data at " + folder.string() + " cannot be written to disk: " + why});
-}
-
 // Loads beside the place where it shall be and moves it there when it is whole, so that a demo that
 // was interrupted begins anew. Only an empty folder gives way to it.
 Result<void> load(const DemoOptions& options) {
@@ -90,17 +75,12 @@ Result<void> load(const DemoOptions& options) {
                                     "Folder " + options.data.string() +
                                         " holds other files and no ledger; choose a new folder."});
   }
-  std::filesystem::path beside = options.data;
-  if (!beside.has_filename()) beside = beside.parent_path();  // "demo/"
-  beside += ".loading";
+  std::filesystem::path whole_name = options.data;
+  if (!whole_name.has_filename()) whole_name = whole_name.parent_path();  // "demo/"
+  const std::filesystem::path beside = whole_name.string() + ".loading";
   std::filesystem::remove_all(beside, error);
   TRY(fill(beside, options));
-  TRY(sync_all(beside));
-  std::filesystem::rename(beside, options.data, error);
-  if (!error) return {};
-  return problem(Code::Unavailable,
-                 {"Không đặt được dữ liệu vào " + options.data.string() + ": " + error.message(),
-                  "Cannot put the data at " + options.data.string() + ": " + error.message()});
+  return ledger::put_in_place(beside, whole_name);
 }
 
 }  // namespace
@@ -122,7 +102,7 @@ int demo(const DemoOptions& options) {
   if (options.load_only) return 0;
   clock.run(head.at, options.speed);
   Simulation simulation(**house, clock, seed + 1);
-  return listen_until_told_to_stop(**house, options.listen, [&](const std::string& url) {
+  return listen_until_told_to_stop(**house, options.listen, {}, [&](const std::string& url) {
     print_welcome(**house, url);
     simulation.start();
   });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <filesystem>
 #include <istream>
@@ -63,10 +64,11 @@ struct Settings {
   std::string smtp_user, smtp_password;
   city::oversight::MailSettings mail;
   Extent extent;  // read-only: how much of the ledger to fold
+  // Read-only: a ledger that is wrong or unknown from some fact on is folded up to there.
+  bool as_far_as_known = false;
 };
 
-// The field of a Problem that says that the ledger itself, or an export of it, is not whole.
-constexpr std::string_view wrong_ledger = "ledger";
+using ledger::wrong_ledger;
 
 class House {
  public:
@@ -101,11 +103,18 @@ class House {
   // Read from the data folder; a house from an export has none until it is given one.
   city::checkpoint::Keys& checkpoint_keys() { return checkpoint_keys_; }
 
+  struct Replayed {
+    std::uint64_t facts = 0;
+    std::chrono::nanoseconds took{0};
+  };
+  Replayed replayed() const { return replayed_; }
+  // Where and why folding ended early; only when opened as far as known.
+  const std::optional<Problem>& cut_short() const { return cut_short_; }
   // Goes on folding up to this fact; of a house that was opened with a smaller extent.
   Result<void> fold_up_to(std::uint64_t position) { return replay({{}, position}); }
   // Lets every courier work until none has anything to do; for the demo's loading and tests.
   void run_couriers();
-  void start();  // writer, couriers and live figures on threads of their own
+  void start();  // writer, couriers and live figures on threads of their own; read-only: the last
   void stop();   // flushes what is counted in memory, ends the threads
   Result<std::unique_ptr<http::Server>> serve(http::Settings settings);
 
@@ -114,6 +123,8 @@ class House {
   Result<void> open_stores(const Settings& settings);
   Result<void> wire(const Settings& settings);
   Result<void> replay(const Extent& extent);
+  Result<void> seal_check_row(const Settings& settings);
+  void say_read_only();
   void keep_stepping(city::Courier& courier);
   void keep_sweeping();
 
@@ -133,6 +144,9 @@ class House {
   std::unique_ptr<ledger::Engine> engine_;
   std::unique_ptr<city::App> app_;
   std::unique_ptr<city::Site> site_;
+  bool as_far_as_known_ = false;
+  std::optional<Problem> cut_short_;
+  Replayed replayed_;
 
   std::mutex mutex_;
   std::condition_variable wake_;

@@ -1,5 +1,6 @@
 // Commands that look at a ledger without folding it.
-#include <charconv>
+#include <unistd.h>
+
 #include <iostream>
 
 #include "app/checkpoint_keys.h"
@@ -7,6 +8,7 @@
 #include "app/commands.h"
 #include "app/house.h"
 #include "app/ledger_files.h"
+#include "app/named.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
 #include "platform/ledger/verify.h"
 
@@ -15,22 +17,38 @@ namespace {
 
 constexpr int exit_ledger = 3;
 constexpr std::uintmax_t note_bytes_max = 64 * 1024;
+constexpr std::uint64_t progress_facts = 100'000;
 
-std::string head_text(std::uint64_t seq, const ledger::Chain& chain) {
-  return std::to_string(seq) + ":" + ledger::hex(chain);
+// Said to a person who waits, or to whoever asks for it.
+std::function<void(std::uint64_t)> progress_of(ledger::Store& store, bool asked) {
+  if (!asked && ::isatty(STDERR_FILENO) == 0) return {};
+  const std::uint64_t all = store.head().value_or(ledger::Head{}).seq;
+  return [all, told = std::uint64_t{0}](std::uint64_t seq) mutable {
+    if (seq != all && seq < told + progress_facts) return;
+    told = seq;
+    std::cerr << "  " << seq << " / " << all << '\n';
+  };
 }
 
-Result<ledger::Head> parse_head(const std::string& text) {
-  const std::size_t colon = text.find(':');
-  const auto chain = colon == std::string::npos ? Result<ledger::Chain>(problem(Code::Invalid, {}))
-                                                : ledger::parse_chain(text.substr(colon + 1));
-  std::uint64_t seq = 0;
-  const auto read = std::from_chars(text.data(), text.data() + std::min(colon, text.size()), seq);
-  if (!chain || read.ec != std::errc{} || read.ptr != text.data() + colon) {
-    return problem(Code::Invalid, {"--head cần dạng SỐ:CHUỖI như “lantoa ledger head” in ra.",
-                                   "--head needs SEQ:CHAIN as printed by “lantoa ledger head”."});
+// That contents and vault rows which facts name are there. A ledger that lies alone, as an auditor
+// may have it, has no contents beside it.
+Result<void> check_named(ledger::Store& store, const std::filesystem::path& data) {
+  std::unique_ptr<ledger::Blobs> blobs;
+  std::error_code error;
+  if (std::filesystem::is_directory(data / "blobs", error)) {
+    TRY_ASSIGN(blobs, ledger::open_file_blobs(data / "blobs"));
   }
-  return ledger::Head{seq, *chain, {}};
+  TRY_ASSIGN(auto missing, missing_in(store, blobs.get()));
+  if (missing.count == 0) return {};
+  const std::string count = std::to_string(missing.count);
+  Problem out{Code::Conflict,
+              {"Chuỗi đúng, nhưng thiếu hoặc hỏng " + count +
+                   " mục mà sự kiện nêu; hãy lấy từ bản sao lưu.",
+               "The chain is right, but " + count +
+                   " things that facts name are missing or damaged; take them from a backup."},
+              std::string(ledger::wrong_ledger),
+              std::move(missing.told)};
+  return tl::unexpected(std::move(out));
 }
 
 // What has to be found in the ledger, beside that it is whole.
@@ -113,7 +131,7 @@ int ledger_head(const std::filesystem::path& data) {
   if (!store) return fail(store.error());
   const auto head = (*store)->head();
   if (!head) return fail(head.error());
-  std::cout << head_text(head->seq, head->chain) << '\n';
+  std::cout << head_text(*head) << '\n';
   return 0;
 }
 
@@ -123,9 +141,8 @@ int ledger_verify(const VerifyOptions& options) {
   if (!store) return fail(store.error());
   const auto expected = expected_of(options);
   if (!expected) return fail(expected.error());
-  const auto verified = ledger::verify(**store, expected->head, [](std::uint64_t seq) {
-    if (seq % 1'000'000 == 0) std::cerr << seq << "…\n";
-  });
+  const auto verified =
+      ledger::verify(**store, expected->head, progress_of(**store, options.progress));
   if (!verified) return fail_ledger(verified.error());
   if (expected->checkpoint) {
     const auto same = compare(**store, *expected->checkpoint);
@@ -133,8 +150,9 @@ int ledger_verify(const VerifyOptions& options) {
     std::cout << "Khớp điểm ký tới sự kiện số | matches the checkpoint up to fact no. "
               << expected->checkpoint->size << '\n';
   }
+  if (const auto whole = check_named(**store, options.data); !whole) return fail(whole.error());
   std::cout << "Sổ cái nguyên vẹn | the ledger is whole: "
-            << head_text(verified->facts, verified->chain) << '\n';
+            << head_text({verified->facts, verified->chain, {}}) << '\n';
   return 0;
 }
 
@@ -154,12 +172,18 @@ int ledger_export(const std::filesystem::path& data) {
   if (!store) return fail(store.error());
   const auto head = (*store)->head();
   if (!head) return fail(head.error());
-  const auto done = (*store)->read(0, head->seq, [](const ledger::Fact& fact) -> Result<void> {
+  // All of it is exported, also what stands after a place that is wrong.
+  Result<ledger::Head> reached = ledger::Head{};
+  const auto done = (*store)->read(0, head->seq, [&](const ledger::Fact& fact) -> Result<void> {
+    if (reached) reached = ledger::next_head(*reached, fact);
     std::cout << ledger::ndjson(fact) << '\n';
     if (std::cout) return {};
     return tl::unexpected(no_printing());
   });
-  return done ? printed() : fail(done.error());
+  if (!done) return fail(done.error());
+  if (const int code = printed(); code != 0 || reached) return code;
+  fail(reached.error());
+  return exit_ledger;
 }
 
 }  // namespace lantoa::app

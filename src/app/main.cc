@@ -11,6 +11,7 @@ namespace {
 using lantoa::app::CountOptions;
 using lantoa::app::DemoOptions;
 using lantoa::app::InitOptions;
+using lantoa::app::RestoreOptions;
 using lantoa::app::ServeOptions;
 
 struct Options {
@@ -20,7 +21,9 @@ struct Options {
   CountOptions count;
   lantoa::app::VerifyOptions verify;
   lantoa::app::ProofOptions proof;
-  std::string data, file;
+  RestoreOptions restore;
+  std::string data, file, to;
+  bool with_key = false;
   std::uint32_t figure = 0;
 };
 
@@ -35,6 +38,8 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
   serve->add_option("--data", options.serve.data, "thư mục dữ liệu | data folder")->required();
   serve->add_option("--listen", options.serve.listen, "địa chỉ:cổng | address:port")
       ->capture_default_str();
+  serve->add_option("--metrics-listen", options.serve.metrics_listen,
+                    "số đo cho Prometheus, 127.0.0.1:9100 | metrics, on this machine only");
   serve->add_option("--public-url", options.serve.public_url,
                     "địa chỉ công khai | as readers reach it");
   serve->add_option("--smtp", options.serve.smtp_url,
@@ -42,6 +47,8 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
   serve->add_option("--smtp-user", options.serve.smtp_user, "tài khoản SMTP | SMTP user");
   serve->add_option("--smtp-password-file", options.serve.smtp_password_file,
                     "tệp mật khẩu SMTP | SMTP password file");
+  serve->add_flag("--read-only", options.serve.read_only,
+                  "chỉ xem, kể cả khi sổ cái hỏng | pages only, of a damaged ledger as well");
   serve->callback([&] { run = [&] { return lantoa::app::serve(options.serve); }; });
 
   auto* demo = program.add_subcommand(
@@ -88,6 +95,7 @@ void add_ledger(CLI::App& program, Options& options, std::function<int()>& run) 
   verify->add_option("--checkpoint", to_verify.checkpoint,
                      "điểm ký giữ ở nơi khác | a checkpoint held elsewhere");
   verify->add_option("--key", to_verify.key, "khóa công khai (tệp hoặc chữ) | public key");
+  verify->add_flag("--progress", to_verify.progress, "báo tiến độ | tell how far it is");
   verify->callback([&] { run = [&] { return lantoa::app::ledger_verify(options.verify); }; });
   auto* new_key = ledger->add_subcommand("new-key", "Đổi khóa ký | change the signing key");
   new_key->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
@@ -119,6 +127,28 @@ void add_proof(CLI::App& program, Options& options, std::function<int()>& run) {
   follow->add_option("--key", proof.key, "khóa công khai (tệp hoặc chữ) | public key")->required();
   follow->add_option("--out", proof.out, "ghi điểm ký cuối | write the last checkpoint here");
   follow->callback([&] { run = [&] { return lantoa::app::proof_follow(proof); }; });
+}
+
+void add_keeping(CLI::App& program, Options& options, std::function<int()>& run) {
+  auto* backup = program.add_subcommand(
+      "backup", "Sao lưu, cả khi đang phục vụ | back up, also while serving");
+  backup->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
+  backup->add_option("--to", options.to, "thư mục mới | a new folder")->required();
+  backup->add_flag("--with-key", options.with_key,
+                   "kèm khóa kho cá nhân: ai có bản này đọc được | with the vault's key");
+  backup->callback([&] {
+    run = [&] { return lantoa::app::backup(options.data, options.to, options.with_key); };
+  });
+  auto* restore =
+      program.add_subcommand("restore", "Khôi phục vào thư mục mới | restore into a new folder");
+  restore->add_option("--from", options.restore.from, "bản sao lưu | the backup")->required();
+  restore->add_option("--to", options.restore.to, "thư mục dữ liệu mới | new data folder")
+      ->required();
+  restore->add_option("--erasures", options.restore.erasures,
+                      "sổ cái hoặc bản xuất mới hơn: xóa lại những gì đã xóa | a later ledger or "
+                      "export: what it erased is erased again");
+  restore->add_option("--key", options.restore.key, "tệp khóa | the key file");
+  restore->callback([&] { run = [&] { return lantoa::app::restore(options.restore); }; });
 }
 
 void add_reading(CLI::App& program, Options& options, std::function<int()>& run) {
@@ -156,6 +186,7 @@ int main(int argc, char** argv) {
     add_serving(program, options, run);
     add_ledger(program, options, run);
     add_proof(program, options, run);
+    add_keeping(program, options, run);
     add_reading(program, options, run);
     try {
       program.parse(argc, argv);

@@ -55,6 +55,10 @@ struct App {
   std::vector<Nav> navigation;
   std::vector<std::unique_ptr<Courier>> couriers;
 
+  // Set where nothing is written, because the ledger is open for reading only: what every page says
+  // and what every form, and every page that records who looked, is answered.
+  std::optional<Text> read_only;
+
   // Set by identity: who an actor's name stands for now. Called where the state stands still.
   std::function<Result<Actor>(std::string_view)> find_actor;
   // Set by identity: a person's name from the vault; "cán bộ số 12" when erased or absent.
@@ -123,6 +127,7 @@ struct App {
     std::optional<SignedIn> signed_in;
     std::vector<Link> links;
     std::optional<std::string> notice;
+    std::optional<std::string> read_only;
     std::optional<Faults> faults;
     std::uint64_t ledger_seq = 0;
     std::string ledger_at;
@@ -142,7 +147,7 @@ BOOST_DESCRIBE_STRUCT(App::SignedIn, (), (name, csrf, has_password))
 BOOST_DESCRIBE_STRUCT(App::Seal, (), (facts, root, day, path))
 BOOST_DESCRIBE_STRUCT(App::Frame, (),
                       (title, lang, css, js, favicon, here, here_encoded, office, has_crumbs,
-                       crumbs, signed_in, links, notice, faults, ledger_seq, ledger_at,
+                       crumbs, signed_in, links, notice, read_only, faults, ledger_seq, ledger_at,
                        ledger_seal))
 
 // Lets `state` fold these kinds: hear<PlanDrafted, PlanIssued>(app, state). A fold may ask for the
@@ -158,6 +163,9 @@ void hear(App& app, State& state) {
   };
   (app.folds.on<Facts>(fold), ...);
 }
+
+// What a form is answered while App::read_only is set.
+Problem reading_only();
 
 // The hidden fields of every form: <input name="khoa"> (idempotency) and "csrf". Part {{>keys}}.
 struct FormKeys {

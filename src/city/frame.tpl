@@ -60,6 +60,7 @@
 </nav>
 {{/has_crumbs}}
 <main id="chinh" tabindex="-1"{{#no_office}} class="wide"{{/no_office}}>
+{{#read_only}}<div class="notice notice-risk"><p>{{read_only_text}}</p></div>{{/read_only}}
 {{#faults}}
 <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="loi">
   <h2 id="loi">{{heading}}</h2>

@@ -37,6 +37,7 @@ const std::vector<Owner>& owners() {
       {"curl/", {"platform/mail/"}},
       {"gumbo.h", {"platform/document/"}},
       {"zip.h", {"platform/document/"}},
+      {"prometheus/", {"platform/metrics/"}},
       {"pugixml.hpp", {"platform/document/"}},
       {"CLI/", {"app/"}},
       // Ours, but it brings Boost.JSON with it: facts are read and written in facts.cc alone, and

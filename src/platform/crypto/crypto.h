@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,21 @@ class SystemRandom : public Random {
 };
 
 Digest sha256(std::string_view bytes);
+
+// The same for bytes that come in pieces.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  Sha256(Sha256&&) = delete;
+  void add(std::string_view bytes);
+  Digest finish();  // once
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 Digest hmac_sha256(std::string_view key, std::string_view bytes);
 std::string hex(std::string_view bytes);
 std::string hex(const Digest& digest);

@@ -133,5 +133,17 @@ TEST(Crypto, ASignatureFitsOneMessageAndOneKey) {
   EXPECT_FALSE(verify(PublicKey{}, "message", Signature{}));
 }
 
+TEST(Sha256, OfPiecesIsThatOfTheWhole) {
+  const std::string bytes(100'000, 'x');
+  for (const std::size_t size : {1UL, 63UL, 64UL, 65UL, 99'999UL, 100'000UL}) {
+    Sha256 hash;
+    for (std::size_t at = 0; at < bytes.size(); at += size) {
+      hash.add(std::string_view(bytes).substr(at, size));
+    }
+    EXPECT_EQ(hash.finish(), sha256(bytes)) << size;
+  }
+  EXPECT_EQ(Sha256().finish(), sha256(""));
+}
+
 }  // namespace
 }  // namespace lantoa::crypto

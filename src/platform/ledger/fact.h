@@ -17,6 +17,10 @@ namespace lantoa::ledger {
 
 using Chain = std::array<std::uint8_t, 32>;  // SHA-256; all zero before the first fact
 
+// The field of a Problem that says that the ledger itself, or an export of it, is not whole or was
+// written by a newer version.
+constexpr std::string_view wrong_ledger = "ledger";
+
 struct NewFact {
   std::string kind;     // "plan.drafted"
   std::string subject;  // what it is about: "plan/3"

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "kernel/assert.h"
+#include "platform/ledger/fact.h"
 #include "platform/ledger/file.h"
 
 namespace lantoa::ledger {
@@ -43,7 +44,9 @@ tl::unexpected<Problem> sqlite_problem(sqlite3* database, const std::filesystem:
     return problem(Code::Conflict,
                    {"Dữ liệu này đã có (" + why + ").", "This is there already (" + why + ")."});
   }
-  return problem(Code::Unavailable, sentence(code, file.string(), why));
+  const bool damaged = (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
+  return problem(Code::Unavailable, sentence(code, file.string(), why),
+                 damaged ? std::string(wrong_ledger) : std::string());
 }
 
 int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {

@@ -5,6 +5,8 @@
 
 #include <cerrno>
 
+#include "platform/ledger/fact.h"
+
 namespace lantoa::ledger {
 namespace {
 
@@ -57,9 +59,10 @@ Result<std::int64_t> writable_version(Database& database, const std::filesystem:
   const std::string number = std::to_string(version);
   return problem(Code::Unsupported,
                  {"Sổ cái “" + file.string() + "” do phiên bản mới hơn tạo (cấu trúc " + number +
-                      "). Hãy nâng cấp chương trình, hoặc mở chỉ để đọc.",
+                      "). Hãy nâng cấp chương trình.",
                   "The ledger “" + file.string() + "” was made by a newer version (schema " +
-                      number + "). Upgrade the program, or open it read-only."});
+                      number + "). Upgrade the program."},
+                 std::string(wrong_ledger));
 }
 
 Result<void> make_schema(Database& database) {
