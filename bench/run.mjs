@@ -7,9 +7,10 @@ import { confirm } from './confirm.mjs';
 import { coverage } from './coverage.mjs';
 import { replay } from './replay.mjs';
 import { memory } from './memory.mjs';
+import { overload } from './overload.mjs';
 import { year } from './year.mjs';
 
-const parts = { portal, receipts, confirm, coverage, replay, memory, year };
+const parts = { portal, receipts, confirm, coverage, replay, memory, year, overload };
 const filter = process.argv[2] ?? '';
 const chosen = Object.entries(parts).filter(([name]) => name.includes(filter));
 if (chosen.length === 0) {

@@ -49,11 +49,13 @@ if(LANTOA_TESTS)
 endif()
 
 # lantoa_library(NAME DIR USES libs... PRIVATE third-party...): DIR/*.cc without tests and fuzzers.
-# DIR's templates (*.tpl) are embedded by lantoa_embed.
+# What only tests use is named testing_*.cc and becomes part of the test program. DIR's templates
+# (*.tpl) are embedded by lantoa_embed.
 function(lantoa_library name dir)
   cmake_parse_arguments(ARG "" "" "USES;PRIVATE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${dir}/*.cc)
-  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${dir}/*_test.cc)
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${dir}/*_test.cc
+       ${CMAKE_SOURCE_DIR}/${dir}/testing_*.cc)
   file(GLOB fuzzers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${dir}/*_fuzz.cc)
   file(GLOB benches CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${dir}/*_bench.cc)
   if(sources)
@@ -120,7 +122,7 @@ function(lantoa_city)
   set(before kernel viet log crypto postgres ledger session http html markdown document sheet mail assets)
   lantoa_library(city src/city USES ${before})
   list(APPEND before city)
-  foreach(slice calendar organisation identity law plan content reach oversight report portal)
+  foreach(slice calendar organisation identity law plan content reach oversight report checkpoint portal)
     lantoa_library(${slice} src/city/${slice} USES ${before})
     if(TARGET ${slice}_tests)
       target_link_libraries(${slice}_tests PRIVATE lantoa_ledger_memory)  # city/testing.h
@@ -140,7 +142,7 @@ function(lantoa_program name dir)
     list(REMOVE_ITEM sources ${tests})
   endif()
   list(FILTER sources EXCLUDE REGEX "/main\\.cc$")
-  set(libraries ${LANTOA_ALL} ledger_memory ledger_sqlite ledger_postgres)
+  set(libraries ${LANTOA_ALL} ledger_memory ledger_sqlite ledger_postgres metrics)
   list(TRANSFORM libraries PREPEND lantoa_)
   add_library(lantoa_app STATIC ${sources})
   target_link_libraries(lantoa_app PUBLIC ${libraries})

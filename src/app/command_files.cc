@@ -73,20 +73,16 @@ Result<std::string> read_store_file(const std::filesystem::path& path) {
   return line;
 }
 
-Result<void> put_in_place(const std::filesystem::path& made, const std::filesystem::path& place) {
-  const int descriptor = ::open(made.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool synced = descriptor >= 0 && ::syncfs(descriptor) == 0;
-  std::string why = std::strerror(errno);
-  if (descriptor >= 0) ::close(descriptor);
-  if (synced) {
-    std::error_code error;
-    std::filesystem::rename(made, place, error);
-    if (!error) return {};
-    why = error.message();
-  }
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {
+  std::ofstream out(path, std::ios::binary);
+  std::error_code error;
+  using std::filesystem::perms;
+  std::filesystem::permissions(path, perms::owner_read | perms::owner_write, error);
+  out << bytes << std::flush;
+  if (out && !error) return {};
   return problem(Code::Unavailable,
-                 {"Không ghi được dữ liệu vào " + place.string() + ": " + why,
-                  "The data cannot be written to " + place.string() + ": " + why});
+                 {"Không ghi được tệp " + path.string() + "; có thể ổ đĩa đã đầy.",
+                  "File " + path.string() + " cannot be written; the disk may be full."});
 }
 
 Problem no_printing() {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "kernel/result.h"
 
@@ -14,9 +15,8 @@ Result<void> check_file(const std::filesystem::path& path);
 Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t bytes_max);
 // The address of a database, with its password perhaps: refused when others can read the file.
 Result<std::string> read_store_file(const std::filesystem::path& path);
-// Everything below `made` reaches the disk, then it gets the name `place`, where nothing or an
-// empty folder is.
-Result<void> put_in_place(const std::filesystem::path& made, const std::filesystem::path& place);
+// A new file of mode 600, not synced.
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 Problem no_reading(const std::filesystem::path& path);
 
 Problem no_printing();

@@ -42,6 +42,14 @@ Problem has_one_already(const Place& place) {
                                        {}};
 }
 
+// What can still be done with a ledger that must not be written to.
+Problem with_way_out(Problem why) {
+  if (why.field != wrong_ledger) return why;
+  why.text.vi += " Chưa có gì bị ghi; chạy “lantoa serve --read-only” để xem phần còn đọc được.";
+  why.text.en += " Nothing was written; “lantoa serve --read-only” shows what can still be read.";
+  return why;
+}
+
 }  // namespace
 
 int fail(const Problem& problem) {
@@ -81,11 +89,17 @@ int serve(const ServeOptions& options) {
     while (!password->empty() && password->back() == '\n') password->pop_back();
     settings.smtp_password = *std::move(password);
   }
+  if (options.read_only) {
+    settings.access = ledger::Access::ReadOnly;
+    settings.as_far_as_known = true;
+  }
   auto house = House::open(settings, clock);
-  if (!house) return fail(house.error());
-  return listen_until_told_to_stop(**house, options.listen, [](const std::string& url) {
-    std::cout << "Lan Tỏa: " << url << '\n' << std::flush;
-  });
+  if (!house) return fail(options.read_only ? house.error() : with_way_out(house.error()));
+  if (const auto& why = (*house)->cut_short()) fail(*why);
+  return listen_until_told_to_stop(**house, options.listen, options.metrics_listen,
+                                   [](const std::string& url) {
+                                     std::cout << "Lan Tỏa: " << url << '\n' << std::flush;
+                                   });
 }
 
 int init(const InitOptions& options) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 
+#include "app/backup.h"
 #include "app/place.h"
 #include "kernel/result.h"
 
@@ -14,9 +15,12 @@ namespace lantoa::app {
 struct ServeOptions {
   Place place;
   std::string listen = "127.0.0.1:8080";
-  std::string public_url;  // as readers reach it; empty: from `listen`
+  std::string metrics_listen;  // for numbers about the process, of this machine only; empty: none
+  std::string public_url;      // as readers reach it; empty: from `listen`
   std::string smtp_url, smtp_user;
   std::filesystem::path smtp_password_file;
+  // Pages only, as far as the ledger is known; nothing is written, no courier works.
+  bool read_only = false;
 };
 
 struct DemoOptions {
@@ -44,12 +48,38 @@ int demo(const DemoOptions& options);
 int init(const InitOptions& options);
 int read(const std::filesystem::path& file);
 int routes();
-// `head`: "SEQ:CHAIN" of a checkpoint held elsewhere; empty: none.
-int ledger_verify(const Place& place, const std::string& head);
+struct VerifyOptions {
+  Place place;
+  std::string head;                  // "SEQ:CHAIN" held elsewhere; empty: none
+  std::filesystem::path checkpoint;  // a signed note held elsewhere; empty: none
+  std::string key;                   // of who signed it: a file or the key's text
+  bool progress = false;             // said on standard error also where that is no terminal
+};
+int ledger_verify(const VerifyOptions& options);
 int ledger_head(const Place& place);
 int ledger_export(const Place& place);
 // Into a place that holds no ledger yet.
 int ledger_copy(const Place& from, const Place& to);
+int ledger_new_key(const std::filesystem::path& data);
+
+// proof_commands.cc
+struct ProofOptions {
+  std::filesystem::path data;
+  std::uint32_t figure = 0;
+  std::filesystem::path out;    // empty: standard output
+  std::filesystem::path file;   // to be checked: a proof, or a checkpoint that was kept
+  std::filesystem::path steps;  // from that checkpoint on
+  std::string key;              // a file or the key's text
+};
+int proof_make(const ProofOptions& options);
+// Exit 2: the file is no proof; 3: it was changed.
+int proof_check(const ProofOptions& options);
+// From a checkpoint that was kept to the last of the steps; the same exit codes.
+int proof_follow(const ProofOptions& options);
+
+// Into a new folder, while the server runs or not. The vault's key goes with it only when asked.
+int backup(const std::filesystem::path& data, const std::filesystem::path& to, bool with_key);
+int restore(const RestoreOptions& options);
 
 // Where to count: a ledger or an export (exactly one of the two is given).
 struct CountOptions {

@@ -1,10 +1,12 @@
 #include "app/copy_command.h"
 
+
 #include <iostream>
 
 #include "app/command_files.h"
 #include "app/commands.h"
 #include "platform/ledger/copy.h"
+#include "platform/ledger/file.h"
 #include "platform/ledger/postgres/postgres_store.h"
 
 namespace lantoa::app {
@@ -33,7 +35,7 @@ Result<ledger::Copied> copy_to_folder(const Place& from, std::filesystem::path t
   if (from.store.empty()) {
     std::filesystem::copy_file(from.data / "vault.key", beside / "vault.key", error);
   }
-  TRY(put_in_place(beside, to));
+  TRY(ledger::put_in_place(beside, to));
   return copied;
 }
 

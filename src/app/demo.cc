@@ -7,6 +7,7 @@
 #include "app/demo_people.h"
 #include "app/listen.h"
 #include "app/simulation.h"
+#include "platform/ledger/file.h"
 
 namespace lantoa::app {
 namespace {
@@ -92,7 +93,7 @@ Result<void> load(const DemoOptions& options) {
   std::filesystem::remove_all(beside, error);
   TRY(fill(beside, options));
   if (!options.place.store.empty()) TRY(move_ledger(beside, options.place));
-  return put_in_place(beside, data);
+  return ledger::put_in_place(beside, data);
 }
 
 }  // namespace
@@ -115,7 +116,7 @@ int demo(const DemoOptions& options) {
   if (options.load_only) return 0;
   clock.run(head.at, options.speed);
   Simulation simulation(**house, clock, seed + 1);
-  return listen_until_told_to_stop(**house, options.listen, [&](const std::string& url) {
+  return listen_until_told_to_stop(**house, options.listen, {}, [&](const std::string& url) {
     print_welcome(**house, url);
     simulation.start();
   });

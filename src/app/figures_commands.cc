@@ -26,9 +26,10 @@ void print_coverage(House& house) {
   }
 }
 
-// A ledger to count in, folded as far as the extent says.
+// A ledger to count in, folded as far as the extent says; one that is wrong from some fact on is
+// refused, or with `as_far_as_known` folded up to there.
 Result<std::unique_ptr<House>> open_to_count(const CountOptions& options, const Extent& extent,
-                                             Clock& clock) {
+                                             Clock& clock, bool as_far_as_known = false) {
   const Place& place = options.place;
   if ((place.data.empty() && place.store.empty()) == options.from.empty()) {
     return problem(Code::Invalid, {"Cần đúng một trong hai: --data THƯ_MỤC hoặc --from BẢN_XUẤT.",
@@ -42,7 +43,8 @@ Result<std::unique_ptr<House>> open_to_count(const CountOptions& options, const 
     return House::open({.data = place.data,
                         .store = place.store,
                         .access = ledger::Access::ReadOnly,
-                        .extent = extent},
+                        .extent = extent,
+                        .as_far_as_known = as_far_as_known},
                        clock);
   }
   TRY(check_file(options.from));
@@ -97,6 +99,13 @@ std::string json_of(const reach::Count& count) {
          ",\"by_proxy\":" + std::to_string(count.by_proxy) + "}";
 }
 
+Problem counted_up_to(House& house, Problem why) {
+  const std::string seq = std::to_string(house.engine().head().seq);
+  why.text.vi += " Đã đếm đến sự kiện số " + seq + ".";
+  why.text.en += " Counted up to fact " + seq + ".";
+  return why;
+}
+
 Problem not_the_same(std::uint32_t differing) {
   const std::string count = std::to_string(differing);
   return {Code::Conflict,
@@ -112,10 +121,12 @@ int coverage(const CountOptions& options) {
   SystemClock clock;
   const auto extent = extent_of(options.day);
   if (!extent) return fail(extent.error());
-  const auto house = open_to_count(options, *extent, clock);
+  const auto house = open_to_count(options, *extent, clock, true);
   if (!house) return fail(house.error());
   print_coverage(**house);
-  return printed();
+  if (const int code = printed(); code != 0) return code;
+  if (const auto& why = (*house)->cut_short()) return fail(counted_up_to(**house, *why));
+  return 0;
 }
 
 int report_recompute(const CountOptions& options, std::uint32_t only) {

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "app/checkpoint_keys.h"
 #include "app/place.h"
 #include "platform/embedded/embedded.h"
 #include "platform/ledger/memory/memory_store.h"
@@ -65,9 +66,17 @@ Instant SystemClock::now() {
 Result<std::unique_ptr<House>> House::open(const Settings& settings, Clock& clock) {
   TRY(crypto::initialise());
   auto house = std::unique_ptr<House>(new House(clock));
+  house->as_far_as_known_ = settings.as_far_as_known;
   TRY(house->open_stores(settings));
   TRY(house->wire(settings));
   TRY(house->replay(settings.extent));
+  if (settings.access == ledger::Access::ReadOnly) {
+    house->say_read_only();
+  } else {
+    TRY(house->seal_check_row(settings));
+    const bool is_signed = house->states_.checkpoint.checkpoints() > 0;
+    TRY_ASSIGN(house->checkpoint_keys_, open_checkpoint_keys(settings.data, is_signed));
+  }
   return house;
 }
 
@@ -108,9 +117,37 @@ Result<void> House::replay(const Extent& extent) {
   if (extent.day) {
     TRY_ASSIGN(up_to, end_of(*store_, *extent.day));
   }
+  using Steady = std::chrono::steady_clock;
+  const auto began = Steady::now();
+  const std::uint64_t before = engine_->head().seq;
   auto replayed = engine_->replay(up_to);
-  if (!replayed && replayed.error().code == Code::Invalid) replayed.error().field = wrong_ledger;
-  return replayed;
+  replayed_ = {engine_->head().seq - before, Steady::now() - began};
+  if (replayed) return {};
+  Problem why = std::move(replayed).error();
+  if (why.code != Code::Unavailable) why.field = wrong_ledger;
+  if (!as_far_as_known_ || why.field != wrong_ledger) return tl::unexpected(std::move(why));
+  cut_short_ = std::move(why);
+  return {};
+}
+
+// What every page says and every form is answered where nothing is written.
+void House::say_read_only() {
+  const ledger::Head head = engine_->head();
+  const std::string seq = std::to_string(head.seq);
+  const std::string day = vietnamese(vietnam_date(head.at));
+  Text notice{"Hệ thống đang mở chỉ để xem, theo sổ cái đến sự kiện số " + seq + " (ngày " + day +
+                  "); chưa nhận biểu mẫu nào.",
+              "The system is open for reading only, as the ledger stood at fact no. " + seq + " (" +
+                  day + "); no form is taken."};
+  if (cut_short_) {
+    notice = {"Sổ cái chỉ đọc được đến sự kiện số " + seq + " (ngày " + day +
+                  "); những gì ghi sau đó không có trên trang này. Hệ thống chỉ cho xem, chưa nhận "
+                  "biểu mẫu nào.",
+              "The ledger can be read up to fact no. " + seq + " (" + day +
+                  ") only; what was recorded later is not on this page. The system is open for "
+                  "reading, no form is taken."};
+  }
+  app_->read_only = std::move(notice);
 }
 
 Result<void> House::open_stores(const Settings& settings) {
@@ -123,14 +160,17 @@ Result<void> House::open_stores(const Settings& settings) {
   if (!exists && !std::filesystem::exists(key_file, error)) {
     TRY(ledger::create_key_file(key_file));  // and the folder, for this user only
   }
-  TRY_ASSIGN(const ledger::MasterKey key, ledger::read_key_file(key_file));
+  TRY_ASSIGN(const ledger::MasterKey key, ledger::read_vault_key(key_file));
   TRY_ASSIGN(store_, open_store(place, settings.access));
-  TRY_ASSIGN(blobs_, open_blobs(place));
-  vault_ = std::make_unique<ledger::Vault>(*store_, key);
-  TRY_ASSIGN(auto check_row, vault_->check_key(key_file));
-  if (check_row && settings.access != ledger::Access::ReadOnly) {
-    TRY(store_->append({.vault_rows = {*std::move(check_row)}}));
+  const bool alone = place.store.empty() && settings.access == ledger::Access::ReadOnly &&
+                     !std::filesystem::is_directory(settings.data / "blobs", error);
+  if (alone) {
+    blobs_ = ledger::make_memory_blobs();
+  } else {
+    TRY_ASSIGN(blobs_, open_blobs(place));
   }
+  vault_ = std::make_unique<ledger::Vault>(*store_, key);
+  TRY(vault_->check_key(key_file));
   if (!settings.smtp_url.empty()) {
     sender_ =
         mail::make_smtp_sender({settings.smtp_url, settings.smtp_user, settings.smtp_password, 30});
@@ -143,10 +183,23 @@ Result<void> House::open_stores(const Settings& settings) {
   return {};
 }
 
+// Written once, and only after the whole ledger was found right.
+Result<void> House::seal_check_row(const Settings& settings) {
+  TRY_ASSIGN(auto row, vault_->check_key(settings.data / "vault.key"));
+  if (!row) return {};
+  return store_->append({.vault_rows = {*std::move(row)}});
+}
+
 Result<void> House::wire(const Settings& settings) {
-  const bool on_disk = !settings.data.empty() && settings.access != ledger::Access::ReadOnly;
-  TRY_ASSIGN(sessions_, on_disk ? open_sessions({settings.data, settings.store}, random_)
-                                : session::open_sessions(":memory:", random_));
+  const std::filesystem::path sessions = settings.data / "sessions.sqlite3";
+  std::error_code error;
+  if (settings.access != ledger::Access::ReadOnly && !settings.data.empty()) {
+    TRY_ASSIGN(sessions_, open_sessions({settings.data, settings.store}, random_));
+  } else if (settings.as_far_as_known && std::filesystem::exists(sessions, error)) {
+    TRY_ASSIGN(sessions_, session::open_sessions_to_read(sessions, random_));
+  } else {
+    TRY_ASSIGN(sessions_, session::open_sessions(":memory:", random_));
+  }
   if (!built_) {
     TRY_ASSIGN(built_, build());
   }
@@ -167,6 +220,7 @@ Result<void> House::wire(const Settings& settings) {
                            {s.calendar, s.organisation, s.plan, s.content, s.reach}, clock_,
                            settings.mail);
   city::report::install(*app_, s.report, {s.calendar, s.organisation, s.content, s.reach});
+  city::checkpoint::install(*app_, s.checkpoint, {s.report}, *store_, checkpoint_keys_);
   city::portal::install(*app_, s.portal, portal_live_,
                         {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach}, clock_);
   site_ = std::make_unique<city::Site>(*app_, system_clock_);
@@ -192,6 +246,7 @@ void House::run_couriers() {
 }
 
 void House::start() {
+  if (app_->read_only) return app_->live.start();
   engine_->on_diverged(end_to_replay);
   engine_->on_committed([this](std::uint64_t) {
     app_->live.ledger_grew();
@@ -276,6 +331,8 @@ void House::stop() {
 }
 
 Result<std::unique_ptr<http::Server>> House::serve(http::Settings settings) {
+  settings.shares = city::shares();
+  settings.share_of = city::share_of;
   return http::serve(
       std::move(settings),
       [this](const http::Request& request) -> std::optional<http::Response> {

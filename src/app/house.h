@@ -14,6 +14,7 @@
 
 #include "city/app.h"
 #include "city/calendar/calendar.h"
+#include "city/checkpoint/checkpoint.h"
 #include "city/content/content.h"
 #include "city/identity/identity.h"
 #include "city/law/law.h"
@@ -39,6 +40,7 @@ struct States {
   city::reach::State reach{organisation};
   city::oversight::State oversight;
   city::report::State report;
+  city::checkpoint::State checkpoint;
   city::portal::State portal;
 };
 
@@ -54,7 +56,7 @@ struct Extent {
 };
 
 struct Settings {
-  std::filesystem::path data;  // folder: ledger.sqlite3, vault.key, blobs/, sessions.sqlite3
+  std::filesystem::path data;  // folder: ledger.sqlite3, keys, blobs/, sessions.sqlite3
   std::string store;           // "postgresql://…": the ledger is there; empty: in `data`
   ledger::Access access = ledger::Access::ReadWrite;
   bool create = false;     // make folder, key and ledger when there is no ledger yet
@@ -63,10 +65,11 @@ struct Settings {
   std::string smtp_user, smtp_password;
   city::oversight::MailSettings mail;
   Extent extent;  // read-only: how much of the ledger to fold
+  // Read-only: a ledger that is wrong or unknown from some fact on is folded up to there.
+  bool as_far_as_known = false;
 };
 
-// The field of a Problem that says that the ledger itself, or an export of it, is not whole.
-constexpr std::string_view wrong_ledger = "ledger";
+using ledger::wrong_ledger;
 
 class House {
  public:
@@ -98,12 +101,21 @@ class House {
   ledger::Store& store() { return *store_; }
   ledger::Engine& engine() { return *engine_; }
   city::Site& site() { return *site_; }
+  // Read from the data folder; a house from an export has none until it is given one.
+  city::checkpoint::Keys& checkpoint_keys() { return checkpoint_keys_; }
 
+  struct Replayed {
+    std::uint64_t facts = 0;
+    std::chrono::nanoseconds took{0};
+  };
+  Replayed replayed() const { return replayed_; }
+  // Where and why folding ended early; only when opened as far as known.
+  const std::optional<Problem>& cut_short() const { return cut_short_; }
   // Goes on folding up to this fact; of a house that was opened with a smaller extent.
   Result<void> fold_up_to(std::uint64_t position) { return replay({{}, position}); }
   // Lets every courier work until none has anything to do; for the demo's loading and tests.
   void run_couriers();
-  void start();  // writer, couriers and live figures on threads of their own
+  void start();  // writer, couriers and live figures on threads of their own; read-only: the last
   void stop();   // flushes what is counted in memory, ends the threads
   Result<std::unique_ptr<http::Server>> serve(http::Settings settings);
 
@@ -112,6 +124,8 @@ class House {
   Result<void> open_stores(const Settings& settings);
   Result<void> wire(const Settings& settings);
   Result<void> replay(const Extent& extent);
+  Result<void> seal_check_row(const Settings& settings);
+  void say_read_only();
   void keep_stepping(city::Courier& courier);
   void keep_sweeping();
   void keep_lease();
@@ -122,6 +136,7 @@ class House {
   crypto::SystemRandom random_;
   States states_;
   city::portal::Live portal_live_;
+  city::checkpoint::Keys checkpoint_keys_;
   std::unique_ptr<ledger::Store> store_;
   std::unique_ptr<ledger::Blobs> blobs_;
   std::unique_ptr<ledger::Vault> vault_;
@@ -132,6 +147,9 @@ class House {
   std::unique_ptr<ledger::Engine> engine_;
   std::unique_ptr<city::App> app_;
   std::unique_ptr<city::Site> site_;
+  bool as_far_as_known_ = false;
+  std::optional<Problem> cut_short_;
+  Replayed replayed_;
 
   bool has_others_ = false;  // other nodes may share the store
   // Couriers work until then unless the lease is renewed.

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <charconv>
 #include <csignal>
+#include <iostream>
 
 #include "app/commands.h"
+#include "app/meter.h"
 
 namespace lantoa::app {
 namespace {
@@ -56,6 +58,19 @@ std::string url_of(const std::string& address, std::uint16_t port) {
   return "http://" + (v6 ? "[" + address + "]" : address) + ":" + std::to_string(port);
 }
 
+// nullopt when no numbers shall be told. They are for this machine only.
+Result<std::optional<http::Settings>> parse_metrics_listen(const std::string& listen) {
+  if (listen.empty()) return std::nullopt;
+  auto settings = parse_listen(listen);
+  if (settings && (settings->address.starts_with("127.") || settings->address == "::1")) {
+    return *std::move(settings);
+  }
+  return problem(Code::Invalid,
+                 {"--metrics-listen chỉ nhận địa chỉ của chính máy này, ví dụ 127.0.0.1:9100.",
+                  "--metrics-listen takes an address of this machine itself only, for example "
+                  "127.0.0.1:9100."});
+}
+
 }  // namespace
 
 Result<void> check_listen(const std::string& listen) {
@@ -68,9 +83,18 @@ std::size_t connections_within(std::size_t descriptors) {
 }
 
 int listen_until_told_to_stop(House& house, const std::string& listen,
+                              const std::string& metrics_listen,
                               const std::function<void(const std::string& url)>& ready) {
   auto settings = parse_listen(listen);
   if (!settings) return fail(settings.error());
+  auto metrics_settings = parse_metrics_listen(metrics_listen);
+  if (!metrics_settings) return fail(metrics_settings.error());
+  Meter meter(house);
+  // The writer tells the meter, so it ends before.
+  const auto give_up = [&house](const Problem& why) {
+    house.stop();
+    return fail(why);
+  };
   // Blocked before any thread starts, so that all of them inherit it and only sigwait sees them.
   sigset_t signals;
   sigemptyset(&signals);
@@ -87,15 +111,25 @@ int listen_until_told_to_stop(House& house, const std::string& listen,
   // The writer runs before the first request can come in; on a port not yet told nobody can ask.
   if (!any_port) house.start();
   auto server = house.serve(*std::move(settings));
-  if (!server) return fail(server.error());
+  if (!server) return give_up(server.error());
   const std::string url = url_of(address, (*server)->port());
   if (any_port) {
     if (is_unknown) public_url = url;  // the couriers' mails carry it
     house.start();
   }
   ready(url);
+  std::unique_ptr<http::Server> metrics;
+  if (*metrics_settings) {
+    const std::string here = (*metrics_settings)->address;
+    meter.watch(**server);
+    auto serving = meter.serve(**std::move(metrics_settings));
+    if (!serving) return give_up(serving.error());
+    metrics = *std::move(serving);
+    std::cout << "Số đo | metrics: " << url_of(here, metrics->port()) << "/metrics\n" << std::flush;
+  }
   int signal = 0;
   sigwait(&signals, &signal);
+  metrics.reset();
   (*server)->stop(stop_grace);
   house.stop();
   return 0;

@@ -16,10 +16,12 @@ Result<void> check_listen(const std::string& listen);
 // or half of them where they are few.
 std::size_t connections_within(std::size_t descriptors);
 
-// `listen` is "127.0.0.1:8080"; port 0 takes any free one. Starts the house's threads, calls
+// `listen` is "127.0.0.1:8080"; port 0 takes any free one. `metrics_listen` likewise, for numbers
+// about the house (meter.h); empty: none. Starts the house's threads, calls
 // `ready` with the address people can open (the house's public address, if it had none), waits for
 // a signal, stops everything in order. The exit code.
 int listen_until_told_to_stop(House& house, const std::string& listen,
+                              const std::string& metrics_listen,
                               const std::function<void(const std::string& url)>& ready);
 
 }  // namespace lantoa::app

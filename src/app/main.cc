@@ -14,6 +14,7 @@ using lantoa::app::CountOptions;
 using lantoa::app::DemoOptions;
 using lantoa::app::InitOptions;
 using lantoa::app::Place;
+using lantoa::app::RestoreOptions;
 using lantoa::app::ServeOptions;
 
 struct Options {
@@ -21,8 +22,12 @@ struct Options {
   DemoOptions demo;
   InitOptions init;
   CountOptions count;
-  Place place, from, to;
-  std::string file, head;
+  Place place, from_place, to_place;
+  lantoa::app::VerifyOptions verify;
+  lantoa::app::ProofOptions proof;
+  RestoreOptions restore;
+  std::string data, file, to;
+  bool with_key = false;
   std::uint32_t figure = 0;
 };
 
@@ -57,6 +62,8 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
   add_place(*serve, options.serve.place)->required();
   serve->add_option("--listen", options.serve.listen, "địa chỉ:cổng | address:port")
       ->capture_default_str();
+  serve->add_option("--metrics-listen", options.serve.metrics_listen,
+                    "số đo cho Prometheus, 127.0.0.1:9100 | metrics, on this machine only");
   serve->add_option("--public-url", options.serve.public_url,
                     "địa chỉ công khai | as readers reach it");
   serve->add_option("--smtp", options.serve.smtp_url,
@@ -64,6 +71,8 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
   serve->add_option("--smtp-user", options.serve.smtp_user, "tài khoản SMTP | SMTP user");
   serve->add_option("--smtp-password-file", options.serve.smtp_password_file,
                     "tệp mật khẩu SMTP | SMTP password file");
+  serve->add_flag("--read-only", options.serve.read_only,
+                  "chỉ xem, kể cả khi sổ cái hỏng | pages only, of a damaged ledger as well");
   serve->callback([&] { run = [&] { return lantoa::app::serve(options.serve); }; });
 
   auto* demo = program.add_subcommand(
@@ -114,19 +123,30 @@ void add_copying(CLI::App& ledger, Options& options, std::function<int()>& run) 
             name, [&place](const std::string& text) { place = place_of(text); }, what)
         ->required();
   };
-  add("--from", options.from, "thư mục dữ liệu hoặc postgresql://… | data folder or database");
-  add("--to", options.to, "nơi chưa có sổ cái | one that holds no ledger yet");
-  copy->callback([&] { run = [&] { return lantoa::app::ledger_copy(options.from, options.to); }; });
+  add("--from", options.from_place,
+      "thư mục dữ liệu hoặc postgresql://… | data folder or database");
+  add("--to", options.to_place, "nơi chưa có sổ cái | one that holds no ledger yet");
+  copy->callback([&] {
+    run = [&] { return lantoa::app::ledger_copy(options.from_place, options.to_place); };
+  });
 }
 
 void add_ledger(CLI::App& program, Options& options, std::function<int()>& run) {
   auto* ledger = program.add_subcommand("ledger", "Sổ cái | the ledger");
   ledger->require_subcommand(1);
   auto* verify = ledger->add_subcommand("verify", "Kiểm tra chuỗi | check the chain");
-  add_place(*verify, options.place);
-  verify->add_option("--head", options.head, "SỐ:CHUỖI giữ ở nơi khác | SEQ:CHAIN held elsewhere");
-  verify->callback(
-      [&] { run = [&] { return lantoa::app::ledger_verify(options.place, options.head); }; });
+  auto& to_verify = options.verify;
+  add_place(*verify, to_verify.place);
+  verify->add_option("--head", to_verify.head,
+                     "SỐ:CHUỖI giữ ở nơi khác | SEQ:CHAIN held elsewhere");
+  verify->add_option("--checkpoint", to_verify.checkpoint,
+                     "điểm ký giữ ở nơi khác | a checkpoint held elsewhere");
+  verify->add_option("--key", to_verify.key, "khóa công khai (tệp hoặc chữ) | public key");
+  verify->add_flag("--progress", to_verify.progress, "báo tiến độ | tell how far it is");
+  verify->callback([&] { run = [&] { return lantoa::app::ledger_verify(options.verify); }; });
+  auto* new_key = ledger->add_subcommand("new-key", "Đổi khóa ký | change the signing key");
+  new_key->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
+  new_key->callback([&] { run = [&] { return lantoa::app::ledger_new_key(options.data); }; });
   auto* head = ledger->add_subcommand("head", "In SỐ:CHUỖI hiện tại | print SEQ:CHAIN");
   add_place(*head, options.place);
   head->callback([&] { run = [&] { return lantoa::app::ledger_head(options.place); }; });
@@ -134,6 +154,49 @@ void add_ledger(CLI::App& program, Options& options, std::function<int()>& run) 
   add_place(*exported, options.place);
   exported->callback([&] { run = [&] { return lantoa::app::ledger_export(options.place); }; });
   add_copying(*ledger, options, run);
+}
+
+void add_proof(CLI::App& program, Options& options, std::function<int()>& run) {
+  auto& proof = options.proof;
+  auto* group = program.add_subcommand("proof", "Bằng chứng cho người ngoài | outsiders' proof");
+  group->require_subcommand(1);
+  auto* make = group->add_subcommand("make", "Tạo bằng chứng của một số liệu | make a figure's");
+  make->add_option("FIGURE", proof.figure, "số liệu | number of the figure")->required();
+  make->add_option("--data", proof.data, "thư mục dữ liệu | data folder")->required();
+  make->add_option("--out", proof.out, "ghi vào tệp | write to this file");
+  make->callback([&] { run = [&] { return lantoa::app::proof_make(proof); }; });
+  auto* check = group->add_subcommand("check", "Kiểm tra một bằng chứng | check one");
+  check->add_option("FILE", proof.file, "tệp bằng chứng | the proof")->required();
+  check->add_option("--key", proof.key, "khóa công khai (tệp hoặc chữ) | public key")->required();
+  check->callback([&] { run = [&] { return lantoa::app::proof_check(proof); }; });
+  auto* follow = group->add_subcommand("follow", "Từ điểm ký đã giữ | from a checkpoint kept");
+  follow->add_option("NOTE", proof.file, "điểm ký đã giữ | the checkpoint kept")->required();
+  follow->add_option("STEPS", proof.steps, "các bước nối tiếp | the steps from it on")->required();
+  follow->add_option("--key", proof.key, "khóa công khai (tệp hoặc chữ) | public key")->required();
+  follow->add_option("--out", proof.out, "ghi điểm ký cuối | write the last checkpoint here");
+  follow->callback([&] { run = [&] { return lantoa::app::proof_follow(proof); }; });
+}
+
+void add_keeping(CLI::App& program, Options& options, std::function<int()>& run) {
+  auto* backup = program.add_subcommand(
+      "backup", "Sao lưu, cả khi đang phục vụ | back up, also while serving");
+  backup->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
+  backup->add_option("--to", options.to, "thư mục mới | a new folder")->required();
+  backup->add_flag("--with-key", options.with_key,
+                   "kèm khóa kho cá nhân: ai có bản này đọc được | with the vault's key");
+  backup->callback([&] {
+    run = [&] { return lantoa::app::backup(options.data, options.to, options.with_key); };
+  });
+  auto* restore =
+      program.add_subcommand("restore", "Khôi phục vào thư mục mới | restore into a new folder");
+  restore->add_option("--from", options.restore.from, "bản sao lưu | the backup")->required();
+  restore->add_option("--to", options.restore.to, "thư mục dữ liệu mới | new data folder")
+      ->required();
+  restore->add_option("--erasures", options.restore.erasures,
+                      "sổ cái hoặc bản xuất mới hơn: xóa lại những gì đã xóa | a later ledger or "
+                      "export: what it erased is erased again");
+  restore->add_option("--key", options.restore.key, "tệp khóa | the key file");
+  restore->callback([&] { run = [&] { return lantoa::app::restore(options.restore); }; });
 }
 
 void add_reading(CLI::App& program, Options& options, std::function<int()>& run) {
@@ -170,6 +233,8 @@ int main(int argc, char** argv) {
     std::function<int()> run;
     add_serving(program, options, run);
     add_ledger(program, options, run);
+    add_proof(program, options, run);
+    add_keeping(program, options, run);
     add_reading(program, options, run);
     try {
       program.parse(argc, argv);

@@ -96,10 +96,26 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /nguoi", page("/nguoi")},
       {"GET  /nguoi/nhap", page("/nguoi/nhap")},
       {"GET  /nhiem-vu", page("/nhiem-vu")},
+      {"GET  /so-cai/cach-kiem-tra", page("/so-cai/cach-kiem-tra")},
+      {"GET  /so-cai/diem-ky", page("/so-cai/diem-ky")},
+      {"GET  /so-cai/diem-ky/moi-nhat", page("/so-cai/diem-ky/moi-nhat")},
+      {"GET  /so-cai/diem-ky/noi-tiep",
+       [](TestingWorld& world, const Visitor&) {
+         const std::uint64_t size = world.states().checkpoint.newest()->size();
+         return Sent{"/so-cai/diem-ky/noi-tiep?tu=" + std::to_string(size), {}, {}};
+       }},
+      {"GET  /so-cai/diem-ky/{checkpoint}", page("/so-cai/diem-ky/1")},
+      {"GET  /so-cai/khoa", page("/so-cai/khoa")},
       {"GET  /so-lieu", page("/so-lieu")},
       {"GET  /so-lieu/moi", page("/so-lieu/moi?muc=1&don-vi=3")},
       {"GET  /so-lieu/{figure}",
        [](TestingWorld& world, const Visitor&) { return Sent{at("/so-lieu/", world.figure())}; }},
+      {"GET  /so-lieu/{figure}/bang-chung",
+       [](TestingWorld& world, const Visitor&) {
+         const city::FigureNo figure = world.figure();
+         world.house().run_couriers();  // signs the ledger
+         return Sent{at("/so-lieu/", figure, "/bang-chung")};
+       }},
       {"GET  /so-lieu/{figure}/ghi-nhan",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/so-lieu/", world.figure(), "/ghi-nhan")};

@@ -32,9 +32,15 @@ constexpr city::UnitNo district{3};  // district 1, to which everything belongs
 
 class TestingWorld {
  public:
-  TestingWorld() {
+  TestingWorld() : TestingWorld(std::filesystem::path()) {}
+  // In this new data folder; in memory when it is none.
+  explicit TestingWorld(const std::filesystem::path& data) {
     std::istringstream nothing;
-    house_ = *House::from_export(nothing, clock_);
+    house_ =
+        data.empty()
+            ? *House::from_export(nothing, clock_)
+            : *House::open({.data = data, .access = ledger::Access::Fill, .create = true}, clock_);
+    house_->checkpoint_keys().current = crypto::sha256("a key for tests");
     open_city();
     add_visitors();
     drafter = officer(city::Role::Planner, "01");

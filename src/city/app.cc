@@ -91,11 +91,25 @@ ledger::Command App::command(Order order) const {
   return command;
 }
 
+Problem reading_only() {
+  return {Code::Unavailable,
+          {"Hệ thống đang mở chỉ để xem; chưa có gì được lưu. Hãy giữ lại những gì bạn đã nhập và "
+           "thử lại sau.",
+           "The system is open for reading only; nothing was saved. Keep what you typed and try "
+           "again later."},
+          {},
+          {}};
+}
+
 void App::submit(Order order, ledger::Engine::Callback done) {
+  if (read_only) return done(tl::unexpected(reading_only()));
   engine.submit(command(std::move(order)), std::move(done));
 }
 
-Result<ledger::Done> App::execute(Order order) { return engine.execute(command(std::move(order))); }
+Result<ledger::Done> App::execute(Order order) {
+  if (read_only) return tl::unexpected(reading_only());
+  return engine.execute(command(std::move(order)));
+}
 
 App::Frame App::make_frame(const Visit& visit, Text title) const {
   Frame frame;
@@ -109,6 +123,7 @@ App::Frame App::make_frame(const Visit& visit, Text title) const {
   const ledger::Head head = engine.head();
   frame.ledger_seq = head.seq;
   frame.ledger_at = vietnamese(head.at);
+  if (seal) frame.ledger_seal = seal(visit.language);
   if (visit.actor.kind != Actor::Kind::Nobody) {
     SignedIn signed_in;
     signed_in.name = name_of(visit.actor.person, visit.language);
@@ -126,6 +141,7 @@ App::Frame App::make_frame(const Visit& visit, Text title) const {
   if (const auto notice = notice_of(visit.query("xong"))) {
     frame.notice = notice->in(visit.language);
   }
+  if (read_only) frame.read_only = read_only->in(visit.language);
   if (visit.failure != nullptr) frame.faults = faults_of(*visit.failure, visit.language);
   return frame;
 }

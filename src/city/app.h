@@ -62,10 +62,23 @@ struct App {
   // another node took one. 0: none yet.
   std::atomic<std::uint64_t> lease = 0;
 
+  // Set where nothing is written, because the ledger is open for reading only: what every page says
+  // and what every form, and every page that records who looked, is answered.
+  std::optional<Text> read_only;
+
   // Set by identity: who an actor's name stands for now. Called where the state stands still.
   std::function<Result<Actor>(std::string_view)> find_actor;
   // Set by identity: a person's name from the vault; "cán bộ số 12" when erased or absent.
   std::function<std::string(PersonNo, Language)> name_of;
+  // What the newest signed checkpoint says of the ledger, for the foot of pages.
+  struct Seal {
+    std::string facts;
+    std::string root;  // the first digits
+    std::string day;
+    std::string path;
+  };
+  // Set by checkpoint: the newest one; none: not signed yet.
+  std::function<std::optional<Seal>(Language)> seal;
   // Answers on the I/O thread what is ready in memory (cached public pages); set by portal.
   http::Fast fast;
 
@@ -121,9 +134,11 @@ struct App {
     std::optional<SignedIn> signed_in;
     std::vector<Link> links;
     std::optional<std::string> notice;
+    std::optional<std::string> read_only;
     std::optional<Faults> faults;
     std::uint64_t ledger_seq = 0;
     std::string ledger_at;
+    std::optional<Seal> ledger_seal;
   };
 
  private:
@@ -136,9 +151,11 @@ BOOST_DESCRIBE_STRUCT(App::Crumb, (), (label, path))
 BOOST_DESCRIBE_STRUCT(App::Fault, (), (field, text))
 BOOST_DESCRIBE_STRUCT(App::Faults, (), (heading, list))
 BOOST_DESCRIBE_STRUCT(App::SignedIn, (), (name, csrf, has_password))
+BOOST_DESCRIBE_STRUCT(App::Seal, (), (facts, root, day, path))
 BOOST_DESCRIBE_STRUCT(App::Frame, (),
                       (title, lang, css, js, favicon, here, here_encoded, office, has_crumbs,
-                       crumbs, signed_in, links, notice, faults, ledger_seq, ledger_at))
+                       crumbs, signed_in, links, notice, read_only, faults, ledger_seq, ledger_at,
+                       ledger_seal))
 
 // Lets `state` fold these kinds: hear<PlanDrafted, PlanIssued>(app, state). A fold may ask for the
 // Stamp of the fact as well.
@@ -153,6 +170,9 @@ void hear(App& app, State& state) {
   };
   (app.folds.on<Facts>(fold), ...);
 }
+
+// What a form is answered while App::read_only is set.
+Problem reading_only();
 
 // The hidden fields of every form: <input name="khoa"> (idempotency) and "csrf". Part {{>keys}}.
 struct FormKeys {

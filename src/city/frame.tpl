@@ -60,6 +60,7 @@
 </nav>
 {{/has_crumbs}}
 <main id="chinh" tabindex="-1"{{#no_office}} class="wide"{{/no_office}}>
+{{#read_only}}<div class="notice notice-risk"><p>{{read_only_text}}</p></div>{{/read_only}}
 {{#faults}}
 <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="loi">
   <h2 id="loi">{{heading}}</h2>
@@ -80,8 +81,10 @@
     <div>
       <p><strong>[[Cơ quan Thường trực: Sở Tư pháp thành phố Hà Nội|Standing agency: Department of Justice of Hà Nội]]</strong></p>
       <p class="soft">[[Lan Tỏa phổ biến pháp luật và công khai kết quả. Không theo dõi người đọc.|Lan Tỏa makes the law known and shows the results. Readers are never tracked.]]</p>
+      {{#ledger_seal}}<p class="soft">[[Dấu niêm sổ cái|Ledger seal]]: <a href="{{path}}">{{facts}} [[sự kiện|facts]], {{root}}, {{day}}</a></p>{{/ledger_seal}}
     </div>
     <ul class="foot-links">
+      <li><a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra số liệu|How to check figures]]</a></li>
       <li><a href="/van-ban">[[Sổ văn bản|Register of documents]]</a></li>
       <li><button type="button" class="link-button" data-help data-needs-script hidden>[[Phím tắt|Keys]]</button></li>
     </ul>

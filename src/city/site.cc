@@ -10,6 +10,9 @@ namespace {
 constexpr std::size_t form_key_bytes_max = 64;
 constexpr unsigned again_threads = 2;
 constexpr std::size_t again_queued_max = 256;
+constexpr std::size_t forms_queued_max = 1'024;
+constexpr std::size_t sign_ins_queued_max = 30;  // about three seconds' worth
+constexpr const char* retry_after_s = "30";
 
 struct ErrorView {
   static constexpr std::string_view tpl = "src/city/error.tpl";
@@ -45,6 +48,22 @@ Text error_title(int status) {
     default:
       return {"Chưa làm được", "That did not work"};
   }
+}
+
+// What goes out with every answer, whichever page it came from.
+void complete(http::Response& response) {
+  if (response.status == 503 && response.header("Retry-After").empty()) {
+    response.with("Retry-After", retry_after_s);
+  }
+  add_security_headers(response);
+}
+
+// For when even drawing a page would be too much. A browser keeps what was typed: one goes back.
+http::Response said_plainly(const Problem& problem, Language language) {
+  http::Response response =
+      http::plain(full_sentence(problem, language) + '\n', status_of(problem.code));
+  complete(response);
+  return response;
 }
 
 bool is_form_key(std::string_view key) {
@@ -110,6 +129,14 @@ void add_security_headers(http::Response& response) {
       "Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n");
 }
 
+std::vector<http::Share> shares() { return {{2, forms_queued_max}, {1, sign_ins_queued_max}}; }
+
+std::size_t share_of(const http::Request& request) {
+  if (request.method != http::Method::Post) return 0;
+  const bool hashes = request.path == "/dang-nhap" || request.path == choose_password_path;
+  return hashes ? 2 : 1;
+}
+
 Site::Site(App& app, Clock& clock)
     : app_(app), clock_(clock), again_(again_threads, again_queued_max) {}
 
@@ -139,12 +166,15 @@ Result<Visit> Site::make_visit(http::Request request) const {
 
 void Site::handle(http::Request request, http::Reply reply) {
   const auto send = [&reply](http::Response response) {
-    add_security_headers(response);
+    complete(response);
     reply(std::move(response));
   };
   auto visit = make_visit(std::move(request));
   if (!visit) return send(error_page({}, visit.error()));
   const http::Method method = visit->request.method;
+  if (method == http::Method::Post && app_.read_only) {
+    return send(error_page(*visit, reading_only()));
+  }
   const auto match = app_.routes.find(method, visit->request.path);
   if (match.route == nullptr) {
     http::Response response = error_page(*visit, no_such_page());
@@ -223,9 +253,10 @@ void Site::act(Visit visit, const Route& route, http::Reply reply) {
     }
     // This is the writer's thread: it must not draw pages, and a page that sends a
     // command itself would wait for it for ever. Unsent, the reply answers 500.
-    again_.submit([this, shared, &route, reply, why = std::move(done).error()] {
+    const bool queued = again_.submit([this, shared, &route, reply, why = done.error()] {
       reply_again(*shared, route, why, reply);
     });
+    if (!queued) reply(said_plainly(done.error(), shared->language));
   });
 }
 
@@ -238,7 +269,7 @@ void Site::reply_again(Visit& visit, const Route& route, const Problem& why,
     log::error("form_again_threw", {{"what", failure.what()}, {"path", visit.request.path}});
     response = error_page(visit, why);
   }
-  add_security_headers(response);
+  complete(response);
   reply(std::move(response));
 }
 
@@ -278,7 +309,6 @@ http::Response Site::error_page(const Visit& visit, const Problem& problem) cons
                  start_of(visit.actor)};
   http::Response response = app_.show(visit, view.title, view);
   response.status = status;
-  if (status == 503) response.with("Retry-After", "30");
   return response;
 }
 

@@ -31,6 +31,12 @@ class Site {
   http::Workers again_;  // draws forms again when their command failed
 };
 
+// Which of its workers a request is for (http::Settings::share_of): pages, forms, and signing in,
+// where each takes a tenth of a second. So neither a crowd of readers nor one at the door keeps the
+// office from its work.
+std::vector<http::Share> shares();
+std::size_t share_of(const http::Request& request);
+
 // The headers of every answer (CSP without inline script, nosniff, no framing, no referrer to
 // others).
 void add_security_headers(http::Response& response);

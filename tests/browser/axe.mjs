@@ -52,6 +52,7 @@ export const campaign_visits = [
   ['', [
     '/', '/bai', article, '/van-ban', '/van-ban?q=khongcogi', '/van-ban/1', '/van-ban/2', '/dang-nhap',
     '/khong-co-trang-nay', '/bai/999-khong-co', '/n/khong-dung-duoc-lien-ket-nay', '/van-ban/999',
+    '/so-cai/diem-ky', '/so-cai/cach-kiem-tra',
     ['sign-in-empty', send('/dang-nhap', {}, 'Đăng nhập')],
     ['sign-in-wrong', send('/dang-nhap', { login: 'ai.do', password: 'sai-mat-khau-roi' }, 'Đăng nhập')],
   ]],

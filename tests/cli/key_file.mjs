@@ -38,7 +38,8 @@ export async function checkKeyFile(suite, place, data) {
     });
   }
   await suite.check('the data folder and what lies in it are for this user only', async () => {
-    for (const name of ['', '/vault.key', '/ledger.sqlite3', '/sessions.sqlite3', '/blobs']) {
+    const files = ['/vault.key', '/checkpoint.key', '/ledger.sqlite3', '/sessions.sqlite3'];
+    for (const name of ['', ...files, '/blobs']) {
       const { mode } = await stat(data + name);
       assert.equal(mode & 0o077, 0, `${data}${name} has mode ${(mode & 0o777).toString(8)}`);
     }

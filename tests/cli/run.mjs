@@ -3,11 +3,17 @@
 // this suite works out by itself from bytes, from SQLite, or from the export.
 import { Suite } from '../kit/report.mjs';
 import { folder, must } from '../kit/program.mjs';
+import { checkBackup } from './backup.mjs';
+import { checkDamaged } from './damaged.mjs';
 import { checkExport, checkPrivacy } from './export.mjs';
 import { checkFigures } from './figures.mjs';
+import { checkGolden } from './golden.mjs';
 import { checkInit } from './init.mjs';
 import { checkKeyFile } from './key_file.mjs';
 import { checkLedger } from './ledger.mjs';
+import { checkProof } from './proof.mjs';
+import { checkMetrics } from './metrics.mjs';
+import { checkOverload } from './overload.mjs';
 import { checkReading } from './reading.mjs';
 import { checkWords } from './words.mjs';
 
@@ -22,8 +28,14 @@ try {
     must('demo', '--data', data, '--load-only', ...small),
   );
   await checkLedger(suite, place.path, data);
+  await checkBackup(suite, place.path, data);
+  await checkDamaged(suite, place.path, data);
+  await checkGolden(suite, place.path);
+  await checkMetrics(suite, place.path, data);
+  await checkOverload(suite, place.path, data);
   await checkExport(suite, place.path, data);
   await checkFigures(suite, place.path, data);
+  await checkProof(suite, place.path, data);
   await checkPrivacy(suite, place.path, data);
   await checkKeyFile(suite, place.path, data);
   await checkWords(suite, place.path, data);

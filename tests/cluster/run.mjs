@@ -98,7 +98,9 @@ class Trial {
   async startNodes() {
     for (const name of ['a', 'b']) {
       await mkdir(this.dataOf(name), { mode: 0o700 });
-      await copyFile(`${this.place}/file/vault.key`, `${this.dataOf(name)}/vault.key`);
+      for (const key of ['vault.key', 'checkpoint.key']) {
+        await copyFile(`${this.place}/file/${key}`, `${this.dataOf(name)}/${key}`);
+      }
       this.nodes.push(await this.startNode(name));
     }
     this.book = new Book(this.facts.length);

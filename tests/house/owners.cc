@@ -38,6 +38,7 @@ const std::vector<Owner>& owners() {
       {"curl/", {"platform/mail/"}},
       {"gumbo.h", {"platform/document/"}},
       {"zip.h", {"platform/document/"}},
+      {"prometheus/", {"platform/metrics/"}},
       {"pugixml.hpp", {"platform/document/"}},
       {"CLI/", {"app/"}},
       // Ours, but it brings Boost.JSON with it: facts are read and written in facts.cc alone, and
@@ -66,9 +67,9 @@ bool is_standard(const Include& include) {
 
 // The operating system's headers: for the .cc files of what touches the world.
 bool is_system(std::string_view name) {
-  static const std::set<std::string_view> plain = {"dirent.h",  "fcntl.h",  "netdb.h",  "poll.h",
-                                                   "pthread.h", "pwd.h",    "sched.h",  "signal.h",
-                                                   "stdlib.h",  "unistd.h", "termios.h"};
+  static const std::set<std::string_view> plain = {
+      "dirent.h", "dlfcn.h", "fcntl.h",  "netdb.h",  "poll.h",   "pthread.h",
+      "pwd.h",    "sched.h", "signal.h", "stdlib.h", "unistd.h", "termios.h"};
   static const std::vector<std::string_view> folders = {"arpa/", "net/", "netinet/", "sys/"};
   return plain.contains(name) || std::any_of(folders.begin(), folders.end(),
                                              [&](auto folder) { return name.starts_with(folder); });

@@ -75,9 +75,15 @@ export class Server {
     }
   }
 
-  static async start(...args) {
+  static start(...args) {
+    return Server.startBy([], ...args);
+  }
+
+  // `before` is a command that becomes the program, such as a tracer that steps aside.
+  static async startBy(before, ...args) {
     const began = Date.now();
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [command, ...rest] = [...before, program, ...args];
+    const child = spawn(command, rest, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     const server = new Server(child);
     let gone = false;
     server.ended.then(() => (gone = true));

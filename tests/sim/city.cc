@@ -86,16 +86,24 @@ void City::step(std::size_t index) {
   guarded(index, [](app::House& house) { house.engine().step(); });
 }
 
-// Couriers work on one node only. Which one changes when it is down, and sometimes for no reason.
+// Couriers work on the node that holds the lease. Which one changes when it is down, and sometimes
+// for no reason; the former holder may not have heard and goes on with its old number.
 void City::step_courier(std::size_t courier) {
+  const auto step = [courier](app::House& house) {
+    const auto& couriers = house.app().couriers;
+    couriers[courier % couriers.size()]->step();
+  };
   if (!nodes_[leader_].house || (!is_calm_ && chance(3))) {
     const std::size_t before = std::exchange(leader_, one_of(nodes_.size()));
     if (leader_ != before) ++moves_;
   }
-  guarded(leader_, [courier](app::House& house) {
-    const auto& couriers = house.app().couriers;
-    couriers[courier % couriers.size()]->step();
-  });
+  const std::size_t other = one_of(nodes_.size());
+  const bool was_leader = nodes_[other].house && nodes_[other].house->app().lease != 0;
+  if (was_leader && other != leader_) guarded(other, step);
+  if (!nodes_[leader_].house) return;
+  auto& lease = nodes_[leader_].house->app().lease;
+  if (lease != database_.lease || lease == 0) lease = ++database_.lease;
+  guarded(leader_, step);
 }
 
 void City::ask(std::size_t operation) {
@@ -245,6 +253,7 @@ bool City::heal() {
       ask(i);
       worked = true;
     }
+    nodes_[leader_].house->app().lease = database_.lease;
     const auto& couriers = nodes_[leader_].house->app().couriers;
     for (const auto& courier : couriers) worked = courier->step() || worked;
     if (!worked) return true;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "city/identity/credentials.h"
+#include "city/identity/erasures.h"
 #include "kernel/assert.h"
 
 namespace lantoa::city::identity {
@@ -23,10 +24,11 @@ Result<const Person*> active_person(const State& state, PersonNo no) {
                   "registered anew."});
 }
 
-void close(ledger::Decision& decision, AccountNo account) {
-  decision.add(subject("account", account), AccountClosed{account});
-  decision.erasures.push_back(subject("account", account));
-  decision.erasures.push_back(subject("import/account", account));
+// Erases what the fact says, and nothing else is ever erased.
+template <class Fact>
+void add_erasing(ledger::Decision& decision, std::string about, const Fact& fact) {
+  decision.add(std::move(about), fact);
+  for (std::string& id : erased_by(fact)) decision.erasures.push_back(std::move(id));
 }
 
 bool is_token(std::string_view token) {
@@ -82,9 +84,10 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
   TRY_ASSIGN(const Person* person, active_person(state, command.person));
   TRY(require_manager(organisation, envelope.actor, person->home));
   ledger::Decision decision;
-  decision.add(subject("person", person->no), PersonLeft{person->no, command.on});
-  if (const AccountNo account = state.account_of(person->no)) close(decision, account);
-  decision.erasures.push_back(subject("link", person->no));
+  add_erasing(decision, subject("person", person->no), PersonLeft{person->no, command.on});
+  if (const AccountNo account = state.account_of(person->no)) {
+    add_erasing(decision, subject("account", account), AccountClosed{account});
+  }
   decision.answer = person_page(person->no, "luu");
   return decision;
 }
@@ -122,7 +125,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
                    {"Tài khoản này đã đóng rồi.", "This account is closed already."});
   }
   ledger::Decision decision;
-  close(decision, account->no);
+  add_erasing(decision, subject("account", account->no), AccountClosed{account->no});
   decision.answer = person_page(account->person, "luu");
   return decision;
 }

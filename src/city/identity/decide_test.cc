@@ -145,9 +145,8 @@ TEST(LeavePerson, EndsAccountAndLink) {
   ASSERT_TRUE(world.run(IssueLinks{{{person, std::string(43, 'a')}}}, "account/1"));
   const auto decision = world.run(LeavePerson{person, {}}, "account/1");
   ASSERT_TRUE(decision);
-  EXPECT_EQ(decision->erasures,
-            (std::vector{subject("account", account), subject("import/account", account),
-                         subject("link", person)}));
+  EXPECT_EQ(decision->erasures, (std::vector{subject("link", person), subject("account", account),
+                                             subject("import/account", account)}));
   EXPECT_FALSE(world.state.account(account).open);
   EXPECT_TRUE(world.state.at(world.unit("1001")).empty());
   EXPECT_EQ(world.state.actor(subject("person", person)).error().code, Code::Forbidden);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "city/identity/decide.h"
+#include "city/identity/erasures.h"
 
 namespace lantoa::city::identity::testing_world {
 
@@ -54,7 +55,11 @@ struct World {
   Result<ledger::Decision> decided(const Command& command, std::string_view actor) const {
     auto who = state.actor(actor);
     EXPECT_TRUE(who) << actor;
-    return decide(state, organisation, command, {Instant{}, Date{18'000}, *who});
+    auto decision = decide(state, organisation, command, {Instant{}, Date{18'000}, *who});
+    if (decision) {
+      EXPECT_EQ(decision->erasures, said_erased(*decision));
+    }
+    return decision;
   }
 
   // Decides and folds.
@@ -80,6 +85,17 @@ struct World {
   }
 
  private:
+  // What a restore will find in the facts of a later ledger.
+  static std::vector<std::string> said_erased(const ledger::Decision& decision) {
+    std::vector<std::string> out;
+    for (const ledger::NewFact& fact : decision.facts) {
+      const auto erased = erased_by(fact.kind, fact.body);
+      EXPECT_TRUE(erased) << fact.body;
+      if (erased) out.insert(out.end(), erased->begin(), erased->end());
+    }
+    return out;
+  }
+
   void add(std::string code, std::string_view parent, organisation::Kind kind) {
     organisation::UnitOpened fact{
         UnitNo{organisation.size() + 1}, {}, "Đơn vị " + code, code, kind, {}, {}};

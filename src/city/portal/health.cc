@@ -5,7 +5,7 @@ namespace lantoa::city::portal {
 
 void install_health(App& app) {
   app.routes.get("/healthz", Right::Public, [&app](const Visit&) -> Result<http::Response> {
-    const bool writing = !app.engine.is_writing_stopped();
+    const bool writing = !app.read_only && !app.engine.is_writing_stopped();
     std::string body = writing ? "{\"status\":\"ok\"" : "{\"status\":\"reading_only\"";
     body += ",\"ledger\":" + std::to_string(app.engine.head().seq);
     body += writing ? ",\"writing\":true}\n" : ",\"writing\":false}\n";

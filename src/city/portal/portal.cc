@@ -1,5 +1,6 @@
 #include "city/portal/portal.h"
 
+#include "city/checkpoint/facts.h"
 #include "city/identity/facts.h"
 #include "city/portal/courier.h"
 
@@ -27,7 +28,8 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
   change_pages<calendar::DayTurned, organisation::UnitOpened, law::DocumentRegistered,
                law::EffectChanged, plan::PlanIssued, plan::PlanChanged, plan::TaskAdded,
                plan::TaskDropped, plan::PlanApproved, content::ArticlePublished,
-               content::ArticleWithdrawn, reach::ItemOpened>(app, live);
+               content::ArticleWithdrawn, reach::ItemOpened, checkpoint::CheckpointSigned>(app,
+                                                                                           live);
   change_figures<reach::ReceiptsRecorded, reach::ReceiptCorrected, identity::PersonRegistered,
                  identity::PersonsRegistered, identity::PersonMoved, identity::PersonLeft>(app,
                                                                                            live);

@@ -60,7 +60,6 @@ Decided decide(const Known& known, const FreezeFigure& command, const Envelope& 
     decision.answer = address(same);
     return decision;
   }
-  if (envelope.actor.person) fact.by = envelope.actor.person;
   decision.answer = address(fact.figure) + "?xong=chot";
   decision.add(subject("figure", fact.figure), fact);
   return decision;

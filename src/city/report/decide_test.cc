@@ -134,6 +134,15 @@ TEST_F(Freezing, WhoeverHasNoSayOverTheUnitIsRefused) {
   EXPECT_EQ(freeze(3, "1970-01-02", officer).error().code, Code::Forbidden);
 }
 
+// Outsiders are shown this fact.
+TEST_F(Freezing, TheFactNamesNobody) {
+  Actor planner = Actor::system("x");
+  planner.kind = Actor::Kind::Account;
+  planner.person = PersonNo{9};
+  planner.grants = {{Role::Planner, UnitNo{1}}};
+  EXPECT_FALSE(written(freeze(1, "1970-01-02", planner)).by);
+}
+
 // What was frozen stands; what is known later is another figure.
 TEST_F(Freezing, ALaterCorrectionChangesOnlyWhatIsKnownToday) {
   figures.fold(written(freeze(1, "1970-01-02")), {});

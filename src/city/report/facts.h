@@ -28,7 +28,7 @@ struct FigureFrozen {
   std::uint32_t audience = 0;
   std::uint32_t reached = 0;
   std::uint32_t by_proxy = 0;
-  std::optional<PersonNo> by;
+  std::optional<PersonNo> by;  // not written any more: proofs show this fact to outsiders
 };
 BOOST_DESCRIBE_STRUCT(FigureFrozen, (),
                       (figure, item, unit, channels, key_officials, day, position, audience,

@@ -26,6 +26,16 @@ tl::unexpected<Problem> does_not_open() {
                   "The sealed record does not open: wrong key, or it was changed."});
 }
 
+// OpenSSL looks an algorithm up by its name for each digest unless it is kept: half the time of a
+// link of the chain.
+const EVP_MD* sha256_algorithm() {
+  struct Free {
+    void operator()(EVP_MD* kept) const { EVP_MD_free(kept); }
+  };
+  static const std::unique_ptr<EVP_MD, Free> algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr));
+  return algorithm.get();
+}
+
 }  // namespace
 
 Result<void> initialise() {
@@ -46,19 +56,40 @@ std::string SystemRandom::bytes(std::size_t count) {
 }
 
 Digest sha256(std::string_view bytes) {
-  // Looking the algorithm up by its name and making a context for each digest is most of the time
-  // of a link of the chain, so a thread keeps both.
+  // Making a context for each digest is most of the rest of the time, so a thread keeps one.
   struct Free {
-    void operator()(EVP_MD* kept) const { EVP_MD_free(kept); }
     void operator()(EVP_MD_CTX* kept) const { EVP_MD_CTX_free(kept); }
   };
-  static const std::unique_ptr<EVP_MD, Free> algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr));
   thread_local const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
   Digest out;
   unsigned size = 0;
-  ASSERT(EVP_DigestInit_ex2(context.get(), algorithm.get(), nullptr) == 1 &&
+  ASSERT(EVP_DigestInit_ex2(context.get(), sha256_algorithm(), nullptr) == 1 &&
          EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
          EVP_DigestFinal_ex(context.get(), out.data(), &size) == 1 && size == out.size());
+  return out;
+}
+
+struct Sha256::State {
+  EVP_MD_CTX* context = EVP_MD_CTX_new();
+  State() { ASSERT(context != nullptr); }
+  ~State() { EVP_MD_CTX_free(context); }
+  State(State&&) = delete;
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+  ASSERT(EVP_DigestInit_ex(state_->context, sha256_algorithm(), nullptr) == 1);
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+  ASSERT(EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()) == 1);
+}
+
+Digest Sha256::finish() {
+  Digest out;
+  unsigned size = 0;
+  ASSERT(EVP_DigestFinal_ex(state_->context, out.data(), &size) == 1 && size == out.size());
   return out;
 }
 
@@ -104,6 +135,27 @@ std::string base64url(std::string_view bytes) {
   return out;
 }
 
+std::string base64(std::string_view bytes) {
+  constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+  std::string out(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+  sodium_bin2base64(out.data(), out.size(), data(bytes), bytes.size(), variant);
+  out.pop_back();
+  return out;
+}
+
+Result<std::string> unbase64(std::string_view text) {
+  std::string out(text.size() / 4 * 3 + 3, '\0');
+  std::size_t size = 0;
+  const char* end = nullptr;
+  const bool read = sodium_base642bin(data(out), out.size(), text.data(), text.size(), nullptr,
+                                      &size, &end, sodium_base64_VARIANT_ORIGINAL) == 0;
+  out.resize(size);
+  // The decoder lets some bytes beyond ASCII through, so what was read is written again.
+  if (read && end == text.data() + text.size() && base64(out) == text) return out;
+  return problem(Code::Invalid, {"Chuỗi phải viết theo base64 (RFC 4648), có dấu = ở cuối nếu cần.",
+                                 "The text must be base64 (RFC 4648), padded with =."});
+}
+
 bool equal(std::string_view a, std::string_view b) {
   return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
@@ -146,6 +198,36 @@ Result<std::string> open(const Digest& key, std::string_view sealed, std::string
   }
   ASSERT(written == out.size());
   return out;
+}
+
+namespace {
+
+struct KeyPair {
+  PublicKey open{};
+  std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret{};
+
+  explicit KeyPair(const Digest& seed) {
+    crypto_sign_seed_keypair(open.data(), secret.data(), seed.data());
+  }
+  KeyPair(const KeyPair&) = delete;
+  KeyPair& operator=(const KeyPair&) = delete;
+  ~KeyPair() { sodium_memzero(secret.data(), secret.size()); }
+};
+
+}  // namespace
+
+PublicKey public_key(const Digest& seed) { return KeyPair(seed).open; }
+
+Signature sign(const Digest& seed, std::string_view message) {
+  const KeyPair keys(seed);
+  Signature out;
+  crypto_sign_detached(out.data(), nullptr, data(message), message.size(), keys.secret.data());
+  return out;
+}
+
+bool verify(const PublicKey& key, std::string_view message, const Signature& signature) {
+  return crypto_sign_verify_detached(signature.data(), data(message), message.size(), key.data()) ==
+         0;
 }
 
 }  // namespace lantoa::crypto

@@ -77,5 +77,73 @@ TEST(Crypto, AnyChangedOrMissingByteKeepsTheSealShut) {
   }
 }
 
+TEST(Crypto, Base64IsPaddedAndRefusesAnythingElse) {
+  EXPECT_EQ(base64("\xfb\xff\xfe"), "+//+");
+  EXPECT_EQ(base64("a"), "YQ==");
+  EXPECT_EQ(unbase64("YQ==").value(), "a");
+  EXPECT_EQ(unbase64("").value(), "");
+  for (const char* text : {"YQ", "YQ=", "YQ== ", "Y Q==", "-_-_", "YR==", "=YQ="}) {
+    EXPECT_EQ(unbase64(text).error().code, Code::Invalid) << text;
+  }
+  const std::string text = base64(std::string(32, 'k'));
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::string other = text;
+    other[at] = static_cast<char>(other[at] ^ 0x80);
+    EXPECT_FALSE(unbase64(other)) << at;
+  }
+}
+
+// RFC 8032, section 7.1, tests 1 and 2.
+TEST(Crypto, SignsAsTheRfcSays) {
+  const auto digest = [](const char* text) {
+    Digest out;
+    const std::string bytes = unhex(text).value();
+    std::copy(bytes.begin(), bytes.end(), out.begin());
+    return out;
+  };
+  const auto signed_with = [](const Digest& seed, std::string_view message) {
+    const Signature made = sign(seed, message);
+    EXPECT_TRUE(verify(public_key(seed), message, made));
+    return hex({reinterpret_cast<const char*>(made.data()), made.size()});
+  };
+  const Digest one = digest("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+  EXPECT_EQ(hex(public_key(one)),
+            "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+  EXPECT_EQ(signed_with(one, ""),
+            "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39"
+            "701cf9b46bd25bf5f0595bbe24655141438e7a100b");
+  const Digest two = digest("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
+  EXPECT_EQ(signed_with(two, "\x72"),
+            "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f36"
+            "13d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
+}
+
+TEST(Crypto, ASignatureFitsOneMessageAndOneKey) {
+  const Digest seed = sha256("seed");
+  Signature made = sign(seed, "message");
+  EXPECT_FALSE(verify(public_key(seed), "messagf", made));
+  EXPECT_FALSE(verify(public_key(sha256("other")), "message", made));
+  for (std::uint8_t& byte : made) {
+    for (int bit = 0; bit < 8; ++bit) {
+      byte = static_cast<std::uint8_t>(byte ^ (1 << bit));
+      EXPECT_FALSE(verify(public_key(seed), "message", made));
+      byte = static_cast<std::uint8_t>(byte ^ (1 << bit));
+    }
+  }
+  EXPECT_FALSE(verify(PublicKey{}, "message", Signature{}));
+}
+
+TEST(Sha256, OfPiecesIsThatOfTheWhole) {
+  const std::string bytes(100'000, 'x');
+  for (const std::size_t size : {1UL, 63UL, 64UL, 65UL, 99'999UL, 100'000UL}) {
+    Sha256 hash;
+    for (std::size_t at = 0; at < bytes.size(); at += size) {
+      hash.add(std::string_view(bytes).substr(at, size));
+    }
+    EXPECT_EQ(hash.finish(), sha256(bytes)) << size;
+  }
+  EXPECT_EQ(Sha256().finish(), sha256(""));
+}
+
 }  // namespace
 }  // namespace lantoa::crypto

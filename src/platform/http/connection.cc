@@ -177,8 +177,9 @@ void Connection::pass_to_worker(Request request) {
       lane_.reactor, [self = weak_from_this(), turn = turn_](Response response) {
         if (const auto connection = self.lock()) connection->answer(turn, std::move(response));
       });
+  const std::size_t share = site_.settings.share_of ? site_.settings.share_of(request) : 0;
   const bool queued =
-      site_.workers.submit([&site = site_, request = std::move(request), pending]() mutable {
+      site_.submit(share, [&site = site_, request = std::move(request), pending]() mutable {
         try {
           site.handler(std::move(request),
                        [pending](Response response) { pending->answer(std::move(response)); });
@@ -218,6 +219,7 @@ void Connection::respond(Response response) {
   }
   if (asks_to_close(response) || site_.stopping) keep_alive_ = false;
   if (response.open_stream && !head_only_) return open_stream(response);
+  site_.count(response.status);
   lane_.head.clear();
   append_head(lane_.head, response, lane_.date, persistence());
   if (head_only_ || has_no_body(response.status)) {
@@ -247,6 +249,7 @@ void Connection::open_stream(const Response& response) {
     --site_.streams;
     return respond(refusal(503));
   }
+  site_.count(response.status);
   keep_alive_ = false;  // the stream's end is the connection's
   phase_ = Phase::Streaming;
   events_ = std::make_shared<EventQueue>(

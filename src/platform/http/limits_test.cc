@@ -172,6 +172,45 @@ TEST(Limits, QueuedRequests) {
   EXPECT_EQ(refused, 1);
 }
 
+// While one share works and waits, its next request is refused, and those of another are answered.
+TEST(Limits, AShareDoesNotHoldUpAnother) {
+  Settings settings;
+  settings.shares = {{1, 1}};
+  settings.share_of = [](const Request& request) -> std::size_t {
+    return request.path == "/slow" ? 1 : 0;
+  };
+  std::promise<void> may_end;
+  std::atomic<int> running{0};
+  auto end = may_end.get_future().share();
+  const auto server = start(settings, [&](const Request& request, const Reply& reply) {
+    if (request.path == "/slow") {
+      ++running;
+      end.wait();
+    }
+    reply(plain("done"));
+  });
+  TestClient works(server->port());
+  works.send(get("/slow"));
+  ASSERT_TRUE(eventually([&] { return running == 1; }));
+  // One of these two waits in the queue, the other is refused; which one is not said.
+  TestClient one(server->port());
+  TestClient two(server->port());
+  one.send(get("/slow"));
+  two.send(get("/slow"));
+  ASSERT_TRUE(eventually([&] { return server->numbers().answers[5] == 1; }));
+  TestClient other(server->port());
+  other.send(get("/"));
+  EXPECT_EQ(other.read_answer().body, "done");
+  EXPECT_EQ(server->numbers().answers[2], 1U);
+  EXPECT_EQ(server->numbers().connections, 4U);
+  may_end.set_value();
+  EXPECT_EQ(works.read_answer().body, "done");
+  const Answer first = one.read_answer();
+  const Answer second = two.read_answer();
+  EXPECT_EQ(first.status + second.status, 200 + 503);
+  EXPECT_EQ((first.status == 503 ? first : second).header("Retry-After"), "2");
+}
+
 // All deadlines in one test, because each takes a second and the sweep's second.
 TEST(Limits, Deadlines) {
   Settings settings;

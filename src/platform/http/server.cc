@@ -86,6 +86,14 @@ class RunningServer : public Server {
 
   std::uint16_t port() const override { return port_; }
 
+  Numbers numbers() const override {
+    Numbers out;
+    for (std::size_t n = 0; n < out.answers.size(); ++n) out.answers[n] = site_.answers[n];
+    out.connections = site_.census.connected();
+    out.streams = site_.streams;
+    return out;
+  }
+
   void stop(std::chrono::milliseconds grace) override {
     if (std::exchange(stopped_, true)) return;
     const Steady::time_point deadline = Steady::now() + grace;
@@ -97,7 +105,7 @@ class RunningServer : public Server {
       });
     }
     if (!site_.census.wait_until_empty(deadline)) log::warning("http.stopped_before_all_was_sent");
-    site_.workers.stop();
+    for (const auto& workers : site_.workers) workers->stop();
     for (const auto& lane : lanes_) lane->reactor->stop();
     if (listener_) listener_->close();  // a busy thread may have ended before its task came up
     for (const auto& lane : lanes_) {

@@ -2,10 +2,13 @@
 // miscompiles them); handlers run on a worker pool. Every limit has a name here and a test.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "kernel/result.h"
 #include "platform/http/http.h"
@@ -30,17 +33,34 @@ struct Limits {
   std::chrono::seconds stream_heartbeat{15};         // a comment line, so that proxies keep it open
 };
 
+// Workers and a queue of their own for some requests, so that a flood of one kind does not hold up
+// the others. Over the queue: 503 + Retry-After.
+struct Share {
+  unsigned workers = 1;
+  std::size_t queued_max = 64;
+};
+
 struct Settings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0 = any free one, see Server::port()
   unsigned io_threads = 0;    // 0: one for each core the process may use, up to 4
   unsigned workers = 4;
+  std::vector<Share> shares;                            // beside those workers, which are share 0
+  std::function<std::size_t(const Request&)> share_of;  // 0 to shares.size(); none: all 0
   Limits limits;
+};
+
+// What a server has done and holds, for whoever measures.
+struct Numbers {
+  std::array<std::uint64_t, 6> answers{};  // by the first digit of their status
+  std::size_t connections = 0;
+  std::size_t streams = 0;
 };
 
 class Server {
  public:
-  virtual ~Server() = default;  // stops
+  virtual ~Server() = default;          // stops
+  virtual Numbers numbers() const = 0;  // thread-safe
   virtual std::uint16_t port() const = 0;
   // Stops accepting, answers what is being handled (bounded by `grace`), closes, joins its threads.
   // A handler that runs is waited for, however long. Not to be called by a handler.

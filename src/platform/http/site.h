@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -11,6 +12,8 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "platform/http/reactor.h"
 #include "platform/http/server.h"
@@ -28,11 +31,15 @@ class Census {
   explicit Census(const Limits& limits) : limits_(limits) {}
   bool admit(const std::string& address);  // false when a limit is reached
   void leave(const std::string& address);
+  std::size_t connected() const {
+    const std::lock_guard lock(mutex_);
+    return total_;
+  }
   bool wait_until_empty(Steady::time_point deadline);
 
  private:
   const Limits& limits_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable emptied_;
   std::size_t total_ = 0;
   std::unordered_map<std::string, std::size_t> by_address_;
@@ -43,17 +50,34 @@ struct Site {
       : settings(std::move(given)),
         fast(std::move(fast_answer)),
         handler(std::move(handle)),
-        workers(std::max(1U, settings.workers), settings.limits.queued_requests_max),
-        census(settings.limits) {}
+        census(settings.limits) {
+    add_workers(settings.workers, settings.limits.queued_requests_max);
+    for (const Share& share : settings.shares) add_workers(share.workers, share.queued_max);
+  }
+
+  void count(int status) {
+    const auto kind = static_cast<std::size_t>(status) / 100;
+    answers[std::min(kind, answers.size() - 1)].fetch_add(1, std::memory_order_relaxed);
+  }
+  // False when its share's queue is full.
+  bool submit(std::size_t share, std::function<void()> task) {
+    return workers.at(share)->submit(std::move(task));
+  }
 
   const Settings settings;
   const Fast fast;
   const Handler handler;
-  Workers workers;
+  std::vector<std::unique_ptr<Workers>> workers;  // by share
   Census census;
   std::atomic<std::size_t> streams{0};
   std::atomic<std::size_t> bodies_bytes{0};  // memory of the bodies that are read or handled
+  std::array<std::atomic<std::uint64_t>, 6> answers{};  // by the first digit of their status
   std::atomic<bool> stopping{false};
+
+ private:
+  void add_workers(unsigned threads, std::size_t queued_max) {
+    workers.push_back(std::make_unique<Workers>(std::max(1U, threads), queued_max));
+  }
 };
 
 // Used on its reactor's thread only (the reactor's post() from any).

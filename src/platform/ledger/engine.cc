@@ -112,6 +112,11 @@ bool Engine::is_writing_stopped() const {
   return writing_stopped_.has_value();
 }
 
+std::size_t Engine::queued() const {
+  const std::lock_guard guard(queue_mutex_);
+  return queue_.size();
+}
+
 void Engine::on_committed(std::function<void(std::uint64_t)> listener) {
   const std::lock_guard guard(queue_mutex_);
   listeners_.push_back(std::move(listener));
@@ -213,6 +218,7 @@ void Engine::process(std::vector<Waiting> waiting) {
   };
   if (const auto turn = take_turn(); !turn) {
     for (Waiting& one : waiting) one.done(tl::unexpected(turn.error()));
+    if (observer_) observer_({.refused = waiting.size()});
     return;
   }
   const std::uint64_t lease = waiting.front().command.lease;
@@ -235,14 +241,17 @@ void Engine::process(std::vector<Waiting> waiting) {
   }
   Batch batch = gathering.close(head_, moment.at);
   batch.lease = lease;
-  const auto committed = commit(batch, gathering.values());
+  BatchSeen seen;
+  const auto committed = commit(batch, gathering.values(), seen);
   for (Decided& answer : answers) {
     if (answer.result && answer.place) answer.result->seq = gathering.seq_of(answer.place);
     if (!committed && answer.result && !answer.result->repeated) {
       answer.result = tl::unexpected(committed.error());
     }
+    ++(!answer.result ? seen.refused : answer.result->repeated ? seen.repeated : seen.done);
     answer.done(std::move(answer.result));
   }
+  if (observer_) observer_(seen);
 }
 
 // The turn to decide and append, with everything folded that others appended before it.
@@ -309,7 +318,7 @@ void Engine::recover() {
 }
 
 // Appends and syncs the batch, then folds it and tells the listeners.
-Result<void> Engine::commit(const Batch& batch, const Folds::Values& values) {
+Result<void> Engine::commit(const Batch& batch, const Folds::Values& values, BatchSeen& seen) {
   if (batch.facts.empty() && batch.vault_rows.empty() && batch.answers.empty() &&
       batch.vault_erasures.empty()) {
     store_.end_turn();
@@ -322,12 +331,19 @@ Result<void> Engine::commit(const Batch& batch, const Folds::Values& values) {
     ASSERT(fold.has_value());  // nobody hears this kind: it must never reach the disk
     folds.push_back(*std::move(fold));
   }
-  TRY(append(batch));
+  using Steady = std::chrono::steady_clock;
+  const auto began = Steady::now();
+  auto appended = append(batch);
+  seen.append = Steady::now() - began;
+  TRY(std::move(appended));
   if (!batch.facts.empty()) {
+    const auto folding = Steady::now();
     const std::lock_guard guard(lock_);
     for (const auto& fold : folds) fold();
     const Fact& last = batch.facts.back();
     head_ = {last.seq, last.chain, last.at};
+    seen.facts = batch.facts.size();
+    seen.fold = Steady::now() - folding;
   }
   forget_old_answers();
   tell_listeners();

@@ -87,6 +87,14 @@ struct Done {
   bool repeated = false;  // the key was seen before: nothing was written now
 };
 
+// What one batch came to, for whoever measures.
+struct BatchSeen {
+  std::size_t done = 0, repeated = 0, refused = 0;  // commands by their answer
+  std::size_t facts = 0;
+  std::chrono::nanoseconds append{0};  // with the sync; both zero when nothing was written
+  std::chrono::nanoseconds fold{0};
+};
+
 class Engine {
  public:
   static constexpr std::size_t queue_commands_max = 4096;
@@ -145,6 +153,9 @@ class Engine {
   void on_diverged(std::function<void(const Problem&)> listener) {
     diverged_ = std::move(listener);
   }
+  // One only, set before start(); called on the writer's thread after each batch was answered.
+  void on_batch(std::function<void(const BatchSeen&)> observer) { observer_ = std::move(observer); }
+  std::size_t queued() const;  // commands that wait
 
  private:
   struct Waiting {
@@ -164,7 +175,7 @@ class Engine {
   void tell_listeners();
   std::optional<Result<Done>> earlier_answer(const Command& command) const;
   Result<Decision> decide(const Waiting& waiting, const Moment& moment) const;
-  Result<void> commit(const Batch& batch, const Folds::Values& values);
+  Result<void> commit(const Batch& batch, const Folds::Values& values, BatchSeen& seen);
   Result<void> append(const Batch& batch);
   void forget_old_answers();
   void stop_writing(const Problem& why);
@@ -185,6 +196,7 @@ class Engine {
   std::optional<Problem> writing_stopped_;
   std::function<void(const Problem&)> diverged_;
   std::vector<std::function<void(std::uint64_t)>> listeners_;
+  std::function<void(const BatchSeen&)> observer_;
   std::thread thread_;
   std::thread follower_;
 };

@@ -38,6 +38,21 @@ class Columns {
   std::size_t at_ = 0;
 };
 
+std::size_t columns_size(const Fact& fact) {
+  constexpr std::size_t integers = 6;
+  return integers * 8 + fact.actor.size() + fact.kind.size() + fact.subject.size() +
+         fact.body.size();
+}
+
+void put(Columns& columns, const Fact& fact) {
+  columns.integer(fact.seq);
+  columns.integer(static_cast<std::uint64_t>(fact.at.ms));
+  columns.text(fact.actor);
+  columns.text(fact.kind);
+  columns.text(fact.subject);
+  columns.text(fact.body);
+}
+
 void put_json_string(std::string& out, std::string_view text) {
   out.push_back('"');
   for (const char c : text) {
@@ -132,69 +147,30 @@ constexpr std::array<std::string_view, 7> field_names = {"seq",     "at",   "act
                                                          "subject", "body", "chain"};
 using Fields = std::array<std::optional<std::string_view>, field_names.size()>;
 
-Result<Fields> cut(std::string_view line) {
+// Cuts a line into the first `wanted` of the fields, each once and no others.
+Result<Fields> cut(std::string_view line, std::size_t wanted) {
   Fields fields;
   Members members(line);
   if (!members.take('{')) return unreadable("{");
   do {
     const auto name = parse_string(members.value());
     if (!name || !members.take(':')) return unreadable("seq");
-    const auto* const found = std::find(field_names.begin(), field_names.end(), *name);
-    if (found == field_names.end()) return unreadable(*name);
+    const auto* const end = field_names.begin() + wanted;
+    const auto* const found = std::find(field_names.begin(), end, *name);
+    if (found == end) return unreadable(*name);
     auto& field = fields[static_cast<std::size_t>(found - field_names.begin())];
     if (field) return unreadable(*name);
     field = members.value();
   } while (members.take(','));
   if (!members.take('}') || !members.at_end()) return unreadable("}");
-  for (std::size_t i = 0; i < fields.size(); ++i) {
+  for (std::size_t i = 0; i < wanted; ++i) {
     if (!fields[i]) return unreadable(field_names[i]);
   }
   return fields;
 }
 
-}  // namespace
-
-Chain next_chain(const Chain& previous, const Fact& fact) {
-  constexpr std::size_t integers = 6;
-  Columns columns(previous.size() + integers * 8 + fact.actor.size() + fact.kind.size() +
-                  fact.subject.size() + fact.body.size());
-  columns.raw(previous.data(), previous.size());
-  columns.integer(fact.seq);
-  columns.integer(static_cast<std::uint64_t>(fact.at.ms));
-  columns.text(fact.actor);
-  columns.text(fact.kind);
-  columns.text(fact.subject);
-  columns.text(fact.body);
-  return crypto::sha256(columns.all());
-}
-
-std::string hex(const Chain& chain) { return crypto::hex(chain); }
-
-Result<Chain> parse_chain(std::string_view hex) {
-  const auto bytes = crypto::unhex(hex);
-  Chain chain;
-  if (!bytes || bytes->size() != chain.size()) {
-    return problem(Code::Invalid, {"Giá trị chuỗi băm phải gồm 64 chữ số thập lục phân.",
-                                   "A chain value must be 64 hexadecimal digits."});
-  }
-  std::copy(bytes->begin(), bytes->end(), chain.begin());
-  return chain;
-}
-
-std::string ndjson(const Fact& fact) {
-  std::string out =
-      "{\"seq\":" + std::to_string(fact.seq) + ",\"at\":\"" + iso(fact.at) + "\",\"actor\":";
-  put_json_string(out, fact.actor);
-  out += ",\"kind\":";
-  put_json_string(out, fact.kind);
-  out += ",\"subject\":";
-  put_json_string(out, fact.subject);
-  out += ",\"body\":" + fact.body + ",\"chain\":\"" + hex(fact.chain) + "\"}";
-  return out;
-}
-
-Result<Fact> parse_ndjson(std::string_view line) {
-  TRY_ASSIGN(const auto fields, cut(line));
+// Everything but the chain value.
+Result<Fact> read_columns(const Fields& fields) {
   Fact fact;
   const auto seq = parse(*fields[0]);
   boost::system::error_code error;
@@ -214,6 +190,64 @@ Result<Fact> parse_ndjson(std::string_view line) {
   const auto body = parse(*fields[5]);
   if (!body || !body->is_object()) return unreadable("body");
   fact.body = *fields[5];
+  return fact;
+}
+
+}  // namespace
+
+Chain next_chain(const Chain& previous, const Fact& fact) {
+  Columns columns(previous.size() + columns_size(fact));
+  columns.raw(previous.data(), previous.size());
+  put(columns, fact);
+  return crypto::sha256(columns.all());
+}
+
+std::string column_bytes(const Fact& fact) {
+  Columns columns(columns_size(fact));
+  put(columns, fact);
+  return std::string(columns.all());
+}
+
+std::string hex(const Chain& chain) { return crypto::hex(chain); }
+
+Result<Chain> parse_chain(std::string_view hex) {
+  const auto bytes = crypto::unhex(hex);
+  Chain chain;
+  if (!bytes || bytes->size() != chain.size()) {
+    return problem(Code::Invalid, {"Giá trị chuỗi băm phải gồm 64 chữ số thập lục phân.",
+                                   "A chain value must be 64 hexadecimal digits."});
+  }
+  std::copy(bytes->begin(), bytes->end(), chain.begin());
+  return chain;
+}
+
+std::string ndjson_alone(const Fact& fact) {
+  std::string out =
+      "{\"seq\":" + std::to_string(fact.seq) + ",\"at\":\"" + iso(fact.at) + "\",\"actor\":";
+  put_json_string(out, fact.actor);
+  out += ",\"kind\":";
+  put_json_string(out, fact.kind);
+  out += ",\"subject\":";
+  put_json_string(out, fact.subject);
+  out += ",\"body\":" + fact.body + "}";
+  return out;
+}
+
+std::string ndjson(const Fact& fact) {
+  std::string out = ndjson_alone(fact);
+  out.pop_back();
+  out += ",\"chain\":\"" + hex(fact.chain) + "\"}";
+  return out;
+}
+
+Result<Fact> parse_ndjson_alone(std::string_view line) {
+  TRY_ASSIGN(const auto fields, cut(line, field_names.size() - 1));
+  return read_columns(fields);
+}
+
+Result<Fact> parse_ndjson(std::string_view line) {
+  TRY_ASSIGN(const auto fields, cut(line, field_names.size()));
+  TRY_ASSIGN(Fact fact, read_columns(fields));
   const auto chain = parse_chain(parse_string(*fields[6]).value_or(""));
   if (!chain) return unreadable("chain");
   fact.chain = *chain;

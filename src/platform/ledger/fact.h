@@ -17,6 +17,10 @@ namespace lantoa::ledger {
 
 using Chain = std::array<std::uint8_t, 32>;  // SHA-256; all zero before the first fact
 
+// The field of a Problem that says that the ledger itself, or an export of it, is not whole or was
+// written by a newer version.
+constexpr std::string_view wrong_ledger = "ledger";
+
 struct NewFact {
   std::string kind;     // "plan.drafted"
   std::string subject;  // what it is about: "plan/3"
@@ -48,6 +52,9 @@ struct Fact {
 // SHA-256 over the previous value and seq, at, actor, kind, subject, body: integers as 8 bytes big
 // endian, texts each preceded by their length as 8 bytes big endian.
 Chain next_chain(const Chain& previous, const Fact& fact);
+// Those bytes of the fact alone, without the previous value: what stands in a leaf of the Merkle
+// tree (merkle.h).
+std::string column_bytes(const Fact& fact);
 
 std::string hex(const Chain& chain);
 Result<Chain> parse_chain(std::string_view hex);
@@ -55,6 +62,12 @@ Result<Chain> parse_chain(std::string_view hex);
 // One line of NDJSON without the line end: {"seq":1,"at":"2021-05-12T01:00:00.000Z","actor":…,
 // "kind":…,"subject":…,"body":{…},"chain":"hex"}. `body` stands there byte for byte as stored.
 std::string ndjson(const Fact& fact);
+
+// The same line without the chain value: a fact that is shown without those before it.
+std::string ndjson_alone(const Fact& fact);
+
+// The reverse of ndjson_alone(); the chain value is all zero.
+Result<Fact> parse_ndjson_alone(std::string_view line);
 
 // The reverse of ndjson(); refuses a line whose fields are missing, twice or of another type.
 Result<Fact> parse_ndjson(std::string_view line);

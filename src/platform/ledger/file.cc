@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <system_error>
 
 namespace lantoa::ledger {
@@ -36,15 +37,48 @@ Result<void> sync_folder(const std::filesystem::path& folder) {
   return {};
 }
 
-Result<void> make_private_folders(const std::filesystem::path& folder) {
+Result<void> sync_file_system(const std::filesystem::path& folder) {
+  const Descriptor open_folder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!open_folder || ::syncfs(open_folder.number()) != 0) {
+    return file_problem({"Đồng bộ thư mục", "Syncing the folder"}, folder);
+  }
+  return {};
+}
+
+Result<void> put_in_place(const std::filesystem::path& made, const std::filesystem::path& place) {
+  TRY(sync_file_system(made));
+  if (::rename(made.c_str(), place.c_str()) != 0) {
+    return file_problem({"Đặt thư mục vào", "Putting the folder at"}, place);
+  }
+  const std::filesystem::path parent = place.parent_path();
+  return sync_folder(parent.empty() ? "." : parent);
+}
+
+namespace {
+
+Result<void> make_folders(const std::filesystem::path& folder, bool synced) {
   std::error_code ignored;
   if (folder.empty() || std::filesystem::is_directory(folder, ignored)) return {};
   std::filesystem::path parent = folder.parent_path();
-  TRY(make_private_folders(parent));
+  TRY(make_folders(parent, synced));
   if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
     return file_problem({"Tạo thư mục", "Making the folder"}, folder);
   }
-  return sync_folder(parent.empty() ? "." : parent);
+  if (!synced) return {};
+  auto done = sync_folder(parent.empty() ? "." : parent);
+  // Else the next attempt would find it there and not sync again.
+  if (!done) ::rmdir(folder.c_str());
+  return done;
+}
+
+}  // namespace
+
+Result<void> make_private_folders(const std::filesystem::path& folder) {
+  return make_folders(folder, true);
+}
+
+Result<void> make_unsynced_folders(const std::filesystem::path& folder) {
+  return make_folders(folder, false);
 }
 
 Result<std::string> read_all(const Descriptor& file, const std::filesystem::path& path,
@@ -62,16 +96,37 @@ Result<std::string> read_all(const Descriptor& file, const std::filesystem::path
   return out;
 }
 
-Result<void> write_and_sync(const Descriptor& file, const std::filesystem::path& path,
-                            std::string_view bytes) {
+Result<void> write_whole(const Descriptor& file, const std::filesystem::path& path,
+                         std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t put = ::write(file.number(), bytes.data(), bytes.size());
     if (put < 0 && errno == EINTR) continue;
     if (put < 0) return file_problem({"Ghi tệp", "Writing the file"}, path);
     bytes.remove_prefix(static_cast<std::size_t>(put));
   }
+  return {};
+}
+
+Result<void> write_and_sync(const Descriptor& file, const std::filesystem::path& path,
+                            std::string_view bytes) {
+  TRY(write_whole(file, path, bytes));
   if (::fsync(file.number()) != 0) return file_problem({"Đồng bộ tệp", "Syncing the file"}, path);
   return {};
+}
+
+Result<void> replace_file(const std::filesystem::path& path, std::string_view bytes) {
+  std::string temporary = path.string() + ".XXXXXX";
+  const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (!file) return file_problem({"Tạo tệp", "Making the file"}, temporary);
+  auto done = write_and_sync(file, temporary, bytes);
+  if (done && ::rename(temporary.c_str(), path.c_str()) != 0) {
+    done = file_problem({"Đổi tên tệp", "Renaming the file"}, temporary);
+  }
+  if (!done) {
+    ::unlink(temporary.c_str());
+    return done;
+  }
+  return sync_folder(path.has_parent_path() ? path.parent_path() : ".");
 }
 
 }  // namespace lantoa::ledger

@@ -1,3 +1,5 @@
+#include "platform/ledger/key_file.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -6,7 +8,6 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/ledger/file.h"
-#include "platform/ledger/vault.h"
 
 namespace lantoa::ledger {
 namespace {
@@ -20,13 +21,12 @@ tl::unexpected<Problem> bad_key_file(const std::filesystem::path& path, const Te
 
 }  // namespace
 
-Result<MasterKey> read_key_file(const std::filesystem::path& path) {
+Result<MasterKey> read_key_file(const std::filesystem::path& path, const Text& without) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file && errno == ENOENT) {
-    return bad_key_file(path, {"không có. Hãy khôi phục từ bản sao lưu khóa; thiếu khóa thì không "
-                               "đọc được dữ liệu cá nhân.",
-                               "is missing. Restore it from the backup of the key; without it no "
-                               "personal data can be read."});
+    return bad_key_file(
+        path, {"không có. Hãy khôi phục từ bản sao lưu khóa; thiếu khóa thì " + without.vi,
+               "is missing. Restore it from the backup of the key; without it " + without.en});
   }
   struct stat about{};
   if (!file || ::fstat(file.number(), &about) != 0) {

@@ -19,6 +19,10 @@ std::string text_place(std::string_view id) { return "text of " + std::string(id
 
 }  // namespace
 
+Result<MasterKey> read_vault_key(const std::filesystem::path& path) {
+  return read_key_file(path, {"không đọc được dữ liệu cá nhân.", "no personal data can be read."});
+}
+
 Vault::Vault(Store& store, const MasterKey& key)
     : store_(store),
       wrap_key_(crypto::hmac_sha256(view(key), "lantoa vault: wrap row keys")),

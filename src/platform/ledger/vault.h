@@ -4,23 +4,18 @@
 // chain stay true without it.
 #pragma once
 
-#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "platform/ledger/key_file.h"
 #include "platform/ledger/store.h"
 
 namespace lantoa::ledger {
 
-using MasterKey = std::array<std::uint8_t, 32>;
-
-// Reads the key file. Invalid, naming the file and what to do, when it is missing, not 64 hex
-// digits and a line end, readable by group or others, or not this user's.
-Result<MasterKey> read_key_file(const std::filesystem::path& path);
-// Makes a new one with mode 600 and syncs it; Conflict when it exists.
-Result<MasterKey> create_key_file(const std::filesystem::path& path);
+// The master key's file; see read_key_file().
+Result<MasterKey> read_vault_key(const std::filesystem::path& path);
 
 class Vault {
  public:

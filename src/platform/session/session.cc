@@ -52,11 +52,13 @@ class Synced {
 
 class SqliteSessions : public Sessions {
  public:
-  SqliteSessions(std::string file, Database database, crypto::Random& random)
-      : file_(std::move(file)), database_(std::move(database)), random_(random) {}
+  enum class Use { ReadWrite, ReadOnly };
+  SqliteSessions(std::string file, Database database, crypto::Random& random, Use use)
+      : file_(std::move(file)), database_(std::move(database)), random_(random), use_(use) {}
 
   Result<std::string> start(std::string_view subject, Instant now,
                             std::uint64_t position) override {
+    TRY(may_change());
     std::string token = crypto::base64url(random_.bytes(token_bytes));
     const std::lock_guard guard(mutex_);
     TRY_ASSIGN(const auto insert, prepare("INSERT INTO open_sessions "
@@ -76,7 +78,9 @@ class SqliteSessions : public Sessions {
     const crypto::Digest hash = crypto::sha256(token);
     TRY_ASSIGN(const auto session, read(hash));
     if (!session) return std::nullopt;
-    if (is_over(*session, now)) {
+    const bool over = is_over(*session, now);
+    if (use_ == Use::ReadOnly) return over ? std::nullopt : session;
+    if (over) {
       TRY(remove(hash));
       return std::nullopt;
     }
@@ -89,12 +93,14 @@ class SqliteSessions : public Sessions {
   }
 
   Result<void> end(std::string_view token) override {
+    TRY(may_change());
     const std::lock_guard guard(mutex_);
     const Synced synced(database_.get());
     return remove(crypto::sha256(token));
   }
 
   Result<void> end_all_of(std::string_view subject, std::uint64_t before) override {
+    TRY(may_change());
     const std::lock_guard guard(mutex_);
     const Synced synced(database_.get());
     TRY_ASSIGN(const auto statement,
@@ -106,6 +112,7 @@ class SqliteSessions : public Sessions {
   }
 
   Result<void> sweep(Instant now) override {
+    TRY(may_change());
     const std::lock_guard guard(mutex_);
     TRY_ASSIGN(const auto statement,
                prepare("DELETE FROM open_sessions WHERE seen <= $1 OR started <= $2"));
@@ -116,6 +123,15 @@ class SqliteSessions : public Sessions {
   }
 
  private:
+  Result<void> may_change() const {
+    if (use_ == Use::ReadWrite) return {};
+    return problem(Code::Unavailable,
+                   {"Hệ thống đang mở chỉ để xem nên chưa đăng nhập hay đăng xuất được. Hãy thử "
+                    "lại sau.",
+                    "The system is open for reading only, so nobody can sign in or out. Try again "
+                    "later."});
+  }
+
   // Parameters are numbered in the order in which they first stand in the text. What is bound lives
   // until the statement ends.
   Result<Statement> prepare(std::string_view sql) {
@@ -168,7 +184,17 @@ class SqliteSessions : public Sessions {
   std::mutex mutex_;
   Database database_;
   crypto::Random& random_;
+  Use use_;
 };
+
+Result<Database> open_database(const std::filesystem::path& file, int flags) {
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  Database database(raw);
+  if (code != SQLITE_OK) return failed(raw, file.string());
+  sqlite3_busy_timeout(raw, busy_wait_ms);
+  return database;
+}
 
 }  // namespace
 
@@ -179,12 +205,7 @@ Result<std::unique_ptr<Sessions>> open_sessions(const std::filesystem::path& fil
     const int created = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (created >= 0) ::close(created);
   }
-  sqlite3* raw = nullptr;
-  const int code =
-      sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
-  Database database(raw);
-  if (code != SQLITE_OK) return failed(raw, file.string());
-  sqlite3_busy_timeout(raw, busy_wait_ms);
+  TRY_ASSIGN(auto database, open_database(file, SQLITE_OPEN_READWRITE));
   constexpr const char* setup =
       "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
       "DROP TABLE IF EXISTS sessions;"  // of a version that kept no positions
@@ -192,10 +213,20 @@ Result<std::unique_ptr<Sessions>> open_sessions(const std::filesystem::path& fil
       "  hash BLOB PRIMARY KEY, subject TEXT NOT NULL, started INTEGER NOT NULL,"
       "  seen INTEGER NOT NULL, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
       "CREATE INDEX IF NOT EXISTS open_sessions_subject ON open_sessions (subject)";
-  if (sqlite3_exec(raw, setup, nullptr, nullptr, nullptr) != SQLITE_OK) {
-    return failed(raw, file.string());
+  if (sqlite3_exec(database.get(), setup, nullptr, nullptr, nullptr) != SQLITE_OK) {
+    return failed(database.get(), file.string());
   }
-  return std::make_unique<SqliteSessions>(file.string(), std::move(database), random);
+  return std::make_unique<SqliteSessions>(file.string(), std::move(database), random,
+                                          SqliteSessions::Use::ReadWrite);
+}
+
+Result<std::unique_ptr<Sessions>> open_sessions_to_read(const std::filesystem::path& file,
+                                                        crypto::Random& random) {
+  TRY_ASSIGN(auto database, open_database(file, SQLITE_OPEN_READONLY));
+  // A reader that leaves last would copy the log into the file.
+  sqlite3_db_config(database.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  return std::make_unique<SqliteSessions>(file.string(), std::move(database), random,
+                                          SqliteSessions::Use::ReadOnly);
 }
 
 std::string csrf_token(std::string_view session_token) {

@@ -48,6 +48,11 @@ Result<std::unique_ptr<Sessions>> open_sessions(const std::filesystem::path& fil
 Result<std::unique_ptr<Sessions>> open_sessions(const postgres::Target& target,
                                                 crypto::Random& random);
 
+// One that is there already, and nothing in it changes: who is signed in stays so for its limits,
+// nobody signs in or out (Unavailable).
+Result<std::unique_ptr<Sessions>> open_sessions_to_read(const std::filesystem::path& file,
+                                                        crypto::Random& random);
+
 // The form token of a session: HMAC of a fixed word under the session's token, so nothing is
 // stored.
 std::string csrf_token(std::string_view session_token);

@@ -140,6 +140,28 @@ TEST(SessionsFile, KeepsOnlyTheHashAndSurvivesARestart) {
   std::filesystem::remove_all(folder);
 }
 
+TEST(SessionsFile, OpenToReadChangesNothing) {
+  crypto::SystemRandom random;
+  const std::filesystem::path file =
+      std::filesystem::path(testing::TempDir()) / "lantoa_sessions_to_read.sqlite3";
+  for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
+  std::string token;
+  {
+    const auto sessions = *open_sessions(file, random);
+    token = *sessions->start("account/3", noon);
+  }
+  {
+    const auto reading = *open_sessions_to_read(file, random);
+    EXPECT_EQ(reading->find(token, later(70'000)).value()->seen, noon);
+    EXPECT_FALSE(reading->find(token, later(idle_ms_max)).value().has_value());
+    EXPECT_EQ(reading->start("account/4", noon).error().code, Code::Unavailable);
+    EXPECT_EQ(reading->end(token).error().code, Code::Unavailable);
+    EXPECT_EQ(reading->end_all_of("account/3").error().code, Code::Unavailable);
+    EXPECT_EQ(reading->sweep(later(absolute_ms_max)).error().code, Code::Unavailable);
+  }
+  EXPECT_TRUE((*open_sessions(file, random))->find(token, later(1)).value().has_value());
+}
+
 TEST(CsrfToken, BelongsToItsSession) {
   EXPECT_EQ(csrf_token("a"), csrf_token("a"));
   EXPECT_NE(csrf_token("a"), csrf_token("b"));

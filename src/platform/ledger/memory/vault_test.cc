@@ -110,7 +110,7 @@ class KeyFile : public testing::Test {
     ASSERT_EQ(::chmod(path_.c_str(), mode), 0);
   }
   void expect_refused(std::string_view part) {
-    const auto key = read_key_file(path_);
+    const auto key = read_vault_key(path_);
     ASSERT_FALSE(key);
     EXPECT_EQ(key.error().code, Code::Invalid);
     EXPECT_NE(key.error().text.vi.find(path_.string()), std::string::npos);
@@ -127,7 +127,7 @@ TEST_F(KeyFile, IsMadeOnceAndReadBack) {
   path_ = folder_ / "data" / "key";
   const auto key = create_key_file(path_);
   ASSERT_TRUE(key) << key.error().text.en;
-  EXPECT_EQ(read_key_file(path_).value(), *key);
+  EXPECT_EQ(read_vault_key(path_).value(), *key);
   struct stat about{};
   ASSERT_EQ(::stat(path_.c_str(), &about), 0);
   EXPECT_EQ(about.st_mode & 0777, 0600U);
@@ -138,12 +138,12 @@ TEST_F(KeyFile, IsMadeOnceAndReadBack) {
   const auto again = create_key_file(path_);
   EXPECT_EQ(again.error().code, Code::Conflict);
   EXPECT_NE(again.error().text.en.find(path_.string()), std::string::npos);
-  EXPECT_EQ(read_key_file(path_).value(), *key);
+  EXPECT_EQ(read_vault_key(path_).value(), *key);
 }
 
 TEST_F(KeyFile, HoldsSixtyFourDigitsAndALineEnd) {
   write(std::string(62, '0') + "fF\n");
-  EXPECT_EQ(read_key_file(path_).value()[31], 0xff);
+  EXPECT_EQ(read_vault_key(path_).value()[31], 0xff);
   for (const std::string& text :
        {std::string(), std::string("\n"), std::string(64, 'a'), std::string(63, 'a') + "\n",
         std::string(65, 'a') + "\n", std::string(64, 'g') + "\n", std::string(64, 'a') + "\n\n",
@@ -160,7 +160,7 @@ TEST_F(KeyFile, MissingOrNotAFileOrOpenToOthersIsRefused) {
   write(good_, 0604);
   expect_refused("chmod 600");
   write(good_, 0400);
-  EXPECT_TRUE(read_key_file(path_));
+  EXPECT_TRUE(read_vault_key(path_));
   std::filesystem::remove(path_);
   std::filesystem::create_directory(path_);
   expect_refused("regular");

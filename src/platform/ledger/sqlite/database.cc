@@ -4,10 +4,12 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
 #include "kernel/assert.h"
+#include "platform/ledger/fact.h"
 #include "platform/ledger/file.h"
 
 namespace lantoa::ledger {
@@ -42,7 +44,9 @@ tl::unexpected<Problem> sqlite_problem(sqlite3* database, const std::filesystem:
     return problem(Code::Conflict,
                    {"Dữ liệu này đã có (" + why + ").", "This is there already (" + why + ")."});
   }
-  return problem(Code::Unavailable, sentence(code, file.string(), why));
+  const bool damaged = (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
+  return problem(Code::Unavailable, sentence(code, file.string(), why),
+                 damaged ? std::string(wrong_ledger) : std::string());
 }
 
 int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
@@ -52,16 +56,15 @@ int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
 
 }  // namespace
 
-Statement::Statement(sqlite3_stmt* prepared, const Places& places,
-                     const std::filesystem::path& file)
-    : prepared_(prepared), places_(&places), file_(&file) {
+Statement::Statement(sqlite3_stmt* prepared, const Places& places, Database& database)
+    : prepared_(prepared), places_(&places), database_(&database) {
   ASSERT(sqlite3_stmt_busy(prepared) == 0);
 }
 
 Statement::Statement(Statement&& other) noexcept
     : prepared_(std::exchange(other.prepared_, nullptr)),
       places_(other.places_),
-      file_(other.file_),
+      database_(other.database_),
       bound_(other.bound_) {}
 
 Statement::~Statement() {
@@ -106,7 +109,7 @@ Result<bool> Statement::step() {
     const int code = sqlite3_step(prepared_);
     if (code == SQLITE_ROW || code == SQLITE_DONE) return code == SQLITE_ROW;
   }
-  return sqlite_problem(sqlite3_db_handle(prepared_), *file_);
+  return database_->failure();
 }
 
 std::int64_t Statement::integer_at(int column) const {
@@ -127,11 +130,14 @@ void Database::Close::operator()(sqlite3* database) const {
 
 void Database::Finalize::operator()(sqlite3_stmt* prepared) const { sqlite3_finalize(prepared); }
 
-Database::Database(const std::filesystem::path& file, Handle handle)
-    : file_(file), handle_(std::move(handle)) {}
+Database::Database(const std::filesystem::path& file, Handle handle, Mode mode, bool of_the_system)
+    : file_(file), mode_(mode), of_the_system_(of_the_system), handle_(std::move(handle)) {}
 
-Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode) {
-  if (mode == Mode::Write) {
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode,
+                                                 const std::string& vfs) {
+  int flags = mode == Mode::Write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  if (mode == Mode::Write && !vfs.empty()) flags |= SQLITE_OPEN_CREATE;
+  if (mode == Mode::Write && vfs.empty()) {
     // Made before SQLite opens it, because SQLite gives its log files the mode of the database.
     // Never opened when it exists: closing a descriptor would drop the locks that this process
     // holds on it.
@@ -139,24 +145,24 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     if (!created && errno != EEXIST) return file_problem({"Tạo tệp", "Making the file"}, file);
   }
   sqlite3* raw = nullptr;
-  const int flags = mode == Mode::Write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-  const int code = sqlite3_open_v2(file.c_str(), &raw,
-                                   flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  const int code =
+      sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                      vfs.empty() ? nullptr : vfs.c_str());
   Handle handle(raw);
   if (code != SQLITE_OK) return sqlite_problem(raw, file);
-  std::unique_ptr<Database> database(new Database(file, std::move(handle)));
-  TRY(database->configure(mode));
+  std::unique_ptr<Database> database(new Database(file, std::move(handle), mode, vfs.empty()));
+  TRY(database->configure());
   return database;
 }
 
-Result<void> Database::configure(Mode mode) {
+Result<void> Database::configure() {
   sqlite3* const raw = handle_.get();
   sqlite3_busy_timeout(raw, busy_wait_ms);
   sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   // Checkpoints are made by name (the automatic ones drop their errors), and by the writer only.
   sqlite3_wal_autocheckpoint(raw, 0);
   TRY(run("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON"));
-  if (mode == Mode::Write) return {};
+  if (mode_ == Mode::Write) return {};
   leave_wal_on_close();
   TRY(run("PRAGMA query_only=ON"));
   ASSERT(sqlite3_db_readonly(raw, "main") == 1);
@@ -170,7 +176,8 @@ Result<bool> Database::use_wal() {
 }
 
 Result<void> Database::start_writing(Sync sync) {
-  if (::chmod(file_.c_str(), 0600) != 0) {
+  ASSERT(mode_ == Mode::Write);
+  if (of_the_system_ && ::chmod(file_.c_str(), 0600) != 0) {
     return file_problem({"Đặt quyền cho tệp", "Setting the mode of the file"}, file_);
   }
   TRY_ASSIGN(const bool logged, use_wal());
@@ -193,7 +200,7 @@ Result<Statement> Database::prepare(std::string_view sql) {
     sqlite3_stmt* raw = nullptr;
     const int code = sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()),
                                         SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
-    if (code != SQLITE_OK) return sqlite_problem(handle_.get(), file_);
+    if (code != SQLITE_OK) return failure();
     found = prepared_.emplace(std::string(sql), Prepared{}).first;
     Prepared& fresh = found->second;
     fresh.statement.reset(raw);
@@ -202,26 +209,66 @@ Result<Statement> Database::prepare(std::string_view sql) {
       fresh.places[number] = sqlite3_bind_parameter_index(raw, name.c_str());
     }
   }
-  return Statement(found->second.statement.get(), found->second.places, file_);
+  return Statement(found->second.statement.get(), found->second.places, *this);
 }
 
 Result<void> Database::run(std::string_view sql) {
   const std::string terminated(sql);
   if (sqlite3_exec(handle_.get(), terminated.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
-    return sqlite_problem(handle_.get(), file_);
+    return failure();
   }
   return {};
 }
 
+void Database::roll_back() {
+  // After some failures SQLite has done so already, and would call that a failure of its own.
+  if (sqlite3_get_autocommit(handle_.get()) == 0) static_cast<void>(run("ROLLBACK"));
+}
+
+Result<bool> Database::keep_others_out() {
+  TRY(run("PRAGMA locking_mode=EXCLUSIVE"));
+  const auto read = run("SELECT count(*) FROM sqlite_master");
+  if (!read && sqlite3_errcode(handle_.get()) == SQLITE_BUSY) return false;
+  TRY(read);
+  return true;
+}
+
 Result<bool> Database::checkpoint(Checkpoint mode) {
+  ASSERT(mode_ == Mode::Write);
   const int how =
       mode == Checkpoint::Passive ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_TRUNCATE;
   int in_log = 0;
   int copied = 0;
   const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, how, &in_log, &copied);
   if (code == SQLITE_BUSY) return false;
-  if (code != SQLITE_OK) return sqlite_problem(handle_.get(), file_);
+  if (code != SQLITE_OK) return failure();
   return in_log == copied;
+}
+
+Result<std::string> Database::log_bytes() {
+  TRY(run("SELECT count(*) FROM sqlite_master"));  // opens the log
+  sqlite3_file* log = nullptr;
+  sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  std::string bytes;
+  if (log == nullptr || log->pMethods == nullptr) return bytes;
+  sqlite3_int64 size = 0;
+  int code = log->pMethods->xFileSize(log, &size);
+  bytes.resize(code == SQLITE_OK ? static_cast<std::size_t>(size) : 0);
+  constexpr sqlite3_int64 piece = 1024 * 1024;
+  for (sqlite3_int64 at = 0; code == SQLITE_OK && at < size; at += piece) {
+    const auto length = static_cast<int>(std::min(piece, size - at));
+    code = log->pMethods->xRead(log, bytes.data() + at, length, at);
+  }
+  if (code == SQLITE_OK) return bytes;
+  return problem(Code::Unavailable, sentence(code, file_.string() + "-wal", sqlite3_errstr(code)));
+}
+
+bool Database::was_full() const { return (failure_code_ & 0xff) == SQLITE_FULL; }
+
+tl::unexpected<Problem> Database::failure() {
+  const int code = sqlite3_extended_errcode(handle_.get());
+  if ((code & 0xff) != SQLITE_CONSTRAINT) failure_code_ = code;
+  return sqlite_problem(handle_.get(), file_);
 }
 
 void Database::leave_wal_on_close() {
@@ -237,8 +284,7 @@ Transaction::Transaction(Transaction&& other) noexcept
     : database_(std::exchange(other.database_, nullptr)) {}
 
 Transaction::~Transaction() {
-  // Fails only when SQLite has rolled back already.
-  if (database_ != nullptr) static_cast<void>(database_->run("ROLLBACK"));
+  if (database_ != nullptr) database_->roll_back();
 }
 
 Result<void> Transaction::commit() {

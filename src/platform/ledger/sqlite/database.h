@@ -26,9 +26,11 @@ namespace lantoa::ledger {
 // 0 where the text has no such parameter.
 using Places = std::array<int, 10>;
 
+class Database;
+
 class Statement {
  public:
-  Statement(sqlite3_stmt* prepared, const Places& places, const std::filesystem::path& file);
+  Statement(sqlite3_stmt* prepared, const Places& places, Database& database);
   Statement(Statement&& other) noexcept;
   Statement& operator=(Statement&&) = delete;
   ~Statement();
@@ -50,7 +52,7 @@ class Statement {
 
   sqlite3_stmt* prepared_;
   const Places* places_;
-  const std::filesystem::path* file_;
+  Database* database_;
   int bound_ = 0;
 };
 
@@ -60,7 +62,9 @@ class Database {
   enum class Checkpoint { Passive, Truncate };
 
   // Write makes the file with mode 600 when it is missing. Neither mode checkpoints by itself.
-  static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Mode mode);
+  // `vfs` names a file system of SQLite's; empty is the operating system's.
+  static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Mode mode,
+                                                const std::string& vfs = {});
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
@@ -72,12 +76,24 @@ class Database {
   Result<Statement> prepare(std::string_view sql);  // one use of a text at a time
   Result<void> run(std::string_view sql);           // without parameters; rows are dropped
 
+  void roll_back();  // if a transaction is open
+
+  // As the first thing on a connection: keeps every other one out until this one is closed, and
+  // reads the log afresh instead of believing the index that connections share. False when another
+  // one is open.
+  Result<bool> keep_others_out();
+
   // True when everything was copied into the database file.
   Result<bool> checkpoint(Checkpoint mode);
+  // The bytes of the write-ahead log; empty when there is none.
+  Result<std::string> log_bytes();
+  // Whether the last failure was a want of space: then nothing that was synced before is in doubt.
+  bool was_full() const;
   int wal_pages() const { return wal_pages_; }  // in the write-ahead log after the last commit
   void leave_wal_on_close();
 
  private:
+  friend class Statement;
   struct Close {
     void operator()(sqlite3* database) const;
   };
@@ -86,12 +102,16 @@ class Database {
   };
   using Handle = std::unique_ptr<sqlite3, Close>;
 
-  Database(const std::filesystem::path& file, Handle handle);
-  Result<void> configure(Mode mode);
+  Database(const std::filesystem::path& file, Handle handle, Mode mode, bool of_the_system);
+  Result<void> configure();
   Result<bool> use_wal();
+  tl::unexpected<Problem> failure();
 
   std::filesystem::path file_;
+  Mode mode_;
+  bool of_the_system_;  // the file is one of the operating system's
   int wal_pages_ = 0;
+  int failure_code_ = 0;
   Handle handle_;
   struct Prepared {
     std::unique_ptr<sqlite3_stmt, Finalize> statement;

@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <limits>
 
 #include "platform/crypto/crypto.h"
@@ -24,10 +23,12 @@ class FileBlobs : public Blobs {
     std::string address = crypto::hex(crypto::sha256(bytes));
     const std::filesystem::path path = path_of(address);
     TRY(make_private_folders(path.parent_path()));
-    // Damaged bytes are written anew. Good ones may come from a put that ended before its folder
-    // was synced, so the folder is synced in either case.
-    if (!get(address)) TRY(write(path, bytes));
-    TRY(sync_folder(path.parent_path()));
+    // Damaged bytes are written anew. Good ones, and the folders, may come from a put that ended
+    // before they were synced.
+    if (!get(address)) TRY(replace_file(path, bytes));
+    for (const auto& folder : {path.parent_path(), path.parent_path().parent_path(), folder_}) {
+      TRY(sync_folder(folder));
+    }
     return address;
   }
 
@@ -64,19 +65,6 @@ class FileBlobs : public Blobs {
  private:
   std::filesystem::path path_of(std::string_view address) const {
     return folder_ / address.substr(0, 2) / address.substr(2, 2) / address;
-  }
-
-  // A whole file appears under its name or none does.
-  static Result<void> write(const std::filesystem::path& path, std::string_view bytes) {
-    std::string temporary = path.string() + ".XXXXXX";
-    const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (!file) return file_problem({"Tạo tệp", "Making the file"}, temporary);
-    auto done = write_and_sync(file, temporary, bytes);
-    if (done && ::rename(temporary.c_str(), path.c_str()) != 0) {
-      done = file_problem({"Đổi tên tệp", "Renaming the file"}, temporary);
-    }
-    if (!done) ::unlink(temporary.c_str());
-    return done;
   }
 
   std::filesystem::path folder_;

@@ -2,9 +2,13 @@
 // beside the writer and beside each other.
 #pragma once
 
+#include <chrono>
+#include <condition_variable>
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,7 +21,11 @@ class Readers {
   // More may be lent at once; only so many are kept open while idle.
   static constexpr std::size_t idle_connections_max = 4;
 
-  explicit Readers(std::filesystem::path file) : file_(std::move(file)) {}
+  // How long pause() waits for those that are lent; a read holds one for a step only.
+  static constexpr std::chrono::seconds pause_wait{5};
+
+  Readers(std::filesystem::path file, std::string vfs)
+      : file_(std::move(file)), vfs_(std::move(vfs)) {}
 
   class Lent {
    public:
@@ -37,25 +45,70 @@ class Readers {
 
   Result<Lent> lend() {
     {
-      const std::lock_guard guard(mutex_);
+      std::unique_lock guard(mutex_);
+      changed_.wait(guard, [this] { return !paused_; });
+      ++lent_;
       if (!idle_.empty()) {
         std::unique_ptr<Database> database = std::move(idle_.back());
         idle_.pop_back();
         return Lent(*this, std::move(database));
       }
     }
-    TRY_ASSIGN(auto database, Database::open(file_, Database::Mode::Read));
-    return Lent(*this, std::move(database));
+    auto database = Database::open(file_, Database::Mode::Read, vfs_);
+    if (!database) {
+      take_back(nullptr);
+      return tl::unexpected(std::move(database).error());
+    }
+    return Lent(*this, *std::move(database));
+  }
+
+  // No connection is open while it lives; who wants to read waits.
+  class Pause {
+   public:
+    explicit Pause(Readers& readers) : readers_(&readers) {}
+    Pause(Pause&& other) noexcept : readers_(std::exchange(other.readers_, nullptr)) {}
+    Pause& operator=(Pause&&) = delete;
+    ~Pause() {
+      if (readers_ != nullptr) readers_->resume();
+    }
+
+   private:
+    Readers* readers_;
+  };
+
+  // None when somebody keeps a connection for too long.
+  std::optional<Pause> pause() {
+    std::unique_lock guard(mutex_);
+    paused_ = true;
+    Pause pause(*this);
+    if (!changed_.wait_for(guard, pause_wait, [this] { return lent_ == 0; })) {
+      guard.unlock();  // for resume()
+      return std::nullopt;
+    }
+    idle_.clear();
+    return pause;
   }
 
  private:
   void take_back(std::unique_ptr<Database> database) {
     const std::lock_guard guard(mutex_);
-    if (idle_.size() < idle_connections_max) idle_.push_back(std::move(database));
+    --lent_;
+    if (database && idle_.size() < idle_connections_max) idle_.push_back(std::move(database));
+    changed_.notify_all();
+  }
+
+  void resume() {
+    const std::lock_guard guard(mutex_);
+    paused_ = false;
+    changed_.notify_all();
   }
 
   std::filesystem::path file_;
+  std::string vfs_;
   std::mutex mutex_;
+  std::condition_variable changed_;
+  bool paused_ = false;
+  std::size_t lent_ = 0;
   std::vector<std::unique_ptr<Database>> idle_;
 };
 

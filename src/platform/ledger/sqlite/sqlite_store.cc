@@ -1,41 +1,20 @@
 #include "platform/ledger/sqlite/sqlite_store.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <limits>
 #include <mutex>
 
 #include "platform/ledger/file.h"
 #include "platform/ledger/sqlite/database.h"
+#include "platform/ledger/sqlite/ledger_file.h"
 #include "platform/ledger/sqlite/readers.h"
 
 namespace lantoa::ledger {
 namespace {
 
-constexpr std::int64_t schema_version = 1;
-
 // A long read takes a new snapshot after so much, so that checkpoints are never held up for long.
 constexpr std::size_t read_step_facts = 512;
 constexpr std::size_t read_step_bytes = 1024 * 1024;
-
-// The log is copied into the database file when it has grown to so many pages (4 MiB).
-constexpr int checkpoint_wal_pages = 1000;
-
-constexpr std::string_view schema = R"sql(
-  CREATE TABLE facts (
-    seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL,
-    subject TEXT NOT NULL, body TEXT NOT NULL, chain BLOB NOT NULL) STRICT;
-  CREATE TABLE answers (
-    key TEXT PRIMARY KEY, value TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE INDEX answers_at ON answers (at);
-  CREATE TABLE vault (
-    id TEXT PRIMARY KEY, blind TEXT UNIQUE, wrapped_key BLOB NOT NULL, sealed BLOB NOT NULL) STRICT;
-  CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
-  INSERT INTO meta (name, value) VALUES ('schema', 1);
-)sql";
 
 Chain to_chain(const std::string& bytes) {
   // A value of another length cannot be right; all zero makes the check of the chain say so.
@@ -137,20 +116,36 @@ Result<std::vector<Fact>> read_step(Database& database, std::uint64_t after, std
   return facts;
 }
 
-Database::Sync sync_of(Access access) {
-  return access == Access::Fill ? Database::Sync::Never : Database::Sync::EveryCommit;
-}
-
 class SqliteStore : public Store {
  public:
-  // `writer` is null when it is opened for reading only.
-  SqliteStore(const std::filesystem::path& file, Access access, Descriptor lock,
-              std::unique_ptr<Database> writer)
-      : file_(file.string()),
+  SqliteStore(const LedgerFile& file, Access access, const SqliteTerms& terms, Descriptor lock)
+      : file_(file),
         access_(access),
+        checkpoint_wal_pages_(terms.checkpoint_wal_pages),
         lock_(std::move(lock)),
-        writer_(std::move(writer)),
-        readers_(file) {}
+        readers_(file.path, file.vfs) {}
+
+  // An earlier process may have left a log that the disk never got. Where it cannot be settled, as
+  // on a full disk, the store is still good to read.
+  Result<void> start() {
+    const std::lock_guard guard(writing_);
+    is_unsure_ = access_ == Access::ReadWrite && may_have_log();
+    auto opened = open_anew();
+    if (opened || opened.error().code != Code::Unavailable || !open_reader(file_)) return opened;
+    failure_ = opened.error();
+    is_unsure_ = true;
+    return {};
+  }
+
+  Result<void> reopen() override {
+    const std::lock_guard guard(writing_);
+    if (access_ == Access::ReadOnly) return only_reading();
+    if (writer_) writer_->leave_wal_on_close();
+    writer_.reset();
+    auto opened = open_anew();
+    failure_ = opened ? std::nullopt : std::optional(opened.error());
+    return opened;
+  }
 
   Result<Head> head() override {
     TRY_ASSIGN(const auto reader, readers_.lend());
@@ -173,22 +168,6 @@ class SqliteStore : public Store {
     TRY(keep_or_fail(write_batch(*writer_, batch)));
     log_holds_erased_ = log_holds_erased_ || !batch.vault_erasures.empty();
     tidy_log();
-    return {};
-  }
-
-  Result<void> reopen() override {
-    const std::lock_guard guard(writing_);
-    if (access_ == Access::ReadOnly) return may_write();
-    fail();
-    writer_.reset();
-    TRY_ASSIGN(writer_, Database::open(file_, Database::Mode::Write));
-    TRY(writer_->start_writing(sync_of(access_)));
-    // What stands in the log was not necessarily synced: copying it writes and syncs every page of
-    // it again, in the database file.
-    TRY_ASSIGN(const bool whole, writer_->checkpoint(Database::Checkpoint::Truncate));
-    if (!whole) return may_write();
-    failed_ = false;
-    log_holds_erased_ = false;
     return {};
   }
 
@@ -280,20 +259,53 @@ class SqliteStore : public Store {
     return VaultRow{select.bytes_at(0), select.bytes_at(1), select.bytes_at(2), select.bytes_at(3)};
   }
 
+  tl::unexpected<Problem> only_reading() const {
+    const std::string name = file_.path.string();
+    return problem(Code::Unsupported, {"Sổ cái “" + name + "” đang mở chỉ để đọc.",
+                                       "The ledger “" + name + "” is open for reading only."});
+  }
+
   Result<void> may_write() const {
-    if (access_ == Access::ReadOnly) {
-      return problem(Code::Unsupported, {"Sổ cái “" + file_ + "” đang mở chỉ để đọc.",
-                                         "The ledger “" + file_ + "” is open for reading only."});
+    if (access_ == Access::ReadOnly) return only_reading();
+    if (!failure_) return {};
+    return problem(Code::Unavailable,
+                   {"Đang tạm ngừng ghi, vẫn đọc được. " + failure_->text.vi,
+                    "For now writing has stopped, reading goes on. " + failure_->text.en});
+  }
+
+  Database::Sync sync() const {
+    return access_ == Access::Fill ? Database::Sync::Never : Database::Sync::EveryCommit;
+  }
+
+  bool may_have_log() const {
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(file_.path.string() + "-wal", failed);
+    return !file_.vfs.empty() || (!failed && size > 0);
+  }
+
+  // Nothing is written before all that the log says is on the disk. When only space was wanting
+  // everything that was synced is; else everybody leaves until the log is settled, because readers
+  // keep alive the shared index that says how far the log was copied.
+  Result<void> open_anew() {
+    if (is_unsure_) TRY(settle_without_readers());
+    TRY_ASSIGN(auto writer, open_writer(file_, sync()));
+    const auto copied = writer->checkpoint(Database::Checkpoint::Truncate);
+    if (!copied) {
+      is_unsure_ = is_unsure_ || !writer->was_full();
+      writer->leave_wal_on_close();
+      return tl::unexpected(copied.error());
     }
-    if (failed_ || !writer_) {
-      return problem(Code::Unavailable, {"Lần ghi trước vào “" + file_ +
-                                             "” bị lỗi nên đã ngừng ghi; vẫn đọc được. Hãy "
-                                             "kiểm tra ổ đĩa; ghi lại được là ghi tiếp.",
-                                         "The last write to “" + file_ +
-                                             "” failed, so writing has stopped; reading goes "
-                                             "on. Check the disk; writing resumes when it can."});
-    }
+    is_unsure_ = false;
+    log_holds_erased_ = !*copied;  // or may hold
+    writer_ = std::move(writer);
     return {};
+  }
+
+  Result<void> settle_without_readers() {
+    const auto pause = readers_.pause();
+    if (pause) return settle_log(file_);
+    return problem(Code::Unavailable, {"Sổ cái đang được đọc; sẽ thử ghi lại sau.",
+                                       "The ledger is being read; writing is tried later."});
   }
 
   Result<void> delete_answers_before(Instant at) {
@@ -305,107 +317,61 @@ class SqliteStore : public Store {
   // A conflict is rolled back and forgotten. Anything else may have lost pages on the way to the
   // disk, and what a second sync says about them is not to be trusted.
   Result<void> keep_or_fail(Result<void> done) {
-    if (!done && done.error().code != Code::Conflict) fail();
+    if (!done && done.error().code != Code::Conflict) fail(done.error());
     return done;
   }
 
-  void fail() {
-    failed_ = true;
-    if (writer_) writer_->leave_wal_on_close();
+  void fail(const Problem& why) {
+    failure_ = why;
+    is_unsure_ = is_unsure_ || !writer_->was_full();
+    writer_->leave_wal_on_close();
   }
 
   // What was appended is durable in the log whatever happens here, so a failure only stops the next
   // append. Erased keys must not live on in the log: it is emptied at once, or, while a reader
   // still needs it, after the next append.
   void tidy_log() {
-    if (!log_holds_erased_ && writer_->wal_pages() < checkpoint_wal_pages) return;
+    if (!log_holds_erased_ && writer_->wal_pages() < checkpoint_wal_pages_) return;
     const auto whole = writer_->checkpoint(log_holds_erased_ ? Database::Checkpoint::Truncate
                                                              : Database::Checkpoint::Passive);
-    if (!whole) fail();
+    if (!whole) fail(whole.error());
     if (whole && *whole) log_holds_erased_ = false;
   }
 
-  std::string file_;
+  LedgerFile file_;
   Access access_;
+  int checkpoint_wal_pages_;
   Descriptor lock_;  // released last, when no connection is open any more
   std::mutex writing_;
-  bool failed_ = false;
+  std::optional<Problem> failure_;  // why writing has stopped
+  bool is_unsure_ = false;          // a sync may have failed, so that the log is to be settled
   bool log_holds_erased_ = false;
-  std::unique_ptr<Database> writer_;  // null: for reading only, or it could not be opened anew
+  std::unique_ptr<Database> writer_;  // the one; null when only read or not to be had
   Readers readers_;
 };
 
-Result<Descriptor> take_lock(const std::filesystem::path& file) {
-  const std::filesystem::path path = file.string() + ".lock";
-  Descriptor lock(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-  if (!lock) return file_problem({"Mở tệp khóa ghi", "Opening the lock file"}, path);
-  if (::flock(lock.number(), LOCK_EX | LOCK_NB) == 0) return lock;
-  if (errno != EWOULDBLOCK) return file_problem({"Khóa tệp", "Locking the file"}, path);
-  return problem(Code::Unavailable,
-                 {"Một tiến trình khác đang ghi sổ cái “" + file.string() + "” (giữ tệp khóa “" +
-                      path.string() + "”). Hãy dừng tiến trình đó rồi chạy lại.",
-                  "Another process is writing the ledger “" + file.string() +
-                      "” (it holds the lock "
-                      "file “" +
-                      path.string() + "”). Stop it, then start again."});
-}
-
-tl::unexpected<Problem> not_a_ledger(const std::filesystem::path& file) {
-  return problem(
-      Code::Invalid,
-      {"Tệp “" + file.string() + "” không phải là sổ cái của Lan Tỏa. Hãy chọn tệp khác.",
-       "The file “" + file.string() + "” is not a Lan Tỏa ledger. Name another file."});
-}
-
-Result<std::int64_t> read_schema_version(Database& database, const std::filesystem::path& file) {
-  TRY_ASSIGN(auto tables, database.prepare("SELECT count(*), count(*) FILTER (WHERE name = 'meta') "
-                                           "FROM sqlite_master WHERE type = 'table'"));
-  TRY(tables.step());
-  if (tables.integer_at(0) == 0) return 0;
-  if (tables.integer_at(1) == 0) return not_a_ledger(file);
-  TRY_ASSIGN(auto version, database.prepare("SELECT value FROM meta WHERE name = 'schema'"));
-  TRY_ASSIGN(const bool found, version.step());
-  if (!found) return not_a_ledger(file);
-  return version.integer_at(0);
-}
-
-Result<void> make_schema(Database& database) {
-  TRY_ASSIGN(auto transaction, Transaction::begin(database));
-  TRY(database.run(schema));
-  return transaction.commit();
-}
-
-Result<std::unique_ptr<Store>> open_for_reading(const std::filesystem::path& file) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(file, ignored)) {
-    return problem(Code::NotFound, {"Không có tệp sổ cái “" + file.string() + "”.",
-                                    "There is no ledger file “" + file.string() + "”."});
-  }
-  TRY_ASSIGN(auto reader, Database::open(file, Database::Mode::Read));
-  TRY_ASSIGN(const auto version, read_schema_version(*reader, file));
-  if (version == 0) return not_a_ledger(file);
-  return std::make_unique<SqliteStore>(file, Access::ReadOnly, Descriptor(-1), nullptr);
-}
-
 }  // namespace
 
-Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& file, Access access) {
-  if (access == Access::ReadOnly) return open_for_reading(file);
-  TRY(make_private_folders(file.parent_path()));
-  TRY_ASSIGN(auto lock, take_lock(file));
-  TRY_ASSIGN(auto writer, Database::open(file, Database::Mode::Write));
-  TRY_ASSIGN(const auto version, read_schema_version(*writer, file));
-  if (version > schema_version) {
-    return problem(
-        Code::Unsupported,
-        {"Sổ cái “" + file.string() + "” do phiên bản mới hơn tạo (cấu trúc " +
-             std::to_string(version) + "). Hãy nâng cấp chương trình, hoặc mở chỉ để đọc.",
-         "The ledger “" + file.string() + "” was made by a newer version (schema " +
-             std::to_string(version) + "). Upgrade the program, or open it read-only."});
+Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& file, Access access,
+                                                 const SqliteTerms& terms) {
+  const LedgerFile place{file, terms.vfs, terms.replace};
+  if (access == Access::ReadOnly) {
+    std::error_code ignored;
+    if (terms.vfs.empty() && !std::filesystem::exists(file, ignored)) {
+      return problem(Code::NotFound, {"Không có tệp sổ cái “" + file.string() + "”.",
+                                      "There is no ledger file “" + file.string() + "”."});
+    }
+    TRY(open_reader(place));
+    return std::make_unique<SqliteStore>(place, access, terms, Descriptor(-1));
   }
-  TRY(writer->start_writing(sync_of(access)));
-  if (version == 0) TRY(make_schema(*writer));
-  return std::make_unique<SqliteStore>(file, access, std::move(lock), std::move(writer));
+  Descriptor lock(-1);
+  if (terms.vfs.empty()) {
+    TRY(make_private_folders(file.parent_path()));
+    TRY_ASSIGN(lock, take_lock(file));
+  }
+  auto store = std::make_unique<SqliteStore>(place, access, terms, std::move(lock));
+  TRY(store->start());
+  return store;
 }
 
 }  // namespace lantoa::ledger

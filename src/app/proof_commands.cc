@@ -1,0 +1,139 @@
+// Commands of the outsiders' proof: making one from a data folder, checking one with nothing but
+// the file and a key.
+#include <fstream>
+#include <iostream>
+
+#include "app/command_files.h"
+#include "app/commands.h"
+#include "app/house.h"
+#include "app/ledger_files.h"
+#include "city/checkpoint/follow.h"
+#include "city/checkpoint/proof.h"
+
+namespace lantoa::app {
+namespace {
+
+namespace checkpoint = city::checkpoint;
+
+constexpr std::uintmax_t file_bytes_max = 4 * 1024 * 1024;
+
+// What the ledger says of a figure and of its checkpoints; nothing else is folded.
+struct Looked {
+  checkpoint::State checkpoints;
+  std::uint64_t seq = 0;  // of the fact that froze it
+};
+
+Result<void> look_at(const ledger::Fact& fact, std::uint32_t figure, Looked& out) {
+  if (fact.kind == checkpoint::CheckpointSigned::kind) {
+    TRY_ASSIGN(const auto made, decode<checkpoint::CheckpointSigned>(fact.body));
+    out.checkpoints.fold(made);
+  } else if (fact.kind == city::report::FigureFrozen::kind) {
+    TRY_ASSIGN(const auto frozen, decode<city::report::FigureFrozen>(fact.body));
+    if (frozen.figure.value == figure) out.seq = fact.seq;
+  }
+  return {};
+}
+
+Result<checkpoint::Proof> make(ledger::Store& store, std::uint32_t figure) {
+  TRY_ASSIGN(const ledger::Head head, store.head());
+  Looked looked;
+  TRY(store.read(0, head.seq,
+                 [&](const ledger::Fact& fact) { return look_at(fact, figure, looked); }));
+  const std::string number = std::to_string(figure);
+  if (looked.seq == 0) {
+    return problem(Code::NotFound, {"Sổ cái không có số liệu đã chốt số " + number + ".",
+                                    "The ledger has no frozen figure no. " + number + "."});
+  }
+  const auto* covering = looked.checkpoints.covering(looked.seq);
+  if (covering == nullptr) {
+    return problem(Code::NotFound,
+                   {"Số liệu số " + number +
+                        " chưa nằm trong điểm ký nào; hãy cho máy chủ chạy để nó ký sổ cái.",
+                    "No checkpoint covers figure no. " + number +
+                        " yet; let the server run, so that it signs the ledger."});
+  }
+  return checkpoint::make_proof(store, looked.checkpoints.tree_before(*covering), covering->note,
+                                looked.seq);
+}
+
+// Exit 3 for what was changed, 2 for what is something else.
+int fail_check(Problem problem) {
+  if (problem.code == Code::Conflict) problem.field = wrong_ledger;
+  return fail(problem);
+}
+
+Result<checkpoint::Followed> follow(const ProofOptions& options) {
+  TRY_ASSIGN(const auto key, read_public_key(options.key));
+  TRY_ASSIGN(const std::string note, read_file(options.file, file_bytes_max));
+  TRY_ASSIGN(const auto kept, ledger::parse_note(note));
+  TRY_ASSIGN(const std::string steps, read_file(options.steps, file_bytes_max));
+  return checkpoint::follow(kept, steps, key);
+}
+
+Result<void> write_out(const std::string& bytes, const std::filesystem::path& path) {
+  std::ofstream out(path, std::ios::binary);
+  if (out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) return {};
+  return problem(Code::Unavailable,
+                 {"Không ghi được tệp " + path.string() + ". Hãy kiểm tra thư mục và quyền ghi.",
+                  "File " + path.string() + " cannot be written. Check folder and permissions."});
+}
+
+}  // namespace
+
+Result<ledger::VerifierKey> read_public_key(const std::string& key) {
+  if (auto given = ledger::parse_verifier_key(key)) return given;
+  TRY_ASSIGN(const std::string text, read_file(key, file_bytes_max));
+  return ledger::parse_verifier_key(text);
+}
+
+int proof_make(const ProofOptions& options) {
+  if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
+  auto store = open_to_read({options.data, {}});
+  if (!store) return fail(store.error());
+  auto proof = make(**store, options.figure);
+  if (!proof) return fail_check(proof.error());
+  const std::string file = checkpoint::proof_file(*proof);
+  if (options.out.empty()) {
+    std::cout << file;
+    return printed();
+  }
+  const auto written = write_out(file, options.out);
+  if (!written) return fail(written.error());
+  const Text words = checkpoint::sentence(*proof);
+  std::cout << words.vi << '\n' << words.en << '\n';
+  return printed();
+}
+
+int proof_check(const ProofOptions& options) {
+  if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
+  const auto key = read_public_key(options.key);
+  if (!key) return fail(key.error());
+  const auto bytes = read_file(options.file, file_bytes_max);
+  if (!bytes) return fail(bytes.error());
+  auto proof = checkpoint::check_proof(*bytes, *key);
+  if (!proof) return fail_check(proof.error());
+  const Text words = checkpoint::sentence(*proof);
+  const ledger::CheckpointText& checkpoint = proof->note.checkpoint;
+  std::cout << "Đúng. " << words.vi << " Điểm ký: " << checkpoint.size << " sự kiện, "
+            << vietnamese(checkpoint.at) << ", khóa " << key->fingerprint() << ".\nRight. "
+            << words.en << " Checkpoint: " << checkpoint.size << " facts, "
+            << vietnamese(checkpoint.at) << ", key " << key->fingerprint() << ".\n";
+  return printed();
+}
+
+int proof_follow(const ProofOptions& options) {
+  if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
+  const auto done = follow(options);
+  if (!done) return fail_check(done.error());
+  if (!options.out.empty()) {
+    const auto written = write_out(done->last.note(), options.out);
+    if (!written) return fail(written.error());
+  }
+  const std::string size = std::to_string(done->last.checkpoint.size);
+  std::cout << "Đúng. Qua " << done->steps << " điểm ký tới sự kiện số " << size
+            << ", sổ cái chỉ được ghi thêm.\nRight. Through " << done->steps
+            << " checkpoints up to fact no. " << size << " the ledger was only added to.\n";
+  return printed();
+}
+
+}  // namespace lantoa::app

@@ -1,0 +1,27 @@
+#include "city/identity/erasures.h"
+
+#include "city/actor.h"
+
+namespace lantoa::city::identity {
+
+std::vector<std::string> erased_by(const AccountClosed& fact) {
+  return {subject("account", fact.account), subject("import/account", fact.account)};
+}
+
+std::vector<std::string> erased_by(const PersonLeft& fact) {
+  return {subject("link", fact.person)};
+}
+
+Result<std::vector<std::string>> erased_by(std::string_view kind, std::string_view body) {
+  if (kind == AccountClosed::kind) {
+    TRY_ASSIGN(const auto fact, decode<AccountClosed>(body));
+    return erased_by(fact);
+  }
+  if (kind == PersonLeft::kind) {
+    TRY_ASSIGN(const auto fact, decode<PersonLeft>(body));
+    return erased_by(fact);
+  }
+  return std::vector<std::string>{};
+}
+
+}  // namespace lantoa::city::identity

@@ -1,0 +1,22 @@
+// Keeps a data folder as the golden ledger of this version: node tests/golden/keep.mjs FOLDER
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { execute, must, root } from '../kit/program.mjs';
+import { figuresOf } from './figures.mjs';
+
+// All of them are texts.
+async function contentsOf(data) {
+  const found = await execute('find', [`${data}/blobs`, '-type', 'f']);
+  const files = found.out.trim().split('\n').sort();
+  return Promise.all(files.map((file) => readFile(file, 'utf8')));
+}
+
+const [data] = process.argv.slice(2);
+const version = (await must('--version')).out.trim();
+const to = `${root}tests/golden/${version}`;
+await mkdir(to, { recursive: true });
+const dump = await execute('sqlite3', [`${data}/ledger.sqlite3`, '.dump']);
+await writeFile(`${to}/ledger.sql`, dump.out);
+await writeFile(`${to}/vault.key`, await readFile(`${data}/vault.key`));
+await writeFile(`${to}/contents.json`, JSON.stringify(await contentsOf(data), null, 1) + '\n');
+await writeFile(`${to}/figures.json`, JSON.stringify(await figuresOf(data), null, 1) + '\n');
+console.log(`kept in ${to}`);
