@@ -1,7 +1,7 @@
 // The golden ledger of every release, read and written by this program.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { must, root, Server, sqlite } from '../kit/program.mjs';
 import { figuresOf } from '../golden/figures.mjs';
 
@@ -14,9 +14,10 @@ export async function checkGolden(suite, place) {
       const data = `${place}/golden-${version}`;
       await mkdir(data);
       await sqlite(`${data}/ledger.sqlite3`, await readFile(`${from}/ledger.sql`, 'utf8'));
-      await writeFile(`${data}/vault.key`, await readFile(`${from}/vault.key`));
+      for (const key of ['vault.key', 'checkpoint.key']) {
+        await writeFile(`${data}/${key}`, await readFile(`${from}/${key}`), { mode: 0o600 });
+      }
       await putContents(data, JSON.parse(await readFile(`${from}/contents.json`, 'utf8')));
-      await chmod(`${data}/vault.key`, 0o600);
       const kept = JSON.parse(await readFile(`${from}/figures.json`, 'utf8'));
       assert.deepEqual(await figuresOf(data), kept);
       const server = await Server.start('serve', '--data', data, '--listen', '127.0.0.1:0');

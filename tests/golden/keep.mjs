@@ -16,7 +16,9 @@ const to = `${root}tests/golden/${version}`;
 await mkdir(to, { recursive: true });
 const dump = await execute('sqlite3', [`${data}/ledger.sqlite3`, '.dump']);
 await writeFile(`${to}/ledger.sql`, dump.out);
-await writeFile(`${to}/vault.key`, await readFile(`${data}/vault.key`));
+for (const key of ['vault.key', 'checkpoint.key']) {
+  await writeFile(`${to}/${key}`, await readFile(`${data}/${key}`));
+}
 await writeFile(`${to}/contents.json`, JSON.stringify(await contentsOf(data), null, 1) + '\n');
 await writeFile(`${to}/figures.json`, JSON.stringify(await figuresOf(data), null, 1) + '\n');
 console.log(`kept in ${to}`);
