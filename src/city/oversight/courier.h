@@ -37,7 +37,12 @@ class MailCourier : public Courier {
   bool run(Order order);
   bool tell(ReminderNo no);
 
-  using Outcome = std::variant<Finish, Postpone>;
+  struct Outcome {
+    std::variant<Finish, Postpone> order;
+    std::uint64_t lease = 0;  // under which it was learnt: another node may have tried since
+  };
+  void remember(ReminderNo no, std::variant<Finish, Postpone> order);
+  bool is_remembered(ReminderNo no) const;
 
   App& app_;
   const State& state_;

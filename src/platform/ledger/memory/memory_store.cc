@@ -192,8 +192,12 @@ class MemoryBlobs : public Blobs {
   }
 
   Result<void> each(const VisitAddress& visit) override {
-    const std::lock_guard guard(mutex_);
-    for (const auto& [address, bytes] : blobs_) TRY(visit(address));
+    std::vector<std::string> addresses;  // the visitor may ask for the bytes
+    {
+      const std::lock_guard guard(mutex_);
+      for (const auto& [address, bytes] : blobs_) addresses.push_back(address);
+    }
+    for (const std::string& address : addresses) TRY(visit(address));
     return {};
   }
 
