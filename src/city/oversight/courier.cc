@@ -30,8 +30,8 @@ bool MailCourier::is_remembered(ReminderNo no) const {
 
 bool MailCourier::tell(ReminderNo no) {
   const bool told =
-      std::visit([this](const auto& outcome) { return run(make_order(state_, needs_, outcome)); },
-                 untold_.at(no));
+      std::visit([this](const auto& order) { return run(make_order(state_, needs_, order)); },
+                 untold_.at(no).order);
   if (told) untold_.erase(no);
   return told;
 }
