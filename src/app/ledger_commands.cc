@@ -36,7 +36,7 @@ Result<void> check_named(ledger::Store& store, const std::filesystem::path& data
   std::unique_ptr<ledger::Blobs> blobs;
   std::error_code error;
   if (std::filesystem::is_directory(data / "blobs", error)) {
-    TRY_ASSIGN(blobs, ledger::open_file_blobs(data / "blobs"));
+    TRY_ASSIGN(blobs, ledger::open_file_blobs(data / "blobs", ledger::Access::ReadOnly));
   }
   TRY_ASSIGN(auto missing, missing_in(store, blobs.get()));
   if (missing.count == 0) return {};

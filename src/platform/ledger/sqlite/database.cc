@@ -226,6 +226,7 @@ void Database::roll_back() {
 }
 
 Result<bool> Database::keep_others_out() {
+  sqlite3_busy_timeout(handle_.get(), 0);  // whoever asks asks again
   TRY(run("PRAGMA locking_mode=EXCLUSIVE"));
   const auto read = run("SELECT count(*) FROM sqlite_master");
   if (!read && sqlite3_errcode(handle_.get()) == SQLITE_BUSY) return false;
@@ -239,7 +240,10 @@ Result<bool> Database::checkpoint(Checkpoint mode) {
       mode == Checkpoint::Passive ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_TRUNCATE;
   int in_log = 0;
   int copied = 0;
+  // Never waits for readers, which may be a backup's: appends would wait with it.
+  sqlite3_busy_timeout(handle_.get(), 0);
   const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, how, &in_log, &copied);
+  sqlite3_busy_timeout(handle_.get(), busy_wait_ms);
   if (code == SQLITE_BUSY) return false;
   if (code != SQLITE_OK) return failure();
   return in_log == copied;
