@@ -12,9 +12,13 @@ import { year } from './year.mjs';
 
 const parts = { portal, receipts, confirm, coverage, replay, memory, year, overload };
 const filter = process.argv[2] ?? '';
-const chosen = Object.entries(parts).filter(([name]) => name.includes(filter));
+const groups = { ledger: ['receipts', 'confirm', 'replay'] };
+const chosen = Object.entries(parts).filter(
+  ([name]) => groups[filter]?.includes(name) ?? name.includes(filter),
+);
 if (chosen.length === 0) {
-  console.error(`No part matches '${filter}'; there are ${Object.keys(parts).join(', ')}.`);
+  const known = [...Object.keys(parts), ...Object.keys(groups)].join(', ');
+  console.error(`No part matches '${filter}'; there are ${known}.`);
   process.exit(2);
 }
 

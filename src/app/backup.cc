@@ -20,8 +20,6 @@ namespace json = boost::json;
 namespace files = std::filesystem;
 using namespace backup_parts;
 
-constexpr std::size_t address_digits = 64;
-
 std::string manifest_text(const Manifest& manifest) {
   const json::object out{{"format", manifest_format},
                          {"head", head_text(manifest.head)},
@@ -33,11 +31,6 @@ std::string manifest_text(const Manifest& manifest) {
   return json::serialize(out) + "\n";
 }
 
-bool is_address(std::string_view name) {
-  return name.size() == address_digits &&
-         name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 // Each blob's name is its sum, so a damaged one shows while it is copied.
 Result<void> copy_blobs(const files::path& data, const files::path& to, ledger::Sums& sums,
                         Backup& backup) {
@@ -45,7 +38,7 @@ Result<void> copy_blobs(const files::path& data, const files::path& to, ledger::
   for (files::recursive_directory_iterator at(data / "blobs", error), end; !error && at != end;
        at.increment(error)) {
     const std::string name = at->path().filename().string();
-    if (!is_address(name) || !at->is_regular_file(error)) continue;
+    if (!ledger::is_blob_address(name) || !at->is_regular_file(error)) continue;
     const files::path inside = at->path().lexically_relative(data);
     TRY(ledger::make_unsynced_folders((to / inside).parent_path()));
     TRY_ASSIGN(const std::string sum, ledger::copy_file(at->path(), to / inside));
@@ -68,7 +61,7 @@ Result<void> note_missing(const files::path& folder, Backup& backup) {
   TRY(ledger::make_private_folders(folder / "blobs"));
   TRY_ASSIGN(const auto store,
              ledger::open_sqlite_store(folder / ledger_name, ledger::Access::ReadOnly));
-  TRY_ASSIGN(const auto blobs, ledger::open_file_blobs(folder / "blobs"));
+  TRY_ASSIGN(const auto blobs, ledger::open_file_blobs(folder / "blobs", ledger::Access::ReadOnly));
   TRY_ASSIGN(backup.missing, missing_in(*store, blobs.get()));
   return {};
 }

@@ -41,6 +41,7 @@ struct RestoreOptions {
 struct Restored {
   Manifest manifest;
   bool has_key = false;
+  bool has_signing_key = false;           // of checkpoints
   std::size_t erased = 0;                 // vault rows erased again
   std::uint64_t erasures_up_to = 0;       // fact of the later ledger; 0: none was given
   std::optional<Problem> erasures_short;  // why the later ledger could not be read to its end

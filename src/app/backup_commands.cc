@@ -35,9 +35,10 @@ int backup(const std::filesystem::path& data, const std::filesystem::path& to, b
     std::cout << "Có kèm khóa: ai có bản này đọc được dữ liệu cá nhân | with the key: whoever has "
                  "this reads personal data\n";
   } else {
-    std::cout << "Không kèm khóa; giữ riêng một bản, nơi khác | without the key; keep a copy of it "
-                 "elsewhere: "
-              << (data / "vault.key").string() << '\n';
+    std::cout << "Không kèm khóa; giữ riêng một bản, nơi khác | without the keys; keep a copy of "
+                 "them elsewhere: "
+              << (data / "vault.key").string() << ", " << (data / "checkpoint.key").string()
+              << '\n';
   }
   const bool complete = made->damaged.empty() && made->missing.count == 0;
   if (const int code = printed(); code != 0 || complete) return code;
@@ -61,6 +62,12 @@ int restore(const RestoreOptions& options) {
   if (!restored->has_key) {
     std::cout << "Đặt tệp khóa vào | put the key file at: " << (options.to / "vault.key").string()
               << " (chmod 600)\n";
+  }
+  if (!restored->has_signing_key) {
+    std::cout
+        << "Đặt cả khóa ký vào, nếu sổ cái này đã được ký | put the signing key there too, if "
+           "this ledger was signed: "
+        << (options.to / "checkpoint.key").string() << " (chmod 600)\n";
   }
   if (const int code = printed(); code != 0 || !restored->erasures_short) return code;
   return fail(*restored->erasures_short);

@@ -1,5 +1,7 @@
 #include "app/backup_parts.h"
 
+#include <stdlib.h>
+
 #include "platform/ledger/file.h"
 #include "platform/ledger/sqlite/snapshot.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
@@ -17,9 +19,11 @@ Result<std::unique_ptr<NewFolder>> NewFolder::begin(files::path place) {
                    {"Đã có “" + place.string() + "”; hãy chọn tên thư mục mới.",
                     "There is “" + place.string() + "” already; name a new folder."});
   }
-  files::path path = place.string() + ".making";
-  files::remove_all(path, error);  // of one that was cut short
-  TRY(ledger::make_private_folders(path));
+  if (place.has_parent_path()) TRY(ledger::make_private_folders(place.parent_path()));
+  std::string path = place.string() + ".making-XXXXXX";  // one's own, of mode 700
+  if (::mkdtemp(path.data()) == nullptr) {
+    return ledger::file_problem({"Tạo thư mục", "Making the folder"}, path);
+  }
   return std::unique_ptr<NewFolder>(new NewFolder(std::move(place), std::move(path)));
 }
 

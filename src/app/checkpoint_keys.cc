@@ -43,7 +43,8 @@ Result<city::checkpoint::Keys> open_checkpoint_keys(const std::filesystem::path&
 
 Result<void> change_checkpoint_key(const std::filesystem::path& data) {
   const auto former = former_file(data);
-  if (is_there(former)) {
+  // Cut off after the renaming, an earlier change is only finished.
+  if (is_there(former) && is_there(key_file(data))) {
     return problem(
         Code::Conflict,
         {"Khóa cũ “" + former.string() +

@@ -1,6 +1,5 @@
 #include "app/copy_command.h"
 
-
 #include <iostream>
 
 #include "app/command_files.h"
@@ -17,9 +16,9 @@ constexpr std::uint64_t facts_between_words = 100'000;
 Result<ledger::Copied> copy_open(const Place& from, const Place& to) {
   // Opened for writing, so that no server of a folder goes on writing it meanwhile.
   TRY_ASSIGN(const auto source, open_store(from, ledger::Access::ReadWrite));
-  TRY_ASSIGN(const auto source_blobs, open_blobs(from));
+  TRY_ASSIGN(const auto source_blobs, open_blobs(from, ledger::Access::ReadOnly));
   TRY_ASSIGN(const auto target, open_store(to, ledger::Access::Fill));
-  TRY_ASSIGN(const auto target_blobs, open_blobs(to));
+  TRY_ASSIGN(const auto target_blobs, open_blobs(to, ledger::Access::Fill));
   return ledger::copy_ledger({*source, *source_blobs}, {*target, *target_blobs},
                              [](std::uint64_t seq) {
                                if (seq % facts_between_words == 0) std::cerr << seq << "…\n";

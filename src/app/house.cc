@@ -167,11 +167,13 @@ Result<void> House::open_stores(const Settings& settings) {
   if (alone) {
     blobs_ = ledger::make_memory_blobs();
   } else {
-    TRY_ASSIGN(blobs_, open_blobs(place));
+    TRY_ASSIGN(blobs_, open_blobs(place, settings.access));
   }
   vault_ = std::make_unique<ledger::Vault>(*store_, key);
   TRY(vault_->check_key(key_file));
-  if (!settings.smtp_url.empty()) {
+  if (settings.access == ledger::Access::ReadOnly) {
+    sender_ = std::make_unique<NoMail>();
+  } else if (!settings.smtp_url.empty()) {
     sender_ =
         mail::make_smtp_sender({settings.smtp_url, settings.smtp_user, settings.smtp_password, 30});
   } else {

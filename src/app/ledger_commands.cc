@@ -36,7 +36,7 @@ Result<void> check_named(ledger::Store& store, const Place& place) {
   std::unique_ptr<ledger::Blobs> blobs;
   std::error_code error;
   if (!place.store.empty() || std::filesystem::is_directory(place.data / "blobs", error)) {
-    TRY_ASSIGN(blobs, open_blobs(place));
+    TRY_ASSIGN(blobs, open_blobs(place, ledger::Access::ReadOnly));
   }
   TRY_ASSIGN(auto missing, missing_in(store, blobs.get()));
   if (missing.count == 0) return {};

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <limits>
 
 namespace lantoa::app {
 namespace {
@@ -64,7 +65,10 @@ void Meter::ask_ledger() {
   gauge(
       "lantoa_ledger_stored_seq",
       "Number of the last fact in the store; other nodes may have appended what is not folded yet.",
-      [this] { return static_cast<double>(house_.store().head().value_or(ledger::Head{}).seq); });
+      [this] {
+        const auto head = house_.store().head();
+        return head ? static_cast<double>(head->seq) : std::numeric_limits<double>::quiet_NaN();
+      });
   gauge("lantoa_writing", "1 while facts can be appended, 0 when writing has stopped.",
         [this] { return house_.app().read_only || house_.engine().is_writing_stopped() ? 0 : 1; });
   gauge("lantoa_replay_facts", "Facts folded when this process started.",

@@ -61,8 +61,8 @@ Result<std::unique_ptr<ledger::Store>> open_store(const Place& place, ledger::Ac
   return ledger::open_postgres_store(target, postgres_access(access));
 }
 
-Result<std::unique_ptr<ledger::Blobs>> open_blobs(const Place& place) {
-  if (place.store.empty()) return ledger::open_file_blobs(place.data / "blobs");
+Result<std::unique_ptr<ledger::Blobs>> open_blobs(const Place& place, ledger::Access access) {
+  if (place.store.empty()) return ledger::open_file_blobs(place.data / "blobs", access);
   TRY_ASSIGN(const auto target, postgres::parse_target(place.store));
   return ledger::open_postgres_blobs(target);
 }

@@ -23,7 +23,7 @@ tl::unexpected<Problem> no_ledger(const Place& place);
 // Invalid when `store` cannot be read or neither is given.
 Result<bool> has_ledger(const Place& place);
 Result<std::unique_ptr<ledger::Store>> open_store(const Place& place, ledger::Access access);
-Result<std::unique_ptr<ledger::Blobs>> open_blobs(const Place& place);
+Result<std::unique_ptr<ledger::Blobs>> open_blobs(const Place& place, ledger::Access access);
 Result<std::unique_ptr<session::Sessions>> open_sessions(const Place& place,
                                                          crypto::Random& random);
 

@@ -62,12 +62,12 @@ int fail_check(Problem problem) {
   return fail(problem);
 }
 
-Result<checkpoint::Followed> follow(const ProofOptions& options) {
+Result<checkpoint::Followed> follow(const ProofOptions& options, checkpoint::Followed& reached) {
   TRY_ASSIGN(const auto key, read_public_key(options.key));
   TRY_ASSIGN(const std::string note, read_file(options.file, file_bytes_max));
   TRY_ASSIGN(const auto kept, ledger::parse_note(note));
   TRY_ASSIGN(const std::string steps, read_file(options.steps, file_bytes_max));
-  return checkpoint::follow(kept, steps, key);
+  return checkpoint::follow(kept, steps, key, &reached);
 }
 
 Result<void> write_out(const std::string& bytes, const std::filesystem::path& path) {
@@ -123,12 +123,13 @@ int proof_check(const ProofOptions& options) {
 
 int proof_follow(const ProofOptions& options) {
   if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
-  const auto done = follow(options);
-  if (!done) return fail_check(done.error());
-  if (!options.out.empty()) {
-    const auto written = write_out(done->last.note(), options.out);
+  checkpoint::Followed reached;
+  const auto done = follow(options, reached);
+  if (!options.out.empty() && (done || reached.steps > 0)) {
+    const auto written = write_out(reached.last.note(), options.out);
     if (!written) return fail(written.error());
   }
+  if (!done) return fail_check(done.error());
   const std::string size = std::to_string(done->last.checkpoint.size);
   std::cout << "Đúng. Qua " << done->steps << " điểm ký tới sự kiện số " << size
             << ", sổ cái chỉ được ghi thêm.\nRight. Through " << done->steps

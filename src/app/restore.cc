@@ -85,17 +85,26 @@ class Later {
       same_ = fact.chain == head_.chain;
       return {};
     }
-    TRY_ASSIGN(auto erased, city::identity::erased_by(fact.kind, fact.body));
-    ids.insert(erased.begin(), erased.end());
+    auto erased = city::identity::erased_by(fact.kind, fact.body);
+    if (!erased && erased.error().code == Code::Unsupported) return tl::unexpected(erased.error());
+    if (erased) {
+      ids.insert(erased->begin(), erased->end());
+    } else {
+      end(erased.error());
+    }
     if (!ended) {
       auto next = ledger::next_head(reached_, fact);
       if (next) {
         reached_ = *next;
       } else {
-        ended = std::move(next).error();
+        end(next.error());
       }
     }
     return {};
+  }
+  // The first place that is not right.
+  void end(const Problem& why) {
+    if (!ended) ended = why;
   }
   bool continues_the_backup() const { return same_ || head_.seq == 0; }
   std::uint64_t up_to() const { return reached_.seq; }
@@ -113,8 +122,12 @@ Result<void> read_export(const files::path& file, Later& later) {
   std::ifstream lines(file);
   std::string line;
   while (std::getline(lines, line)) {
-    TRY_ASSIGN(const ledger::Fact fact, ledger::parse_ndjson(line));
-    TRY(later.take(fact));
+    const auto fact = ledger::parse_ndjson(line);
+    if (fact) {
+      TRY(later.take(*fact));
+    } else {
+      later.end(fact.error());
+    }
   }
   if (!lines.eof()) return tl::unexpected(no_reading(file));
   return {};
@@ -152,7 +165,7 @@ Result<Later> read_later(files::path source, const ledger::Head& head) {
                     "“" + source.string() + "” does not go on from this backup: its fact " +
                         std::to_string(head.seq) + " is another or none."});
   }
-  if (!read && !later.ended) later.ended = read.error();
+  if (!read) later.end(read.error());
   return later;
 }
 
@@ -162,10 +175,15 @@ Result<void> take_key(const RestoreOptions& options, const files::path& folder, 
     std::error_code error;
     files::remove(folder / key_name, error);
     TRY(ledger::copy_file(options.key, folder / key_name));
-    for (const char* name : signing_names) {
-      const files::path beside = options.key.parent_path() / name;
-      if (!files::exists(beside, error) || files::exists(folder / name, error)) continue;
-      TRY(ledger::copy_file(beside, folder / name));
+    // The former key belongs to the present one: both are of one place.
+    const files::path beside = options.key.parent_path();
+    if (files::exists(beside / signing_names[0], error)) {
+      for (const char* name : signing_names) {
+        files::remove(folder / name, error);
+        if (files::exists(beside / name, error)) {
+          TRY(ledger::copy_file(beside / name, folder / name));
+        }
+      }
     }
     has_key = true;
   }
@@ -201,13 +219,14 @@ Result<Restored> restore_backup(const RestoreOptions& options) {
   TRY_ASSIGN(out.manifest, copy_checked(options.from, folder));
   out.has_key = out.manifest.has_key;
   TRY(take_key(options, folder, out.has_key));
+  std::error_code error;
+  out.has_signing_key = files::exists(folder / signing_names[0], error);
   if (!options.erasures.empty()) {
     TRY_ASSIGN(const Later later, read_later(options.erasures, out.manifest.head));
     TRY_ASSIGN(out.erased, erase_again(folder / ledger_name, later.ids));
     out.erasures_up_to = later.up_to();
     out.erasures_short = later.ended;
   }
-  std::error_code error;
   files::remove(folder / (std::string(ledger_name) + ".lock"), error);
   TRY(making->put_in_place());
   return out;

@@ -105,6 +105,7 @@ inline const std::map<std::string, Example>& pages() {
          return Sent{"/so-cai/diem-ky/noi-tiep?tu=" + std::to_string(size), {}, {}};
        }},
       {"GET  /so-cai/diem-ky/{checkpoint}", page("/so-cai/diem-ky/1")},
+      {"GET  /so-cai/khoa/{checkpoint}", page("/so-cai/khoa/1")},
       {"GET  /so-cai/khoa", page("/so-cai/khoa")},
       {"GET  /so-lieu", page("/so-lieu")},
       {"GET  /so-lieu/moi", page("/so-lieu/moi?muc=1&don-vi=3")},

@@ -27,6 +27,9 @@ async function filesBelow(folder) {
   return entries.filter((one) => one.isFile()).map((one) => join(one.parentPath ?? one.path, one.name));
 }
 
+// What a backup or a restore was making and did not put in place.
+const leftIn = async (folder) => (await readdir(folder)).filter((name) => name.includes('.making'));
+
 // The coverage of the first facts of an export.
 async function coverageUpTo(place, lines, seq) {
   const file = `${place}/up-to.ndjson`;
@@ -82,9 +85,14 @@ async function checkRestored(place, data, { to, head }, i) {
   for (const file of await filesBelow(restored)) {
     assert.equal((await stat(file)).mode & 0o777, 0o600, file);
   }
-  assert.ok(!existsSync(`${restored}/manifest.json`) && !existsSync(`${restored}.making`));
+  assert.ok(!existsSync(`${restored}/manifest.json`) && (await leftIn(place)).length === 0);
   return restored;
 }
+
+const checkpointsOf = (text) =>
+  readExport(text)
+    .filter(({ kind }) => kind === 'checkpoint.signed')
+    .map(({ body }) => body);
 
 const erasedIn = (data) =>
   sqlite(`${data}/ledger.sqlite3`, 'SELECT id FROM vault WHERE length(wrapped_key) = 0 ORDER BY id');
@@ -141,6 +149,7 @@ async function checkErasures(place, data, backup) {
   for (const id of gone) assert.ok(again.includes(id), id);
   assert.match(without.out, /--erasures/);
   assert.match(without.out, /put the key file at: .*unerased\/vault\.key/);
+  assert.match(without.out, /signing key there too[^]*unerased\/checkpoint\.key/);
 }
 
 // A ledger that does not go on from the backup says nothing about what it erased.
@@ -150,7 +159,7 @@ async function checkOtherErasures(place, data, backup) {
   const from = ['--from', backup.to, '--to', `${place}/other`];
   const short = await run('restore', ...from, '--erasures', `${place}/short.ndjson`);
   assertRefused(short, 2, { names: ['short.ndjson'] });
-  assert.ok(!existsSync(`${place}/other`) && !existsSync(`${place}/other.making`));
+  assert.ok(!existsSync(`${place}/other`) && (await leftIn(place)).length === 0);
   // One that is damaged further on is used as far as it can be, and said to be.
   const copy = `${place}/damaged-later`;
   await execute('cp', ['-a', data, copy]);
@@ -160,6 +169,48 @@ async function checkOtherErasures(place, data, backup) {
   assert.equal(done.code, 2, done.err);
   assert.match(done.err, new RegExp(`The ledger is wrong at fact ${seq}`));
   assert.deepEqual(await readableAgain(data, `${place}/other`), []);
+  // An export has no vault beside it: what its facts say behind a broken line counts as well.
+  const broken = [...lines];
+  broken[seq - 1] = broken[seq - 1].slice(0, 40);
+  await writeFile(`${place}/broken.ndjson`, broken.join('\n'));
+  const to = ['--to', `${place}/behind-broken`, '--erasures', `${place}/broken.ndjson`];
+  const read = await run('restore', '--from', backup.to, ...to);
+  assert.equal(read.code, 2, read.err);
+  assert.deepEqual(await readableAgain(data, `${place}/behind-broken`), []);
+}
+
+// The keys that sign: with the backup, or from where they are kept, both of one place.
+async function checkSigning(place) {
+  const data = `${place}/signing`;
+  await must('demo', '--data', data, '--load-only');
+  await must('backup', '--data', data, '--to', `${place}/signed`, '--with-key');
+  await mkdir(`${place}/kept`);
+  await execute('cp', ['-a', `${data}/vault.key`, `${place}/kept/`]);
+  const alone = ['--from', `${place}/signed`, '--to', `${place}/signs-on`];
+  const { out } = await must('restore', ...alone, '--key', `${place}/kept/vault.key`);
+  assert.doesNotMatch(out, /signing key/, 'the backup has it');
+  const before = checkpointsOf((await must('ledger', 'export', '--data', data)).out);
+  const server = await Server.start('serve', '--data', `${place}/signs-on`, '--listen', '127.0.0.1:0');
+  let after = before;
+  try {
+    const until = Date.now() + 20_000;
+    while (after.length === before.length && Date.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const exported = await must('ledger', 'export', '--data', `${place}/signs-on`);
+      after = checkpointsOf(exported.out);
+    }
+  } finally {
+    assert.deepEqual(await server.stop(), { code: 0, signal: null });
+  }
+  assert.ok(before.length > 0 && after.length > before.length, 'it signs on');
+  assert.equal(new Set(after.map(({ key }) => key)).size, 1, 'with the same key');
+  // A newer pair beside --key replaces the backup's, as a pair.
+  await must('ledger', 'new-key', '--data', data);
+  const newer = ['--from', `${place}/signed`, '--to', `${place}/newer`, '--key', `${data}/vault.key`];
+  await must('restore', ...newer);
+  for (const name of ['checkpoint.key', 'checkpoint.key.old']) {
+    assert.equal(await readFile(`${place}/newer/${name}`, 'utf8'), await readFile(`${data}/${name}`, 'utf8'));
+  }
 }
 
 async function checkFlips(place, { to }) {
@@ -210,6 +261,17 @@ export async function checkBackup(suite, shared_place, original) {
     );
     assert.deepEqual(await server.stop(), { code: 0, signal: null });
   });
+  await suite.check('restore: the keys of checkpoints sign on, and stay a pair', () =>
+    checkSigning(place),
+  );
+  await suite.check('backup: two to one place do not disturb each other', async () => {
+    const to = `${place}/twice`;
+    const both = ['backup', '--data', data, '--to', to];
+    const done = await Promise.all([run(...both), run(...both)]);
+    assert.ok(done.some(({ code }) => code === 0), done.map(({ err }) => err).join('\n'));
+    await must('restore', '--from', to, '--to', `${place}/from-twice`);
+    assert.deepEqual(await leftIn(place), []);
+  });
   await suite.check('backup and restore: never into a folder that is there', async () => {
     assertRefused(await run('backup', '--data', data, '--to', data), 2, { names: [data] });
     const onto = await run('restore', '--from', made[0].to, '--to', data);
@@ -218,7 +280,7 @@ export async function checkBackup(suite, shared_place, original) {
     assertRefused(nowhere, 2, { names: ['nowhere'] });
     const none = await run('restore', '--from', place, '--to', `${place}/n`);
     assertRefused(none, 2, { names: ['SHA256SUMS'] });
-    assert.ok(!existsSync(`${place}/n`) && !existsSync(`${place}/n.making`));
+    assert.ok(!existsSync(`${place}/n`) && (await leftIn(place)).length === 0);
   });
   await suite.check('restore: a wrong key is refused', async () => {
     await writeFile(`${place}/wrong.key`, `${'ab'.repeat(32)}\n`);

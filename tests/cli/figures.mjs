@@ -28,6 +28,11 @@ async function freezeAll(data) {
       made.push(Number(/^\/so-lieu\/(\d+)/.exec(answer.location)[1]));
       const page = await planner.get(server.url, answer.location);
       assert.match(page.body, /Tính lại: khớp/);
+      // A day that was not over when its figure was frozen is not called so.
+      const when = fields.ngay
+        ? /cho hết ngày \d\d\/\d\d\/2021, đếm tới/
+        : /cho ngày \d\d\/\d\d\/2021, tính tới lúc chốt, đếm tới/;
+      assert.match(page.body, when);
     }
     const csv = await planner.get(server.url, `/so-lieu/${made[0]}/xuat`);
     for (const [fields, status] of [

@@ -55,6 +55,18 @@ async function scrape(url) {
   return parseMetrics(await answer.text());
 }
 
+// A courier may be between its append and its answer while the numbers are read.
+async function settled(url) {
+  const until = Date.now() + 5000;
+  for (;;) {
+    const numbers = await scrape(url);
+    const seq = numbers.get('lantoa_replay_facts') + numbers.get('lantoa_facts_total');
+    const is_quiet = numbers.get('lantoa_queue_commands') === 0;
+    if ((is_quiet && seq === numbers.get('lantoa_ledger_seq')) || Date.now() > until) return numbers;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 async function metricsUrl(server) {
   const until = Date.now() + 5000;
   while (Date.now() < until) {
@@ -72,7 +84,7 @@ async function checkNumbers(data) {
   try {
     const url = await metricsUrl(server);
     await planner.signIn(server.url, 'stp.chuyenvien', password);
-    const before = await scrape(url);
+    const before = await settled(url);
     const grown = (sample, after) => after.get(sample) - before.get(sample);
     const fields = {
       so: '77/2021/NĐ-CP',
@@ -87,7 +99,7 @@ async function checkNumbers(data) {
     }
     assert.notEqual((await planner.post(server.url, '/van-ban/moi', fields)).status, 303);
     await planner.get(server.url, '/khong-co');
-    const after = await scrape(url);
+    const after = await settled(url);
     assert.ok(grown('lantoa_commands_total{outcome="done"}', after) >= 1);
     assert.equal(grown('lantoa_commands_total{outcome="repeated"}', after), 1);
     assert.equal(grown('lantoa_commands_total{outcome="refused"}', after), 1);

@@ -2,7 +2,7 @@
 // program's: SHA-256, Ed25519, and the bytes of the file.
 import assert from 'node:assert/strict';
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { execute, must, run, Server } from '../kit/program.mjs';
 import { readExport } from '../kit/export.mjs';
 import { Visitor } from '../kit/visitor.mjs';
@@ -70,6 +70,37 @@ export function checkByHand(file, key) {
   return fact;
 }
 
+// The commands that the page tells outsiders to type, as it says them, on this note and this key.
+async function byThePagesRecipe(place, page, { note, key }) {
+  const commands = [...page.matchAll(/<pre[^>]*>([^<]*)<\/pre>/g)]
+    .map(([, text]) => text.replaceAll('&gt;', '>').replaceAll('&#39;', "'").replaceAll('&amp;', '&'))
+    .find((text) => text.includes('openssl'));
+  const [first, ...rest] = commands.split('\n');
+  assert.match(first, /^curl -o diem-ky\.txt /);
+  const folder = await mkdtemp(`${place}/recipe-`);
+  await writeFile(`${folder}/diem-ky.txt`, note);
+  await writeFile(`${folder}/khoa.txt`, key);
+  return execute('sh', ['-c', `cd ${folder} && ${rest.join('\n')}`]);
+}
+
+// What anybody is given at these addresses.
+async function fetchAll(data, paths) {
+  const server = await Server.start('serve', '--data', data, '--listen', '127.0.0.1:0');
+  const anybody = new Visitor();
+  try {
+    const all = [];
+    for (const path of paths) {
+      const { status, body } = await anybody.get(server.url, path);
+      assert.equal(status, 200, path);
+      all.push(body);
+    }
+    return all;
+  } finally {
+    anybody.close();
+    await server.stop();
+  }
+}
+
 // Freezes a figure as an officer and fetches, without account, what an outsider needs.
 async function proveOnPages(data) {
   const server = await Server.start('demo', '--data', data, '--listen', '127.0.0.1:0');
@@ -123,7 +154,7 @@ export async function checkProof(suite, place, original) {
     }
     assert.ok(Buffer.byteLength(made.proof) <= 10 * 1024);
   });
-  await suite.check('proof: no name and no person in it', () => {
+  await suite.check('proof: no name in it and no person, but an account', () => {
     const { actor, body } = checkByHand(made.proof, made.key.trimEnd());
     assert.match(actor, /^account\/\d+$/);
     assert.deepEqual(Object.keys(body).sort(), [
@@ -181,6 +212,47 @@ export async function checkProof(suite, place, original) {
     assert.ok(first > 0 && all[first].body.former_signature, 'the former key signed it too');
     assert.equal(all[first - 1].body.key, made.key.trimEnd());
     assert.equal(all.filter(({ body }) => body.former_signature).length, 1);
+    const no = all[first].body.checkpoint;
+    const [list, page, signed, former, present, steps] = await fetchAll(data, [
+      '/so-cai/diem-ky', '/so-cai/cach-kiem-tra', `/so-cai/diem-ky/${no}`,
+      `/so-cai/khoa/${no - 1}`, `/so-cai/khoa/${no}`,
+      `/so-cai/diem-ky/noi-tiep?tu=${made.note.split('\n')[1]}`,
+    ]);
+    assert.deepEqual([former, present], [made.key, next.key]);
+    assert.ok(list.includes(`href="/so-cai/khoa/${no}"`) && list.includes(made.key.trimEnd()));
+    // The proof made before the change, with the key that was fetched after it.
+    await writeFile(`${place}/former.txt`, former);
+    await must('proof', 'check', file, '--key', `${place}/former.txt`);
+    assertRefused(await run('proof', 'check', file, '--key', next.key.trimEnd()), 3);
+    for (const note of [made.note, signed]) {
+      const right = note === signed ? present : former;
+      const done = await byThePagesRecipe(place, page, { note, key: right });
+      assert.equal(done.code, 0, done.out + done.err);
+      const wrong = await byThePagesRecipe(place, page, { note: note.replace('chain ', 'chain 0'), key: right });
+      assert.notEqual(wrong.code, 0);
+    }
+    // From a note kept before the change: as far as the former key goes, then with the new one.
+    await writeFile(`${place}/steps.txt`, steps);
+    const follow = (from, more, key) =>
+      run('proof', 'follow', from, more, '--key', key, '--out', `${place}/reached.txt`);
+    await rm(`${place}/reached.txt`, { force: true });
+    const halfway = await follow(note, `${place}/steps.txt`, `${place}/former.txt`);
+    if (halfway.code !== 0) assertRefused(halfway, 3, { names: ['--out'] });
+    const reached = await readFile(`${place}/reached.txt`, 'utf8');
+    assert.equal(reached, signed);
+    const size = reached.split('\n')[1];
+    const [more] = await fetchAll(data, [`/so-cai/diem-ky/noi-tiep?tu=${size}`]);
+    await writeFile(`${place}/more.txt`, more);
+    assert.equal((await follow(`${place}/reached.txt`, `${place}/more.txt`, next.key.trimEnd())).code, 0);
+  });
+  await suite.check('ledger new-key: cut off half-way, it is run again', async () => {
+    const copy = `${place}/half-changed`;
+    await execute('cp', ['-a', data, copy]);
+    await rm(`${copy}/checkpoint.key.old`, { force: true });
+    await execute('mv', [`${copy}/checkpoint.key`, `${copy}/checkpoint.key.old`]);
+    assertRefused(await run('serve', '--data', copy, '--listen', '127.0.0.1:0'), 2);
+    await must('ledger', 'new-key', '--data', copy);
+    await fetchAll(copy, ['/so-cai/diem-ky']);
   });
   await suite.check('checkpoint.key: missing or open to others, nothing starts', async () => {
     for (const [harm, args] of [['rm', []], ['chmod', ['644']]]) {

@@ -7,6 +7,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createReadStream, mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Suite } from '../kit/report.mjs';
@@ -190,6 +191,25 @@ async function fullDisk(suite) {
   await place.remove();
 }
 
+// As a disk with errors is mounted again by the system.
+async function readOnlyDisk(place) {
+  const data = `${place}/data`;
+  const head = (await must('ledger', 'head', '--data', data)).out;
+  const counted = (await must('coverage', '--data', data)).out;
+  const remounted = await execute('mount', ['-o', 'remount,ro', place]);
+  assert.equal(remounted.code, 0, remounted.err);
+  await assert.rejects(writeFile(`${place}/x`, 'x'), { code: 'EROFS' });
+  assert.equal((await must('ledger', 'head', '--data', data)).out, head);
+  assert.equal((await must('coverage', '--data', data)).out, counted);
+  await must('ledger', 'verify', '--data', data);
+  const server = await Server.start('serve', '--read-only', '--data', data, '--listen', '127.0.0.1:0');
+  try {
+    assert.equal((await fetch(server.url)).status, 200);
+  } finally {
+    assert.deepEqual(await server.stop(), { code: 0, signal: null });
+  }
+}
+
 // Runs this file again in a mount of its own, for the part that fills the disk only.
 async function fullDiskInMount(suite) {
   const place = await folder('lantoa-full-');
@@ -213,6 +233,9 @@ const suite = new Suite();
 if (process.env.LANTOA_FULL_PLACE) {
   mkdirSync(process.env.LANTOA_FULL_PLACE, { recursive: true });
   await fullDisk(suite);
+  await suite.check('a disk mounted for reading only: what reads goes on', () =>
+    readOnlyDisk(process.env.LANTOA_FULL_PLACE),
+  );
 } else {
   for (const [what, lines, violations] of samples) {
     await suite.check(`order of a made-up trace: ${what}`, () => {

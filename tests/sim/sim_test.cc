@@ -89,7 +89,8 @@ TEST_P(Lies, AreNoticed) {
     City city(beginning(), seed, GetParam());
     if (!city.live().empty()) ++noticed;
   }
-  EXPECT_GT(noticed, 0U);
+  std::cout << noticed << " of " << seeds << " noticed\n";
+  EXPECT_GT(noticed, seeds / 2);
 }
 INSTANTIATE_TEST_SUITE_P(Of, Lies,
                          testing::Values(Database::Lie::LosesAnAppend, Database::Lie::ForgetsKeys));

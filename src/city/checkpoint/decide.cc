@@ -3,10 +3,6 @@
 namespace lantoa::city::checkpoint {
 namespace {
 
-std::string base64_of(const crypto::Signature& signature) {
-  return crypto::base64({reinterpret_cast<const char*>(signature.data()), signature.size()});
-}
-
 std::vector<std::string> hex_of(const std::vector<ledger::Hash>& hashes) {
   std::vector<std::string> out;
   for (const ledger::Hash& hash : hashes) out.push_back(ledger::hex(hash));
@@ -85,9 +81,10 @@ Result<ledger::Decision> decide(const State& state, const SignCheckpoint& comman
                         .peaks = hex_of(command.tree.peaks()),
                         .continuation = hex_of(command.continuation),
                         .key = command.key.text(),
-                        .signature = base64_of(command.signature),
+                        .signature = ledger::base64_of(command.signature),
                         .former_signature = {}};
-  if (command.former_signature) fact.former_signature = base64_of(*command.former_signature);
+  if (command.former_signature)
+    fact.former_signature = ledger::base64_of(*command.former_signature);
   ledger::Decision decision;
   decision.add(subject("checkpoint", fact.checkpoint), fact);
   return decision;

@@ -39,9 +39,9 @@ Result<Wanted> look(const State& state, const Needs& needs, FigureNo no) {
     return problem(
         Code::Unavailable,
         {"Số liệu này chưa nằm trong điểm ký nào. Điểm ký được tạo ngay sau khi chốt; hãy "
-         "thử lại sau ít giây.",
+         "thử lại sau ít giây. Nếu vẫn chưa có, hãy báo người giữ hệ thống.",
          "No checkpoint covers this figure yet. One is made right after it is frozen; "
-         "try again in a few seconds."});
+         "try again in a few seconds. Should there still be none, tell whoever keeps the system."});
   }
   return Wanted{figure->seq, state.tree_before(*covering), covering->note};
 }

@@ -11,7 +11,7 @@ constexpr std::string_view between = "\n\nold ";
 std::string step(std::uint64_t old_size, const Checkpoint& next) {
   std::string out = std::string(old_word) + std::to_string(old_size) + '\n';
   for (const ledger::Hash& hash : next.continuation) {
-    out += crypto::base64({reinterpret_cast<const char*>(hash.data()), hash.size()}) + '\n';
+    out += ledger::base64_of(hash) + '\n';
   }
   return out + '\n' + next.note.note();
 }
@@ -38,11 +38,9 @@ Result<Step> read(std::string_view text, std::uint64_t old_size) {
   hashes.remove_prefix(first.size());
   while (!hashes.empty()) {
     const std::size_t end = hashes.find('\n');
-    const auto bytes = crypto::unbase64(hashes.substr(0, end));
-    ledger::Hash hash{};
-    if (!bytes || bytes->size() != hash.size()) return unreadable;
-    std::copy(bytes->begin(), bytes->end(), hash.begin());
-    out.path.push_back(hash);
+    const auto hash = ledger::hash_of_base64(hashes.substr(0, end));
+    if (!hash) return unreadable;
+    out.path.push_back(*hash);
     hashes.remove_prefix(end + 1);
   }
   auto note = ledger::parse_note(text.substr(gap + 2));
@@ -55,10 +53,12 @@ Result<void> check(const ledger::CheckpointText& before, const Step& next,
                    const ledger::VerifierKey& key) {
   const ledger::CheckpointText& after = next.note.checkpoint;
   if (!next.note.is_signed_by(key)) {
-    return broken(before.size, {"bước tiếp theo bị sửa, hoặc do khóa khác ký; nếu khóa đã đổi, hãy "
-                                "đi tiếp từ đó với khóa mới.",
-                                "the next step was changed, or another key signed it; if the key "
-                                "changed, go on from there with the new one."});
+    return broken(before.size,
+                  {"bước tiếp theo bị sửa, hoặc do khóa khác ký. Nếu khóa đã đổi, hãy đi "
+                   "tiếp từ điểm ký này (ghi ở --out) với khóa mới.",
+                   "the next step was changed, or another key signed it. If the key "
+                   "changed, go on from this checkpoint (see --out) with the new "
+                   "key."});
   }
   if (after.size > before.size && after.at >= before.at &&
       ledger::is_continued(before.size, before.root, after.size, after.root, next.path)) {
@@ -89,7 +89,7 @@ Result<std::string> steps_file(const State& state, std::uint64_t from_size) {
 }
 
 Result<Followed> follow(const ledger::SignedCheckpoint& kept, std::string_view steps,
-                        const ledger::VerifierKey& key) {
+                        const ledger::VerifierKey& key, Followed* reached) {
   if (!kept.is_signed_by(key)) {
     return broken(kept.checkpoint.size, {"điểm ký đã giữ bị sửa, hoặc do khóa khác ký.",
                                          "the checkpoint kept was changed, or another key signed "
@@ -100,7 +100,9 @@ Result<Followed> follow(const ledger::SignedCheckpoint& kept, std::string_view s
                    {"Tệp này không phải là các bước nối tiếp từ /so-cai/diem-ky/noi-tiep.",
                     "This file does not hold the steps of /so-cai/diem-ky/noi-tiep."});
   }
-  Followed out{0, kept};
+  Followed own;
+  Followed& out = reached != nullptr ? *reached : own;
+  out = {0, kept};
   while (!steps.empty()) {
     const std::size_t end = steps.find(between);
     const std::size_t size = end == std::string_view::npos ? steps.size() : end + 1;

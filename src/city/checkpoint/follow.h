@@ -21,8 +21,8 @@ struct Followed {
   ledger::SignedCheckpoint last;
 };
 // Invalid: `steps` is no such file. Conflict: history was rewritten, something was changed, or
-// another key signed; says from which size on.
+// another key signed; says from which size on. `reached`: how far it went, also when it fails.
 Result<Followed> follow(const ledger::SignedCheckpoint& kept, std::string_view steps,
-                        const ledger::VerifierKey& key);
+                        const ledger::VerifierKey& key, Followed* reached = nullptr);
 
 }  // namespace lantoa::city::checkpoint

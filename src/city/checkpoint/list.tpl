@@ -1,12 +1,12 @@
 <div class="title-block">
   <h1>[[Điểm ký của sổ cái|Checkpoints of the ledger]]</h1>
-  <p class="must">[[Mỗi ngày, và ngay sau khi một số liệu được chốt, sổ cái được ký. Ai giữ một điểm ký thì về sau thấy được lịch sử có bị viết lại hay không.|Every day, and right after a figure is frozen, the ledger is signed. Whoever keeps a checkpoint can see later whether history was rewritten.]] <a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra|How to check]]</a></p>
+  <p class="must">[[Mỗi ngày, và ngay sau khi một số liệu được chốt, sổ cái được ký. Ai giữ một điểm ký thì về sau biết được sổ cái có bị viết lại hay không.|Every day, and right after a figure is frozen, the ledger is signed. Whoever keeps a checkpoint can see later whether history was rewritten.]] <a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra|How to check]]</a></p>
 </div>
-{{#no_newest}}<div class="empty"><h2>[[Chưa có điểm ký nào|No checkpoint yet]]</h2><p>[[Điểm ký đầu tiên sẽ hiện ở đây khi ngày mới bắt đầu.|The first one appears here when a day begins.]] <a href="/">[[Về trang chủ|Home page]]</a></p></div>{{/no_newest}}
+{{#no_newest}}<div class="empty"><h2>[[Chưa có điểm ký nào|No checkpoint yet]]</h2><p>[[Điểm ký đầu tiên được tạo khi máy chủ bắt đầu một ngày mới hoặc sau khi chốt một số liệu.|The first one is made when the server begins a day or after a figure is frozen.]] <a href="/">[[Về trang chủ|Home page]]</a></p></div>{{/no_newest}}
 {{#newest}}
 <h2>[[Điểm ký mới nhất|The newest]]</h2>
 {{#row}}<p>[[Số|No.]] {{number}}: {{facts}} [[sự kiện, sự kiện cuối ghi lúc|facts, the last recorded at]] <time datetime="{{at_iso}}">{{at}}</time>.</p>{{/row}}
-<pre>{{note:pre_escape}}</pre>
+<pre class="exact" tabindex="0">{{note:pre_escape}}</pre>
 <p><a href="/so-cai/diem-ky/moi-nhat">[[Tải điểm ký mới nhất (văn bản thường, địa chỉ không đổi)|The newest checkpoint as plain text (the address stays)]]</a></p>
 <h2>[[Khóa công khai|Public key]]</h2>
 <p>[[Dấu vân tay|Fingerprint]]: <code>{{fingerprint}}</code>. [[Hãy đối chiếu với dấu vân tay in trên giấy hoặc hỏi qua điện thoại, không chỉ với trang này.|Compare it with the one on paper or ask by telephone, not with this page only.]]</p>
@@ -16,7 +16,8 @@
 {{#has_keys}}
 <h2>[[Các khóa đã dùng|Keys used so far]]</h2>
 <ul>
-  {{#keys}}<li>[[Từ điểm ký số|From checkpoint no.]] <a href="{{address}}">{{number}}</a>, {{day}}: <code>{{fingerprint}}</code>{{#vouched}} · [[khóa trước đã ký cho khóa này|the key before signed for this one]]{{/vouched}}{{#unvouched}} · <strong>[[khóa trước không ký cho khóa này; hãy hỏi lý do|the key before did not sign for this one; ask why]]</strong>{{/unvouched}}</li>
+  {{#keys}}<li>[[Từ điểm ký số|From checkpoint no.]] <a href="{{address}}">{{number}}</a>, {{day}}: <code>{{fingerprint}}</code>{{#vouched}} · [[khóa trước đã ký cho khóa này|the key before signed for this one]]{{/vouched}}{{#unvouched}} · <strong>[[khóa trước không ký cho khóa này; hãy hỏi lý do|the key before did not sign for this one; ask why]]</strong>{{/unvouched}}
+    <pre>{{key}}</pre><a href="{{plain}}">[[Tải khóa này|This key as plain text]]</a></li>
   {{/keys}}
 </ul>
 {{/has_keys}}

@@ -9,6 +9,7 @@ namespace lantoa::city::checkpoint {
 namespace {
 
 constexpr const char* list_path = "/so-cai/diem-ky";
+constexpr const char* key_path = "/so-cai/khoa";
 constexpr std::size_t root_digits_shown = 16;
 
 struct Row {
@@ -22,20 +23,21 @@ BOOST_DESCRIBE_STRUCT(Row, (), (number, address, facts, root, at, at_iso))
 
 struct Newest {
   Row row;
-  std::string day;
   std::string note;
   std::string key, fingerprint;
 };
-BOOST_DESCRIBE_STRUCT(Newest, (), (row, day, note, key, fingerprint))
+BOOST_DESCRIBE_STRUCT(Newest, (), (row, note, key, fingerprint))
 
 struct KeyRow {
   std::string number, address;  // of the first checkpoint it signed
+  std::string plain;            // address of the key as plain text
   std::string day;
   std::string key, fingerprint;
   bool vouched = false;
   bool unvouched = false;
 };
-BOOST_DESCRIBE_STRUCT(KeyRow, (), (number, address, day, key, fingerprint, vouched, unvouched))
+BOOST_DESCRIBE_STRUCT(KeyRow, (),
+                      (number, address, plain, day, key, fingerprint, vouched, unvouched))
 
 struct ListView {
   static constexpr std::string_view tpl = "src/city/checkpoint/list.tpl";
@@ -76,6 +78,7 @@ std::string day_of(const Checkpoint& checkpoint) {
 KeyRow key_row(const Checkpoint& first) {
   return {std::to_string(first.no.value),
           address(first.no),
+          key_path + std::string("/") + std::to_string(first.no.value),
           day_of(first),
           first.key.text(),
           first.key.fingerprint(),
@@ -93,8 +96,8 @@ ListView list(const State& state, const Visit& visit) {
   }
   view.has_rows = !view.rows.empty();
   if (const Checkpoint* newest = state.newest()) {
-    view.newest = Newest{row_of(*newest, visit.language), day_of(*newest), newest->note.note(),
-                         newest->key.text(), newest->key.fingerprint()};
+    view.newest = Newest{row_of(*newest, visit.language), newest->note.note(), newest->key.text(),
+                         newest->key.fingerprint()};
   }
   for (const Checkpoint* first : state.key_changes()) view.keys.push_back(key_row(*first));
   view.has_keys = view.keys.size() > 1;
@@ -103,10 +106,10 @@ ListView list(const State& state, const Visit& visit) {
 
 tl::unexpected<Problem> none_yet() {
   return problem(Code::NotFound,
-                 {"Sổ cái chưa được ký lần nào; điểm ký đầu tiên được tạo khi máy "
-                  "chủ chạy.",
-                  "The ledger was not signed yet; the first checkpoint is made when "
-                  "the server runs."});
+                 {"Sổ cái chưa được ký lần nào. Điểm ký đầu tiên được tạo khi máy chủ bắt đầu một "
+                  "ngày mới hoặc sau khi chốt một số liệu.",
+                  "The ledger was not signed yet. The first checkpoint is made when the server "
+                  "begins a day or after a figure is frozen."});
 }
 
 // 0 when it is no number.
@@ -164,7 +167,13 @@ void install_pages(App& app, const State& state) {
             });
   text_page(app, std::string(list_path) + "/noi-tiep",
             [&state](const Visit& visit) { return steps_file(state, size_in(visit.query("tu"))); });
-  text_page(app, "/so-cai/khoa", [&state](const Visit&) -> Result<std::string> {
+  text_page(app, std::string(key_path) + "/{checkpoint}",
+            [&state](const Visit& visit) -> Result<std::string> {
+              TRY_ASSIGN(const auto no, visit.number<CheckpointNo>("checkpoint"));
+              TRY_ASSIGN(const Checkpoint* found, state.find(no));
+              return found->key.text() + '\n';
+            });
+  text_page(app, key_path, [&state](const Visit&) -> Result<std::string> {
     if (state.newest() == nullptr) return none_yet();
     return state.newest()->key.text() + '\n';
   });

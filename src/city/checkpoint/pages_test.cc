@@ -94,10 +94,13 @@ TEST(CheckpointPages, ShowTheNotesAndTheKeyToAnybody) {
   const auto key = ledger::parse_verifier_key(world.node.get("/so-cai/khoa").body);
   ASSERT_TRUE(key);
   EXPECT_TRUE(ledger::parse_note(newest.body)->is_signed_by(*key));
+  EXPECT_EQ(world.node.get("/so-cai/khoa/1").body, key->text() + "\n");
+  EXPECT_EQ(world.node.get("/so-cai/khoa/3").status, 404);
   const http::Response list = world.node.get("/so-cai/diem-ky");
   EXPECT_TRUE(has(list, key->fingerprint()));
   EXPECT_TRUE(has(list, "href=\"/so-cai/diem-ky/1\""));
-  EXPECT_TRUE(has(list, "<pre>" + world.state.newest()->note.checkpoint.text())) << "line by line";
+  EXPECT_TRUE(has(list, "tabindex=\"0\">" + world.state.newest()->note.checkpoint.text()))
+      << "line by line";
   EXPECT_TRUE(has(world.node.get("/so-cai/cach-kiem-tra"), key->fingerprint()));
 }
 

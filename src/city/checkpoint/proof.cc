@@ -14,10 +14,6 @@ constexpr std::string_view path_line = "c2sp.org/tlog-proof@v1";
 constexpr std::string_view index_word = "index ";
 constexpr std::size_t path_hashes_max = 64;
 
-std::string_view view(const ledger::Hash& hash) {
-  return {reinterpret_cast<const char*>(hash.data()), hash.size()};
-}
-
 tl::unexpected<Problem> changed(const Text& where) {
   return problem(Code::Conflict,
                  {"Bằng chứng không đúng: " + where.vi, "The proof is wrong: " + where.en});
@@ -84,14 +80,10 @@ Result<Parts> cut(std::string_view file) {
 }
 
 Result<ledger::Hash> hash_of(std::string_view base64, std::size_t number) {
-  const auto bytes = crypto::unbase64(base64);
-  ledger::Hash hash{};
-  if (!bytes || bytes->size() != hash.size()) {
-    const std::string line = std::to_string(9 + number);
-    return changed({"dòng " + line + " (đường dẫn lên gốc cây).", "line " + line + " (the path)."});
-  }
-  std::copy(bytes->begin(), bytes->end(), hash.begin());
-  return hash;
+  const auto hash = ledger::hash_of_base64(base64);
+  if (hash) return *hash;
+  const std::string line = std::to_string(9 + number);
+  return changed({"dòng " + line + " (đường dẫn lên gốc cây).", "line " + line + " (the path)."});
 }
 
 Result<Proof> read(const Parts& parts) {
@@ -145,20 +137,25 @@ Text sentence(const Proof& proof) {
   const Text officials{"cán bộ chủ chốt", "key officials only"};
   constexpr Language vi = Language::Vietnamese;
   constexpr Language en = Language::English;
-  return {"Số liệu số " + std::to_string(f.figure.value) + ": tới hết ngày " + vietnamese(f.day) +
-              ", " + in(f.reached, vi) + " trong " + in(f.audience, vi) +
-              " người phải biết đã được ghi nhận, trong đó " + in(f.by_proxy, vi) +
-              " người chỉ do văn thư nhập (mục số " + std::to_string(f.item.value) +
-              ", đơn vị số " + std::to_string(f.unit.value) + ", " +
-              scope(vi, everybody, officials) + "); đếm tới sự kiện số " + in(f.position, vi) +
-              ", chốt ở sự kiện số " + in(proof.fact.seq, vi) + " của sổ cái.",
-          "Figure no. " + std::to_string(f.figure.value) + ": by the end of " + vietnamese(f.day) +
-              ", " + in(f.reached, en) + " of " + in(f.audience, en) +
-              " persons who had to know are recorded as reached, " + in(f.by_proxy, en) +
-              " of them by a clerk's entry only (item no. " + std::to_string(f.item.value) +
-              ", unit no. " + std::to_string(f.unit.value) + ", " +
-              scope(en, everybody, officials) + "); counted up to fact no. " + in(f.position, en) +
-              ", frozen by fact no. " + in(proof.fact.seq, en) + " of the ledger."};
+  // Frozen before its day was over, a figure says so.
+  const std::string day = vietnamese(f.day);
+  const bool is_over = vietnam_date(proof.fact.at) != f.day;
+  const Text when = is_over ? Text{"tới hết ngày " + day, "by the end of " + day}
+                            : Text{"trong ngày " + day + ", tính tới lúc chốt",
+                                   "on " + day + ", up to the moment of freezing"};
+  return {
+      "Số liệu số " + std::to_string(f.figure.value) + ": " + when.vi + ", " + in(f.reached, vi) +
+          " trong " + in(f.audience, vi) + " người phải biết đã được ghi nhận, trong đó " +
+          in(f.by_proxy, vi) + " người chỉ do văn thư nhập (mục số " +
+          std::to_string(f.item.value) + ", đơn vị số " + std::to_string(f.unit.value) + ", " +
+          scope(vi, everybody, officials) + "); đếm tới sự kiện số " + in(f.position, vi) +
+          ", chốt ở sự kiện số " + in(proof.fact.seq, vi) + " của sổ cái.",
+      "Figure no. " + std::to_string(f.figure.value) + ": " + when.en + ", " + in(f.reached, en) +
+          " of " + in(f.audience, en) + " persons who had to know are recorded as reached, " +
+          in(f.by_proxy, en) + " of them by a clerk's entry only (item no. " +
+          std::to_string(f.item.value) + ", unit no. " + std::to_string(f.unit.value) + ", " +
+          scope(en, everybody, officials) + "); counted up to fact no. " + in(f.position, en) +
+          ", frozen by fact no. " + in(proof.fact.seq, en) + " of the ledger."};
 }
 
 std::string proof_file(const Proof& proof) {
@@ -166,7 +163,7 @@ std::string proof_file(const Proof& proof) {
   std::string out = std::string(first_line) + '\n' + words.vi + '\n' + words.en + "\n\n" +
                     ledger::ndjson_alone(proof.fact) + "\n\n" + std::string(path_line) + '\n' +
                     std::string(index_word) + std::to_string(proof.fact.seq - 1) + '\n';
-  for (const ledger::Hash& hash : proof.path) out += crypto::base64(view(hash)) + '\n';
+  for (const ledger::Hash& hash : proof.path) out += ledger::base64_of(hash) + '\n';
   return out + '\n' + proof.note.note();
 }
 
@@ -203,8 +200,11 @@ Result<Proof> check_proof(std::string_view file, const ledger::VerifierKey& key)
   TRY_ASSIGN(Proof proof, read(parts));
   const ledger::CheckpointText& checkpoint = proof.note.checkpoint;
   if (!proof.note.is_signed_by(key)) {
-    return changed({"điểm ký đã bị sửa, hoặc không do khóa này ký.",
-                    "the checkpoint was changed, or another key signed it."});
+    return changed(
+        {"điểm ký đã bị sửa, hoặc không do khóa này ký. Nếu sổ cái đã đổi khóa, hãy dùng khóa của "
+         "thời điểm ký, ghi ở mục “Các khóa đã dùng” của trang /so-cai/diem-ky.",
+         "the checkpoint was changed, or another key signed it. If the ledger has changed its key, "
+         "use the one of that time, under “Keys used so far” at /so-cai/diem-ky."});
   }
   const Text words = sentence(proof);
   if (parts.words_vi != words.vi || parts.words_en != words.en) {

@@ -37,6 +37,18 @@ TEST_F(Proving, AFigureIsProvedAndSaidInWords) {
   EXPECT_NE(file.find(sentence(*checked).vi), std::string::npos);
 }
 
+TEST_F(Proving, ADayThatWasNotOverIsNotCalledSo) {
+  Proof proof = *proof_of(1);
+  const std::string day = vietnamese(proof.figure.day);
+  proof.fact.at = start_of_day(proof.figure.day);
+  EXPECT_NE(sentence(proof).vi.find("trong ngày " + day + ", tính tới lúc chốt, "),
+            std::string::npos);
+  EXPECT_NE(sentence(proof).en.find("on " + day + ", up to the moment of freezing, "),
+            std::string::npos);
+  proof.fact.at = start_of_day(proof.figure.day + 1);
+  EXPECT_NE(sentence(proof).vi.find("tới hết ngày " + day + ", "), std::string::npos);
+}
+
 TEST_F(Proving, OnlyTheFactsSinceTheCheckpointBeforeAreNeeded) {
   const std::uint64_t seq = world.figures.figure(FigureNo{1}).seq;
   const Checkpoint& covering = *world.state.covering(seq);

@@ -15,11 +15,7 @@ T written(Result<T> read) {
 }
 
 ledger::NoteSignature signature_of(const ledger::VerifierKey& key, std::string_view base64) {
-  const std::string bytes = written(crypto::unbase64(base64));
-  ledger::NoteSignature out{key.name, key.id(), {}};
-  ASSERT(bytes.size() == out.signature.size());
-  std::copy(bytes.begin(), bytes.end(), out.signature.begin());
-  return out;
+  return {key.name, key.id(), written(ledger::signature_of_base64(base64))};
 }
 
 std::vector<ledger::Hash> hashes(const std::vector<std::string>& all) {

@@ -45,6 +45,14 @@ Result<FigureFrozen> count(const Known& known, const FreezeFigure& command, std:
         "unit");
   }
   const reach::Count counted = figures.count(command.unit);
+  if (counted.audience == 0) {
+    return problem(Code::Invalid,
+                   {"Ở đơn vị này không có ai phải biết nên không có gì để chốt; hãy chọn đơn vị "
+                    "khác.",
+                    "Nobody in this unit has to know, so there is nothing to freeze; choose "
+                    "another unit."},
+                   "don-vi");
+  }
   fact.audience = counted.audience;
   fact.reached = counted.reached;
   fact.by_proxy = counted.by_proxy;

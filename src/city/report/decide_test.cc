@@ -72,6 +72,13 @@ TEST_F(Freezing, ThePositionIsTheLastFactOfAPastDayAndTheHeadOfToday) {
   EXPECT_EQ(now.reached, 5U);
 }
 
+TEST_F(Freezing, AUnitWhereNobodyHasToKnowHasNoFigure) {
+  const auto refused = freeze(5, "1970-01-02");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Code::Invalid);
+  EXPECT_EQ(refused.error().field, "don-vi");
+}
+
 TEST_F(Freezing, TheSameFigureTwiceIsOne) {
   figures.fold(written(freeze(1, "1970-01-02")), {});
   const Decided again = freeze(1, "1970-01-02");

@@ -34,6 +34,7 @@ struct FigureView {
   std::string all;
   std::string by_proxy;
   std::string frozen_at;
+  bool day_over = false;  // it was, when the figure was frozen
   std::string frozen_seq;
   std::string records;
   bool same = false;                     // counted again it is what was frozen
@@ -41,8 +42,8 @@ struct FigureView {
   std::optional<std::string> csv;        // to auditors
 };
 BOOST_DESCRIBE_STRUCT(FigureView, (),
-                      (figure, number, all, by_proxy, frozen_at, frozen_seq, records, same,
-                       corrected, csv))
+                      (figure, number, all, by_proxy, frozen_at, day_over, frozen_seq, records,
+                       same, corrected, csv))
 
 struct NewView {
   static constexpr std::string_view tpl = "src/city/report/new.tpl";
@@ -94,6 +95,7 @@ FigureView look(const Figure& figure, const Needs& needs, const Visit& visit) {
   view.all = html::grouped(frozen.audience, visit.language);
   view.by_proxy = html::grouped(frozen.by_proxy, visit.language);
   view.frozen_at = vietnamese(figure.at);
+  view.day_over = vietnam_date(figure.at) != frozen.day;
   view.frozen_seq = html::grouped(figure.seq, visit.language);
   view.records = view.figure.address + "/ghi-nhan";
   view.same = counted_again(figure, needs, false) == figure.count();

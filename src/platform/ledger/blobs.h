@@ -10,6 +10,9 @@
 
 namespace lantoa::ledger {
 
+// Whether this can be the address of a blob: 64 lower-case hex digits.
+bool is_blob_address(std::string_view text);
+
 class Blobs {
  public:
   virtual ~Blobs() = default;

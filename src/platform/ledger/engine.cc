@@ -10,10 +10,36 @@
 namespace lantoa::ledger {
 namespace {
 
-tl::unexpected<Problem> broken_at(std::uint64_t seq, const Text& how) {
-  const std::string place = std::to_string(seq);
-  return problem(Code::Invalid, {"Sổ cái sai từ sự kiện số " + place + ": " + how.vi,
-                                 "The ledger is wrong from fact " + place + ": " + how.en});
+Problem nothing_saved() {
+  return {Code::Unavailable,
+          {"Hệ thống đang bận hoặc tạm dừng ghi; chưa có gì được lưu. Hãy thử lại sau ít phút.",
+           "The system is busy or has stopped writing; nothing was saved. Try again in a few "
+           "minutes."},
+          {},
+          {}};
+}
+
+// The same fact said of a ledger that was read, not of a batch that was refused.
+Problem wrong(Problem of_next_head) {
+  of_next_head.code = Code::Invalid;
+  return of_next_head;
+}
+
+// What the store says now ends before what was folded, or is another history of the same length.
+Problem another_history(const Head& stored, const Head& folded) {
+  const std::string seq = std::to_string(stored.seq);
+  if (stored.seq < folded.seq) {
+    return {Code::Invalid,
+            {"Sổ cái bị mất phần cuối: chỉ còn đến sự kiện số " + seq + ".",
+             "The ledger has lost its tail: it ends at fact " + seq + " now."},
+            {},
+            {}};
+  }
+  return {Code::Invalid,
+          {"Sổ cái đã đổi khác: sự kiện số " + seq + " không còn là sự kiện đã đọc.",
+           "The ledger is another one: fact " + seq + " is not the one that was read."},
+          {},
+          {}};
 }
 
 }  // namespace
@@ -32,16 +58,11 @@ Result<void> Engine::replay(std::uint64_t up_to) {
 
 // Under the lock, or where nobody reads yet.
 Result<void> Engine::fold_next(const Fact& fact) {
-  if (fact.seq != head_.seq + 1) {
-    return broken_at(head_.seq + 1, {"sự kiện này không còn.", "that fact is missing."});
-  }
-  if (next_chain(head_.chain, fact) != fact.chain) {
-    return broken_at(fact.seq, {"nội dung đã bị thay đổi (giá trị chuỗi không khớp).",
-                                "its content was changed (the chain value does not match)."});
-  }
+  auto next = next_head(head_, fact);
+  if (!next) return tl::unexpected(wrong(std::move(next).error()));
   TRY_ASSIGN(const auto fold, folds_.prepare(fact));
   fold();
-  head_ = {fact.seq, fact.chain, fact.at};
+  head_ = *next;
   return {};
 }
 
@@ -70,11 +91,7 @@ void Engine::submit(Command command, Callback done) {
       return;
     }
   }
-  done(
-      problem(Code::Unavailable,
-              {"Hệ thống đang bận hoặc tạm dừng ghi; chưa có gì được lưu. Hãy thử lại sau ít phút.",
-               "The system is busy or has stopped writing; nothing was saved. Try again in a few "
-               "minutes."}));
+  done(tl::unexpected(nothing_saved()));
 }
 
 Result<Done> Engine::execute(Command command) {
@@ -258,7 +275,7 @@ void Engine::process(std::vector<Waiting> waiting) {
 Result<void> Engine::take_turn() {
   {
     const std::lock_guard guard(queue_mutex_);
-    if (writing_stopped_) return tl::unexpected(*writing_stopped_);
+    if (writing_stopped_) return tl::unexpected(nothing_saved());
   }
   const std::uint64_t before = head_.seq;
   auto taken = [this]() -> Result<void> {
@@ -283,7 +300,7 @@ Result<void> Engine::catch_up(const Head& stored) {
       return fold_next(fact);
     });
   } else {
-    folded = broken_at(stored.seq + 1, {"sự kiện này không còn.", "that fact is missing."});
+    folded = tl::unexpected(another_history(stored, head_));
   }
   if (!folded && folded.error().code == Code::Invalid) {
     log::error("history_differs", {{"why", folded.error().text.en}});

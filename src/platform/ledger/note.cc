@@ -31,6 +31,12 @@ Result<std::string> unbase64(std::string_view text, std::size_t size) {
                  {"Chuỗi base64 không đúng độ dài.", "The base64 text has another length."});
 }
 
+template <class Bytes>
+Result<Bytes> array_of_base64(std::string_view text) {
+  TRY_ASSIGN(const std::string bytes, unbase64(text, std::tuple_size_v<Bytes>));
+  return to_array<std::tuple_size_v<Bytes>>(bytes);
+}
+
 std::string digits_of(const crypto::PublicKey& key) {
   return crypto::hex(crypto::sha256(view(key)));
 }
@@ -81,6 +87,15 @@ Result<NoteSignature> parse_signature(std::string_view line) {
 
 }  // namespace
 
+std::string base64_of(const Hash& hash) { return crypto::base64(view(hash)); }
+std::string base64_of(const crypto::Signature& signature) {
+  return crypto::base64(view(signature));
+}
+Result<Hash> hash_of_base64(std::string_view text) { return array_of_base64<Hash>(text); }
+Result<crypto::Signature> signature_of_base64(std::string_view text) {
+  return array_of_base64<crypto::Signature>(text);
+}
+
 std::string VerifierKey::id() const {
   const crypto::Digest digest = crypto::sha256(name + '\n' + ed25519 + std::string(view(key)));
   return crypto::hex(view(digest).substr(0, id_bytes));
@@ -118,8 +133,8 @@ std::string origin_of(const crypto::PublicKey& first) {
 }
 
 std::string CheckpointText::text() const {
-  return origin + '\n' + std::to_string(size) + '\n' + crypto::base64(view(root)) + "\nchain " +
-         hex(chain) + "\nat " + iso(at) + "\nday " + iso(vietnam_date(at)) + '\n';
+  return origin + '\n' + std::to_string(size) + '\n' + base64_of(root) + "\nchain " + hex(chain) +
+         "\nat " + iso(at) + "\nday " + iso(vietnam_date(at)) + '\n';
 }
 
 Result<CheckpointText> parse_checkpoint_text(std::string_view text) {
@@ -135,9 +150,9 @@ Result<CheckpointText> parse_checkpoint_text(std::string_view text) {
   if (read.ec != std::errc{} || read.ptr != size.data() + size.size()) {
     return no_note({"dòng 2 (số sự kiện).", "line 2 (the number of facts)."});
   }
-  const auto root = unbase64(take_line(rest).value_or(""), sizeof(Hash));
+  const auto root = hash_of_base64(take_line(rest).value_or(""));
   if (!root) return no_note({"dòng 3 (gốc cây Merkle).", "line 3 (the root)."});
-  out.root = to_array<sizeof(Hash)>(*root);
+  out.root = *root;
   const auto after = [&](std::string_view word) {
     const auto line = take_line(rest).value_or("");
     return line.starts_with(word) ? line.substr(word.size()) : std::string_view();

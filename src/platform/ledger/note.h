@@ -23,6 +23,12 @@
 
 namespace lantoa::ledger {
 
+// Hashes and signatures as base64. Invalid: not base64, or of another length.
+std::string base64_of(const Hash& hash);
+std::string base64_of(const crypto::Signature& signature);
+Result<Hash> hash_of_base64(std::string_view text);
+Result<crypto::Signature> signature_of_base64(std::string_view text);
+
 // Who signs, for those who check: the name of the ledger and an Ed25519 key.
 struct VerifierKey {
   std::string name;

@@ -133,7 +133,7 @@ TEST(BitFlip, OfABlobIsNoticed) {
   std::string name = testing::TempDir() + "lantoa_flip_XXXXXX";
   ASSERT_NE(::mkdtemp(name.data()), nullptr);
   const std::filesystem::path folder = name;
-  const auto blobs = *open_file_blobs(folder);
+  const auto blobs = *open_file_blobs(folder, Access::ReadWrite);
   std::mt19937 random(8);
   for (std::size_t i = 0; i < flips_wanted() / 5; ++i) {
     std::string bytes(1 + random() % 3000, static_cast<char>(i));

@@ -3,12 +3,14 @@
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <utility>
 
 #include "kernel/assert.h"
+#include "platform/crypto/crypto.h"
 #include "platform/ledger/fact.h"
 #include "platform/ledger/file.h"
 
@@ -52,6 +54,29 @@ tl::unexpected<Problem> sqlite_problem(sqlite3* database, const std::filesystem:
 int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
   *static_cast<int*>(pages) = count;
   return SQLITE_OK;
+}
+
+// A ledger that was closed well on a disk that nobody can write: SQLite would want to make its
+// shared index there, and need not, since nothing can change.
+bool is_immutable(const std::filesystem::path& file) {
+  struct statvfs disk{};
+  if (::statvfs(file.c_str(), &disk) != 0 || (disk.f_flag & ST_RDONLY) == 0) return false;
+  std::error_code missing;
+  const auto log = std::filesystem::file_size(file.string() + "-wal", missing);
+  return missing || log == 0;
+}
+
+std::string immutable_uri(const std::filesystem::path& file) {
+  std::string out = "file:";
+  for (const char c : file.string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      out += '%';
+      out += crypto::hex(std::string_view(&c, 1));
+    } else {
+      out += c;
+    }
+  }
+  return out + "?immutable=1";
 }
 
 }  // namespace
@@ -144,9 +169,14 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     const Descriptor created(::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (!created && errno != EEXIST) return file_problem({"Tạo tệp", "Making the file"}, file);
   }
+  std::string name = file.string();
+  if (mode == Mode::Read && vfs.empty() && is_immutable(file)) {
+    name = immutable_uri(file);
+    flags |= SQLITE_OPEN_URI;
+  }
   sqlite3* raw = nullptr;
   const int code =
-      sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+      sqlite3_open_v2(name.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                       vfs.empty() ? nullptr : vfs.c_str());
   Handle handle(raw);
   if (code != SQLITE_OK) return sqlite_problem(raw, file);
@@ -226,6 +256,7 @@ void Database::roll_back() {
 }
 
 Result<bool> Database::keep_others_out() {
+  sqlite3_busy_timeout(handle_.get(), 0);  // whoever asks asks again
   TRY(run("PRAGMA locking_mode=EXCLUSIVE"));
   const auto read = run("SELECT count(*) FROM sqlite_master");
   if (!read && sqlite3_errcode(handle_.get()) == SQLITE_BUSY) return false;
@@ -239,7 +270,10 @@ Result<bool> Database::checkpoint(Checkpoint mode) {
       mode == Checkpoint::Passive ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_TRUNCATE;
   int in_log = 0;
   int copied = 0;
+  // Never waits for readers, which may be a backup's: appends would wait with it.
+  sqlite3_busy_timeout(handle_.get(), 0);
   const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, how, &in_log, &copied);
+  sqlite3_busy_timeout(handle_.get(), busy_wait_ms);
   if (code == SQLITE_BUSY) return false;
   if (code != SQLITE_OK) return failure();
   return in_log == copied;

@@ -11,10 +11,6 @@
 namespace lantoa::ledger {
 namespace {
 
-bool is_address(std::string_view text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 class FileBlobs : public Blobs {
  public:
   explicit FileBlobs(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -35,7 +31,7 @@ class FileBlobs : public Blobs {
   Result<std::string> get(std::string_view address) override {
     const Text none{"Không có tệp nội dung mang địa chỉ này.",
                     "There is no stored content with this address."};
-    if (!is_address(address)) return problem(Code::NotFound, none);
+    if (!is_blob_address(address)) return problem(Code::NotFound, none);
     const std::filesystem::path path = path_of(address);
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file && errno == ENOENT) return problem(Code::NotFound, none);
@@ -72,9 +68,10 @@ class FileBlobs : public Blobs {
 
 }  // namespace
 
-Result<std::unique_ptr<Blobs>> open_file_blobs(const std::filesystem::path& folder) {
-  TRY(make_private_folders(folder));
-  if (::access(folder.c_str(), R_OK | W_OK | X_OK) != 0) {
+Result<std::unique_ptr<Blobs>> open_file_blobs(const std::filesystem::path& folder, Access access) {
+  const bool reads_only = access == Access::ReadOnly;
+  if (!reads_only) TRY(make_private_folders(folder));
+  if (::access(folder.c_str(), reads_only ? R_OK | X_OK : R_OK | W_OK | X_OK) != 0) {
     return file_problem({"Mở thư mục", "Opening the folder"}, folder);
   }
   return std::make_unique<FileBlobs>(folder);

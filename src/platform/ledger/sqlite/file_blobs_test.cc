@@ -14,7 +14,7 @@ class FileBlobs : public testing::Test {
     std::string name = testing::TempDir() + "lantoa_blobs_XXXXXX";
     ASSERT_NE(::mkdtemp(name.data()), nullptr);
     folder_ = name;
-    auto opened = open_file_blobs(folder_ / "blobs");
+    auto opened = open_file_blobs(folder_ / "blobs", Access::ReadWrite);
     ASSERT_TRUE(opened);
     blobs_ = *std::move(opened);
   }
@@ -42,7 +42,7 @@ TEST_F(FileBlobs, KeepsBytesOnceUnderTheirHash) {
   EXPECT_EQ(std::filesystem::status(path.parent_path()).permissions(),
             std::filesystem::perms(0700));
   EXPECT_EQ(blobs_->get(abc_).value(), "abc");
-  EXPECT_EQ((*open_file_blobs(folder_ / "blobs"))->get(abc_).value(), "abc");
+  EXPECT_EQ((*open_file_blobs(folder_ / "blobs", Access::ReadWrite))->get(abc_).value(), "abc");
 }
 
 TEST_F(FileBlobs, KeepsEmptyAndBinaryAndLargeBytes) {
@@ -70,7 +70,7 @@ TEST_F(FileBlobs, DamagedBytesAreNotServedAndAreHealedByTheNextPut) {
 
 TEST_F(FileBlobs, APlaceThatCannotHoldThemIsNamed) {
   std::ofstream(folder_ / "file") << "x";
-  const auto opened = open_file_blobs(folder_ / "file" / "blobs");
+  const auto opened = open_file_blobs(folder_ / "file" / "blobs", Access::ReadWrite);
   ASSERT_FALSE(opened);
   EXPECT_EQ(opened.error().code, Code::Unavailable);
   EXPECT_NE(opened.error().text.en.find((folder_ / "file").string()), std::string::npos);

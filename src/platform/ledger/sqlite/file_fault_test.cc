@@ -88,7 +88,7 @@ TEST_F(FileFault, ABlobIsWholeOrNotThere) {
   const std::string bytes(100'000, 'b');
   with_each([](const auto&) {},
             [&](const auto& place) {
-              auto blobs = open_file_blobs(place);
+              auto blobs = open_file_blobs(place, Access::ReadWrite);
               if (!blobs) return expect_named(blobs.error(), place);
               const auto put = (*blobs)->put(bytes);
               if (!put) return expect_named(put.error(), place);
@@ -97,7 +97,7 @@ TEST_F(FileFault, ABlobIsWholeOrNotThere) {
               EXPECT_EQ(*got, bytes);
             },
             [&](const auto& place) {
-              const auto blobs = open_file_blobs(place);
+              const auto blobs = open_file_blobs(place, Access::ReadWrite);
               ASSERT_TRUE(blobs);
               const auto put = (*blobs)->put(bytes);
               ASSERT_TRUE(put);

@@ -39,6 +39,6 @@ Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& fi
 
 // Blobs in `folder`, two levels of two hex digits; written to a temporary name, synced, renamed,
 // and the folder synced.
-Result<std::unique_ptr<Blobs>> open_file_blobs(const std::filesystem::path& folder);
+Result<std::unique_ptr<Blobs>> open_file_blobs(const std::filesystem::path& folder, Access access);
 
 }  // namespace lantoa::ledger

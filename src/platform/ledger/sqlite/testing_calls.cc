@@ -40,6 +40,13 @@ Function* real(const char* name) {
   return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
 }
 
+// open() and open64(), whose mode is there only when a file may be made.
+int open_by(const char* name, const char* path, int flags, std::va_list more) {
+  const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(more, mode_t) : 0;
+  if (fails(SystemCall::Open)) return -1;
+  return real<int(const char*, int, ...)>(name)(path, flags, mode);
+}
+
 }  // namespace
 
 const char* name_of(SystemCall call) {
@@ -58,33 +65,26 @@ bool FailingCall::has_failed() const { return plan.has_failed; }
 }  // namespace lantoa::ledger
 
 using lantoa::ledger::fails;
+using lantoa::ledger::open_by;
 using lantoa::ledger::real;
 using lantoa::ledger::SystemCall;
 
 extern "C" {
 
 int open(const char* path, int flags, ...) {
-  mode_t mode = 0;
-  if ((flags & (O_CREAT | O_TMPFILE)) != 0) {
-    std::va_list more;
-    va_start(more, flags);
-    mode = va_arg(more, mode_t);
-    va_end(more);
-  }
-  if (fails(SystemCall::Open)) return -1;
-  return real<int(const char*, int, ...)>("open")(path, flags, mode);
+  std::va_list more;
+  va_start(more, flags);
+  const int file = open_by("open", path, flags, more);
+  va_end(more);
+  return file;
 }
 
 int open64(const char* path, int flags, ...) {
-  mode_t mode = 0;
-  if ((flags & (O_CREAT | O_TMPFILE)) != 0) {
-    std::va_list more;
-    va_start(more, flags);
-    mode = va_arg(more, mode_t);
-    va_end(more);
-  }
-  if (fails(SystemCall::Open)) return -1;
-  return real<int(const char*, int, ...)>("open64")(path, flags, mode);
+  std::va_list more;
+  va_start(more, flags);
+  const int file = open_by("open64", path, flags, more);
+  va_end(more);
+  return file;
 }
 
 int mkostemp(char* name, int flags) {
