@@ -234,6 +234,7 @@ bool City::heal() {
   }
   // Past every wait of the mail courier and every step of the ladder that is due.
   now_.ms += skew_ms_max;
+  nodes_[leader_].house->app().lease = ++database_.lease;
   for (std::uint32_t round = 0; round < healing_rounds_max; ++round) {
     bool worked = false;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -253,7 +254,6 @@ bool City::heal() {
       ask(i);
       worked = true;
     }
-    nodes_[leader_].house->app().lease = database_.lease;
     const auto& couriers = nodes_[leader_].house->app().couriers;
     for (const auto& courier : couriers) worked = courier->step() || worked;
     if (!worked) return true;

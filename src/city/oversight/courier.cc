@@ -124,7 +124,21 @@ bool MailCourier::send(ReminderNo no) {
   return tell(no);
 }
 
+// What is read before everything that a former leader appended is folded may be out of date, and what
+// it handed over would be taken for an own attempt. Once a lease is taken nobody appends under an
+// earlier one, so one look at the whole ledger is enough for as long as the lease lasts.
+bool MailCourier::has_caught_up() {
+  const std::uint64_t lease = app_.lease;
+  if (lease == caught_up_under_) return true;
+  Order nothing;
+  nothing.decide = [](const Envelope&) { return ledger::Decision{}; };
+  if (!run(std::move(nothing))) return false;
+  caught_up_under_ = lease;
+  return true;
+}
+
 bool MailCourier::step() {
+  if (!has_caught_up()) return false;
   end_interrupted();
   const auto no = next_due();
   return no && send(*no);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <variant>
 
 #include "city/oversight/oversight.h"
@@ -30,6 +31,7 @@ class MailCourier : public Courier {
   bool step() override;
 
  private:
+  bool has_caught_up();
   void end_interrupted();
   std::optional<ReminderNo> next_due();
   mail::Message compose(ReminderNo no);
@@ -49,6 +51,7 @@ class MailCourier : public Courier {
   Needs needs_;
   Clock& clock_;
   MailSettings settings_;
+  std::optional<std::uint64_t> caught_up_under_;  // the lease
   // What became of reminders whose outcome could not be written, for as long as this runs.
   std::map<ReminderNo, Outcome> untold_;
 };

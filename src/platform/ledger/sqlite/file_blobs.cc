@@ -51,7 +51,7 @@ class FileBlobs : public Blobs {
     for (std::filesystem::recursive_directory_iterator at(folder_, error), end; !error && at != end;
          at.increment(error)) {
       const std::string name = at->path().filename().string();
-      if (is_address(name)) TRY(visit(name));
+      if (is_blob_address(name)) TRY(visit(name));
     }
     if (!error) return {};
     errno = error.value();
