@@ -101,9 +101,14 @@ void City::step_courier(std::size_t courier) {
   const bool was_leader = nodes_[other].house && nodes_[other].house->app().lease != 0;
   if (was_leader && other != leader_) guarded(other, step);
   if (!nodes_[leader_].house) return;
+  lead();
+  guarded(leader_, step);
+}
+
+// The leader keeps its lease for as long as nobody took another.
+void City::lead() {
   auto& lease = nodes_[leader_].house->app().lease;
   if (lease != database_.lease || lease == 0) lease = ++database_.lease;
-  guarded(leader_, step);
 }
 
 void City::ask(std::size_t operation) {
@@ -234,7 +239,7 @@ bool City::heal() {
   }
   // Past every wait of the mail courier and every step of the ladder that is due.
   now_.ms += skew_ms_max;
-  nodes_[leader_].house->app().lease = ++database_.lease;
+  lead();
   for (std::uint32_t round = 0; round < healing_rounds_max; ++round) {
     bool worked = false;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {

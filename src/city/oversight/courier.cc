@@ -124,9 +124,9 @@ bool MailCourier::send(ReminderNo no) {
   return tell(no);
 }
 
-// What is read before everything that a former leader appended is folded may be out of date, and what
-// it handed over would be taken for an own attempt. Once a lease is taken nobody appends under an
-// earlier one, so one look at the whole ledger is enough for as long as the lease lasts.
+// What is read before everything that a former leader appended is folded may be out of date, and
+// what it handed over would be taken for an own attempt. Once a lease is taken nobody appends under
+// an earlier one, so one look at the whole ledger is enough for as long as the lease lasts.
 bool MailCourier::has_caught_up() {
   const std::uint64_t lease = app_.lease;
   if (lease == caught_up_under_) return true;
