@@ -44,20 +44,20 @@ function request(port, token) {
 }
 
 // Signs these persons in and writes a confirmation of each.
-async function prepare(data, file, port, some) {
+async function prepare(data, file, port, some, position) {
   const now = Date.now();
   const rows = [];
   const requests = [];
   for (const person of some) {
     const token = base64url(randomBytes(32));
     const hash = createHash('sha256').update(token).digest('hex');
-    rows.push(`(x'${hash}','person/${person}',${now},${now})`);
+    rows.push(`(x'${hash}','person/${person}',${now},${now},${position})`);
     const text = request(port, token);
     requests.push(`${Buffer.byteLength(text)}\n${text}`);
   }
   for (let i = 0; i < rows.length; i += 500) {
     const values = rows.slice(i, i + 500).join(',');
-    rows[i] = `INSERT INTO sessions (hash, subject, started, seen) VALUES ${values};`;
+    rows[i] = `INSERT INTO open_sessions (hash, subject, started, seen, position) VALUES ${values};`;
   }
   const inserts = rows.filter((row) => row.startsWith('INSERT'));
   await sqlite(`${data}/sessions.sqlite3`, `BEGIN;${inserts.join('')}COMMIT;`);
@@ -84,7 +84,7 @@ export async function confirm({ gate, rows }) {
     for (let run = 0; run < runs; run += 1) {
       const server = await Process.lantoa(2, 'serve', '--data', data);
       try {
-        await prepare(data, file, server.port, waiting.splice(0, per_run));
+        await prepare(data, file, server.port, waiting.splice(0, per_run), facts.length);
         await gate.wait();
         const cpu = cpuSeconds(server.pid);
         const args = ['127.0.0.1', `${server.port}`, `@${file}`, `${connections}`, `${seconds}`];

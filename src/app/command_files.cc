@@ -1,5 +1,10 @@
 #include "app/command_files.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
 #include <fstream>
 #include <iostream>
 
@@ -47,6 +52,25 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
   in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (error || !in) return tl::unexpected(no_reading(path));
   return bytes;
+}
+
+Result<std::string> read_store_file(const std::filesystem::path& path) {
+  TRY_ASSIGN(std::string line, read_file(path, 4096));
+  std::error_code error;
+  using std::filesystem::perms;
+  const auto mode = std::filesystem::status(path, error).permissions();
+  if (error || (mode & (perms::group_all | perms::others_all)) != perms::none) {
+    return problem(Code::Invalid, {"Tệp " + path.string() +
+                                       " có thể chứa mật khẩu mà người khác đọc được. Hãy "
+                                       "chạy chmod 600 " +
+                                       path.string() + ".",
+                                   "File " + path.string() +
+                                       " may hold a password and others can read it. Run "
+                                       "chmod 600 " +
+                                       path.string() + "."});
+  }
+  line.erase(std::min(line.find('\n'), line.size()));
+  return line;
 }
 
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {

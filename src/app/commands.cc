@@ -28,6 +28,20 @@ Result<std::vector<FirstAdministrator>> administrators_of(const InitOptions& opt
   return out;
 }
 
+Problem has_one_already(const Place& place) {
+  const std::string name = name_of(place);
+  return place.store.empty() ? Problem{Code::Conflict,
+                                       {"Thư mục " + name + " đã có sổ cái.",
+                                        "Folder " + name + " has a ledger already."},
+                                       {},
+                                       {}}
+                             : Problem{Code::Conflict,
+                                       {"Cơ sở dữ liệu " + name + " đã có sổ cái.",
+                                        "Database " + name + " has a ledger already."},
+                                       {},
+                                       {}};
+}
+
 // What can still be done with a ledger that must not be written to.
 Problem with_way_out(Problem why) {
   if (why.field != wrong_ledger) return why;
@@ -65,7 +79,7 @@ int routes() {
 
 int serve(const ServeOptions& options) {
   SystemClock clock;
-  Settings settings{.data = options.data};
+  Settings settings{.data = options.place.data, .store = options.place.store};
   settings.public_url = options.public_url;
   settings.smtp_url = options.smtp_url;
   settings.smtp_user = options.smtp_user;
@@ -98,21 +112,17 @@ int init(const InitOptions& options) {
   if (!table) return fail(table.error());
   const auto units = city::organisation::read_units(*table, vietnam_date(clock.now()));
   if (!units) return fail(units.error());
-  std::error_code error;
-  if (std::filesystem::exists(options.data / "ledger.sqlite3", error)) {
-    return fail({Code::Conflict,
-                 {"Thư mục " + options.data.string() + " đã có sổ cái.",
-                  "Folder " + options.data.string() + " has a ledger already."},
-                 {},
-                 {}});
-  }
+  const auto exists = has_ledger(options.place);
+  if (!exists) return fail(exists.error());
+  if (*exists) return fail(has_one_already(options.place));
   // Rehearsed in memory: a bad row, login or name must not leave a half-made folder behind.
   std::istringstream nothing;
   auto trial = House::from_export(nothing, clock);
   if (!trial) return fail(trial.error());
   const auto rehearsed = set_up(**trial, *units, *administrators);
   if (!rehearsed) return fail(rehearsed.error());
-  auto opened = House::open({.data = options.data, .create = true}, clock);
+  auto opened = House::open(
+      {.data = options.place.data, .store = options.place.store, .create = true}, clock);
   if (!opened) return fail(opened.error());
   auto done = set_up(**opened, *units, *administrators);
   if (!done) return fail(done.error());

@@ -7,12 +7,13 @@
 #include <string>
 
 #include "app/backup.h"
+#include "app/place.h"
 #include "kernel/result.h"
 
 namespace lantoa::app {
 
 struct ServeOptions {
-  std::filesystem::path data;
+  Place place;
   std::string listen = "127.0.0.1:8080";
   std::string metrics_listen;  // for numbers about the process, of this machine only; empty: none
   std::string public_url;      // as readers reach it; empty: from `listen`
@@ -23,7 +24,7 @@ struct ServeOptions {
 };
 
 struct DemoOptions {
-  std::filesystem::path data;
+  Place place;
   std::string listen = "127.0.0.1:8080";
   bool load_only = false;
   std::uint32_t persons = 5000;
@@ -33,7 +34,7 @@ struct DemoOptions {
 };
 
 struct InitOptions {
-  std::filesystem::path data;
+  Place place;
   std::filesystem::path units;  // CSV
   std::string login;
   std::string name;
@@ -48,15 +49,17 @@ int init(const InitOptions& options);
 int read(const std::filesystem::path& file);
 int routes();
 struct VerifyOptions {
-  std::filesystem::path data;
+  Place place;
   std::string head;                  // "SEQ:CHAIN" held elsewhere; empty: none
   std::filesystem::path checkpoint;  // a signed note held elsewhere; empty: none
   std::string key;                   // of who signed it: a file or the key's text
   bool progress = false;             // said on standard error also where that is no terminal
 };
 int ledger_verify(const VerifyOptions& options);
-int ledger_head(const std::filesystem::path& data);
-int ledger_export(const std::filesystem::path& data);
+int ledger_head(const Place& place);
+int ledger_export(const Place& place);
+// Into a place that holds no ledger yet.
+int ledger_copy(const Place& from, const Place& to);
 int ledger_new_key(const std::filesystem::path& data);
 
 // proof_commands.cc
@@ -78,9 +81,9 @@ int proof_follow(const ProofOptions& options);
 int backup(const std::filesystem::path& data, const std::filesystem::path& to, bool with_key);
 int restore(const RestoreOptions& options);
 
-// Where to count: a data folder or an export (exactly one of the two is given).
+// Where to count: a ledger or an export (exactly one of the two is given).
 struct CountOptions {
-  std::filesystem::path data;
+  Place place;
   std::filesystem::path from;
   std::string day;  // "2021-06-15" or "15/06/2021": as the ledger stood at its end; empty: now
 };

@@ -1,7 +1,9 @@
 // The demo command: loads the campaign on first use, serves it, and lets simulated people go on.
 #include <iostream>
 
+#include "app/command_files.h"
 #include "app/commands.h"
+#include "app/copy_command.h"
 #include "app/demo_people.h"
 #include "app/listen.h"
 #include "app/simulation.h"
@@ -64,36 +66,48 @@ Result<void> fill(const std::filesystem::path& folder, const DemoOptions& option
   return Simulation(*house, clock, seed).run_days(options.days, say);
 }
 
+// What was loaded as a file goes to the database in one piece; the folder keeps the key.
+Result<void> move_ledger(const std::filesystem::path& folder, const Place& to) {
+  TRY(copy_place({folder, {}}, to));
+  std::error_code error;
+  for (const char* name : {"ledger.sqlite3", "ledger.sqlite3-wal", "ledger.sqlite3-shm", "blobs",
+                           "sessions.sqlite3", "sessions.sqlite3-wal", "sessions.sqlite3-shm"}) {
+    std::filesystem::remove_all(folder / name, error);
+  }
+  return {};
+}
+
 // Loads beside the place where it shall be and moves it there when it is whole, so that a demo that
 // was interrupted begins anew. Only an empty folder gives way to it.
 Result<void> load(const DemoOptions& options) {
   std::error_code error;
-  if (std::filesystem::exists(options.data, error) &&
-      !std::filesystem::is_empty(options.data, error)) {
-    return problem(Code::Conflict, {"Thư mục " + options.data.string() +
-                                        " có tệp khác nhưng không có sổ cái; hãy chọn thư mục mới.",
-                                    "Folder " + options.data.string() +
-                                        " holds other files and no ledger; choose a new folder."});
+  std::filesystem::path data = options.place.data;
+  if (std::filesystem::exists(data, error) && !std::filesystem::is_empty(data, error)) {
+    return problem(
+        Code::Conflict,
+        {"Thư mục " + data.string() + " có tệp khác nhưng không có sổ cái; hãy chọn thư mục mới.",
+         "Folder " + data.string() + " holds other files and no ledger; choose a new folder."});
   }
-  std::filesystem::path whole_name = options.data;
-  if (!whole_name.has_filename()) whole_name = whole_name.parent_path();  // "demo/"
-  const std::filesystem::path beside = whole_name.string() + ".loading";
+  if (!data.has_filename()) data = data.parent_path();  // "demo/"
+  const std::filesystem::path beside = data.string() + ".loading";
   std::filesystem::remove_all(beside, error);
   TRY(fill(beside, options));
-  return ledger::put_in_place(beside, whole_name);
+  if (!options.place.store.empty()) TRY(move_ledger(beside, options.place));
+  return ledger::put_in_place(beside, data);
 }
 
 }  // namespace
 
 int demo(const DemoOptions& options) {
   if (const auto listen = check_listen(options.listen); !listen) return fail(listen.error());
-  std::error_code error;
-  if (!std::filesystem::exists(options.data / "ledger.sqlite3", error)) {
+  const auto exists = has_ledger(options.place);
+  if (!exists) return fail(exists.error());
+  if (!*exists) {
     std::cout << "Đang nạp dữ liệu mẫu… | loading sample data…" << '\n' << std::flush;
     if (const auto loaded = load(options); !loaded) return fail(loaded.error());
   }
   VirtualClock clock;
-  Settings settings{.data = options.data};
+  Settings settings{.data = options.place.data, .store = options.place.store};
   settings.smtp_url = options.smtp_url;
   auto house = House::open(settings, clock);
   if (!house) return fail(house.error());

@@ -30,12 +30,18 @@ void print_coverage(House& house) {
 // refused, or with `as_far_as_known` folded up to there.
 Result<std::unique_ptr<House>> open_to_count(const CountOptions& options, const Extent& extent,
                                              Clock& clock, bool as_far_as_known = false) {
-  if (options.data.empty() == options.from.empty()) {
+  const Place& place = options.place;
+  if ((place.data.empty() && place.store.empty()) == options.from.empty()) {
     return problem(Code::Invalid, {"Cần đúng một trong hai: --data THƯ_MỤC hoặc --from BẢN_XUẤT.",
                                    "Give exactly one of --data FOLDER and --from EXPORT."});
   }
+  if (!place.store.empty() && place.data.empty()) {
+    return problem(Code::Invalid, {"--store cần thêm --data, thư mục có vault.key.",
+                                   "--store needs --data as well, the folder with vault.key."});
+  }
   if (options.from.empty()) {
-    return House::open({.data = options.data,
+    return House::open({.data = place.data,
+                        .store = place.store,
                         .access = ledger::Access::ReadOnly,
                         .extent = extent,
                         .as_far_as_known = as_far_as_known},

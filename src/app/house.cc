@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/checkpoint_keys.h"
+#include "app/place.h"
 #include "platform/embedded/embedded.h"
 #include "platform/ledger/memory/memory_store.h"
 #include "platform/log/log.h"
@@ -14,6 +15,9 @@ namespace {
 
 constexpr std::chrono::milliseconds courier_pause{1000};
 constexpr std::chrono::hours sweep_pause{1};
+// A lease lasts 10 s by the store's clock; couriers begin nothing in the last two of them.
+constexpr std::chrono::seconds lease_pause{2};
+constexpr std::chrono::seconds lease_use{8};
 
 Result<html::Templates> load_templates() {
   std::vector<std::pair<std::string_view, std::string_view>> files;
@@ -28,14 +32,6 @@ class NoMail : public mail::Sender {
  public:
   mail::Sent send(const mail::Message&) override { return {mail::Outcome::NotNow, "no mail here"}; }
 };
-
-tl::unexpected<Problem> no_ledger(const std::filesystem::path& data) {
-  const std::string place = data.string();
-  return problem(Code::NotFound, {"Không có sổ cái trong thư mục " + place +
-                                      ". Chạy “lantoa init --data " + place + "” để tạo mới.",
-                                  "There is no ledger in folder " + place +
-                                      ". Run “lantoa init --data " + place + "” to make one."});
-}
 
 // The seq of the last fact of `day`, read from the ledger without folding it; of the newest day,
 // the last so far.
@@ -155,22 +151,23 @@ void House::say_read_only() {
 }
 
 Result<void> House::open_stores(const Settings& settings) {
-  const std::filesystem::path file = settings.data / "ledger.sqlite3";
+  const Place place{settings.data, settings.store};
+  has_others_ = !settings.store.empty();
   const std::filesystem::path key_file = settings.data / "vault.key";
   std::error_code error;
-  const bool exists = std::filesystem::exists(file, error);
-  if (!exists && !settings.create) return no_ledger(settings.data);
+  TRY_ASSIGN(const bool exists, has_ledger(place));
+  if (!exists && !settings.create) return no_ledger(place);
   if (!exists && !std::filesystem::exists(key_file, error)) {
     TRY(ledger::create_key_file(key_file));  // and the folder, for this user only
   }
   TRY_ASSIGN(const ledger::MasterKey key, ledger::read_vault_key(key_file));
-  TRY_ASSIGN(store_, ledger::open_sqlite_store(file, settings.access));
-  const bool alone = settings.access == ledger::Access::ReadOnly &&
+  TRY_ASSIGN(store_, open_store(place, settings.access));
+  const bool alone = place.store.empty() && settings.access == ledger::Access::ReadOnly &&
                      !std::filesystem::is_directory(settings.data / "blobs", error);
   if (alone) {
     blobs_ = ledger::make_memory_blobs();
   } else {
-    TRY_ASSIGN(blobs_, ledger::open_file_blobs(settings.data / "blobs", settings.access));
+    TRY_ASSIGN(blobs_, open_blobs(place, settings.access));
   }
   vault_ = std::make_unique<ledger::Vault>(*store_, key);
   TRY(vault_->check_key(key_file));
@@ -199,7 +196,7 @@ Result<void> House::wire(const Settings& settings) {
   const std::filesystem::path sessions = settings.data / "sessions.sqlite3";
   std::error_code error;
   if (settings.access != ledger::Access::ReadOnly && !settings.data.empty()) {
-    TRY_ASSIGN(sessions_, session::open_sessions(sessions, random_));
+    TRY_ASSIGN(sessions_, open_sessions({settings.data, settings.store}, random_));
   } else if (settings.as_far_as_known && std::filesystem::exists(sessions, error)) {
     TRY_ASSIGN(sessions_, session::open_sessions_to_read(sessions, random_));
   } else {
@@ -267,7 +264,30 @@ void House::start() {
     threads_.emplace_back([this, &courier = *courier] { keep_stepping(courier); });
   }
   threads_.emplace_back([this] { keep_sweeping(); });
+  threads_.emplace_back([this] { keep_lease(); });
 }
+
+// One node at a time leads. A lease that cannot be renewed is not used to its end, so that what a
+// courier began is done when another node takes over.
+void House::keep_lease() {
+  std::unique_lock guard(mutex_);
+  while (!stopping_) {
+    guard.unlock();
+    const auto asked = std::chrono::steady_clock::now();
+    const auto lease = store_->take_lease();
+    if (!lease) log::warning("lease_not_renewed", {{"why", lease.error().text.en}});
+    const bool held = lease && *lease;
+    if (held && app_->lease.exchange(**lease) != **lease && has_others_) {
+      log::info("lease_taken", {{"number", std::to_string(**lease)}});
+    }
+    if (held) leads_until_ = asked + lease_use;
+    if (lease && !held) leads_until_ = asked;
+    guard.lock();
+    wake_.wait_for(guard, lease_pause, [this] { return stopping_; });
+  }
+}
+
+bool House::leads() const { return std::chrono::steady_clock::now() < leads_until_.load(); }
 
 // Ended and forgotten sessions are removed once an hour.
 void House::keep_sweeping() {
@@ -288,7 +308,7 @@ void House::keep_stepping(city::Courier& courier) {
   while (!stopping_) {
     const std::uint64_t seen = commits_;
     guard.unlock();
-    const bool worked = courier.step();
+    const bool worked = (leads() || courier.works_on_every_node()) && courier.step();
     guard.lock();
     if (worked) continue;
     wake_.wait_for(guard, courier_pause, [&] { return stopping_ || commits_ != seen; });
@@ -306,6 +326,7 @@ void House::stop() {
   if (!app_) return;
   if (!threads_.empty()) {
     for (const auto& courier : app_->couriers) courier->finish();
+    store_->end_lease();
   }
   app_->live.stop();
   engine_->stop();

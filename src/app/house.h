@@ -57,6 +57,7 @@ struct Extent {
 
 struct Settings {
   std::filesystem::path data;  // folder: ledger.sqlite3, keys, blobs/, sessions.sqlite3
+  std::string store;           // "postgresql://…": the ledger is there; empty: in `data`
   ledger::Access access = ledger::Access::ReadWrite;
   bool create = false;     // make folder, key and ledger when there is no ledger yet
   std::string public_url;  // for links in mails; empty: where it listens
@@ -127,6 +128,8 @@ class House {
   void say_read_only();
   void keep_stepping(city::Courier& courier);
   void keep_sweeping();
+  void keep_lease();
+  bool leads() const;
 
   Clock& clock_;
   SystemClock system_clock_;
@@ -148,6 +151,9 @@ class House {
   std::optional<Problem> cut_short_;
   Replayed replayed_;
 
+  bool has_others_ = false;  // other nodes may share the store
+  // Couriers work until then unless the lease is renewed.
+  std::atomic<std::chrono::steady_clock::time_point> leads_until_{};
   std::mutex mutex_;
   std::condition_variable wake_;
   std::uint64_t commits_ = 0;

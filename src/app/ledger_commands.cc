@@ -32,11 +32,11 @@ std::function<void(std::uint64_t)> progress_of(ledger::Store& store, bool asked)
 
 // That contents and vault rows which facts name are there. A ledger that lies alone, as an auditor
 // may have it, has no contents beside it.
-Result<void> check_named(ledger::Store& store, const std::filesystem::path& data) {
+Result<void> check_named(ledger::Store& store, const Place& place) {
   std::unique_ptr<ledger::Blobs> blobs;
   std::error_code error;
-  if (std::filesystem::is_directory(data / "blobs", error)) {
-    TRY_ASSIGN(blobs, ledger::open_file_blobs(data / "blobs", ledger::Access::ReadOnly));
+  if (!place.store.empty() || std::filesystem::is_directory(place.data / "blobs", error)) {
+    TRY_ASSIGN(blobs, open_blobs(place, ledger::Access::ReadOnly));
   }
   TRY_ASSIGN(auto missing, missing_in(store, blobs.get()));
   if (missing.count == 0) return {};
@@ -116,18 +116,14 @@ int fail_ledger(const Problem& problem) {
 
 }  // namespace
 
-Result<std::unique_ptr<ledger::Store>> open_to_read(const std::filesystem::path& data) {
-  const auto file = data / "ledger.sqlite3";
-  std::error_code error;
-  if (!std::filesystem::exists(file, error)) {
-    return problem(Code::NotFound, {"Không có sổ cái trong thư mục " + data.string(),
-                                    "There is no ledger in folder " + data.string()});
-  }
-  return ledger::open_sqlite_store(file, ledger::Access::ReadOnly);
+Result<std::unique_ptr<ledger::Store>> open_to_read(const Place& place) {
+  TRY_ASSIGN(const bool exists, has_ledger(place));
+  if (!exists) return no_ledger(place);
+  return open_store(place, ledger::Access::ReadOnly);
 }
 
-int ledger_head(const std::filesystem::path& data) {
-  auto store = open_to_read(data);
+int ledger_head(const Place& place) {
+  auto store = open_to_read(place);
   if (!store) return fail(store.error());
   const auto head = (*store)->head();
   if (!head) return fail(head.error());
@@ -137,7 +133,7 @@ int ledger_head(const std::filesystem::path& data) {
 
 int ledger_verify(const VerifyOptions& options) {
   if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
-  auto store = open_to_read(options.data);
+  auto store = open_to_read(options.place);
   if (!store) return fail(store.error());
   const auto expected = expected_of(options);
   if (!expected) return fail(expected.error());
@@ -150,7 +146,7 @@ int ledger_verify(const VerifyOptions& options) {
     std::cout << "Khớp điểm ký tới sự kiện số | matches the checkpoint up to fact no. "
               << expected->checkpoint->size << '\n';
   }
-  if (const auto whole = check_named(**store, options.data); !whole) return fail(whole.error());
+  if (const auto whole = check_named(**store, options.place); !whole) return fail(whole.error());
   std::cout << "Sổ cái nguyên vẹn | the ledger is whole: "
             << head_text({verified->facts, verified->chain, {}}) << '\n';
   return 0;
@@ -158,7 +154,7 @@ int ledger_verify(const VerifyOptions& options) {
 
 int ledger_new_key(const std::filesystem::path& data) {
   if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
-  if (const auto store = open_to_read(data); !store) return fail(store.error());
+  if (const auto store = open_to_read({data, {}}); !store) return fail(store.error());
   if (const auto changed = change_checkpoint_key(data); !changed) return fail(changed.error());
   std::cout
       << "Đã tạo khóa ký mới; hãy khởi động lại máy chủ và báo dấu vân tay mới cho người kiểm "
@@ -167,8 +163,8 @@ int ledger_new_key(const std::filesystem::path& data) {
   return printed();
 }
 
-int ledger_export(const std::filesystem::path& data) {
-  auto store = open_to_read(data);
+int ledger_export(const Place& place) {
+  auto store = open_to_read(place);
   if (!store) return fail(store.error());
   const auto head = (*store)->head();
   if (!head) return fail(head.error());

@@ -5,13 +5,14 @@
 #include <memory>
 #include <string>
 
+#include "app/place.h"
 #include "platform/ledger/note.h"
 #include "platform/ledger/store.h"
 
 namespace lantoa::app {
 
 // For reading only, without folding it and without the vault's key.
-Result<std::unique_ptr<ledger::Store>> open_to_read(const std::filesystem::path& data);
+Result<std::unique_ptr<ledger::Store>> open_to_read(const Place& place);
 
 // `key`: a file that holds the key's text, or the text itself.
 Result<ledger::VerifierKey> read_public_key(const std::string& key);

@@ -4,13 +4,16 @@
 #include <functional>
 #include <iostream>
 
+#include "app/command_files.h"
 #include "app/commands.h"
+#include "platform/postgres/target.h"
 
 namespace {
 
 using lantoa::app::CountOptions;
 using lantoa::app::DemoOptions;
 using lantoa::app::InitOptions;
+using lantoa::app::Place;
 using lantoa::app::RestoreOptions;
 using lantoa::app::ServeOptions;
 
@@ -19,6 +22,7 @@ struct Options {
   DemoOptions demo;
   InitOptions init;
   CountOptions count;
+  Place place, from_place, to_place;
   lantoa::app::VerifyOptions verify;
   lantoa::app::ProofOptions proof;
   RestoreOptions restore;
@@ -27,15 +31,35 @@ struct Options {
   std::uint32_t figure = 0;
 };
 
+// A password on the command line is seen by everybody who may list processes.
+CLI::Option* add_place(CLI::App& command, Place& place) {
+  auto* store = command.add_option(
+      "--store", place.store,
+      "postgresql://máy/tên khi nhiều máy dùng chung; mật khẩu để trong PGPASSFILE hoặc "
+      "--store-file, vì ai xem tiến trình cũng thấy dòng lệnh | for several nodes; keep the "
+      "password in PGPASSFILE or --store-file, since whoever lists processes sees this line");
+  const auto read = [&place](const std::string& file) {
+    auto line = lantoa::app::read_store_file(file);
+    if (!line) throw CLI::ValidationError("--store-file", line.error().text.en);
+    place.store = *std::move(line);
+  };
+  command
+      .add_option_function<std::string>(
+          "--store-file", read,
+          "tệp (chmod 600) chứa địa chỉ đó | a file (chmod 600) that holds that address")
+      ->excludes(store);
+  return command.add_option("--data", place.data, "thư mục dữ liệu | data folder");
+}
+
 void add_counting(CLI::App& command, CountOptions& count) {
-  command.add_option("--data", count.data, "thư mục dữ liệu | data folder");
+  add_place(command, count.place);
   command.add_option("--from", count.from, "bản xuất NDJSON | an export");
 }
 
 void add_serving(CLI::App& program, Options& options, std::function<int()>& run) {
   auto* serve = program.add_subcommand(
       "serve", "Phục vụ cổng và trang làm việc | serve the portal and the office");
-  serve->add_option("--data", options.serve.data, "thư mục dữ liệu | data folder")->required();
+  add_place(*serve, options.serve.place)->required();
   serve->add_option("--listen", options.serve.listen, "địa chỉ:cổng | address:port")
       ->capture_default_str();
   serve->add_option("--metrics-listen", options.serve.metrics_listen,
@@ -53,7 +77,7 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
 
   auto* demo = program.add_subcommand(
       "demo", "Hà Nội 2021, người là dữ liệu mẫu | Hà Nội 2021 with synthetic people");
-  demo->add_option("--data", options.demo.data, "thư mục dữ liệu | data folder")->required();
+  add_place(*demo, options.demo.place)->required();
   demo->add_option("--listen", options.demo.listen, "địa chỉ:cổng | address:port")
       ->capture_default_str();
   demo->add_flag("--load-only", options.demo.load_only, "chỉ nạp dữ liệu | load, do not serve");
@@ -72,7 +96,7 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
   demo->callback([&] { run = [&] { return lantoa::app::demo(options.demo); }; });
 
   auto* init = program.add_subcommand("init", "Tạo sổ cái mới | make a new ledger");
-  init->add_option("--data", options.init.data, "thư mục dữ liệu | data folder")->required();
+  add_place(*init, options.init.place)->required();
   init->add_option("--units", options.init.units, "CSV cây đơn vị | CSV of the units")->required();
   init->add_option("--login", options.init.login, "tên đăng nhập quản trị | administrator's login")
       ->required();
@@ -84,12 +108,35 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
   init->callback([&] { run = [&] { return lantoa::app::init(options.init); }; });
 }
 
+// A folder, or the address of a database.
+Place place_of(const std::string& text) {
+  return lantoa::postgres::is_target(text) ? Place{{}, text} : Place{text, {}};
+}
+
+void add_copying(CLI::App& ledger, Options& options, std::function<int()>& run) {
+  auto* copy = ledger.add_subcommand(
+      "copy",
+      "Chép sổ cái giữa thư mục và PostgreSQL (mật khẩu: PGPASSFILE) | copy between folder and "
+      "PostgreSQL (password: PGPASSFILE)");
+  const auto add = [copy](const std::string& name, Place& place, const char* what) {
+    copy->add_option_function<std::string>(
+            name, [&place](const std::string& text) { place = place_of(text); }, what)
+        ->required();
+  };
+  add("--from", options.from_place,
+      "thư mục dữ liệu hoặc postgresql://… | data folder or database");
+  add("--to", options.to_place, "nơi chưa có sổ cái | one that holds no ledger yet");
+  copy->callback([&] {
+    run = [&] { return lantoa::app::ledger_copy(options.from_place, options.to_place); };
+  });
+}
+
 void add_ledger(CLI::App& program, Options& options, std::function<int()>& run) {
   auto* ledger = program.add_subcommand("ledger", "Sổ cái | the ledger");
   ledger->require_subcommand(1);
   auto* verify = ledger->add_subcommand("verify", "Kiểm tra chuỗi | check the chain");
   auto& to_verify = options.verify;
-  verify->add_option("--data", to_verify.data, "thư mục dữ liệu | data folder")->required();
+  add_place(*verify, to_verify.place);
   verify->add_option("--head", to_verify.head,
                      "SỐ:CHUỖI giữ ở nơi khác | SEQ:CHAIN held elsewhere");
   verify->add_option("--checkpoint", to_verify.checkpoint,
@@ -101,11 +148,12 @@ void add_ledger(CLI::App& program, Options& options, std::function<int()>& run) 
   new_key->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
   new_key->callback([&] { run = [&] { return lantoa::app::ledger_new_key(options.data); }; });
   auto* head = ledger->add_subcommand("head", "In SỐ:CHUỖI hiện tại | print SEQ:CHAIN");
-  head->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
-  head->callback([&] { run = [&] { return lantoa::app::ledger_head(options.data); }; });
+  add_place(*head, options.place);
+  head->callback([&] { run = [&] { return lantoa::app::ledger_head(options.place); }; });
   auto* exported = ledger->add_subcommand("export", "Xuất NDJSON | export as NDJSON");
-  exported->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
-  exported->callback([&] { run = [&] { return lantoa::app::ledger_export(options.data); }; });
+  add_place(*exported, options.place);
+  exported->callback([&] { run = [&] { return lantoa::app::ledger_export(options.place); }; });
+  add_copying(*ledger, options, run);
 }
 
 void add_proof(CLI::App& program, Options& options, std::function<int()>& run) {

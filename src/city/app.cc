@@ -6,6 +6,8 @@
 namespace lantoa::city {
 namespace {
 
+constexpr std::string_view courier_prefix = "courier/";
+
 struct Said {
   std::string_view code;
   Text text;
@@ -80,6 +82,7 @@ ledger::Command App::command(Order order) const {
   command.actor = order.actor;
   command.commutes = order.commutes;
   command.natural_key = std::move(order.natural_key);
+  if (order.actor.starts_with(courier_prefix) && !order.commutes) command.lease = lease;
   command.decide = [this, name = std::move(order.actor), decide = std::move(order.decide)](
                        const ledger::Moment& moment) -> Result<ledger::Decision> {
     TRY_ASSIGN(Actor actor, find_actor(name));

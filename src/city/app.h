@@ -2,6 +2,7 @@
 // the mechanisms it may use. The composition root owns everything behind these references.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <string>
@@ -26,6 +27,9 @@ class Courier {
   virtual ~Courier() = default;
   // Does one small piece of work; false when there is nothing to do now.
   virtual bool step() = 0;
+  // Of several nodes only one lets its couriers work, but for those that bring in what the node
+  // itself has counted.
+  virtual bool works_on_every_node() const { return false; }
   // Once, before the program ends: what is only counted in memory becomes a fact.
   virtual void finish() {}
 };
@@ -54,6 +58,9 @@ struct App {
   LiveHub live;
   std::vector<Nav> navigation;
   std::vector<std::unique_ptr<Courier>> couriers;
+  // The number of the lease that this node took last: what its couriers append is refused once
+  // another node took one. 0: none yet.
+  std::atomic<std::uint64_t> lease = 0;
 
   // Set where nothing is written, because the ledger is open for reading only: what every page says
   // and what every form, and every page that records who looked, is answered.

@@ -200,7 +200,7 @@ export async function checkDamaged(suite, place, data) {
     officer = await signedIn(whole);
     facts = Number((await must('ledger', 'head', '--data', whole)).out.split(':')[0]);
     await assertServed(whole, facts, officer);
-    assert.equal(await sqlite(`${whole}/sessions.sqlite3`, 'SELECT count(*) FROM sessions'), '1');
+    assert.equal(await sqlite(`${whole}/sessions.sqlite3`, 'SELECT count(*) FROM open_sessions'), '1');
   });
   for (const [i, one] of cases.entries()) {
     await suite.check(`${one.label}: nothing writes, what reads goes on, pages say so`, async () => {

@@ -2,8 +2,9 @@
 // in the ledger exactly once, is nothing half done, was no mail sent twice (quality requirement
 // QR1). In between it is told to stop in order, which must lose nothing at all.
 //
-// 20 kills, with LANTOA_LONG=1 200; LANTOA_KILLS=N for another number, LANTOA_SEED=N to repeat a
-// run. A failing run leaves its data folder and says where.
+// 20 kills, with LANTOA_LONG=1 3,000; LANTOA_KILLS=N for another number. After each 100 a new ledger
+// begins, as the review of one reads it whole. LANTOA_SEED=N repeats a run; one that fails leaves its
+// data folder and says where.
 import assert from 'node:assert/strict';
 import { Suite } from '../kit/report.mjs';
 import { folder, must, Server } from '../kit/program.mjs';
@@ -14,8 +15,9 @@ import { Load } from './load.mjs';
 import { Random } from './random.mjs';
 import { Sink } from './sink.mjs';
 
-const kills = Number(process.env.LANTOA_KILLS ?? (process.env.LANTOA_LONG === '1' ? 200 : 20));
+const kills = Number(process.env.LANTOA_KILLS ?? (process.env.LANTOA_LONG === '1' ? 3000 : 20));
 const seed = Number(process.env.LANTOA_SEED ?? Date.now() % 1_000_000);
+const kills_of_a_trial = 100;
 const stop_every = 5; // an ordered stop after so many kills
 const kill_ms_min = 50;
 const kill_ms_max = 800;
@@ -25,10 +27,10 @@ const views_before_stop = 25;
 const mail_ms_max = 60_000;
 
 class Trial {
-  constructor(place) {
+  constructor(place, random) {
     this.place = place;
     this.data = `${place}/data`;
-    this.random = new Random(seed);
+    this.random = random;
     this.sink = new Sink(this.random);
     this.starts_ms = [];
     this.mail = {};
@@ -176,44 +178,77 @@ class Trial {
   }
 }
 
-function summary(trial, failures) {
-  const starts = [...trial.starts_ms].sort((a, b) => a - b);
-  const middle = starts[Math.floor(starts.length / 2)];
-  const rate = (3 / trial.after.kills).toPrecision(2);
-  const doubled = [...trial.sink.accepted.values()].filter((times) => times !== 1).length;
-  console.log(`
-actions acknowledged        ${trial.book.acknowledged().length}
-facts in the ledger         ${trial.facts.length}
-mails accepted / twice      ${trial.sink.accepted.size} / ${doubled}
-reminders                   ${JSON.stringify(trial.mail)}
-start, middle / longest     ${middle} ms / ${starts.at(-1)} ms
-ordered stops               ${trial.after.stops}
-${failures} failures in ${trial.after.kills} kills: ${
-    failures === 0 ? `rate < 3/${trial.after.kills} = ${rate} at 95 %` : 'see above'
+// What all trials together did.
+class Sum {
+  kills = 0;
+  stops = 0;
+  acknowledged = 0;
+  facts = 0;
+  accepted = 0;
+  doubled = 0;
+  starts_ms = [];
+  reminders = {};
+
+  add(trial) {
+    this.kills += trial.after.kills;
+    this.stops += trial.after.stops;
+    this.acknowledged += trial.book.acknowledged().length;
+    this.facts += trial.facts.length;
+    this.accepted += trial.sink.accepted.size;
+    this.doubled += [...trial.sink.accepted.values()].filter((times) => times !== 1).length;
+    this.starts_ms.push(...trial.starts_ms);
+    for (const [end, count] of Object.entries(trial.mail)) {
+      this.reminders[end] = (this.reminders[end] ?? 0) + count;
+    }
   }
+
+  tell(failures) {
+    const starts = this.starts_ms.sort((a, b) => a - b);
+    const middle = starts[Math.floor(starts.length / 2)];
+    const rate = (3 / this.kills).toPrecision(2);
+    console.log(`
+actions acknowledged        ${this.acknowledged}
+facts in the ledgers        ${this.facts}
+mails accepted / twice      ${this.accepted} / ${this.doubled}
+reminders                   ${JSON.stringify(this.reminders)}
+start, middle / longest     ${middle} ms / ${starts.at(-1)} ms
+ordered stops               ${this.stops}
+${failures} failures in ${this.kills} kills: ${
+      failures === 0 ? `rate < 3/${this.kills} = ${rate} at 95 %` : 'see above'
+    }
 `);
+  }
+}
+
+async function runTrial(suite, trial, first, count) {
+  await suite.check('a demo is loaded, served, signed in to', () => trial.prepare());
+  for (let round = first; round < first + count && suite.failed === 0; round += 1) {
+    const ms = kill_ms_min + trial.random.below(kill_ms_max - kill_ms_min + 1);
+    let told = '';
+    await suite.check(`kill ${round} after ${ms} ms`, async () => (told = await trial.kill(ms)));
+    if (told) console.log(`      ${told}, start ${trial.starts_ms.at(-1)} ms`);
+    if (round % stop_every !== 0 || suite.failed > 0) continue;
+    told = '';
+    await suite.check(`an ordered stop after ${ms} ms`, async () => (told = await trial.stop(ms)));
+    if (told) console.log(`      ${told}`);
+  }
+  if (suite.failed === 0) {
+    await suite.check('in the end mail, coverage, texts and vault agree', () => trial.settle());
+  }
+  await trial.close();
 }
 
 const suite = new Suite();
-const place = await folder('lantoa-crash-');
-const trial = new Trial(place.path);
+const random = new Random(seed);
+const sum = new Sum();
 console.log(`seed ${seed}, ${kills} kills; repeat with LANTOA_SEED=${seed}`);
-await suite.check('a demo is loaded, served, signed in to', () => trial.prepare());
-for (let round = 1; round <= kills && suite.failed === 0; round += 1) {
-  const ms = kill_ms_min + trial.random.below(kill_ms_max - kill_ms_min + 1);
-  let told = '';
-  await suite.check(`kill ${round} after ${ms} ms`, async () => (told = await trial.kill(ms)));
-  if (told) console.log(`      ${told}, start ${trial.starts_ms.at(-1)} ms`);
-  if (round % stop_every !== 0 || suite.failed > 0) continue;
-  told = '';
-  await suite.check(`an ordered stop after ${ms} ms`, async () => (told = await trial.stop(ms)));
-  if (told) console.log(`      ${told}`);
+for (let first = 1; first <= kills && suite.failed === 0; first += kills_of_a_trial) {
+  const place = await folder('lantoa-crash-');
+  const trial = new Trial(place.path, random);
+  await runTrial(suite, trial, first, Math.min(kills_of_a_trial, kills - first + 1));
+  if (trial.after.kills > 0) sum.add(trial);
+  if (suite.failed === 0) await place.remove();
+  else console.log(`The data folder is left at ${place.path}; seed ${seed}`);
 }
-if (suite.failed === 0) {
-  await suite.check('in the end mail, coverage, texts and vault agree', () => trial.settle());
-}
-await trial.close();
-if (trial.after.kills > 0) summary(trial, suite.failed);
-if (suite.failed === 0) await place.remove();
-else console.log(`The data folder is left at ${place.path}; seed ${seed}`);
+if (sum.kills > 0) sum.tell(suite.failed);
 suite.close();

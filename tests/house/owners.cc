@@ -30,6 +30,7 @@ const std::vector<Owner>& owners() {
       {"openssl/", {"platform/crypto/"}},
       {"sodium.h", {"platform/crypto/"}},
       {"sqlite3.h", {"platform/ledger/sqlite/", "platform/session/"}},
+      {"libpq-fe.h", {"platform/postgres/"}},
       {"unicode/", {"viet/"}},
       {"fmt/", {"platform/log/"}},
       {"ctemplate/", {"platform/html/"}},
@@ -117,9 +118,11 @@ bool is_impure(const Include& include, bool decision) {
       "condition_variable", "csignal", "ctime",  "filesystem",   "fstream", "future",
       "iostream",           "mutex",   "random", "shared_mutex", "thread"};
   static const std::vector<std::string_view> ours = {
-      "platform/http/",          "platform/log/",           "platform/session/",
-      "platform/ledger/blobs.h", "platform/ledger/store.h", "platform/ledger/memory/",
-      "platform/ledger/sqlite/"};
+      "platform/http/",          "platform/log/",
+      "platform/session/",       "platform/ledger/blobs.h",
+      "platform/ledger/store.h", "platform/ledger/memory/",
+      "platform/ledger/sqlite/", "platform/ledger/postgres/",
+      "platform/postgres/"};
   const std::string_view name = include.name;
   if (!include.quoted) {
     return standard.contains(name) || is_system(name) ||

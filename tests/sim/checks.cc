@@ -78,7 +78,8 @@ class Recount {
   city::UnitNo scope_;
 };
 
-// Everything that pages and figures are made of.
+}  // namespace
+
 std::string described(const app::States& states) {
   std::ostringstream out;
   out << iso(states.calendar.today()) << '\n';
@@ -106,8 +107,6 @@ std::string described(const app::States& states) {
   }
   return out.str();
 }
-
-}  // namespace
 
 std::vector<std::string> City::complaints() {
   std::vector<std::string> wrong;

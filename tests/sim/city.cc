@@ -86,16 +86,29 @@ void City::step(std::size_t index) {
   guarded(index, [](app::House& house) { house.engine().step(); });
 }
 
-// Couriers work on one node only. Which one changes when it is down, and sometimes for no reason.
+// Couriers work on the node that holds the lease. Which one changes when it is down, and sometimes
+// for no reason; the former holder may not have heard and goes on with its old number.
 void City::step_courier(std::size_t courier) {
+  const auto step = [courier](app::House& house) {
+    const auto& couriers = house.app().couriers;
+    couriers[courier % couriers.size()]->step();
+  };
   if (!nodes_[leader_].house || (!is_calm_ && chance(3))) {
     const std::size_t before = std::exchange(leader_, one_of(nodes_.size()));
     if (leader_ != before) ++moves_;
   }
-  guarded(leader_, [courier](app::House& house) {
-    const auto& couriers = house.app().couriers;
-    couriers[courier % couriers.size()]->step();
-  });
+  const std::size_t other = one_of(nodes_.size());
+  const bool was_leader = nodes_[other].house && nodes_[other].house->app().lease != 0;
+  if (was_leader && other != leader_) guarded(other, step);
+  if (!nodes_[leader_].house) return;
+  lead();
+  guarded(leader_, step);
+}
+
+// The leader keeps its lease for as long as nobody took another.
+void City::lead() {
+  auto& lease = nodes_[leader_].house->app().lease;
+  if (lease != database_.lease || lease == 0) lease = ++database_.lease;
 }
 
 void City::ask(std::size_t operation) {
@@ -226,6 +239,7 @@ bool City::heal() {
   }
   // Past every wait of the mail courier and every step of the ladder that is due.
   now_.ms += skew_ms_max;
+  lead();
   for (std::uint32_t round = 0; round < healing_rounds_max; ++round) {
     bool worked = false;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {

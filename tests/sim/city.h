@@ -13,19 +13,10 @@
 #include <vector>
 
 #include "app/house.h"
+#include "sim/beginning.h"
 #include "sim/store.h"
 
 namespace lantoa::sim {
-
-// What every simulated city starts from: its facts, and who may do what in it.
-struct Beginning {
-  std::vector<ledger::Fact> facts;
-  std::shared_ptr<const app::House::Built> built;
-  std::vector<city::PersonNo> readers;  // who can confirm item 1
-  std::string drafter, keeper;          // accounts over the whole city
-  std::string officer, planner;         // accounts over district 1
-  Instant now;
-};
 
 struct Operation {
   enum class State { Waiting, Done, Refused };
@@ -92,6 +83,7 @@ class City {
   void guarded(std::size_t node, const std::function<void(app::House&)>& act);
   void step(std::size_t node);
   void step_courier(std::size_t courier);
+  void lead();
   void wish_something();
   void ask(std::size_t operation);
   void pass_on_a_message();

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "app/testing_world.h"
+#include "sim/beginning.h"
 #include "sim/city.h"
 
 namespace lantoa::sim {
@@ -14,31 +14,6 @@ namespace {
 
 constexpr std::uint64_t seeds_short = 1'000;
 constexpr std::uint64_t seeds_long = 200'000;
-
-Beginning make_beginning() {
-  app::TestingWorld world;
-  world.house().engine().stop();
-  Beginning out;
-  const auto read =
-      world.house().store().read(0, UINT64_MAX, [&](const ledger::Fact& fact) -> Result<void> {
-        out.facts.push_back(fact);
-        return {};
-      });
-  EXPECT_TRUE(read);
-  out.built = *app::House::build();
-  out.readers = world.states().identity.at(app::district);
-  out.drafter = world.drafter;
-  out.keeper = world.keeper;
-  out.officer = world.visitor(city::Role::UnitOfficer, 'o').actor;
-  out.planner = world.visitor(city::Role::Planner, 'o').actor;
-  out.now = out.facts.back().at;
-  return out;
-}
-
-const Beginning& beginning() {
-  static const Beginning once = make_beginning();
-  return once;
-}
 
 std::string listed(const std::vector<std::string>& lines) {
   std::string out;

@@ -51,6 +51,12 @@ class Connection : public ledger::Store {
   Result<void> forget_answers_before(Instant at) override;
   Result<std::optional<ledger::VaultRow>> vault_row(std::string_view id) override;
   Result<std::optional<ledger::VaultRow>> vault_row_by_blind(std::string_view blind) override;
+  Result<void> read_vault(const VisitRow& visit) override {
+    return database_.store->read_vault(visit);
+  }
+  Result<void> read_answers(const VisitAnswer& visit) override {
+    return database_.store->read_answers(visit);
+  }
 
  private:
   Result<void> reach() const;
@@ -69,6 +75,7 @@ class SharedBlobs : public ledger::Blobs {
   Result<std::string> get(std::string_view address) override {
     return database_.blobs->get(address);
   }
+  Result<void> each(const VisitAddress& visit) override { return database_.blobs->each(visit); }
 
  private:
   Database& database_;

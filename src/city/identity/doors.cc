@@ -83,7 +83,7 @@ Result<http::Response> sign_in(App& app, const State& state, const Visit& visit,
   const auto account = who_signs_in(visit, passwords);
   if (!account) return form_again(app, visit, account.error());
   const std::string name = subject("account", *account);
-  TRY_ASSIGN(const std::string token, app.sessions.start(name, now));
+  TRY_ASSIGN(const std::string token, app.sessions.start(name, now, before));
   // Closed or replaced in this very moment.
   const auto actor = app.engine.read([&]() -> Result<Actor> {
     if (state.account(*account).password_seq > before) return tl::unexpected(overtaken());
@@ -119,6 +119,7 @@ http::Response no_such_link(const App& app, const Visit& visit) {
 
 Result<http::Response> follow_link(App& app, const State& state, const Visit& visit, Instant now) {
   const auto segment = visit.segments.find("token");
+  const std::uint64_t before = app.engine.head().seq;
   TRY_ASSIGN(const auto found, app.vault.find("link:" + segment->second));
   const PersonNo person{found ? number_in(found->id, "link/").value_or(0) : 0};
   const std::string name = subject("person", person);
@@ -128,7 +129,7 @@ Result<http::Response> follow_link(App& app, const State& state, const Visit& vi
   // own link goes on as he is.
   const bool look_only = visit.request.method == http::Method::Head;
   if (look_only || visit.actor.person == person) return http::see_other(std::string(own_record));
-  return start_session(app, visit, name, now, std::string(own_record));
+  return start_session(app, visit, name, now, before, std::string(own_record));
 }
 
 Result<http::Response> choose_language(const Visit& visit) {
@@ -146,8 +147,8 @@ Result<http::Response> choose_language(const Visit& visit) {
 }  // namespace
 
 Result<http::Response> start_session(App& app, const Visit& visit, std::string_view subject,
-                                     Instant now, std::string to) {
-  TRY_ASSIGN(const std::string token, app.sessions.start(subject, now));
+                                     Instant now, std::uint64_t position, std::string to) {
+  TRY_ASSIGN(const std::string token, app.sessions.start(subject, now, position));
   return enter(app, visit, token, std::move(to));
 }
 

@@ -9,6 +9,7 @@ namespace {
 struct Endings {
   struct One {
     Instant at;
+    std::uint64_t seq = 0;
     std::string subject;
   };
   std::vector<One> list;
@@ -19,7 +20,7 @@ struct Endings {
 void end_sessions(App& app) {
   const auto endings = std::make_shared<Endings>();
   const auto end = [endings](const ledger::Stamp& stamp, std::string subject) {
-    endings->list.push_back({stamp.at, std::move(subject)});
+    endings->list.push_back({stamp.at, stamp.seq, std::move(subject)});
   };
   app.folds.on<AccountClosed>([end](const AccountClosed& fact, const ledger::Stamp& stamp) {
     end(stamp, subject("account", fact.account));
@@ -45,7 +46,7 @@ void end_sessions(App& app) {
     const Instant now = app.engine.head().at;
     for (const Endings::One& one : endings->list) {
       if (one.at != now) continue;
-      if (const auto ended = app.sessions.end_all_of(one.subject); !ended) {
+      if (const auto ended = app.sessions.end_all_of(one.subject, one.seq); !ended) {
         log::error("sessions_not_ended",
                    {{"subject", one.subject}, {"why", ended.error().text.en}});
       }

@@ -31,9 +31,10 @@ void install_own_password(App& app, const State& state, Needs needs,
                           const std::shared_ptr<Passwords>& passwords);
 void install_import(App& app, const State& state, Needs needs);
 
-// A session of its own for each signing in; the one before it in this browser ends.
+// A session of its own for each signing in; the one before it in this browser ends. `position`: of
+// the ledger when it was looked up who signs in.
 Result<http::Response> start_session(App& app, const Visit& visit, std::string_view subject,
-                                     Instant now, std::string to);
+                                     Instant now, std::uint64_t position, std::string to);
 
 // A person and an account; also what a form comes back to when it fails.
 Page person_page(App& app, const State& state, Needs needs);

@@ -19,10 +19,19 @@ bool MailCourier::run(Order order) {
   return app_.execute(std::move(order)).has_value();
 }
 
+void MailCourier::remember(ReminderNo no, std::variant<Finish, Postpone> order) {
+  untold_.insert_or_assign(no, Outcome{std::move(order), app_.lease});
+}
+
+bool MailCourier::is_remembered(ReminderNo no) const {
+  const auto found = untold_.find(no);
+  return found != untold_.end() && found->second.lease == app_.lease;
+}
+
 bool MailCourier::tell(ReminderNo no) {
   const bool told =
-      std::visit([this](const auto& outcome) { return run(make_order(state_, needs_, outcome)); },
-                 untold_.at(no));
+      std::visit([this](const auto& order) { return run(make_order(state_, needs_, order)); },
+                 untold_.at(no).order);
   if (told) untold_.erase(no);
   return told;
 }
@@ -38,7 +47,7 @@ void MailCourier::end_interrupted() {
     return out;
   });
   for (const ReminderNo no : interrupted) {
-    if (untold_.contains(no)) {
+    if (is_remembered(no)) {
       tell(no);
     } else {
       run(make_order(state_, needs_, Finish{no, End::Unknown, "interrupted"}));
@@ -95,27 +104,41 @@ bool MailCourier::send(ReminderNo no) {
     return run(make_order(state_, needs_, Finish{no, End::NoMailbox, ""}));
   }
   // Should the hand-over be written although the append is reported as failed, nothing was sent.
-  untold_.insert_or_assign(no, Postpone{no, "the hand-over was not confirmed"});
+  remember(no, Postpone{no, "the hand-over was not confirmed"});
   if (!run(make_order(state_, needs_, HandOver{no}))) return false;
   const mail::Sent sent = app_.mail.send(message);
   switch (sent.outcome) {
     case mail::Outcome::Accepted:
-      untold_.insert_or_assign(no, Finish{no, End::Sent, sent.note});
+      remember(no, Finish{no, End::Sent, sent.note});
       break;
     case mail::Outcome::Refused:
-      untold_.insert_or_assign(no, Finish{no, End::Refused, sent.note});
+      remember(no, Finish{no, End::Refused, sent.note});
       break;
     case mail::Outcome::Unknown:
-      untold_.insert_or_assign(no, Finish{no, End::Unknown, sent.note});
+      remember(no, Finish{no, End::Unknown, sent.note});
       break;
     case mail::Outcome::NotNow:
-      untold_.insert_or_assign(no, Postpone{no, sent.note});
+      remember(no, Postpone{no, sent.note});
       break;
   }
   return tell(no);
 }
 
+// What is read before everything that a former leader appended is folded may be out of date, and
+// what it handed over would be taken for an own attempt. Once a lease is taken nobody appends under
+// an earlier one, so one look at the whole ledger is enough for as long as the lease lasts.
+bool MailCourier::has_caught_up() {
+  const std::uint64_t lease = app_.lease;
+  if (lease == caught_up_under_) return true;
+  Order nothing;
+  nothing.decide = [](const Envelope&) { return ledger::Decision{}; };
+  if (!run(std::move(nothing))) return false;
+  caught_up_under_ = lease;
+  return true;
+}
+
 bool MailCourier::step() {
+  if (!has_caught_up()) return false;
   end_interrupted();
   const auto no = next_due();
   return no && send(*no);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <variant>
 
 #include "city/oversight/oversight.h"
@@ -30,6 +31,7 @@ class MailCourier : public Courier {
   bool step() override;
 
  private:
+  bool has_caught_up();
   void end_interrupted();
   std::optional<ReminderNo> next_due();
   mail::Message compose(ReminderNo no);
@@ -37,13 +39,19 @@ class MailCourier : public Courier {
   bool run(Order order);
   bool tell(ReminderNo no);
 
-  using Outcome = std::variant<Finish, Postpone>;
+  struct Outcome {
+    std::variant<Finish, Postpone> order;
+    std::uint64_t lease = 0;  // under which it was learnt: another node may have tried since
+  };
+  void remember(ReminderNo no, std::variant<Finish, Postpone> order);
+  bool is_remembered(ReminderNo no) const;
 
   App& app_;
   const State& state_;
   Needs needs_;
   Clock& clock_;
   MailSettings settings_;
+  std::optional<std::uint64_t> caught_up_under_;  // the lease
   // What became of reminders whose outcome could not be written, for as long as this runs.
   std::map<ReminderNo, Outcome> untold_;
 };

@@ -12,6 +12,7 @@ class ViewCourier : public Courier {
   ViewCourier(App& app, Live& live, const content::State& content, Clock& clock)
       : app_(app), live_(live), content_(content), clock_(clock) {}
   bool step() override;
+  bool works_on_every_node() const override { return true; }
   void finish() override { flush(); }
 
  private:

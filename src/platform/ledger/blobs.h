@@ -2,6 +2,7 @@
 // synced before the fact that names them, so a fact never names bytes that are not there.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,9 @@ class Blobs {
   virtual Result<std::string> put(std::string_view bytes) = 0;
   // NotFound when absent; Unavailable when the stored bytes no longer have that hash.
   virtual Result<std::string> get(std::string_view address) = 0;
+  // Every address, in any order, to be copied.
+  using VisitAddress = std::function<Result<void>(const std::string& address)>;
+  virtual Result<void> each(const VisitAddress& visit) = 0;
 };
 
 }  // namespace lantoa::ledger

@@ -1,5 +1,5 @@
 // Store: where facts, vault rows and the answers of commands are kept. One small interface, several
-// implementations (sqlite/, memory/), one contract suite (store_contract.h) that all of them pass.
+// implementations (sqlite/, postgres/, memory/), one contract suite (store_contract.h) for all.
 //
 // Turns, append() and reopen() are called by one thread at a time: the engine's. Everything else
 // may be called from any thread at any time and sees only what an append has completed.
@@ -107,6 +107,13 @@ class Store {
 
   virtual Result<std::optional<VaultRow>> vault_row(std::string_view id) = 0;
   virtual Result<std::optional<VaultRow>> vault_row_by_blind(std::string_view blind) = 0;
+
+  // What is kept beside the facts, to be copied: rows by id, erased ones too; answers by key, each
+  // with its age.
+  using VisitRow = std::function<Result<void>(const VaultRow&)>;
+  using VisitAnswer = std::function<Result<void>(const Answer&, Instant)>;
+  virtual Result<void> read_vault(const VisitRow& visit) = 0;
+  virtual Result<void> read_answers(const VisitAnswer& visit) = 0;
 };
 
 }  // namespace lantoa::ledger

@@ -218,6 +218,32 @@ TEST_P(StoreContract, AnErasedRowNeverComesBack) {
   EXPECT_EQ(store().vault_row("person/2").value()->sealed, "");
 }
 
+TEST_P(StoreContract, TellsAllThatIsKeptBesideTheFacts) {
+  Batch batch{.facts = facts_after({}, 1, 1000), .vault_erasures = {"person/0002"}};
+  std::vector<VaultRow> rows;
+  for (int i = 1; i <= 1200; ++i) {
+    const std::string number = std::to_string(10'000 + i).substr(1);
+    rows.push_back({"person/" + number, i % 2 == 0 ? "" : "blind " + number, "key", "sealed"});
+    batch.answers.push_back({"key " + number, number});
+  }
+  batch.vault_rows = rows;
+  rows[1] = {"person/0002", "", "", ""};
+  must_append(batch);
+  std::vector<VaultRow> told;
+  ASSERT_TRUE(store().read_vault([&](const VaultRow& row) -> Result<void> {
+    told.push_back(row);
+    return {};
+  }));
+  EXPECT_EQ(told, rows);
+  std::vector<Answer> answers;
+  ASSERT_TRUE(store().read_answers([&](const Answer& answer, Instant at) -> Result<void> {
+    EXPECT_EQ(at, Instant{1000});
+    answers.push_back(answer);
+    return {};
+  }));
+  EXPECT_EQ(answers, batch.answers);
+}
+
 TEST_P(StoreContract, GivesTheSameAfterReopening) {
   const auto facts = facts_after({}, 5);
   must_append({.facts = facts,

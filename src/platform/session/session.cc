@@ -7,12 +7,11 @@
 #include <mutex>
 
 #include "kernel/assert.h"
+#include "platform/session/limits.h"
 
 namespace lantoa::session {
 namespace {
 
-constexpr std::size_t token_bytes = 32;
-constexpr std::int64_t seen_step_ms = 60 * 1000;
 constexpr int busy_wait_ms = 2000;
 
 struct Close {
@@ -51,26 +50,25 @@ class Synced {
   sqlite3* database_;
 };
 
-bool is_over(const Session& session, Instant now) {
-  return now.ms - session.seen.ms >= idle_ms_max || now.ms - session.started.ms >= absolute_ms_max;
-}
-
 class SqliteSessions : public Sessions {
  public:
   enum class Use { ReadWrite, ReadOnly };
   SqliteSessions(std::string file, Database database, crypto::Random& random, Use use)
       : file_(std::move(file)), database_(std::move(database)), random_(random), use_(use) {}
 
-  Result<std::string> start(std::string_view subject, Instant now) override {
+  Result<std::string> start(std::string_view subject, Instant now,
+                            std::uint64_t position) override {
     TRY(may_change());
     std::string token = crypto::base64url(random_.bytes(token_bytes));
     const std::lock_guard guard(mutex_);
-    TRY_ASSIGN(const auto insert, prepare("INSERT INTO sessions (hash, subject, started, seen) "
-                                          "VALUES ($1, $2, $3, $3)"));
+    TRY_ASSIGN(const auto insert, prepare("INSERT INTO open_sessions "
+                                          "(hash, subject, started, seen, position) "
+                                          "VALUES ($1, $2, $3, $3, $4)"));
     const crypto::Digest hash = crypto::sha256(token);
     bind(insert, 1, hash);
     bind(insert, 2, subject);
     bind(insert, 3, now);
+    bind(insert, 4, Instant{stored(position)});
     TRY(step(insert));
     return token;
   }
@@ -87,7 +85,7 @@ class SqliteSessions : public Sessions {
       return std::nullopt;
     }
     if (now.ms - session->seen.ms < seen_step_ms) return session;
-    TRY_ASSIGN(const auto update, prepare("UPDATE sessions SET seen = $1 WHERE hash = $2"));
+    TRY_ASSIGN(const auto update, prepare("UPDATE open_sessions SET seen = $1 WHERE hash = $2"));
     bind(update, 1, now);
     bind(update, 2, hash);
     TRY(step(update));
@@ -101,12 +99,14 @@ class SqliteSessions : public Sessions {
     return remove(crypto::sha256(token));
   }
 
-  Result<void> end_all_of(std::string_view subject) override {
+  Result<void> end_all_of(std::string_view subject, std::uint64_t before) override {
     TRY(may_change());
     const std::lock_guard guard(mutex_);
     const Synced synced(database_.get());
-    TRY_ASSIGN(const auto statement, prepare("DELETE FROM sessions WHERE subject = $1"));
+    TRY_ASSIGN(const auto statement,
+               prepare("DELETE FROM open_sessions WHERE subject = $1 AND position < $2"));
     bind(statement, 1, subject);
+    bind(statement, 2, Instant{stored(before)});
     TRY(step(statement));
     return {};
   }
@@ -115,7 +115,7 @@ class SqliteSessions : public Sessions {
     TRY(may_change());
     const std::lock_guard guard(mutex_);
     TRY_ASSIGN(const auto statement,
-               prepare("DELETE FROM sessions WHERE seen <= $1 OR started <= $2"));
+               prepare("DELETE FROM open_sessions WHERE seen <= $1 OR started <= $2"));
     bind(statement, 1, Instant{now.ms - idle_ms_max});
     bind(statement, 2, Instant{now.ms - absolute_ms_max});
     TRY(step(statement));
@@ -163,7 +163,7 @@ class SqliteSessions : public Sessions {
 
   Result<std::optional<Session>> read(const crypto::Digest& hash) {
     TRY_ASSIGN(const auto select,
-               prepare("SELECT subject, started, seen FROM sessions WHERE hash = $1"));
+               prepare("SELECT subject, started, seen FROM open_sessions WHERE hash = $1"));
     bind(select, 1, hash);
     TRY_ASSIGN(const bool found, step(select));
     if (!found) return std::nullopt;
@@ -174,7 +174,7 @@ class SqliteSessions : public Sessions {
   }
 
   Result<void> remove(const crypto::Digest& hash) {
-    TRY_ASSIGN(const auto statement, prepare("DELETE FROM sessions WHERE hash = $1"));
+    TRY_ASSIGN(const auto statement, prepare("DELETE FROM open_sessions WHERE hash = $1"));
     bind(statement, 1, hash);
     TRY(step(statement));
     return {};
@@ -208,10 +208,11 @@ Result<std::unique_ptr<Sessions>> open_sessions(const std::filesystem::path& fil
   TRY_ASSIGN(auto database, open_database(file, SQLITE_OPEN_READWRITE));
   constexpr const char* setup =
       "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
-      "CREATE TABLE IF NOT EXISTS sessions ("
+      "DROP TABLE IF EXISTS sessions;"  // of a version that kept no positions
+      "CREATE TABLE IF NOT EXISTS open_sessions ("
       "  hash BLOB PRIMARY KEY, subject TEXT NOT NULL, started INTEGER NOT NULL,"
-      "  seen INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
-      "CREATE INDEX IF NOT EXISTS sessions_subject ON sessions (subject)";
+      "  seen INTEGER NOT NULL, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+      "CREATE INDEX IF NOT EXISTS open_sessions_subject ON open_sessions (subject)";
   if (sqlite3_exec(database.get(), setup, nullptr, nullptr, nullptr) != SQLITE_OK) {
     return failed(database.get(), file.string());
   }

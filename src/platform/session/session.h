@@ -2,6 +2,7 @@
 // __Host- cookie; only its hash is stored. Losing the file loses nothing but a login.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -11,6 +12,7 @@
 #include "kernel/result.h"
 #include "kernel/time.h"
 #include "platform/crypto/crypto.h"
+#include "platform/postgres/target.h"
 
 namespace lantoa::session {
 
@@ -27,16 +29,23 @@ struct Session {
 class Sessions {
  public:
   virtual ~Sessions() = default;
-  virtual Result<std::string> start(std::string_view subject, Instant now) = 0;  // the token
+  // The token. `position` is that of the ledger when it was looked up who this is: of several nodes
+  // one may hear late of what ends the sessions begun before it.
+  virtual Result<std::string> start(std::string_view subject, Instant now,
+                                    std::uint64_t position = 0) = 0;
   // nullopt when unknown, ended, idle too long or too old. Moves `seen` at most once a minute.
   virtual Result<std::optional<Session>> find(std::string_view token, Instant now) = 0;
   virtual Result<void> end(std::string_view token) = 0;
-  virtual Result<void> end_all_of(std::string_view subject) = 0;
+  // Those that began at an earlier position.
+  virtual Result<void> end_all_of(std::string_view subject, std::uint64_t before = UINT64_MAX) = 0;
   virtual Result<void> sweep(Instant now) = 0;
 };
 
 // A small SQLite file of its own with one connection behind a mutex; ":memory:" for tests.
 Result<std::unique_ptr<Sessions>> open_sessions(const std::filesystem::path& file,
+                                                crypto::Random& random);
+// A table of the database that several nodes share.
+Result<std::unique_ptr<Sessions>> open_sessions(const postgres::Target& target,
                                                 crypto::Random& random);
 
 // One that is there already, and nothing in it changes: who is signed in stays so for its limits,

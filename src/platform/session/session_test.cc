@@ -5,6 +5,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "platform/postgres/testing_server.h"
+
 namespace lantoa::session {
 namespace {
 
@@ -12,13 +14,10 @@ constexpr Instant noon{1'620'795'600'000};
 
 Instant later(std::int64_t ms) { return {noon.ms + ms}; }
 
-class SessionsTest : public testing::Test {
+using Opener = std::unique_ptr<Sessions> (*)(crypto::Random&);
+
+class SessionsTest : public testing::TestWithParam<Opener> {
  protected:
-  void SetUp() override {
-    auto opened = open_sessions(":memory:", random_);
-    ASSERT_TRUE(opened) << opened.error().text.en;
-    sessions_ = *std::move(opened);
-  }
   std::string start(std::string_view subject, Instant now = noon) {
     return sessions_->start(subject, now).value();
   }
@@ -27,10 +26,19 @@ class SessionsTest : public testing::Test {
   }
 
   crypto::SystemRandom random_;
-  std::unique_ptr<Sessions> sessions_;
+  std::unique_ptr<Sessions> sessions_ = GetParam()(random_);
 };
 
-TEST_F(SessionsTest, ATokenFindsItsSessionAndNoOther) {
+INSTANTIATE_TEST_SUITE_P(Sqlite, SessionsTest, testing::Values([](crypto::Random& random) {
+                           return open_sessions(":memory:", random).value();
+                         }));
+INSTANTIATE_TEST_SUITE_P(
+    Postgres, SessionsTest, testing::Values([](crypto::Random& random) {
+      auto& server = postgres::test_server();
+      return open_sessions(server.target(server.make_schema()), random).value();
+    }));
+
+TEST_P(SessionsTest, ATokenFindsItsSessionAndNoOther) {
   const std::string a = start("account/3");
   const std::string b = start("person/1044");
   EXPECT_EQ(a.size(), 43U);
@@ -44,7 +52,7 @@ TEST_F(SessionsTest, ATokenFindsItsSessionAndNoOther) {
   }
 }
 
-TEST_F(SessionsTest, EndsAfterTheIdleLimit) {
+TEST_P(SessionsTest, EndsAfterTheIdleLimit) {
   const std::string token = start("account/3");
   EXPECT_TRUE(is_there(token, later(idle_ms_max - 1)));
   EXPECT_TRUE(is_there(token, later(2 * idle_ms_max - 2)));
@@ -52,7 +60,7 @@ TEST_F(SessionsTest, EndsAfterTheIdleLimit) {
   EXPECT_FALSE(is_there(token, later(2 * idle_ms_max)));  // a clock set back does not revive it
 }
 
-TEST_F(SessionsTest, EndsAfterTheAbsoluteLimitHoweverBusy) {
+TEST_P(SessionsTest, EndsAfterTheAbsoluteLimitHoweverBusy) {
   const std::string token = start("account/3");
   for (std::int64_t ms = 0; ms < absolute_ms_max; ms += idle_ms_max / 2) {
     EXPECT_TRUE(is_there(token, later(ms))) << ms;
@@ -61,14 +69,14 @@ TEST_F(SessionsTest, EndsAfterTheAbsoluteLimitHoweverBusy) {
   EXPECT_FALSE(is_there(token, later(absolute_ms_max)));
 }
 
-TEST_F(SessionsTest, SeenMovesAtMostOnceAMinute) {
+TEST_P(SessionsTest, SeenMovesAtMostOnceAMinute) {
   const std::string token = start("account/3");
   EXPECT_EQ(sessions_->find(token, later(59'999)).value()->seen, noon);
   EXPECT_EQ(sessions_->find(token, later(60'000)).value()->seen, later(60'000));
   EXPECT_EQ(sessions_->find(token, later(61'000)).value()->seen, later(60'000));
 }
 
-TEST_F(SessionsTest, SigningOutEndsOneOrAllOfASubject) {
+TEST_P(SessionsTest, SigningOutEndsOneOrAllOfASubject) {
   const std::string a = start("account/3");
   const std::string b = start("account/3");
   const std::string c = start("account/30");
@@ -81,7 +89,16 @@ TEST_F(SessionsTest, SigningOutEndsOneOrAllOfASubject) {
   EXPECT_TRUE(is_there(c, noon));
 }
 
-TEST_F(SessionsTest, SweepTakesOnlyWhatIsOver) {
+// Another node may hear of it when the subject has signed in anew already.
+TEST_P(SessionsTest, WhatBeganLaterIsNotEnded) {
+  const std::string before = sessions_->start("account/3", noon, 41).value();
+  const std::string after = sessions_->start("account/3", noon, 42).value();
+  ASSERT_TRUE(sessions_->end_all_of("account/3", 42));
+  EXPECT_FALSE(is_there(before, noon));
+  EXPECT_TRUE(is_there(after, noon));
+}
+
+TEST_P(SessionsTest, SweepTakesOnlyWhatIsOver) {
   const std::string old = start("account/1", later(-idle_ms_max));
   const std::string fresh = start("account/2", later(-idle_ms_max + 1));
   ASSERT_TRUE(sessions_->sweep(noon));
@@ -89,16 +106,16 @@ TEST_F(SessionsTest, SweepTakesOnlyWhatIsOver) {
   EXPECT_TRUE(is_there(fresh, later(-1)));
 }
 
-TEST_F(SessionsTest, RandomComesFromOutside) {
+TEST_P(SessionsTest, RandomComesFromOutside) {
   class Fixed : public crypto::Random {
    public:
     std::string bytes(std::size_t count) override { return std::string(count, '\xff'); }
   };
   Fixed fixed;
-  const auto sessions = open_sessions(":memory:", fixed);
+  const auto sessions = GetParam()(fixed);
   std::string expected(43, '_');
   expected.back() = '8';  // the last character carries four bits only
-  EXPECT_EQ((*sessions)->start("a", noon).value(), expected);
+  EXPECT_EQ(sessions->start("a", noon).value(), expected);
 }
 
 TEST(SessionsFile, KeepsOnlyTheHashAndSurvivesARestart) {

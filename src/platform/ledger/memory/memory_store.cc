@@ -153,6 +153,18 @@ class MemoryStore : public Store {
     return rows_.vault.at(found->second);
   }
 
+  Result<void> read_vault(const VisitRow& visit) override {
+    const std::lock_guard guard(mutex_);
+    for (const auto& [id, row] : rows_.vault) TRY(visit(row));
+    return {};
+  }
+
+  Result<void> read_answers(const VisitAnswer& visit) override {
+    const std::lock_guard guard(mutex_);
+    for (const auto& [key, answer] : rows_.answers) TRY(visit({key, answer.value}, answer.at));
+    return {};
+  }
+
  private:
   std::mutex mutex_;
   Head head_;
@@ -177,6 +189,16 @@ class MemoryBlobs : public Blobs {
                                       "There is no stored content with this address."});
     }
     return found->second;
+  }
+
+  Result<void> each(const VisitAddress& visit) override {
+    std::vector<std::string> addresses;  // the visitor may ask for the bytes
+    {
+      const std::lock_guard guard(mutex_);
+      for (const auto& [address, bytes] : blobs_) addresses.push_back(address);
+    }
+    for (const std::string& address : addresses) TRY(visit(address));
+    return {};
   }
 
  private:

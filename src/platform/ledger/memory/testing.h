@@ -2,10 +2,13 @@
 // be one of several nodes' handles of the same store.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <thread>
 
 #include "platform/ledger/memory/memory_store.h"
 
@@ -15,6 +18,8 @@ namespace lantoa::ledger {
 struct SharedLedger {
   std::unique_ptr<Store> store = make_memory_store();
   std::mutex turn;
+  const void* lease_holder = nullptr;
+  std::uint64_t lease = 0;
 };
 
 class WatchedStore : public Store {
@@ -38,9 +43,12 @@ class WatchedStore : public Store {
   Result<void> append(const Batch& batch) override {
     if (on_append) on_append();
     Result<void> done;
-    if (!fail || keeps_what_fails) done = inner().append(batch);
+    const bool fails = fail_once.exchange(false) || fail;
+    const bool is_led = batch.lease == 0 || (batch.lease == shared_->lease && leads());
+    if (!is_led) done = lease_is_lost();
+    if (is_led && (!fails || keeps_what_fails)) done = inner().append(batch);
     end_turn();
-    if (fail) return problem(Code::Unavailable, {"đĩa hỏng", "the disk failed"});
+    if (fails) return problem(Code::Unavailable, {"đĩa hỏng", "the disk failed"});
     if (done) ++appends;
     return done;
   }
@@ -48,6 +56,19 @@ class WatchedStore : public Store {
     ++reopened;
     if (fail) return problem(Code::Unavailable, {"đĩa hỏng", "the disk failed"});
     return {};
+  }
+  bool wait_for_others(std::chrono::milliseconds longest) override {
+    if (has_others_) std::this_thread::sleep_for(std::min(longest, std::chrono::milliseconds(5)));
+    return has_others_;
+  }
+  Result<std::optional<std::uint64_t>> take_lease() override {
+    if (shared_->lease_holder != nullptr && !leads()) return std::nullopt;
+    if (!leads()) ++shared_->lease;
+    shared_->lease_holder = this;
+    return shared_->lease;
+  }
+  void end_lease() override {
+    if (leads()) shared_->lease_holder = nullptr;
   }
   Result<std::optional<std::string>> answer(std::string_view key) override {
     return inner().answer(key);
@@ -61,14 +82,20 @@ class WatchedStore : public Store {
   Result<std::optional<VaultRow>> vault_row_by_blind(std::string_view blind) override {
     return inner().vault_row_by_blind(blind);
   }
+  Result<void> read_vault(const VisitRow& visit) override { return inner().read_vault(visit); }
+  Result<void> read_answers(const VisitAnswer& visit) override {
+    return inner().read_answers(visit);
+  }
 
   std::function<void()> on_append;
   std::atomic<bool> fail = false;
+  std::atomic<bool> fail_once = false;
   bool keeps_what_fails = false;  // the append fails and is durable all the same
   int appends = 0;
   int reopened = 0;
 
  private:
+  bool leads() const { return shared_->lease_holder == this; }
   Store& inner() const { return *shared_->store; }
 
   std::shared_ptr<SharedLedger> shared_;

@@ -46,6 +46,18 @@ class FileBlobs : public Blobs {
     return bytes;
   }
 
+  Result<void> each(const VisitAddress& visit) override {
+    std::error_code error;
+    for (std::filesystem::recursive_directory_iterator at(folder_, error), end; !error && at != end;
+         at.increment(error)) {
+      const std::string name = at->path().filename().string();
+      if (is_blob_address(name)) TRY(visit(name));
+    }
+    if (!error) return {};
+    errno = error.value();
+    return file_problem({"Đọc thư mục", "Reading the folder"}, folder_);
+  }
+
  private:
   std::filesystem::path path_of(std::string_view address) const {
     return folder_ / address.substr(0, 2) / address.substr(2, 2) / address;

@@ -194,7 +194,58 @@ class SqliteStore : public Store {
                           blind);
   }
 
+  Result<void> read_vault(const VisitRow& visit) override {
+    for (std::optional<std::string> after = ""; after;) {
+      TRY_ASSIGN(const auto rows, next_vault_rows(*after));
+      after.reset();
+      for (const VaultRow& row : rows) {
+        TRY(visit(row));
+        after = row.id;
+      }
+    }
+    return {};
+  }
+
+  Result<void> read_answers(const VisitAnswer& visit) override {
+    for (std::optional<std::string> after = ""; after;) {
+      TRY_ASSIGN(const auto answers, next_answers(*after));
+      after.reset();
+      for (const auto& [answer, at] : answers) {
+        TRY(visit(answer, at));
+        after = answer.key;
+      }
+    }
+    return {};
+  }
+
  private:
+  Result<std::vector<VaultRow>> next_vault_rows(const std::string& after) {
+    TRY_ASSIGN(const auto reader, readers_.lend());
+    TRY_ASSIGN(auto select, (*reader).prepare("SELECT id, blind, wrapped_key, sealed FROM vault "
+                                              "WHERE id > $1 ORDER BY id LIMIT 512"));
+    select.text(1, after);
+    std::vector<VaultRow> rows;
+    while (true) {
+      TRY_ASSIGN(const bool found, select.step());
+      if (!found) return rows;
+      rows.push_back(
+          {select.bytes_at(0), select.bytes_at(1), select.bytes_at(2), select.bytes_at(3)});
+    }
+  }
+
+  Result<std::vector<std::pair<Answer, Instant>>> next_answers(const std::string& after) {
+    TRY_ASSIGN(const auto reader, readers_.lend());
+    TRY_ASSIGN(auto select, (*reader).prepare("SELECT key, value, at FROM answers "
+                                              "WHERE key > $1 ORDER BY key LIMIT 512"));
+    select.text(1, after);
+    std::vector<std::pair<Answer, Instant>> answers;
+    while (true) {
+      TRY_ASSIGN(const bool found, select.step());
+      if (!found) return answers;
+      answers.push_back({{select.bytes_at(0), select.bytes_at(1)}, Instant{select.integer_at(2)}});
+    }
+  }
+
   Result<std::vector<Fact>> next_facts(std::uint64_t after, std::uint64_t up_to) {
     TRY_ASSIGN(const auto reader, readers_.lend());
     return read_step(*reader, after, up_to);

@@ -1,0 +1,76 @@
+#include "app/copy_command.h"
+
+#include <iostream>
+
+#include "app/command_files.h"
+#include "app/commands.h"
+#include "platform/ledger/copy.h"
+#include "platform/ledger/file.h"
+#include "platform/ledger/postgres/postgres_store.h"
+
+namespace lantoa::app {
+namespace {
+
+constexpr std::uint64_t facts_between_words = 100'000;
+
+Result<ledger::Copied> copy_open(const Place& from, const Place& to) {
+  // Opened for writing, so that no server of a folder goes on writing it meanwhile.
+  TRY_ASSIGN(const auto source, open_store(from, ledger::Access::ReadWrite));
+  TRY_ASSIGN(const auto source_blobs, open_blobs(from, ledger::Access::ReadOnly));
+  TRY_ASSIGN(const auto target, open_store(to, ledger::Access::Fill));
+  TRY_ASSIGN(const auto target_blobs, open_blobs(to, ledger::Access::Fill));
+  return ledger::copy_ledger({*source, *source_blobs}, {*target, *target_blobs},
+                             [](std::uint64_t seq) {
+                               if (seq % facts_between_words == 0) std::cerr << seq << "…\n";
+                             });
+}
+
+Result<ledger::Copied> copy_to_folder(const Place& from, std::filesystem::path to) {
+  if (!to.has_filename()) to = to.parent_path();  // "data/"
+  std::error_code error;
+  const std::filesystem::path beside = to.string() + ".loading";
+  std::filesystem::remove_all(beside, error);
+  TRY_ASSIGN(const auto copied, copy_open(from, {beside, {}}));
+  if (from.store.empty()) {
+    std::filesystem::copy_file(from.data / "vault.key", beside / "vault.key", error);
+  }
+  TRY(ledger::put_in_place(beside, to));
+  return copied;
+}
+
+}  // namespace
+
+Result<ledger::Copied> copy_place(const Place& from, const Place& to) {
+  TRY_ASSIGN(const bool is_there, has_ledger(from));
+  if (!is_there) return no_ledger(from);
+  if (to.store.empty()) {
+    std::error_code error;
+    if (std::filesystem::exists(to.data, error) && !std::filesystem::is_empty(to.data, error)) {
+      return problem(Code::Conflict,
+                     {"Thư mục " + to.data.string() + " không trống; hãy chọn thư mục mới.",
+                      "Folder " + to.data.string() + " is not empty; choose a new folder."});
+    }
+    return copy_to_folder(from, to.data);
+  }
+  TRY_ASSIGN(const auto copied, copy_open(from, to));
+  TRY_ASSIGN(const auto target, postgres::parse_target(to.store));
+  TRY(ledger::finish_filling(target));
+  return copied;
+}
+
+int ledger_copy(const Place& from, const Place& to) {
+  const auto copied = copy_place(from, to);
+  if (!copied) return fail(copied.error());
+  std::cout << "Đã chép và kiểm tra | copied and verified: " << copied->head.seq << ":"
+            << ledger::hex(copied->head.chain) << "\n  " << copied->vault_rows
+            << " bản ghi cá nhân | vault rows, " << copied->answers << " câu trả lời | answers, "
+            << copied->blobs << " nội dung | contents\n";
+  if (!from.store.empty() || !to.store.empty()) {
+    std::cout << "Khóa vault.key không nằm trong cơ sở dữ liệu: đặt cùng một tệp đó vào thư mục dữ "
+                 "liệu của mỗi máy (chmod 600) | vault.key is not in the database: put the same "
+                 "file into the data folder of every node\n";
+  }
+  return printed();
+}
+
+}  // namespace lantoa::app
