@@ -2,11 +2,13 @@
 
 #include <iostream>
 
+#include "app/backup_parts.h"
 #include "app/command_files.h"
 #include "app/commands.h"
 #include "platform/ledger/copy.h"
 #include "platform/ledger/file.h"
 #include "platform/ledger/postgres/postgres_store.h"
+#include "platform/ledger/sums.h"
 
 namespace lantoa::app {
 namespace {
@@ -25,15 +27,23 @@ Result<ledger::Copied> copy_open(const Place& from, const Place& to) {
                              });
 }
 
+// What reads the vault and what signs checkpoints: without the latter the copy could not be served.
+Result<void> copy_keys(const std::filesystem::path& from, const std::filesystem::path& to) {
+  std::error_code error;
+  for (const char* name :
+       {backup_parts::key_name, backup_parts::signing_names[0], backup_parts::signing_names[1]}) {
+    if (std::filesystem::exists(from / name, error)) TRY(ledger::copy_file(from / name, to / name));
+  }
+  return {};
+}
+
 Result<ledger::Copied> copy_to_folder(const Place& from, std::filesystem::path to) {
   if (!to.has_filename()) to = to.parent_path();  // "data/"
   std::error_code error;
   const std::filesystem::path beside = to.string() + ".loading";
   std::filesystem::remove_all(beside, error);
   TRY_ASSIGN(const auto copied, copy_open(from, {beside, {}}));
-  if (from.store.empty()) {
-    std::filesystem::copy_file(from.data / "vault.key", beside / "vault.key", error);
-  }
+  if (from.store.empty()) TRY(copy_keys(from.data, beside));
   TRY(ledger::put_in_place(beside, to));
   return copied;
 }
@@ -66,9 +76,10 @@ int ledger_copy(const Place& from, const Place& to) {
             << " bản ghi cá nhân | vault rows, " << copied->answers << " câu trả lời | answers, "
             << copied->blobs << " nội dung | contents\n";
   if (!from.store.empty() || !to.store.empty()) {
-    std::cout << "Khóa vault.key không nằm trong cơ sở dữ liệu: đặt cùng một tệp đó vào thư mục dữ "
-                 "liệu của mỗi máy (chmod 600) | vault.key is not in the database: put the same "
-                 "file into the data folder of every node\n";
+    std::cout
+        << "Khóa vault.key và checkpoint.key không nằm trong cơ sở dữ liệu: đặt cùng các tệp đó "
+           "vào thư mục dữ liệu của mỗi máy (chmod 600) | vault.key and checkpoint.key are not "
+           "in the database: put the same files into the data folder of every node\n";
   }
   return printed();
 }

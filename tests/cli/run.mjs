@@ -4,6 +4,7 @@
 import { Suite } from '../kit/report.mjs';
 import { folder, must } from '../kit/program.mjs';
 import { checkBackup } from './backup.mjs';
+import { checkCopy } from './copy.mjs';
 import { checkDamaged } from './damaged.mjs';
 import { checkExport, checkPrivacy } from './export.mjs';
 import { checkFigures } from './figures.mjs';
@@ -29,6 +30,7 @@ try {
   );
   await checkLedger(suite, place.path, data);
   await checkBackup(suite, place.path, data);
+  await checkCopy(suite, place.path, data);
   await checkDamaged(suite, place.path, data);
   await checkGolden(suite, place.path);
   await checkMetrics(suite, place.path, data);
