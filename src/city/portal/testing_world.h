@@ -26,7 +26,8 @@ class World {
     hear<identity::PersonRegistered>([this](const auto& f, const auto& s) { reach.fold(f, s); });
     hear<reach::ItemOpened>([this](const auto& f, const auto& s) { reach.fold(f, s); });
     hear<reach::ReceiptsRecorded>([this](const auto& f, const auto& s) { reach.fold(f, s); });
-    install(node.app, views, live, {calendar, units, law, plans, content, reach}, node.clock);
+    install(node.app, views, live, {calendar, units, law, plans, content, reach, comments},
+            node.clock);
   }
 
   template <class F>
@@ -129,6 +130,7 @@ class World {
   plan::State plans;
   content::State content;
   reach::State reach;
+  comment::State comments;
   State views;
   Live live;
 
