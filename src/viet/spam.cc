@@ -18,6 +18,7 @@ constexpr std::size_t letters_run_max = 8;      // "nhaaaaaaaa"
 constexpr std::size_t words_run_max = 6;        // "hay hay hay hay hay hay"
 constexpr std::size_t sentences_same_max = 3;   // so often the same sentence
 constexpr std::size_t sentence_bytes_min = 15;  // "Hay." may be said thrice
+constexpr std::size_t foreign_letters_min = 3;  // of an old font, that Vietnamese does not use
 constexpr std::size_t spread_piece_max = 2;     // "n h à c ái": letters of a piece
 constexpr std::size_t spread_pieces_min = 3;
 constexpr std::size_t spread_phrase_min = 6;    // letters of a phrase looked for in them
@@ -218,6 +219,14 @@ bool has_same_sentences(const std::string& lower) {
   return false;
 }
 
+// The letters that Vietnamese shares with Latin-1: "Lê Hà" is no old font.
+bool is_vietnamese_latin1(char c) {
+  constexpr std::string_view letters =
+      "\xC0\xC1\xC2\xC3\xC8\xC9\xCA\xCC\xCD\xD2\xD3\xD4\xD5\xD9\xDA\xDD"
+      "\xE0\xE1\xE2\xE3\xE8\xE9\xEA\xEC\xED\xF2\xF3\xF4\xF5\xF9\xFA\xFD\xA0";
+  return letters.find(c) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<SpamSign> spam_signs(std::string_view text) {
@@ -240,6 +249,7 @@ std::vector<SpamSign> spam_signs(std::string_view text) {
 
 bool is_old_font_text(std::string_view text) {
   std::string bytes;
+  std::size_t foreign = 0;
   while (!text.empty()) {
     const std::size_t size = character_size(text);
     if (size == 0) return false;
@@ -252,8 +262,10 @@ bool is_old_font_text(std::string_view text) {
     } else {
       return false;
     }
+    foreign += size == 2 && !is_vietnamese_latin1(bytes.back()) ? 1 : 0;
     text.remove_prefix(size);
   }
+  if (foreign < foreign_letters_min) return false;
   const Encoding read = guess_encoding(bytes);
   return read == Encoding::Tcvn3 || read == Encoding::Vni;
 }

@@ -157,7 +157,9 @@ TEST(Spam, TextOfOldFontsIsKnown) {
   EXPECT_TRUE(is_old_font_text("LuËt §Êt ®ai söa ®æi cã hiÖu lùc tõ ngµy nµo?"));
   EXPECT_FALSE(is_old_font_text("Luật Đất đai sửa đổi có hiệu lực từ ngày nào?"));
   EXPECT_FALSE(is_old_font_text("Luat Dat dai co hieu luc tu ngay nao?"));
-  EXPECT_FALSE(is_old_font_text("Cà phê, bà và tôi"));
+  for (const char* short_text : {"Cà phê, bà và tôi", "Khác", "Lê Hà", "Khá", "20 °C"}) {
+    EXPECT_FALSE(is_old_font_text(short_text)) << short_text;
+  }
 }
 
 TEST(Spam, NothingIsNothing) { EXPECT_TRUE(spam_signs("").empty()); }

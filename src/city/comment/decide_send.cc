@@ -11,7 +11,7 @@ namespace {
 bool has_control_characters(std::string_view text, bool lines) {
   return std::any_of(text.begin(), text.end(), [&](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool allowed = lines && (c == '\n' || c == '\r' || c == '\t');
+    const bool allowed = c == '\t' || (lines && (c == '\n' || c == '\r'));
     return (byte < 0x20 && !allowed) || byte == 0x7F;
   });
 }

@@ -1,6 +1,5 @@
 #include "city/comment/facts.h"
 
-#include "city/comment/puzzle.h"
 #include "kernel/codec.h"
 
 LANTOA_FACT(lantoa::city::comment::CommentReceived)

@@ -121,6 +121,16 @@ struct CommentRecord {
 };
 BOOST_DESCRIBE_STRUCT(CommentRecord, (), (name, title, text))
 
+// What a browser sends with the form when it has solved the puzzle; see puzzle.h.
+struct Solution {
+  std::string algorithm;
+  std::string challenge;
+  std::uint32_t number = 0;
+  std::string salt;
+  std::string signature;
+};
+BOOST_DESCRIBE_STRUCT(Solution, (), (algorithm, challenge, number, salt, signature))
+
 // Vault rows that are plain texts: the phone number, what was answered, why it was refused.
 std::string record_id(CommentNo comment);
 std::string phone_id(CommentNo comment);

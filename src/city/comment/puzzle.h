@@ -4,10 +4,10 @@
 // so no list of what was given out is kept; that a token is used once is a rule of decide.
 #pragma once
 
-#include <boost/describe.hpp>
 #include <string>
 #include <string_view>
 
+#include "city/comment/facts.h"
 #include "city/numbers.h"
 #include "kernel/result.h"
 #include "kernel/time.h"
@@ -63,14 +63,5 @@ class Guard {
 std::string tidy_code(std::string_view typed);
 std::string code_digest(std::string_view tidied);
 std::string form_digest(const Guard::Token& token);
-
-struct Solution {
-  std::string algorithm;
-  std::string challenge;
-  std::uint32_t number = 0;
-  std::string salt;
-  std::string signature;
-};
-BOOST_DESCRIBE_STRUCT(Solution, (), (algorithm, challenge, number, salt, signature))
 
 }  // namespace lantoa::city::comment
