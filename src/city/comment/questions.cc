@@ -77,6 +77,7 @@ Result<http::Response> show_one(App& app, const State& state, const Needs& needs
                                 const Visit& visit) {
   TRY_ASSIGN(const CommentNo no, visit.number<CommentNo>("comment"));
   QuestionView view;
+  bool answered = false;
   TRY(app.engine.read([&]() -> Result<void> {
     const Known known{state, needs.organisation, needs.articles};
     TRY_ASSIGN(const Comment* comment, state.find(no));
@@ -84,6 +85,7 @@ Result<http::Response> show_one(App& app, const State& state, const Needs& needs
       return tl::unexpected(not_allowed(Right::AnswerComments));
     }
     view.cards.push_back(card_of(known, *comment, visit, needs.calendar.today()));
+    answered = comment->answer.has_value();
     const bool open = !comment->erased && !(comment->answer && comment->answer->is_public);
     if (open) {
       view.form = AnswerForm{form_keys(visit), address_of(no) + "/tra-loi", {}};
@@ -91,7 +93,10 @@ Result<http::Response> show_one(App& app, const State& state, const Needs& needs
     return {};
   }));
   TRY(fill_texts(app.vault, no, view.cards.front()));
-  TRY_ASSIGN(const auto answer, app.vault.open(answer_id(no)));
+  std::optional<std::string> answer;  // not what another unit had answered before
+  if (answered) {
+    TRY_ASSIGN(answer, app.vault.open(answer_id(no)));
+  }
   if (answer && !view.form) view.answer_shown = paragraphs_of(*answer);
   if (view.form) view.form->answer = field(visit, fields::answer, answer.value_or(""));
   view.title = view.cards.front().title;
