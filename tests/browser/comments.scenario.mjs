@@ -125,10 +125,10 @@ async function answer({ context, check, fitsWidth, phone }) {
   await check(page);
   await fitsWidth(page);
   await page.goto('/y-kien?hang=da-tra-loi');
-  assert.equal(await page.getByRole('button', { name: 'Đăng' }).count(), 0, 'his own answer');
+  assert.equal(await page.locator('main').getByRole('button', { name: 'Đăng' }).count(), 0, 'his own answer');
   await page.context().close();
   const leader = await signIn(await context(), 'stp.lanhdao', '/y-kien?hang=da-tra-loi');
-  await leader.getByRole('button', { name: 'Đăng' }).click();
+  await leader.locator('main').getByRole('button', { name: 'Đăng' }).click();
   await leader.waitForURL(/xong=dang/);
   await leader.context().close();
 }
