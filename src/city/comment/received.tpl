@@ -1,6 +1,6 @@
 <div class="title-block">
   <h1>[[Đã nhận ý kiến của bạn|Your comment was received]]</h1>
-  <p class="must">[[Hãy ghi lại mã dưới đây. Trang này chỉ hiện mã một lần; cơ quan không giữ mã nên không cấp lại được.|Write down the code below. It is shown once; the office does not keep it and cannot give it again.]]</p>
+  <p class="must">[[Hãy ghi lại mã dưới đây: mã chỉ hiện ở trang này và không cấp lại được.|Write down the code below: it is shown on this page only and cannot be given again.]]</p>
 </div>
 <section class="panel" aria-labelledby="ma-theo-doi">
   <h2 id="ma-theo-doi">[[Mã theo dõi|Code]]</h2>
