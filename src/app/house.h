@@ -15,6 +15,7 @@
 #include "city/app.h"
 #include "city/calendar/calendar.h"
 #include "city/checkpoint/checkpoint.h"
+#include "city/comment/comment.h"
 #include "city/content/content.h"
 #include "city/identity/identity.h"
 #include "city/law/law.h"
@@ -41,6 +42,7 @@ struct States {
   city::oversight::State oversight;
   city::report::State report;
   city::checkpoint::State checkpoint;
+  city::comment::State comment;
   city::portal::State portal;
 };
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "app/testing_comments.h"
 #include "app/testing_world.h"
 
 namespace lantoa::app {
@@ -388,6 +389,56 @@ inline const std::map<std::string, Example>& people_forms() {
   return all;
 }
 
+inline const std::map<std::string, Example>& comment_examples() {
+  const auto of_comment = [](const std::string& before, const std::string& after,
+                             std::map<std::string, std::string> fields = {}) -> Example {
+    return [=](TestingWorld& world, const Visitor&) {
+      return Sent{at(before, comment(world).no, after), fields};
+    };
+  };
+  static const std::map<std::string, Example> all{
+      {"GET  /bai/{article}/gop-y", page("/bai/1/gop-y")},
+      {"GET  /bai/{article}/y-kien", page("/bai/1/y-kien")},
+      {"GET  /gop-y", page("/gop-y")},
+      {"GET  /gop-y/da-nhan",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/gop-y/da-nhan?phieu=" + comment(world).token};
+       }},
+      {"GET  /gop-y/{code}",
+       [](TestingWorld& world, const Visitor&) { return Sent{"/gop-y/" + comment(world).code}; }},
+      {"GET  /y-kien", page("/y-kien")},
+      {"GET  /y-kien/{comment}", of_comment("/y-kien/", "")},
+      {"GET  /y-kien/{comment}/dien-thoai", of_comment("/y-kien/", "/dien-thoai")},
+      {"GET  /cau-hoi", page("/cau-hoi")},
+      {"GET  /cau-hoi/{comment}",
+       [](TestingWorld& world, const Visitor&) { return Sent{at("/cau-hoi/", question(world))}; }},
+      {"POST /bai/{article}/gop-y",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/bai/1/gop-y",
+                     comment_fields(world, comment_token(world, city::ArticleNo{1}))};
+       }},
+      {"POST /gop-y/xoa",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/gop-y/xoa", {{"ma", comment(world).code}}};
+       }},
+      {"POST /y-kien/{comment}/dang", of_comment("/y-kien/", "/dang", {{"ban", "1"}})},
+      {"POST /y-kien/{comment}/tu-choi",
+       of_comment("/y-kien/", "/tu-choi",
+                  {{"ban", "1"}, {"ly-do", "lac-de"}, {"giai-thich", "Không về bài này"}})},
+      {"POST /y-kien/{comment}/tra-lai",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/y-kien/", published_comment(world), "/tra-lai"), {{"ban", "2"}}};
+       }},
+      {"POST /y-kien/{comment}/chuyen",
+       of_comment("/y-kien/", "/chuyen", {{"ban", "1"}, {"don-vi", "3"}, {"so-ngay", "10"}})},
+      {"POST /cau-hoi/{comment}/tra-loi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/cau-hoi/", question(world), "/tra-loi"), {{"tra-loi", "Có."}}};
+       }},
+  };
+  return all;
+}
+
 inline Sent import_people(TestingWorld& world, const Visitor& visitor) {
   const http::Response preview =
       world.send(visitor, "/nguoi/nhap/xem-truoc", {}, people_file(world));
@@ -398,7 +449,7 @@ inline Sent import_people(TestingWorld& world, const Visitor& visitor) {
 inline std::map<std::string, Example> examples() {
   std::map<std::string, Example> all;
   for (const auto* some : {&pages(), &article_forms(), &plan_forms(), &reach_forms(),
-                           &figure_forms(), &people_forms()}) {
+                           &figure_forms(), &people_forms(), &comment_examples()}) {
     all.insert(some->begin(), some->end());
   }
   return all;

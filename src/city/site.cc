@@ -246,7 +246,10 @@ void Site::act(Visit visit, const Route& route, http::Reply reply) {
       return tl::unexpected(why);
     };
   }
-  if (order->actor.empty()) order->actor = visit.actor.name;
+  if (order->actor.empty()) {
+    const bool nobody = visit.actor.kind == Actor::Kind::Nobody;
+    order->actor = nobody ? std::string(anybody_name) : visit.actor.name;
+  }
   // Somebody else's form key must not fetch his answer, nor one's own key that of another form.
   order->key = "form/" + order->actor + visit.request.path + "/" + std::string(visit.typed("khoa"));
   auto shared = std::make_shared<Visit>(std::move(visit));

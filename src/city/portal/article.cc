@@ -1,6 +1,7 @@
 // One article as citizens read it.
 #include <boost/describe.hpp>
 
+#include "city/portal/comments.h"
 #include "city/portal/parts.h"
 #include "platform/markdown/markdown.h"
 
@@ -34,12 +35,13 @@ struct ArticleView {
   bool has_newer = false, has_older = false, has_neighbours = false;
   std::vector<Post> newer, older;
   std::optional<Coverage> coverage;
+  CommentsPart comments;
   Seal seal;
 };
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
                       (title, published_iso, published, updated, unit, views, mail_subject,
                        mail_body, lead, body, author, has_laws, laws, today, has_newer, has_older,
-                       has_neighbours, newer, older, coverage, seal))
+                       has_neighbours, newer, older, coverage, comments, seal))
 
 struct WithdrawnView {
   static constexpr std::string_view tpl = "src/city/portal/withdrawn.tpl";
@@ -56,6 +58,7 @@ struct Found {
   std::string blob;
   ArticleView view;
   std::optional<WithdrawnView> withdrawn;
+  CommentsFound comments;
   PageStamp stamp;
 };
 
@@ -98,6 +101,7 @@ Result<Found> find(const Live& live, const Needs& needs, ArticleNo no, const Vis
     found.address = content::public_address(article);
     found.blob = article.shown().text;
     found.view = look_at(live, needs, article, visit);
+    found.comments = newest_comments(needs, article);
     return found;
   }
   if (!article.withdrawn) return tl::unexpected(needs.content.find(ArticleNo{}).error());
@@ -151,6 +155,7 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
   if (visit.request.path != found.address) return moved(std::move(found.address));
   ArticleView& view = found.view;
   TRY(fill_text(app, found.blob, view));
+  TRY_ASSIGN(view.comments, read_comments(app.vault, std::move(found.comments)));
   view.mail_subject = http::percent_encode(view.title);
   view.mail_body = http::percent_encode(view.title + "\r\n" + app.public_url + found.address);
   view.seal = seal_of(app.engine.head(), visit.language);

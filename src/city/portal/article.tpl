@@ -30,6 +30,7 @@
     {{/coverage}}
     {{#seal}}<p class="seal">[[Dấu niêm sổ cái|Ledger seal]]: [[số|no.]] {{seq}}, <code>{{chain}}</code> [[lúc|at]] {{at}}</p>{{/seal}}
   </footer>
+  {{>comments}}
 </article>
 <aside class="beside" aria-label="[[Đọc tiếp|Read on]]">
   {{#has_newer}}

@@ -6,6 +6,7 @@
 
 #include "city/app.h"
 #include "city/calendar/state.h"
+#include "city/comment/state.h"
 #include "city/content/state.h"
 #include "city/law/state.h"
 #include "city/organisation/state.h"
@@ -24,6 +25,7 @@ struct Needs {
   const plan::State& plans;
   const content::State& content;
   const reach::State& reach;
+  const comment::State& comments;
 };
 
 // What the portal keeps beside the folded state for as long as the process runs.
@@ -42,6 +44,7 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock);
 void install_home(App& app, Live& live, Needs needs);      // home.cc
 void install_articles(App& app, Live& live, Needs needs);  // articles.cc: the list
 void install_article(App& app, Live& live, Needs needs);   // article.cc
+void install_comments(App& app, Needs needs);              // comments.cc: all of an article
 void install_health(App& app);                             // health.cc
 
 // Who writes the views of this process into the ledger.

@@ -26,7 +26,14 @@ class World {
     hear<identity::PersonRegistered>([this](const auto& f, const auto& s) { reach.fold(f, s); });
     hear<reach::ItemOpened>([this](const auto& f, const auto& s) { reach.fold(f, s); });
     hear<reach::ReceiptsRecorded>([this](const auto& f, const auto& s) { reach.fold(f, s); });
-    install(node.app, views, live, {calendar, units, law, plans, content, reach}, node.clock);
+    hear<comment::CommentReceived>([this](const auto& f, const auto& s) { comments.fold(f, s); });
+    hear<comment::CommentPublished>([this](const auto& f, const auto&) { comments.fold(f); });
+    hear<comment::CommentReturned>([this](const auto& f, const auto&) { comments.fold(f); });
+    hear<comment::CommentForwarded>([this](const auto& f, const auto&) { comments.fold(f); });
+    hear<comment::CommentAnswered>([this](const auto& f, const auto& s) { comments.fold(f, s); });
+    hear<comment::CommentErased>([this](const auto& f, const auto&) { comments.fold(f); });
+    install(node.app, views, live, {calendar, units, law, plans, content, reach, comments},
+            node.clock);
   }
 
   template <class F>
@@ -129,6 +136,7 @@ class World {
   plan::State plans;
   content::State content;
   reach::State reach;
+  comment::State comments;
   State views;
   Live live;
 
