@@ -12,7 +12,8 @@ const out = resolve(values.out ?? join(web, "dist"));
 const modules = resolve(values.modules ?? join(web, "..", "node_modules"));
 const font = join(modules, "@fontsource", "be-vietnam-pro");
 
-const sheets = ["tokens", "base", "page", "form", "state", "table", "article", "office", "print"];
+const sheets = ["tokens", "base", "page", "form", "state", "table", "article", "search", "office", "print"];
+const scripts = ["app", "suggest"];
 const weights = ["400", "600"];
 const subsets = ["vietnamese", "latin-ext", "latin"];
 
@@ -51,6 +52,7 @@ mkdirSync(out, { recursive: true });
 const faces = weights.flatMap((weight) => subsets.map((subset) => face(weight, subset)));
 const css = sheets.map((name) => strip(readFileSync(join(web, "css", `${name}.css`), "utf8")));
 writeFileSync(join(out, "app.css"), faces.join("") + css.join(""));
-copyFileSync(join(web, "js", "app.js"), join(out, "app.js"));
+const js = scripts.map((name) => readFileSync(join(web, "js", `${name}.js`), "utf8"));
+writeFileSync(join(out, "app.js"), js.join(""));
 copyFileSync(join(web, "icons", "favicon.svg"), join(out, "favicon.svg"));
 console.log(`${out}: ${readdirSync(out).length} files`);
