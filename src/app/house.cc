@@ -52,6 +52,9 @@ Result<std::uint64_t> end_of(ledger::Store& store, Date day) {
                  "day");
 }
 
+// An address with 10 KB typed into it is still answered with a page.
+constexpr std::size_t target_bytes_max = 12 * 1024;
+
 // For what is made anew at every start.
 std::filesystem::path temporary_folder() {
   std::error_code error;
@@ -348,6 +351,7 @@ void House::stop() {
 Result<std::unique_ptr<http::Server>> House::serve(http::Settings settings) {
   settings.shares = city::shares();
   settings.share_of = city::share_of;
+  settings.limits.target_bytes_max = target_bytes_max;
   return http::serve(
       std::move(settings),
       [this](const http::Request& request) -> std::optional<http::Response> {
