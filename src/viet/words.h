@@ -28,6 +28,7 @@ struct WordKeys {
   std::string marked;  // "kĩ" decomposed, the tone last
 
   bool has_marks() const { return folded != marked; }
+  bool operator==(const WordKeys&) const = default;
 };
 WordKeys word_keys(std::string_view word);
 

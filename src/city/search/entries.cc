@@ -73,8 +73,9 @@ Begun unit(const Needs& needs, const Subject& subject) {
   const organisation::Unit& one = needs.organisation.unit(UnitNo{subject.no});
   Begun out{begin(subject), {}};
   out.entry.title = one.name;
-  if (one.parent) out.entry.text = needs.organisation.unit(one.parent).name;
-  out.entry.facets[static_cast<std::size_t>(Facet::Unit)] = std::to_string(one.no.value);
+  if (!one.parent) return out;
+  out.entry.text = needs.organisation.unit(one.parent).name;
+  out.entry.facets[static_cast<std::size_t>(Facet::Unit)] = std::to_string(one.parent.value);
   return out;
 }
 

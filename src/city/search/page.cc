@@ -78,11 +78,12 @@ struct SearchView {
   std::vector<Chosen> chosen;
   std::optional<std::string> unfiltered;
   std::vector<Example> examples;
+  bool has_pages = false;
   Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(SearchView, (),
                       (q, asked, typed, total, found, nearly, cut, behind, provision, rows, start,
-                       has_groups, groups, chosen, unfiltered, examples, pager))
+                       has_groups, groups, chosen, unfiltered, examples, has_pages, pager))
 
 std::vector<Part> parts(const std::vector<lantoa::search::Piece>& pieces) {
   std::vector<Part> out;
@@ -232,6 +233,7 @@ SearchView look(const Needs& needs, const Visit& visit, const Asked& asked,
   view.start = std::to_string(found.first + 1);
   show_facets(view, needs, visit, asked, found);
   view.pager = pager_of(asked, found);
+  view.has_pages = view.pager.many;
   return view;
 }
 

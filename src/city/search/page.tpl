@@ -34,7 +34,7 @@
     </li>
     {{/rows}}
   </ol>
-  {{>pager}}
+  {{#has_pages}}{{>pager}}{{/has_pages}}
 </section>
 {{#has_groups}}
 <aside class="beside search-facets" aria-label="[[Thu hẹp kết quả|Narrow the results]]">

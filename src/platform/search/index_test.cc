@@ -166,6 +166,18 @@ TEST_F(Shelf, BegunWordsAreCompletedFromTitles) {
   EXPECT_THAT(titles("\xCC\x80"), IsEmpty());
 }
 
+TEST_F(Shelf, CompletionsBeginWithWhatIsWholeAndMarkedThenTheNewest) {
+  put("begun", "Phường Nghĩa Đô", "", {}, 9);
+  put("bare", "Nghi thức", "", {}, 2);
+  put("old", "Nghị quyết", "", {}, 1);
+  put("new", "Nghị định", "", {}, 3);
+  commit();
+  std::vector<std::string> out;
+  const auto completions = index.complete(parse_query("nghị"), 5);
+  for (const Completion& one : *completions) out.push_back(one.id);
+  EXPECT_THAT(out, ElementsAre("new", "old", "bare", "begun"));
+}
+
 TEST_F(Shelf, ShowsWhatWasFound) {
   put("a", "Về kỹ năng", "Tập huấn <b>kĩ</b> năng & hoà giải");
   commit();

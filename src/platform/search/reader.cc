@@ -116,6 +116,40 @@ class Built {
   Terms base_, ranked_;
 };
 
+// Titles that a query, its last word perhaps only begun, may become. Words that stand there whole
+// and with the marks typed come first.
+class Begun {
+ public:
+  explicit Begun(const Query& query) : query_(query) {
+    const std::size_t words = query.words.size();
+    std::vector<Terms> all;
+    for (std::size_t i = 0; i < words; ++i) {
+      const std::string word = term(in_title, query.words[i].keys.folded);
+      all.push_back(i + 1 == words ? perhaps_begun(word) : Terms(word));
+    }
+    const Terms either = all_of(all) | perhaps_begun(term(by_key, query.folded(0, words)));
+    ranked_ = Terms(Terms::OP_SCALE_WEIGHT, either, 0);  // only the tiers count
+    const viet::WordKeys& last = query.words.back().keys;
+    rank_up(whole_, term(in_title, last.folded));
+    if (last.has_marks()) rank_up(marked_, term(as_marked, last.marked));
+  }
+  const Terms& ranked() const { return ranked_; }
+
+ private:
+  Terms perhaps_begun(const std::string& word) const {
+    if (!query_.open_end) return Terms(word);
+    return {Terms::OP_WILDCARD, word, begun_words_max, Terms::WILDCARD_LIMIT_MOST_FREQUENT};
+  }
+  void rank_up(Xapian::FixedWeightPostingSource& tier, const std::string& by) {
+    ranked_ = Terms(Terms::OP_AND_MAYBE, ranked_, Terms(Terms::OP_FILTER, Terms(&tier), Terms(by)));
+  }
+
+  const Query& query_;
+  Xapian::FixedWeightPostingSource whole_{mark_tier};
+  Xapian::FixedWeightPostingSource marked_{mark_tier};
+  Terms ranked_;
+};
+
 std::vector<FacetCount> counted(const Xapian::ValueCountMatchSpy& spy) {
   std::vector<FacetCount> out;
   for (auto at = spy.values_begin(); at != spy.values_end(); ++at) {
@@ -247,20 +281,9 @@ Found Index::Reader::find(const Ask& ask) {
 
 std::vector<Completion> Index::Reader::complete(const Query& query, std::size_t most) {
   return looked([&] {
-    std::vector<Terms> words;
-    for (std::size_t i = 0; i < query.words.size(); ++i) {
-      const std::string word = term(in_title, query.words[i].keys.folded);
-      const bool begun = query.open_end && i + 1 == query.words.size();
-      words.push_back(begun ? Terms(Terms::OP_WILDCARD, word, begun_words_max,
-                                    Terms::WILDCARD_LIMIT_MOST_FREQUENT)
-                            : Terms(word));
-    }
-    const std::string key = term(by_key, query.folded(0, query.words.size()));
-    const Terms keyed = query.open_end ? Terms(Terms::OP_WILDCARD, key, begun_words_max,
-                                               Terms::WILDCARD_LIMIT_MOST_FREQUENT)
-                                       : Terms(key);
+    const Begun begun(query);
     Xapian::Enquire enquire(*database_);
-    enquire.set_query(all_of(words) | keyed);
+    enquire.set_query(begun.ranked());
     sort_by_weight(enquire);
     std::vector<Completion> out;
     const auto matched =
