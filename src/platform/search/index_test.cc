@@ -150,7 +150,7 @@ TEST_F(Shelf, WhatIsReplacedOrRemovedIsGone) {
 TEST_F(Shelf, BegunWordsAreCompletedFromTitles) {
   put("a", "Luật Đất đai 2024", "");
   put("b", "Luật Nhà ở", "đất");
-  ASSERT_TRUE(index.put({"c", "Nghị quyết 97/2019/QH14", "", "", {"nq 97", "nq 97 2019"}, {}, 0}));
+  ASSERT_TRUE(index.put({"c", "Nghị quyết 97/2019/QH14", "", "", {"nq 97", "nq 97 2019", "97 2019"}, {}, 0}));
   commit();
   const auto titles = [&](std::string_view typed) {
     std::vector<std::string> out;
@@ -162,7 +162,9 @@ TEST_F(Shelf, BegunWordsAreCompletedFromTitles) {
   EXPECT_THAT(titles("luat da"), ElementsAre("a"));
   EXPECT_THAT(titles("luật đa "), IsEmpty()) << "a whole word now";
   EXPECT_THAT(titles("nq 97"), ElementsAre("c"));
-  EXPECT_THAT(titles("97/20"), ElementsAre("c"));
+  put("d", "Kế hoạch theo 97/2019/QH14", "", {}, 9);
+  commit();
+  EXPECT_THAT(titles("97/20"), ElementsAre("c", "d"));
   EXPECT_THAT(titles("\xCC\x80"), IsEmpty());
 }
 

@@ -116,8 +116,8 @@ class Built {
   Terms base_, ranked_;
 };
 
-// Titles that a query, its last word perhaps only begun, may become. Words that stand there whole
-// and with the marks typed come first.
+// Titles that a query, its last word perhaps only begun, may become. Numbers come first, then
+// words that stand there whole and with the marks typed.
 class Begun {
  public:
   explicit Begun(const Query& query) : query_(query) {
@@ -127,11 +127,12 @@ class Begun {
       const std::string word = term(in_title, query.words[i].keys.folded);
       all.push_back(i + 1 == words ? perhaps_begun(word) : Terms(word));
     }
-    const Terms either = all_of(all) | perhaps_begun(term(by_key, query.folded(0, words)));
-    ranked_ = Terms(Terms::OP_SCALE_WEIGHT, either, 0);  // only the tiers count
+    const Terms keyed = perhaps_begun(term(by_key, query.folded(0, words)));
+    ranked_ = Terms(Terms::OP_SCALE_WEIGHT, all_of(all) | keyed, 0);  // only the tiers count
+    rank_up(keyed_, keyed);
     const viet::WordKeys& last = query.words.back().keys;
-    rank_up(whole_, term(in_title, last.folded));
-    if (last.has_marks()) rank_up(marked_, term(as_marked, last.marked));
+    rank_up(whole_, Terms(term(in_title, last.folded)));
+    if (last.has_marks()) rank_up(marked_, Terms(term(as_marked, last.marked)));
   }
   const Terms& ranked() const { return ranked_; }
 
@@ -140,11 +141,12 @@ class Begun {
     if (!query_.open_end) return Terms(word);
     return {Terms::OP_WILDCARD, word, begun_words_max, Terms::WILDCARD_LIMIT_MOST_FREQUENT};
   }
-  void rank_up(Xapian::FixedWeightPostingSource& tier, const std::string& by) {
-    ranked_ = Terms(Terms::OP_AND_MAYBE, ranked_, Terms(Terms::OP_FILTER, Terms(&tier), Terms(by)));
+  void rank_up(Xapian::FixedWeightPostingSource& tier, const Terms& by) {
+    ranked_ = Terms(Terms::OP_AND_MAYBE, ranked_, Terms(Terms::OP_FILTER, Terms(&tier), by));
   }
 
   const Query& query_;
+  Xapian::FixedWeightPostingSource keyed_{key_tier};
   Xapian::FixedWeightPostingSource whole_{mark_tier};
   Xapian::FixedWeightPostingSource marked_{mark_tier};
   Terms ranked_;
