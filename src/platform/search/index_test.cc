@@ -150,7 +150,8 @@ TEST_F(Shelf, WhatIsReplacedOrRemovedIsGone) {
 TEST_F(Shelf, BegunWordsAreCompletedFromTitles) {
   put("a", "Luật Đất đai 2024", "");
   put("b", "Luật Nhà ở", "đất");
-  ASSERT_TRUE(index.put({"c", "Nghị quyết 97/2019/QH14", "", "", {"nq 97", "nq 97 2019", "97 2019"}, {}, 0}));
+  ASSERT_TRUE(index.put(
+      {"c", "Nghị quyết 97/2019/QH14", "", "", {"nq 97", "nq 97 2019", "97 2019"}, {}, 0}));
   commit();
   const auto titles = [&](std::string_view typed) {
     std::vector<std::string> out;
