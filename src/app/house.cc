@@ -55,6 +55,16 @@ Result<std::uint64_t> end_of(ledger::Store& store, Date day) {
                  "day");
 }
 
+// An address with 10 KB typed into it is still answered with a page.
+constexpr std::size_t target_bytes_max = 12 * 1024;
+
+// For what is made anew at every start.
+std::filesystem::path temporary_folder() {
+  std::error_code error;
+  const auto folder = std::filesystem::temp_directory_path(error);
+  return error ? std::filesystem::path("/tmp") : folder;
+}
+
 // What was folded cannot be unfolded: the program ends (1: the machine failed), and whoever keeps
 // it running starts it again, to replay what there is.
 [[noreturn]] void end_to_replay(const Problem&) { std::_Exit(1); }
@@ -65,6 +75,8 @@ Instant SystemClock::now() {
   using namespace std::chrono;
   return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
 }
+
+House::House(Clock& clock) : clock_(clock), portal_live_(random_, system_clock_) {}
 
 Result<std::unique_ptr<House>> House::open(const Settings& settings, Clock& clock) {
   TRY(crypto::initialise());
@@ -230,6 +242,8 @@ Result<void> House::wire(const Settings& settings) {
   city::portal::install(*app_, s.portal, portal_live_,
                         {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach, s.comment},
                         clock_);
+  search_ = std::make_unique<city::search::Follower>(temporary_folder());
+  city::search::install(*app_, *search_, {s.calendar, s.organisation, s.law, s.plan, s.content});
   site_ = std::make_unique<city::Site>(*app_, system_clock_);
   return {};
 }
@@ -253,6 +267,7 @@ void House::run_couriers() {
 }
 
 void House::start() {
+  search_->start();
   if (app_->read_only) return app_->live.start();
   engine_->on_diverged(end_to_replay);
   engine_->on_committed([this](std::uint64_t) {
@@ -336,12 +351,14 @@ void House::stop() {
     store_->end_lease();
   }
   app_->live.stop();
+  search_->stop();
   engine_->stop();
 }
 
 Result<std::unique_ptr<http::Server>> House::serve(http::Settings settings) {
   settings.shares = city::shares();
   settings.share_of = city::share_of;
+  settings.limits.target_bytes_max = target_bytes_max;
   return http::serve(
       std::move(settings),
       [this](const http::Request& request) -> std::optional<http::Response> {

@@ -25,6 +25,7 @@
 #include "city/portal/portal.h"
 #include "city/reach/reach.h"
 #include "city/report/report.h"
+#include "city/search/search.h"
 #include "city/site.h"
 #include "platform/http/static_files.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
@@ -122,7 +123,7 @@ class House {
   Result<std::unique_ptr<http::Server>> serve(http::Settings settings);
 
  private:
-  explicit House(Clock& clock) : clock_(clock), portal_live_(random_, system_clock_) {}
+  explicit House(Clock& clock);
   Result<void> open_stores(const Settings& settings);
   Result<void> wire(const Settings& settings);
   Result<void> replay(const Extent& extent);
@@ -138,6 +139,7 @@ class House {
   crypto::SystemRandom random_;
   States states_;
   city::portal::Live portal_live_;
+  std::unique_ptr<city::search::Follower> search_;
   city::checkpoint::Keys checkpoint_keys_;
   std::unique_ptr<ledger::Store> store_;
   std::unique_ptr<ledger::Blobs> blobs_;

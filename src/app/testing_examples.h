@@ -128,6 +128,8 @@ inline const std::map<std::string, Example>& pages() {
        }},
       {"GET  /su-kien/do-phu/{item}/{unit}", page("/su-kien/do-phu/1/3")},
       {"GET  /tai-khoan/doi-mat-khau", page("/tai-khoan/doi-mat-khau")},
+      {"GET  /tim", page("/tim?q=phuong")},
+      {"GET  /tim/goi-y", page("/tim/goi-y?q=phuong")},
       {"GET  /van-ban", page("/van-ban")},
       {"GET  /van-ban/moi", page("/van-ban/moi")},
       {"GET  /n/{token}",

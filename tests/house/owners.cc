@@ -39,6 +39,7 @@ const std::vector<Owner>& owners() {
       {"gumbo.h", {"platform/document/"}},
       {"zip.h", {"platform/document/"}},
       {"prometheus/", {"platform/metrics/"}},
+      {"xapian.h", {"platform/search/"}},
       {"pugixml.hpp", {"platform/document/"}},
       {"CLI/", {"app/"}},
       // Ours, but it brings Boost.JSON with it: facts are read and written in facts.cc alone, and
