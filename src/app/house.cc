@@ -224,7 +224,8 @@ Result<void> House::wire(const Settings& settings) {
   city::report::install(*app_, s.report, {s.calendar, s.organisation, s.content, s.reach});
   city::checkpoint::install(*app_, s.checkpoint, {s.report}, *store_, checkpoint_keys_);
   city::portal::install(*app_, s.portal, portal_live_,
-                        {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach}, clock_);
+                        {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach, s.report},
+                        clock_);
   site_ = std::make_unique<city::Site>(*app_, system_clock_);
   return {};
 }

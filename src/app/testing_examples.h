@@ -69,6 +69,8 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /bai-viet/{article}/sua", page("/bai-viet/1/sua")},
       {"GET  /bai/{article}", page("/bai/1-bai-mau")},
       {"GET  /ban-lam-viec", page("/ban-lam-viec")},
+      {"GET  /chien-dich/{plan}/tin/{format}", page("/chien-dich/1/tin/atom.xml")},
+      {"GET  /co-quan/{unit}/tin/{format}", page("/co-quan/1/tin/rss.xml")},
       {"GET  /cua-toi", page("/cua-toi")},
       {"GET  /cua-toi/{item}", page("/cua-toi/1")},
       {"GET  /dang-nhap", page("/dang-nhap")},
@@ -96,6 +98,8 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /nguoi", page("/nguoi")},
       {"GET  /nguoi/nhap", page("/nguoi/nhap")},
       {"GET  /nhiem-vu", page("/nhiem-vu")},
+      {"GET  /robots.txt", page("/robots.txt")},
+      {"GET  /sitemap.xml", page("/sitemap.xml")},
       {"GET  /so-cai/cach-kiem-tra", page("/so-cai/cach-kiem-tra")},
       {"GET  /so-cai/diem-ky", page("/so-cai/diem-ky")},
       {"GET  /so-cai/diem-ky/moi-nhat", page("/so-cai/diem-ky/moi-nhat")},
@@ -126,6 +130,7 @@ inline const std::map<std::string, Example>& pages() {
          return Sent{at("/so-lieu/", world.figure(), "/xuat")};
        }},
       {"GET  /su-kien/do-phu/{item}/{unit}", page("/su-kien/do-phu/1/3")},
+      {"GET  /tin/{format}", page("/tin/feed.json")},
       {"GET  /tai-khoan/doi-mat-khau", page("/tai-khoan/doi-mat-khau")},
       {"GET  /van-ban", page("/van-ban")},
       {"GET  /van-ban/moi", page("/van-ban/moi")},
@@ -148,6 +153,10 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /tai-khoan/{account}",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/tai-khoan/", world.account("002")), {}, {}};
+       }},
+      {"GET  /van-ban/{document}/tin/{format}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/van-ban/", world.document(), "/tin/rss.xml")};
        }},
       {"GET  /van-ban/{document}",
        [](TestingWorld& world, const Visitor&) {

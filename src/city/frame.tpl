@@ -4,6 +4,7 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>{{#faults}}[[Lỗi|Error]]: {{/faults}}{{title}} – Lan Tỏa Hà Nội</title>
+  {{>head}}
   <link rel="icon" href="{{favicon}}" type="image/svg+xml">
   <link rel="stylesheet" href="{{css}}">
   <script src="{{js}}" defer></script>

@@ -2,6 +2,7 @@
 #include <boost/describe.hpp>
 
 #include "city/portal/parts.h"
+#include "platform/feed/feed.h"
 #include "platform/markdown/markdown.h"
 
 namespace lantoa::city::portal {
@@ -55,6 +56,7 @@ struct Found {
   std::string address;
   std::string blob;
   ArticleView view;
+  feed::News news;  // without the summary and the signature
   std::optional<WithdrawnView> withdrawn;
   PageStamp stamp;
 };
@@ -88,7 +90,34 @@ ArticleView look_at(const Live& live, const Needs& needs, const content::Article
   return view;
 }
 
-Result<Found> find(const Live& live, const Needs& needs, ArticleNo no, const Visit& visit) {
+feed::News news_of(const Needs& needs, const content::Article& article, const std::string& site) {
+  const organisation::Unit& unit = needs.organisation.unit(article.unit);
+  feed::News news;
+  news.address = site + content::public_address(article);
+  news.title = article.shown().title;
+  news.published = article.published_at;
+  news.updated = article.updated_at;
+  news.unit = {unit.name, site + unit_path(unit.no), {}};
+  if (unit.parent) news.unit.above = needs.organisation.unit(unit.parent).name;
+  for (const DocumentNo no : article.shown().cites) {
+    const law::Document& law = needs.law.document(no);
+    news.cites.push_back({law.name(), law.number, site + law::address_of(no)});
+  }
+  return news;
+}
+
+PageHead head_of(const feed::News& news) {
+  PageHead head;
+  head.canonical = news.address;
+  if (!news.summary.empty()) head.description = news.summary;
+  head.feeds = feeds_at(everything_path, "Lan Tỏa Hà Nội");
+  head.open_graph = {"article", news.title, news.summary, news.address};
+  head.data = {html::ScriptData(feed::linked_data(news))};
+  return head;
+}
+
+Result<Found> find(const Live& live, const Needs& needs, ArticleNo no, const std::string& site,
+                   const Visit& visit) {
   // A draft is no more known to the public than a number that was never given.
   if (!needs.content.has(no)) return tl::unexpected(needs.content.find(no).error());
   const content::Article& article = needs.content.article(no);
@@ -98,6 +127,7 @@ Result<Found> find(const Live& live, const Needs& needs, ArticleNo no, const Vis
     found.address = content::public_address(article);
     found.blob = article.shown().text;
     found.view = look_at(live, needs, article, visit);
+    found.news = news_of(needs, article, site);
     return found;
   }
   if (!article.withdrawn) return tl::unexpected(needs.content.find(ArticleNo{}).error());
@@ -141,7 +171,8 @@ std::vector<App::Crumb> crumbs(Language language) {
 
 Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
-  TRY_ASSIGN(Found found, app.engine.read([&] { return find(live, needs, no, visit); }));
+  TRY_ASSIGN(Found found,
+             app.engine.read([&] { return find(live, needs, no, app.public_url, visit); }));
   if (found.withdrawn) {
     const Text heading{"Bài viết đã được thu hồi", "This article was withdrawn"};
     http::Response gone = app.show(visit, heading, *found.withdrawn, crumbs(visit.language));
@@ -151,12 +182,15 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
   if (visit.request.path != found.address) return moved(std::move(found.address));
   ArticleView& view = found.view;
   TRY(fill_text(app, found.blob, view));
+  found.news.summary = view.lead.value_or("");
+  found.news.signature = view.author.value_or("");
   view.mail_subject = http::percent_encode(view.title);
   view.mail_body = http::percent_encode(view.title + "\r\n" + app.public_url + found.address);
   view.seal = seal_of(app.engine.head(), visit.language);
-  return deliver(live, visit,
-                 app.show(visit, {view.title, view.title}, view, crumbs(visit.language)),
-                 found.stamp, no);
+  return deliver(
+      live, visit,
+      app.show(visit, {view.title, view.title}, view, crumbs(visit.language), head_of(found.news)),
+      found.stamp, no);
 }
 
 }  // namespace

@@ -108,9 +108,17 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
     cards.erase(cards.begin());
   }
   found.view.has_cards = !cards.empty();
-  return deliver(live, visit,
-                 app.show(visit, {"Pháp luật đến từng người", "The law for everyone"}, found.view),
-                 found.stamp);
+  const Text title{"Pháp luật đến từng người", "The law for everyone"};
+  const Text about{
+      "Cổng phổ biến pháp luật của thành phố Hà Nội: bài viết, văn bản còn hiệu lực hay "
+      "không, và đã phổ biến tới đâu.",
+      "Hà Nội's portal on the law: articles, which documents are in force, and how far "
+      "they have been made known."};
+  PageHead head;
+  head.description = about.in(visit.language);
+  head.feeds = feeds_at(everything_path, "Lan Tỏa Hà Nội");
+  head.open_graph = {"website", title.in(visit.language), *head.description, app.public_url + "/"};
+  return deliver(live, visit, app.show(visit, title, found.view, {}, std::move(head)), found.stamp);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "city/portal/state.h"
 #include "city/portal/view_counter.h"
 #include "city/reach/state.h"
+#include "city/report/state.h"
 
 namespace lantoa::city::portal {
 
@@ -24,6 +25,7 @@ struct Needs {
   const plan::State& plans;
   const content::State& content;
   const reach::State& reach;
+  const report::State& figures;
 };
 
 // What the portal keeps beside the folded state for as long as the process runs.
@@ -42,6 +44,8 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock);
 void install_home(App& app, Live& live, Needs needs);      // home.cc
 void install_articles(App& app, Live& live, Needs needs);  // articles.cc: the list
 void install_article(App& app, Live& live, Needs needs);   // article.cc
+void install_feeds(App& app, Live& live, Needs needs);     // feeds.cc: RSS, Atom, JSON Feed
+void install_robots(App& app, Live& live, Needs needs);    // robots.cc: sitemap, robots.txt
 void install_health(App& app);                             // health.cc
 
 // Who writes the views of this process into the ledger.

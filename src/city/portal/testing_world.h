@@ -19,6 +19,10 @@ class World {
     hear<law::DocumentRegistered>([this](const auto& f, const auto&) { law.fold(f); });
     hear<plan::PlanDrafted>([this](const auto& f, const auto&) { plans.fold(f); });
     hear<plan::PlanIssued>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<plan::TaskAdded>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<plan::AssignmentsGiven>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<plan::AssignmentDone>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<report::FigureFrozen>([this](const auto& f, const auto& s) { figures.fold(f, s); });
     hear<content::ArticleStarted>([this](const auto& f, const auto&) { content.fold(f); });
     hear<content::VersionDrafted>([this](const auto& f, const auto& s) { content.fold(f, s); });
     hear<content::ArticlePublished>([this](const auto& f, const auto& s) { content.fold(f, s); });
@@ -26,7 +30,8 @@ class World {
     hear<identity::PersonRegistered>([this](const auto& f, const auto& s) { reach.fold(f, s); });
     hear<reach::ItemOpened>([this](const auto& f, const auto& s) { reach.fold(f, s); });
     hear<reach::ReceiptsRecorded>([this](const auto& f, const auto& s) { reach.fold(f, s); });
-    install(node.app, views, live, {calendar, units, law, plans, content, reach}, node.clock);
+    install(node.app, views, live, {calendar, units, law, plans, content, reach, figures},
+            node.clock);
   }
 
   template <class F>
@@ -129,6 +134,7 @@ class World {
   plan::State plans;
   content::State content;
   reach::State reach;
+  report::State figures;
   State views;
   Live live;
 
