@@ -210,6 +210,7 @@ Result<void> House::wire(const Settings& settings) {
       folds_, *engine_, *vault_, *blobs_, built_->templates, random_, *sessions_, *sender_,
       settings.public_url,
       [this](std::string_view name) { return built_->files.address_of(name); });
+  app_->contact = settings.contact;
   States& s = states_;
   city::calendar::install(*app_, s.calendar, clock_);
   city::organisation::install(*app_, s.organisation, {s.calendar});

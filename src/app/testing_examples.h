@@ -67,8 +67,18 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /bai-viet/moi", page("/bai-viet/moi")},
       {"GET  /bai-viet/{article}", page("/bai-viet/1")},
       {"GET  /bai-viet/{article}/sua", page("/bai-viet/1/sua")},
+      {"GET  /bai/{article}/luu", page("/bai/1/luu")},
       {"GET  /bai/{article}", page("/bai/1-bai-mau")},
       {"GET  /ban-lam-viec", page("/ban-lam-viec")},
+      {"GET  /chien-dich", page("/chien-dich")},
+      {"GET  /chien-dich/{plan}", page("/chien-dich/1")},
+      {"GET  /co-quan", page("/co-quan")},
+      {"GET  /co-quan/{unit}", page("/co-quan/3")},
+      {"GET  /gioi-thieu", page("/gioi-thieu")},
+      {"GET  /lien-he", page("/lien-he")},
+      {"GET  /quyen-rieng-tu", page("/quyen-rieng-tu")},
+      {"GET  /so-do", page("/so-do")},
+      {"GET  /tro-nang", page("/tro-nang")},
       {"GET  /chien-dich/{plan}/tin/{format}", page("/chien-dich/1/tin/atom.xml")},
       {"GET  /co-quan/{unit}/tin/{format}", page("/co-quan/1/tin/rss.xml")},
       {"GET  /cua-toi", page("/cua-toi")},
@@ -153,6 +163,10 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /tai-khoan/{account}",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/tai-khoan/", world.account("002")), {}, {}};
+       }},
+      {"GET  /van-ban/{document}/bai",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/van-ban/", world.document(), "/bai")};
        }},
       {"GET  /van-ban/{document}/tin/{format}",
        [](TestingWorld& world, const Visitor&) {

@@ -23,8 +23,9 @@ struct ArticleView {
   std::string title;
   std::string published_iso, published;
   std::optional<std::string> updated;
-  std::string unit;
+  std::string unit, unit_address;
   std::string views;  // a slot
+  std::string address, saved;
   std::string mail_subject, mail_body;
   std::optional<std::string> lead;
   markdown::SafeHtml body;
@@ -38,9 +39,9 @@ struct ArticleView {
   Seal seal;
 };
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
-                      (title, published_iso, published, updated, unit, views, mail_subject,
-                       mail_body, lead, body, author, has_laws, laws, today, has_newer, has_older,
-                       has_neighbours, newer, older, coverage, seal))
+                      (title, published_iso, published, updated, unit, unit_address, views, address,
+                       saved, mail_subject, mail_body, lead, body, author, has_laws, laws, today,
+                       has_newer, has_older, has_neighbours, newer, older, coverage, seal))
 
 struct WithdrawnView {
   static constexpr std::string_view tpl = "src/city/portal/withdrawn.tpl";
@@ -75,6 +76,7 @@ ArticleView look_at(const Live& live, const Needs& needs, const content::Article
   view.published = vietnamese(article.published_at);
   if (article.updated_at != article.published_at) view.updated = vietnamese(article.updated_at);
   view.unit = needs.organisation.unit(article.unit).name;
+  view.unit_address = unit_path(article.unit);
   view.views = live.pages.slot(article.no);
   view.laws = law_rows(needs, article.shown().cites);
   view.has_laws = !view.laws.empty();
@@ -184,6 +186,8 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
   TRY(fill_text(app, found.blob, view));
   found.news.summary = view.lead.value_or("");
   found.news.signature = view.author.value_or("");
+  view.address = found.news.address;
+  view.saved = lasting_address(no) + "/luu";
   view.mail_subject = http::percent_encode(view.title);
   view.mail_body = http::percent_encode(view.title + "\r\n" + app.public_url + found.address);
   view.seal = seal_of(app.engine.head(), visit.language);

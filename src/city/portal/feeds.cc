@@ -70,16 +70,6 @@ Told tell(const Needs& needs, const std::string& site, Subject subject) {
   return told;
 }
 
-// Own links are written without a host ("/…"), which a feed's reader would not find.
-std::string with_host(std::string html, const std::string& site) {
-  constexpr std::string_view link = "href=\"/";
-  for (std::size_t at = html.find(link); at != std::string::npos;
-       at = html.find(link, at + link.size() + site.size())) {
-    html.insert(at + link.size() - 1, site);
-  }
-  return html;
-}
-
 Result<void> fill(App& app, const std::string& blob, feed::Entry& entry) {
   TRY_ASSIGN(const std::string bytes, app.blobs.get(blob));
   TRY_ASSIGN(const auto text, decode<content::ArticleText>(bytes));

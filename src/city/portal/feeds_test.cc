@@ -120,7 +120,7 @@ TEST_F(Feeds, TheSitemapNamesWhatThePublicMaySee) {
   world.draft(text_of("Nháp"));
   const auto map = get("/sitemap.xml");
   EXPECT_EQ(map.header("Content-Type"), "application/xml; charset=utf-8");
-  for (const char* path : {"/", "/bai/1-mot", "/van-ban/1"}) {
+  for (const char* path : {"/", "/bai/1-mot", "/van-ban/1", "/co-quan/2", "/gioi-thieu"}) {
     EXPECT_TRUE(says(map, "<loc>http://127.0.0.1:8080" + std::string(path) + "</loc>")) << path;
   }
   EXPECT_FALSE(says(map, "/bai/2"));

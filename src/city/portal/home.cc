@@ -22,12 +22,13 @@ struct Card {
 BOOST_DESCRIBE_STRUCT(Card, (), (address, title, lead, time_iso, time, unit, views))
 
 struct Campaign {
+  std::string address;
   std::string number;
   std::string title;
   std::optional<std::string> article;  // address of what its staff must know
   std::optional<Coverage> coverage;
 };
-BOOST_DESCRIBE_STRUCT(Campaign, (), (number, title, article, coverage))
+BOOST_DESCRIBE_STRUCT(Campaign, (), (address, number, title, article, coverage))
 
 struct HomeView {
   static constexpr std::string_view tpl = "src/city/portal/home.tpl";
@@ -49,7 +50,7 @@ struct Found {
 
 Campaign campaign_of(const Needs& needs, PlanNo no, const Visit& visit) {
   const plan::Plan& plan = needs.plans.plan(no);
-  Campaign campaign{plan.number, plan.title, {}, {}};
+  Campaign campaign{campaign_path(no), plan.number, plan.title, {}, {}};
   const ItemNo item = newest_item(needs, no);
   if (!item) return campaign;
   campaign.coverage = coverage_of(needs, item, visit);

@@ -3,12 +3,6 @@
 namespace lantoa::city::portal {
 namespace {
 
-// The same share as a width, which has a point whatever the language.
-std::string width(const reach::Count& count) {
-  const std::string share = reach::percent(count, Language::English);
-  return share.substr(0, share.find(' '));
-}
-
 Text who(plan::Audience audience) {
   if (audience == plan::Audience::KeyOfficials) return {"cán bộ chủ chốt", "key officials"};
   return {"cán bộ", "officials"};
@@ -55,12 +49,34 @@ std::vector<ArticleNo> published_for(const Needs& needs, PlanNo plan) {
   return published_if(needs, [&](const content::Article& one) { return one.plan == plan; });
 }
 
+std::string width(const reach::Count& count) {
+  const std::string share = reach::percent(count, Language::English);
+  return share.substr(0, share.find(' '));
+}
+
+std::vector<UnitNo> publishing_units(const Needs& needs) {
+  std::set<UnitNo> units;
+  for (const ArticleNo no : needs.content.published()) {
+    units.insert(needs.content.article(no).unit);
+  }
+  return {units.begin(), units.end()};
+}
+
 Result<const plan::Plan*> find_issued(const Needs& needs, PlanNo no) {
   TRY_ASSIGN(const plan::Plan* plan, needs.plans.find(no));
   if (plan->stage != plan::Stage::Issued) {
     return tl::unexpected(needs.plans.find(PlanNo{}).error());
   }
   return plan;
+}
+
+std::string with_host(std::string html, const std::string& site) {
+  constexpr std::string_view link = "href=\"/";
+  for (std::size_t at = html.find(link); at != std::string::npos;
+       at = html.find(link, at + link.size() + site.size())) {
+    html.insert(at + link.size() - 1, site);
+  }
+  return html;
 }
 
 Post post_of(const Live& live, const Needs& needs, ArticleNo no) {

@@ -23,11 +23,16 @@ PageHead::Feeds feeds_at(std::string_view path, std::string title);
 std::vector<ArticleNo> published_by(const Needs& needs, UnitNo unit);
 std::vector<ArticleNo> published_for(const Needs& needs, PlanNo plan);
 
+std::vector<UnitNo> publishing_units(const Needs& needs);  // ascending
+
 // An issued plan; a draft is no more known to the public than a number that was never given.
 Result<const plan::Plan*> find_issued(const Needs& needs, PlanNo no);
 
 // A figure about fewer persons would tell about single ones.
 constexpr std::uint32_t audience_shown_min = 5;
+
+// The same text with own links ("/…") leading to `site`, for readers elsewhere.
+std::string with_host(std::string html, const std::string& site);
 
 struct Post {
   std::string address;
@@ -53,6 +58,9 @@ BOOST_DESCRIBE_STRUCT(LawRow, (), (address, name, title, mark, effect))
 
 // In the order given, with the effect of today.
 std::vector<LawRow> law_rows(const Needs& needs, const std::vector<DocumentNo>& documents);
+
+// A share as a width, which has a point whatever the language.
+std::string width(const reach::Count& count);
 
 struct Coverage {
   std::string share;  // "71,4 %"

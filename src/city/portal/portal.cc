@@ -36,7 +36,12 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
   install_home(app, live, needs);
   install_articles(app, live, needs);
   install_article(app, live, needs);
+  install_saved(app, needs);
   install_feeds(app, live, needs);
+  install_campaigns(app, live, needs);
+  install_units(app, live, needs);
+  install_law_articles(app, live, needs);
+  install_about(app, live, needs);
   install_robots(app, live, needs);
   install_health(app);
   app.fast = [&live](const http::Request& request) { return ready(live, request); };

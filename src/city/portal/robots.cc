@@ -5,7 +5,14 @@
 namespace lantoa::city::portal {
 namespace {
 
-constexpr std::array<std::string_view, 3> lasting_pages{"/bai", "/van-ban",
+constexpr std::array<std::string_view, 9> lasting_pages{"/bai",
+                                                        "/van-ban",
+                                                        "/chien-dich",
+                                                        "/co-quan",
+                                                        "/gioi-thieu",
+                                                        "/lien-he",
+                                                        "/quyen-rieng-tu",
+                                                        "/tro-nang",
                                                         "/so-cai/cach-kiem-tra"};
 
 // Articles first: should there ever be more than a sitemap holds, the rest is found from them.
@@ -16,6 +23,8 @@ std::vector<feed::Place> places(const Needs& needs, const std::string& site) {
     const content::Article& article = needs.content.article(no);
     out.push_back({site + content::public_address(article), article.updated_at});
   }
+  for (const PlanNo no : needs.plans.issued()) out.push_back({site + campaign_path(no), {}});
+  for (const UnitNo no : publishing_units(needs)) out.push_back({site + unit_path(no), {}});
   for (std::uint32_t no = 1; no <= needs.law.size(); ++no) {
     out.push_back({site + law::address_of(DocumentNo{no}), {}});
   }
