@@ -225,6 +225,7 @@ Result<void> House::wire(const Settings& settings) {
       folds_, *engine_, *vault_, *blobs_, built_->templates, random_, *sessions_, *sender_,
       settings.public_url,
       [this](std::string_view name) { return built_->files.address_of(name); });
+  app_->contact = settings.contact;
   States& s = states_;
   city::calendar::install(*app_, s.calendar, clock_);
   city::organisation::install(*app_, s.organisation, {s.calendar});
@@ -239,9 +240,9 @@ Result<void> House::wire(const Settings& settings) {
   city::report::install(*app_, s.report, {s.calendar, s.organisation, s.content, s.reach});
   city::checkpoint::install(*app_, s.checkpoint, {s.report}, *store_, checkpoint_keys_);
   city::comment::install(*app_, s.comment, {s.calendar, s.organisation, s.content, system_clock_});
-  city::portal::install(*app_, s.portal, portal_live_,
-                        {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach, s.comment},
-                        clock_);
+  city::portal::install(
+      *app_, s.portal, portal_live_,
+      {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach, s.report, s.comment}, clock_);
   search_ = std::make_unique<city::search::Follower>(temporary_folder());
   city::search::install(*app_, *search_, {s.calendar, s.organisation, s.law, s.plan, s.content});
   site_ = std::make_unique<city::Site>(*app_, system_clock_);

@@ -62,9 +62,10 @@ struct Settings {
   std::filesystem::path data;  // folder: ledger.sqlite3, keys, blobs/, sessions.sqlite3
   std::string store;           // "postgresql://…": the ledger is there; empty: in `data`
   ledger::Access access = ledger::Access::ReadWrite;
-  bool create = false;     // make folder, key and ledger when there is no ledger yet
-  std::string public_url;  // for links in mails; empty: where it listens
-  std::string smtp_url;    // empty: mails become files in data/mail
+  bool create = false;         // make folder, key and ledger when there is no ledger yet
+  std::string public_url;      // for links in mails; empty: where it listens
+  city::App::Contact contact;  // of who runs the site, for the public
+  std::string smtp_url;        // empty: mails become files in data/mail
   std::string smtp_user, smtp_password;
   city::oversight::MailSettings mail;
   Extent extent;  // read-only: how much of the ledger to fold

@@ -68,8 +68,20 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /bai-viet/moi", page("/bai-viet/moi")},
       {"GET  /bai-viet/{article}", page("/bai-viet/1")},
       {"GET  /bai-viet/{article}/sua", page("/bai-viet/1/sua")},
+      {"GET  /bai/{article}/luu", page("/bai/1/luu")},
       {"GET  /bai/{article}", page("/bai/1-bai-mau")},
       {"GET  /ban-lam-viec", page("/ban-lam-viec")},
+      {"GET  /chien-dich", page("/chien-dich")},
+      {"GET  /chien-dich/{plan}", page("/chien-dich/1")},
+      {"GET  /co-quan", page("/co-quan")},
+      {"GET  /co-quan/{unit}", page("/co-quan/3")},
+      {"GET  /gioi-thieu", page("/gioi-thieu")},
+      {"GET  /lien-he", page("/lien-he")},
+      {"GET  /quyen-rieng-tu", page("/quyen-rieng-tu")},
+      {"GET  /so-do", page("/so-do")},
+      {"GET  /tro-nang", page("/tro-nang")},
+      {"GET  /chien-dich/{plan}/tin/{format}", page("/chien-dich/1/tin/atom.xml")},
+      {"GET  /co-quan/{unit}/tin/{format}", page("/co-quan/1/tin/rss.xml")},
       {"GET  /cua-toi", page("/cua-toi")},
       {"GET  /cua-toi/{item}", page("/cua-toi/1")},
       {"GET  /dang-nhap", page("/dang-nhap")},
@@ -97,6 +109,8 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /nguoi", page("/nguoi")},
       {"GET  /nguoi/nhap", page("/nguoi/nhap")},
       {"GET  /nhiem-vu", page("/nhiem-vu")},
+      {"GET  /robots.txt", page("/robots.txt")},
+      {"GET  /sitemap.xml", page("/sitemap.xml")},
       {"GET  /so-cai/cach-kiem-tra", page("/so-cai/cach-kiem-tra")},
       {"GET  /so-cai/diem-ky", page("/so-cai/diem-ky")},
       {"GET  /so-cai/diem-ky/moi-nhat", page("/so-cai/diem-ky/moi-nhat")},
@@ -127,6 +141,7 @@ inline const std::map<std::string, Example>& pages() {
          return Sent{at("/so-lieu/", world.figure(), "/xuat")};
        }},
       {"GET  /su-kien/do-phu/{item}/{unit}", page("/su-kien/do-phu/1/3")},
+      {"GET  /tin/{format}", page("/tin/feed.json")},
       {"GET  /tai-khoan/doi-mat-khau", page("/tai-khoan/doi-mat-khau")},
       {"GET  /tim", page("/tim?q=phuong")},
       {"GET  /tim/goi-y", page("/tim/goi-y?q=phuong")},
@@ -151,6 +166,14 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /tai-khoan/{account}",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/tai-khoan/", world.account("002")), {}, {}};
+       }},
+      {"GET  /van-ban/{document}/bai",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/van-ban/", world.document(), "/bai")};
+       }},
+      {"GET  /van-ban/{document}/tin/{format}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/van-ban/", world.document(), "/tin/rss.xml")};
        }},
       {"GET  /van-ban/{document}",
        [](TestingWorld& world, const Visitor&) {

@@ -53,6 +53,8 @@ std::optional<Text> notice_of(std::string_view code) {
       Said{"chot",
            {"Đã chốt; từ nay ai có sổ cái cũng tính lại được.",
             "Frozen; whoever has the ledger can count it again."}},
+      Said{"danh-gia",
+           {"Đã ghi nhận đánh giá. Cảm ơn bạn.", "Your rating is recorded. Thank you."}},
       Said{"dinh-chinh",
            {"Đã đính chính; bản ghi cũ vẫn được giữ.", "Corrected; the earlier record is kept."}},
   };
@@ -122,9 +124,15 @@ Result<ledger::Done> App::execute(Order order) {
   return engine.execute(command(std::move(order)));
 }
 
-App::Frame App::make_frame(const Visit& visit, Text title) const {
+App::Frame App::make_frame(const Visit& visit, Text title, PageHead page_head) const {
   Frame frame;
   frame.title = std::move(title);
+  frame.head = std::move(page_head);
+  if (!frame.head.canonical && !frame.head.unlisted) {
+    const std::uint32_t page = visit.page();
+    frame.head.canonical = public_url + visit.request.path;
+    if (page > 1) *frame.head.canonical += "?trang=" + std::to_string(page);
+  }
   frame.lang = visit.language == Language::English ? "en" : "vi";
   frame.css = asset("app.css");
   frame.js = asset("app.js");

@@ -4,6 +4,7 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>{{#faults}}[[Lỗi|Error]]: {{/faults}}{{title}} – Lan Tỏa Hà Nội</title>
+  {{>head}}
   <link rel="icon" href="{{favicon}}" type="image/svg+xml">
   <link rel="stylesheet" href="{{css}}">
   <script src="{{js}}" defer></script>
@@ -86,6 +87,12 @@
     <ul class="foot-links">
       <li><a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra số liệu|How to check figures]]</a></li>
       <li><a href="/van-ban">[[Sổ văn bản|Register of documents]]</a></li>
+      <li><a href="/chien-dich">[[Chiến dịch|Campaigns]]</a></li>
+      <li><a href="/gioi-thieu">[[Giới thiệu|About]]</a></li>
+      <li><a href="/lien-he">[[Liên hệ|Contact]]</a></li>
+      <li><a href="/quyen-rieng-tu">[[Quyền riêng tư|Privacy]]</a></li>
+      <li><a href="/tro-nang">[[Trợ năng|Accessibility]]</a></li>
+      <li><a href="/so-do">[[Sơ đồ trang|Site map]]</a></li>
       <li><button type="button" class="link-button" data-help data-needs-script hidden>[[Phím tắt|Keys]]</button></li>
     </ul>
   </div>

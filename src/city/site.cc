@@ -111,6 +111,12 @@ Problem choose_password_first() {
           {}};
 }
 
+PageHead unlisted() {
+  PageHead head;
+  head.unlisted = true;
+  return head;
+}
+
 Problem no_such_page() {
   return {Code::NotFound,
           {"Địa chỉ này không dẫn tới trang nào. Hãy kiểm tra lại địa chỉ hoặc về trang chủ.",
@@ -304,7 +310,7 @@ http::Response Site::refused(const Visit& visit, const Route& route) const {
             "typed is kept in this browser."
           : "Phiên đăng nhập đã hết. Hãy đăng nhập, quay lại và gửi lại; những gì bạn đã "
             "nhập vẫn được giữ trong trình duyệt này.";
-  http::Response response = app_.show(visit, view.title, view);
+  http::Response response = app_.show(visit, view.title, view, {}, unlisted());
   response.status = 401;
   return response;
 }
@@ -317,7 +323,7 @@ http::Response Site::error_page(const Visit& visit, const Problem& problem) cons
                  false,
                  {},
                  start_of(visit.actor)};
-  http::Response response = app_.show(visit, view.title, view);
+  http::Response response = app_.show(visit, view.title, view, {}, unlisted());
   response.status = status;
   return response;
 }

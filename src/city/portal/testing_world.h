@@ -19,6 +19,10 @@ class World {
     hear<law::DocumentRegistered>([this](const auto& f, const auto&) { law.fold(f); });
     hear<plan::PlanDrafted>([this](const auto& f, const auto&) { plans.fold(f); });
     hear<plan::PlanIssued>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<plan::TaskAdded>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<plan::AssignmentsGiven>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<plan::AssignmentDone>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<report::FigureFrozen>([this](const auto& f, const auto& s) { figures.fold(f, s); });
     hear<content::ArticleStarted>([this](const auto& f, const auto&) { content.fold(f); });
     hear<content::VersionDrafted>([this](const auto& f, const auto& s) { content.fold(f, s); });
     hear<content::ArticlePublished>([this](const auto& f, const auto& s) { content.fold(f, s); });
@@ -32,7 +36,7 @@ class World {
     hear<comment::CommentForwarded>([this](const auto& f, const auto&) { comments.fold(f); });
     hear<comment::CommentAnswered>([this](const auto& f, const auto& s) { comments.fold(f, s); });
     hear<comment::CommentErased>([this](const auto& f, const auto&) { comments.fold(f); });
-    install(node.app, views, live, {calendar, units, law, plans, content, reach, comments},
+    install(node.app, views, live, {calendar, units, law, plans, content, reach, figures, comments},
             node.clock);
   }
 
@@ -137,6 +141,7 @@ class World {
   content::State content;
   reach::State reach;
   comment::State comments;
+  report::State figures;
   State views;
   Live live;
 
