@@ -1,5 +1,6 @@
 #include "city/search/entries.h"
 
+#include "city/portal/parts.h"
 #include "city/search/reference.h"
 #include "platform/log/log.h"
 
@@ -105,15 +106,6 @@ std::string text_of(App& app, const std::string& blob) {
   return {};
 }
 
-// The newest article about it that one may read.
-std::optional<std::string> article_about(const Needs& needs, PlanNo plan) {
-  for (const ArticleNo no : needs.content.published()) {
-    const content::Article& article = needs.content.article(no);
-    if (article.plan == plan) return content::public_address(article);
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Entry> entry_of(App& app, const Needs& needs, const Subject& subject) {
@@ -150,9 +142,9 @@ std::optional<std::string> address_of(const Needs& needs, const Subject& subject
       if (visit.actor.may_somewhere(Right::SeePlans)) {
         return "/ke-hoach/" + std::to_string(subject.no);
       }
-      return article_about(needs, PlanNo{subject.no});
-    case Kind::Unit:  // what it published
-      return "/tim?don-vi=" + std::to_string(subject.no) + "&loai=bai";
+      return portal::campaign_path(PlanNo{subject.no});
+    case Kind::Unit:
+      return portal::unit_path(UnitNo{subject.no});
   }
   return std::nullopt;
 }
