@@ -14,6 +14,9 @@ namespace lantoa::app {
 namespace {
 
 constexpr std::chrono::milliseconds courier_pause{1000};
+// Couriers look at what was committed this often at the most: waking all of them for each commit
+// would cost a busy writer more than its commits.
+constexpr std::chrono::milliseconds courier_look_pause{20};
 constexpr std::chrono::hours sweep_pause{1};
 // A lease lasts 10 s by the store's clock; couriers begin nothing in the last two of them.
 constexpr std::chrono::seconds lease_pause{2};
@@ -283,7 +286,7 @@ void House::keep_lease() {
     if (held) leads_until_ = asked + lease_use;
     if (lease && !held) leads_until_ = asked;
     guard.lock();
-    wake_.wait_for(guard, lease_pause, [this] { return stopping_; });
+    ending_.wait_for(guard, lease_pause, [this] { return stopping_; });
   }
 }
 
@@ -298,7 +301,7 @@ void House::keep_sweeping() {
       log::warning("sessions_not_swept", {{"why", swept.error().text.en}});
     }
     guard.lock();
-    wake_.wait_for(guard, sweep_pause, [this] { return stopping_; });
+    ending_.wait_for(guard, sweep_pause, [this] { return stopping_; });
   }
 }
 
@@ -311,6 +314,7 @@ void House::keep_stepping(city::Courier& courier) {
     const bool worked = (leads() || courier.works_on_every_node()) && courier.step();
     guard.lock();
     if (worked) continue;
+    ending_.wait_for(guard, courier_look_pause, [this] { return stopping_; });
     wake_.wait_for(guard, courier_pause, [&] { return stopping_ || commits_ != seen; });
   }
 }
@@ -321,6 +325,7 @@ void House::stop() {
     if (stopping_) return;
     stopping_ = true;
   }
+  ending_.notify_all();
   wake_.notify_all();
   for (std::thread& thread : threads_) thread.join();
   if (!app_) return;

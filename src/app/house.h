@@ -155,7 +155,8 @@ class House {
   // Couriers work until then unless the lease is renewed.
   std::atomic<std::chrono::steady_clock::time_point> leads_until_{};
   std::mutex mutex_;
-  std::condition_variable wake_;
+  std::condition_variable wake_;    // the ledger grew
+  std::condition_variable ending_;  // the house stops
   std::uint64_t commits_ = 0;
   bool stopping_ = false;
   std::vector<std::thread> threads_;
