@@ -85,8 +85,8 @@ class SqliteSessions : public Sessions {
   }
 
   Result<std::optional<Session>> find(std::string_view token, Instant now) override {
-    const std::lock_guard guard(mutex_);
     const crypto::Digest hash = crypto::sha256(token);
+    const std::lock_guard guard(mutex_);
     TRY(look_at(now));
     TRY_ASSIGN(const auto session, read(hash));
     if (!session) return std::nullopt;
