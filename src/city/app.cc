@@ -53,8 +53,6 @@ std::optional<Text> notice_of(std::string_view code) {
       Said{"chot",
            {"Đã chốt; từ nay ai có sổ cái cũng tính lại được.",
             "Frozen; whoever has the ledger can count it again."}},
-      Said{"danh-gia",
-           {"Đã ghi nhận đánh giá. Cảm ơn bạn.", "Your rating is recorded. Thank you."}},
       Said{"dinh-chinh",
            {"Đã đính chính; bản ghi cũ vẫn được giữ.", "Corrected; the earlier record is kept."}},
   };

@@ -8,7 +8,6 @@
   <li>[[Lượt xem được đếm theo bài, không ghi ai đã xem.|Views are counted for each article; who viewed it is not recorded.]]</li>
   <li>[[Trang không tải gì từ máy chủ khác: không quảng cáo, không đo lường, không mạng xã hội.|Pages load nothing from other servers: no advertising, no analytics, no social networks.]]</li>
   <li>[[Cookie duy nhất khi bạn chưa đăng nhập là ngôn ngữ bạn chọn, và chỉ khi bạn chọn. Cỡ chữ nằm trong trình duyệt của bạn, không gửi đi.|The only cookie before you sign in is the language you chose, and only if you chose one. The text size stays in your browser and is not sent.]]</li>
-  <li>[[Đánh giá bài viết chỉ gồm câu trả lời bạn chọn. Địa chỉ mạng chỉ được nhớ tạm trong bộ nhớ để chặn việc gửi dồn dập, không ghi vào sổ.|A rating holds only the answers you ticked. Network addresses are kept in memory for a while to stop floods, and are not recorded.]]</li>
 </ul>
 <h2>[[Khi bạn là cán bộ|When you are an official]]</h2>
 <ul>

@@ -70,7 +70,8 @@ Result<http::Response> show(App& app, const Needs& needs, const Visit& visit) {
   http::Response response =
       http::html_page(with_host(app.templates.render(view, visit.language), app.public_url));
   response.with("Content-Disposition", "attachment; filename=\"" + found.file + "\"");
-  response.with("Cache-Control", "no-cache");
+  const bool kept = visit.actor.kind == Actor::Kind::Nobody;
+  response.with("Cache-Control", kept ? "no-cache" : "no-store");
   return response;
 }
 
