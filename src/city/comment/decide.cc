@@ -75,6 +75,14 @@ Decided decide(const Known& known, const Publish& command, const Envelope& envel
     return not_now({"Ý kiến này đã được quyết định rồi. Nếu cần làm lại, hãy đưa nó về hàng chờ.",
                     "This comment has been decided. To do it again, return it to the queue."});
   }
+  const auto& signs = comment->signs;
+  if (std::find(signs.begin(), signs.end(), viet::SpamSign::Link) != signs.end()) {
+    return not_now(
+        {"Ý kiến này có địa chỉ trang web nên không ai đăng được. Hãy từ chối và nhắn "
+         "người viết gửi lại bằng lời.",
+         "This comment names a web address, so nobody can publish it. Refuse it and ask "
+         "its writer to send it again in words."});
+  }
   ledger::Decision decision;
   decision.add(record_id(comment->no), CommentPublished{comment->no, person_of(envelope.actor)});
   decision.answer = done(comment->no, "dang");

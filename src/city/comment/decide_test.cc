@@ -134,6 +134,9 @@ TEST(SendComment, ALinkMakesItSuspiciousWhereverItStands) {
     const CommentNo no = world.send(command);
     EXPECT_EQ(world.at(no).queue(), Queue::Suspicious);
     EXPECT_EQ(world.at(no).signs.front(), viet::SpamSign::Link);
+    const Problem refused = why(world.run(world.officer(), Publish{no, world.version(no)}));
+    EXPECT_EQ(refused.code, Code::Conflict) << "nobody puts an address on the portal";
+    EXPECT_TRUE(world.run(world.officer(), Refuse{no, world.version(no), Reason::Advert, ""}));
   }
 }
 

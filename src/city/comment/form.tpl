@@ -22,7 +22,7 @@
   </div>{{/title}}
   {{#text}}<div class="field{{#error}} field-wrong{{/error}}">
     <label for="noi-dung">[[Nội dung|Comment]] <span class="optional">([[bắt buộc, tối đa 3.000 ký tự|required, at most 3,000 characters]])</span></label>
-    <p class="hint" id="noi-dung-hint">[[Viết bằng lời; liên kết không bấm được và làm ý kiến chậm được duyệt.|In words; links cannot be clicked and delay the comment.]]</p>
+    <p class="hint" id="noi-dung-hint">[[Viết bằng lời, không kèm địa chỉ trang web: ý kiến có địa chỉ không đăng được.|In words, without web addresses: a comment with one cannot be published.]]</p>
     {{#error}}<p class="field-error" id="noi-dung-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
     <textarea id="noi-dung" name="noi-dung" rows="8" required aria-describedby="noi-dung-hint{{#error}} noi-dung-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>{{value}}</textarea>
   </div>{{/text}}

@@ -79,6 +79,7 @@ ListView list(const Needs& needs) {
   return view;
 }
 
+// The day it is due stands beside it; who is late is between the unit and those who urge it.
 TaskRow task_row(const Needs& needs, const plan::Assignment& one) {
   const plan::Task& task = needs.plans.task(one.task);
   TaskRow row{task.what,
@@ -87,13 +88,10 @@ TaskRow task_row(const Needs& needs, const plan::Assignment& one) {
               iso(one.due),
               vietnamese(one.due),
               "state-idle",
-              {"Đang làm", "Under way"}};
+              {"Chưa báo xong", "Not reported as done"}};
   if (one.done) {
     row.mark = "state-done";
     row.state = {"Xong ngày " + vietnamese(*one.done), "Done on " + vietnamese(*one.done)};
-  } else if (one.is_late(needs.calendar.today())) {
-    row.mark = "state-late";
-    row.state = {"Quá hạn", "Overdue"};
   }
   return row;
 }
