@@ -1,6 +1,5 @@
 #include "city/search/entries.h"
 
-#include "city/portal/parts.h"
 #include "city/search/reference.h"
 #include "platform/log/log.h"
 
@@ -142,9 +141,9 @@ std::optional<std::string> address_of(const Needs& needs, const Subject& subject
       if (visit.actor.may_somewhere(Right::SeePlans)) {
         return "/ke-hoach/" + std::to_string(subject.no);
       }
-      return portal::campaign_path(PlanNo{subject.no});
+      return "/chien-dich/" + std::to_string(subject.no);
     case Kind::Unit:
-      return portal::unit_path(UnitNo{subject.no});
+      return "/co-quan/" + std::to_string(subject.no);
   }
   return std::nullopt;
 }

@@ -134,12 +134,13 @@ TEST_F(Search, SaysThatNoTextOfTheProvisionIsKept) {
   EXPECT_THAT(page("/tim?q=nghị định 32"), Not(HasSubstr("dẫn thẳng tới")));
 }
 
-TEST_F(Search, AnIssuedPlanLeadsToItsArticle) {
+TEST_F(Search, PlansAndUnitsLeadToTheirPublicPages) {
   const PlanNo plan = world.draft_plan("Phổ biến Luật Mẫu");
+  EXPECT_THAT(page("/tim?q=Luật Mẫu"), Not(HasSubstr("/chien-dich/1"))) << "a draft";
   world.issue(plan, "06/KH-HĐPHPBGDPL");
-  EXPECT_THAT(page("/tim?q=kh 6"), HasSubstr("<h3>Kế hoạch 06/<mark>KH</mark>"));
-  world.publish("Bài về kế hoạch", "x", {}, plan);
-  EXPECT_THAT(page("/tim?q=kh 6&loai=ke-hoach"), HasSubstr("<h3><a href=\"/bai/1-bai-mau\">"));
+  EXPECT_THAT(page("/tim?q=kh 6"),
+              HasSubstr("<h3><a href=\"/chien-dich/1\">Kế hoạch 06/<mark>KH</mark>"));
+  EXPECT_THAT(page("/tim?q=so tu phap"), HasSubstr("<h3><a href=\"/co-quan/"));
 }
 
 TEST_F(Search, SuggestsTitlesAsJson) {
