@@ -11,7 +11,7 @@ const persons = 150_000;
 const connections = 256;
 const seconds = 1.5;
 const runs = 3;
-const per_run = 40_000; // confirmations prepared for one
+const per_run = 46_000; // confirmations prepared for one
 const item = 1;
 
 // Everybody who has to know the item and was not reached yet.

@@ -12,7 +12,8 @@ const out = resolve(values.out ?? join(web, "dist"));
 const modules = resolve(values.modules ?? join(web, "..", "node_modules"));
 const font = join(modules, "@fontsource", "be-vietnam-pro");
 
-const sheets = ["tokens", "base", "page", "form", "state", "table", "article", "office", "print"];
+const sheets = ["tokens", "base", "page", "form", "state", "table", "article", "search", "office", "print"];
+const scripts = ["app", "comment", "suggest"];
 const weights = ["400", "600"];
 const subsets = ["vietnamese", "latin-ext", "latin"];
 
@@ -36,21 +37,23 @@ function face(weight, subset) {
   font-display: swap; src: url(${file}) format("woff2"); unicode-range: ${range}; }\n`;
 }
 
-function check_all_sheets_are_listed() {
-  const found = readdirSync(join(web, "css"))
-    .filter((name) => name.endsWith(".css"))
+function check_all_are_listed(kind, names) {
+  const found = readdirSync(join(web, kind))
+    .filter((name) => name.endsWith(`.${kind}`))
     .sort();
-  const listed = sheets.map((name) => `${name}.css`).sort();
+  const listed = names.map((name) => `${name}.${kind}`).sort();
   if (found.join() !== listed.join())
-    throw new Error(`web/css holds ${found}, build.mjs joins ${listed}`);
+    throw new Error(`web/${kind} holds ${found}, build.mjs joins ${listed}`);
 }
 
-check_all_sheets_are_listed();
+check_all_are_listed("css", sheets);
+check_all_are_listed("js", scripts);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const faces = weights.flatMap((weight) => subsets.map((subset) => face(weight, subset)));
 const css = sheets.map((name) => strip(readFileSync(join(web, "css", `${name}.css`), "utf8")));
 writeFileSync(join(out, "app.css"), faces.join("") + css.join(""));
-copyFileSync(join(web, "js", "app.js"), join(out, "app.js"));
+const js = scripts.map((name) => readFileSync(join(web, "js", `${name}.js`), "utf8"));
+writeFileSync(join(out, "app.js"), js.join(""));
 copyFileSync(join(web, "icons", "favicon.svg"), join(out, "favicon.svg"));
 console.log(`${out}: ${readdirSync(out).length} files`);

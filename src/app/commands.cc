@@ -81,6 +81,8 @@ int serve(const ServeOptions& options) {
   SystemClock clock;
   Settings settings{.data = options.place.data, .store = options.place.store};
   settings.public_url = options.public_url;
+  settings.contact = {options.contact_name, options.contact_address, options.contact_phone,
+                      options.contact_mailbox};
   settings.smtp_url = options.smtp_url;
   settings.smtp_user = options.smtp_user;
   if (!options.smtp_password_file.empty()) {

@@ -17,6 +17,8 @@ struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
   std::string metrics_listen;  // for numbers about the process, of this machine only; empty: none
   std::string public_url;      // as readers reach it; empty: from `listen`
+  // How the public reaches who runs the site; empty: the contact page says that it is not known.
+  std::string contact_name, contact_address, contact_phone, contact_mailbox;
   std::string smtp_url, smtp_user;
   std::filesystem::path smtp_password_file;
   // Pages only, as far as the ledger is known; nothing is written, no courier works.

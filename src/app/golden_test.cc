@@ -29,6 +29,10 @@ void write_what_no_form_writes(TestingWorld& world) {
   const States& states = world.states();
   world.answer(testing::make_request(http::Method::Get, "/do-phu/1/3/chua-doc",
                                      world.sign_in(world.visitor(Role::UnitOfficer, 'o'))));
+  const CommentNo asked = comment(world).no;
+  world.answer(testing::make_request(http::Method::Get, at("/y-kien/", asked, "/dien-thoai"),
+                                     world.sign_in(world.visitor(Role::UnitOfficer, 'o'))));
+  write(world, "comment", comment::PhonesErased{{{asked.value}}});
   const PersonNo person{states.identity.persons() + 1};
   write(world, subject("person", person),
         identity::PersonRegistered{person, district, true, false, states.calendar.today()},

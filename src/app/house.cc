@@ -14,6 +14,9 @@ namespace lantoa::app {
 namespace {
 
 constexpr std::chrono::milliseconds courier_pause{1000};
+// Couriers look at what was committed this often at the most: waking all of them for each commit
+// would cost a busy writer more than its commits.
+constexpr std::chrono::milliseconds courier_look_pause{20};
 constexpr std::chrono::hours sweep_pause{1};
 // A lease lasts 10 s by the store's clock; couriers begin nothing in the last two of them.
 constexpr std::chrono::seconds lease_pause{2};
@@ -52,6 +55,16 @@ Result<std::uint64_t> end_of(ledger::Store& store, Date day) {
                  "day");
 }
 
+// An address with 10 KB typed into it is still answered with a page.
+constexpr std::size_t target_bytes_max = 12 * 1024;
+
+// For what is made anew at every start.
+std::filesystem::path temporary_folder() {
+  std::error_code error;
+  const auto folder = std::filesystem::temp_directory_path(error);
+  return error ? std::filesystem::path("/tmp") : folder;
+}
+
 // What was folded cannot be unfolded: the program ends (1: the machine failed), and whoever keeps
 // it running starts it again, to replay what there is.
 [[noreturn]] void end_to_replay(const Problem&) { std::_Exit(1); }
@@ -62,6 +75,8 @@ Instant SystemClock::now() {
   using namespace std::chrono;
   return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
 }
+
+House::House(Clock& clock) : clock_(clock), portal_live_(random_, system_clock_) {}
 
 Result<std::unique_ptr<House>> House::open(const Settings& settings, Clock& clock) {
   TRY(crypto::initialise());
@@ -210,6 +225,7 @@ Result<void> House::wire(const Settings& settings) {
       folds_, *engine_, *vault_, *blobs_, built_->templates, random_, *sessions_, *sender_,
       settings.public_url,
       [this](std::string_view name) { return built_->files.address_of(name); });
+  app_->contact = settings.contact;
   States& s = states_;
   city::calendar::install(*app_, s.calendar, clock_);
   city::organisation::install(*app_, s.organisation, {s.calendar});
@@ -223,8 +239,12 @@ Result<void> House::wire(const Settings& settings) {
                            settings.mail);
   city::report::install(*app_, s.report, {s.calendar, s.organisation, s.content, s.reach});
   city::checkpoint::install(*app_, s.checkpoint, {s.report}, *store_, checkpoint_keys_);
-  city::portal::install(*app_, s.portal, portal_live_,
-                        {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach}, clock_);
+  city::comment::install(*app_, s.comment, {s.calendar, s.organisation, s.content, system_clock_});
+  city::portal::install(
+      *app_, s.portal, portal_live_,
+      {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach, s.report, s.comment}, clock_);
+  search_ = std::make_unique<city::search::Follower>(temporary_folder());
+  city::search::install(*app_, *search_, {s.calendar, s.organisation, s.law, s.plan, s.content});
   site_ = std::make_unique<city::Site>(*app_, system_clock_);
   return {};
 }
@@ -248,6 +268,7 @@ void House::run_couriers() {
 }
 
 void House::start() {
+  search_->start();
   if (app_->read_only) return app_->live.start();
   engine_->on_diverged(end_to_replay);
   engine_->on_committed([this](std::uint64_t) {
@@ -283,7 +304,7 @@ void House::keep_lease() {
     if (held) leads_until_ = asked + lease_use;
     if (lease && !held) leads_until_ = asked;
     guard.lock();
-    wake_.wait_for(guard, lease_pause, [this] { return stopping_; });
+    ending_.wait_for(guard, lease_pause, [this] { return stopping_; });
   }
 }
 
@@ -298,7 +319,7 @@ void House::keep_sweeping() {
       log::warning("sessions_not_swept", {{"why", swept.error().text.en}});
     }
     guard.lock();
-    wake_.wait_for(guard, sweep_pause, [this] { return stopping_; });
+    ending_.wait_for(guard, sweep_pause, [this] { return stopping_; });
   }
 }
 
@@ -311,6 +332,7 @@ void House::keep_stepping(city::Courier& courier) {
     const bool worked = (leads() || courier.works_on_every_node()) && courier.step();
     guard.lock();
     if (worked) continue;
+    ending_.wait_for(guard, courier_look_pause, [this] { return stopping_; });
     wake_.wait_for(guard, courier_pause, [&] { return stopping_ || commits_ != seen; });
   }
 }
@@ -321,6 +343,7 @@ void House::stop() {
     if (stopping_) return;
     stopping_ = true;
   }
+  ending_.notify_all();
   wake_.notify_all();
   for (std::thread& thread : threads_) thread.join();
   if (!app_) return;
@@ -329,12 +352,14 @@ void House::stop() {
     store_->end_lease();
   }
   app_->live.stop();
+  search_->stop();
   engine_->stop();
 }
 
 Result<std::unique_ptr<http::Server>> House::serve(http::Settings settings) {
   settings.shares = city::shares();
   settings.share_of = city::share_of;
+  settings.limits.target_bytes_max = target_bytes_max;
   return http::serve(
       std::move(settings),
       [this](const http::Request& request) -> std::optional<http::Response> {

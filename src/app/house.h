@@ -15,6 +15,7 @@
 #include "city/app.h"
 #include "city/calendar/calendar.h"
 #include "city/checkpoint/checkpoint.h"
+#include "city/comment/comment.h"
 #include "city/content/content.h"
 #include "city/identity/identity.h"
 #include "city/law/law.h"
@@ -24,6 +25,7 @@
 #include "city/portal/portal.h"
 #include "city/reach/reach.h"
 #include "city/report/report.h"
+#include "city/search/search.h"
 #include "city/site.h"
 #include "platform/http/static_files.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
@@ -41,6 +43,7 @@ struct States {
   city::oversight::State oversight;
   city::report::State report;
   city::checkpoint::State checkpoint;
+  city::comment::State comment;
   city::portal::State portal;
 };
 
@@ -59,9 +62,10 @@ struct Settings {
   std::filesystem::path data;  // folder: ledger.sqlite3, keys, blobs/, sessions.sqlite3
   std::string store;           // "postgresql://…": the ledger is there; empty: in `data`
   ledger::Access access = ledger::Access::ReadWrite;
-  bool create = false;     // make folder, key and ledger when there is no ledger yet
-  std::string public_url;  // for links in mails; empty: where it listens
-  std::string smtp_url;    // empty: mails become files in data/mail
+  bool create = false;         // make folder, key and ledger when there is no ledger yet
+  std::string public_url;      // for links in mails; empty: where it listens
+  city::App::Contact contact;  // of who runs the site, for the public
+  std::string smtp_url;        // empty: mails become files in data/mail
   std::string smtp_user, smtp_password;
   city::oversight::MailSettings mail;
   Extent extent;  // read-only: how much of the ledger to fold
@@ -120,7 +124,7 @@ class House {
   Result<std::unique_ptr<http::Server>> serve(http::Settings settings);
 
  private:
-  explicit House(Clock& clock) : clock_(clock), portal_live_(random_, system_clock_) {}
+  explicit House(Clock& clock);
   Result<void> open_stores(const Settings& settings);
   Result<void> wire(const Settings& settings);
   Result<void> replay(const Extent& extent);
@@ -136,6 +140,7 @@ class House {
   crypto::SystemRandom random_;
   States states_;
   city::portal::Live portal_live_;
+  std::unique_ptr<city::search::Follower> search_;
   city::checkpoint::Keys checkpoint_keys_;
   std::unique_ptr<ledger::Store> store_;
   std::unique_ptr<ledger::Blobs> blobs_;
@@ -155,7 +160,8 @@ class House {
   // Couriers work until then unless the lease is renewed.
   std::atomic<std::chrono::steady_clock::time_point> leads_until_{};
   std::mutex mutex_;
-  std::condition_variable wake_;
+  std::condition_variable wake_;    // the ledger grew
+  std::condition_variable ending_;  // the house stops
   std::uint64_t commits_ = 0;
   bool stopping_ = false;
   std::vector<std::thread> threads_;

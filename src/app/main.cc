@@ -56,6 +56,14 @@ void add_counting(CLI::App& command, CountOptions& count) {
   command.add_option("--from", count.from, "bản xuất NDJSON | an export");
 }
 
+// What the contact page says; what is not given it says is not given.
+void add_contact(CLI::App& serve, ServeOptions& options) {
+  serve.add_option("--contact-name", options.contact_name, "cơ quan vận hành | who runs the site");
+  serve.add_option("--contact-address", options.contact_address, "địa chỉ liên hệ | address");
+  serve.add_option("--contact-phone", options.contact_phone, "điện thoại | telephone");
+  serve.add_option("--contact-mailbox", options.contact_mailbox, "thư điện tử | e-mail");
+}
+
 void add_serving(CLI::App& program, Options& options, std::function<int()>& run) {
   auto* serve = program.add_subcommand(
       "serve", "Phục vụ cổng và trang làm việc | serve the portal and the office");
@@ -66,6 +74,7 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
                     "số đo cho Prometheus, 127.0.0.1:9100 | metrics, on this machine only");
   serve->add_option("--public-url", options.serve.public_url,
                     "địa chỉ công khai | as readers reach it");
+  add_contact(*serve, options.serve);
   serve->add_option("--smtp", options.serve.smtp_url,
                     "smtp://… ; không có: thư thành tệp | none: mails become files");
   serve->add_option("--smtp-user", options.serve.smtp_user, "tài khoản SMTP | SMTP user");

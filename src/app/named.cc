@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "city/comment/facts.h"
 #include "city/content/facts.h"
 #include "city/identity/facts.h"
 #include "city/plan/facts.h"
@@ -34,6 +35,16 @@ void add(Named& out, const reach::ReceiptCorrected& fact) {
   out.vault_rows.push_back("correction/" + std::to_string(fact.receipt) + "/" +
                            std::to_string(fact.person.value));
 }
+void add(Named& out, const comment::CommentReceived& fact) {
+  out.vault_rows.push_back(comment::record_id(fact.comment));
+  if (fact.has_phone) out.vault_rows.push_back(comment::phone_id(fact.comment));
+}
+void add(Named& out, const comment::CommentRefused& fact) {
+  if (fact.has_note) out.vault_rows.push_back(comment::note_id(fact.comment));
+}
+void add(Named& out, const comment::CommentAnswered& fact) {
+  out.vault_rows.push_back(comment::answer_id(fact.comment));
+}
 
 template <class... Facts>
 void add_of(Named& out, const ledger::Fact& fact) {
@@ -54,7 +65,8 @@ Named named_by(const ledger::Fact& fact) {
   Named out;
   add_of<content::VersionDrafted, plan::PlanDrafted, identity::PersonRegistered,
          identity::PersonsRegistered, identity::AccountOpened, identity::LinkIssued,
-         reach::ReceiptCorrected>(out, fact);
+         reach::ReceiptCorrected, comment::CommentReceived, comment::CommentRefused,
+         comment::CommentAnswered>(out, fact);
   return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/backup_parts.h"
 #include "app/command_files.h"
+#include "city/comment/erasures.h"
 #include "city/identity/erasures.h"
 #include "platform/ledger/file.h"
 #include "platform/ledger/sqlite/snapshot.h"
@@ -73,6 +74,14 @@ Result<Manifest> copy_checked(const files::path& from, const files::path& folder
   return manifest;
 }
 
+// By a fact of any slice.
+Result<std::vector<std::string>> erased_by(const ledger::Fact& fact) {
+  TRY_ASSIGN(auto ids, city::identity::erased_by(fact.kind, fact.body));
+  TRY_ASSIGN(const auto of_comments, city::comment::erased_by(fact.kind, fact.body));
+  ids.insert(ids.end(), of_comments.begin(), of_comments.end());
+  return ids;
+}
+
 // What a later ledger erased: by its facts after the backup's head, and by its vault where it has
 // one. It is read as far as it can be; what lies behind a damaged place is taken as well.
 class Later {
@@ -85,7 +94,7 @@ class Later {
       same_ = fact.chain == head_.chain;
       return {};
     }
-    auto erased = city::identity::erased_by(fact.kind, fact.body);
+    auto erased = erased_by(fact);
     if (!erased && erased.error().code == Code::Unsupported) return tl::unexpected(erased.error());
     if (erased) {
       ids.insert(erased->begin(), erased->end());

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "app/testing_comments.h"
 #include "app/testing_world.h"
 
 namespace lantoa::app {
@@ -67,8 +68,20 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /bai-viet/moi", page("/bai-viet/moi")},
       {"GET  /bai-viet/{article}", page("/bai-viet/1")},
       {"GET  /bai-viet/{article}/sua", page("/bai-viet/1/sua")},
+      {"GET  /bai/{article}/luu", page("/bai/1/luu")},
       {"GET  /bai/{article}", page("/bai/1-bai-mau")},
       {"GET  /ban-lam-viec", page("/ban-lam-viec")},
+      {"GET  /chien-dich", page("/chien-dich")},
+      {"GET  /chien-dich/{plan}", page("/chien-dich/1")},
+      {"GET  /co-quan", page("/co-quan")},
+      {"GET  /co-quan/{unit}", page("/co-quan/3")},
+      {"GET  /gioi-thieu", page("/gioi-thieu")},
+      {"GET  /lien-he", page("/lien-he")},
+      {"GET  /quyen-rieng-tu", page("/quyen-rieng-tu")},
+      {"GET  /so-do", page("/so-do")},
+      {"GET  /tro-nang", page("/tro-nang")},
+      {"GET  /chien-dich/{plan}/tin/{format}", page("/chien-dich/1/tin/atom.xml")},
+      {"GET  /co-quan/{unit}/tin/{format}", page("/co-quan/1/tin/rss.xml")},
       {"GET  /cua-toi", page("/cua-toi")},
       {"GET  /cua-toi/{item}", page("/cua-toi/1")},
       {"GET  /dang-nhap", page("/dang-nhap")},
@@ -96,6 +109,8 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /nguoi", page("/nguoi")},
       {"GET  /nguoi/nhap", page("/nguoi/nhap")},
       {"GET  /nhiem-vu", page("/nhiem-vu")},
+      {"GET  /robots.txt", page("/robots.txt")},
+      {"GET  /sitemap.xml", page("/sitemap.xml")},
       {"GET  /so-cai/cach-kiem-tra", page("/so-cai/cach-kiem-tra")},
       {"GET  /so-cai/diem-ky", page("/so-cai/diem-ky")},
       {"GET  /so-cai/diem-ky/moi-nhat", page("/so-cai/diem-ky/moi-nhat")},
@@ -126,7 +141,10 @@ inline const std::map<std::string, Example>& pages() {
          return Sent{at("/so-lieu/", world.figure(), "/xuat")};
        }},
       {"GET  /su-kien/do-phu/{item}/{unit}", page("/su-kien/do-phu/1/3")},
+      {"GET  /tin/{format}", page("/tin/feed.json")},
       {"GET  /tai-khoan/doi-mat-khau", page("/tai-khoan/doi-mat-khau")},
+      {"GET  /tim", page("/tim?q=phuong")},
+      {"GET  /tim/goi-y", page("/tim/goi-y?q=phuong")},
       {"GET  /van-ban", page("/van-ban")},
       {"GET  /van-ban/moi", page("/van-ban/moi")},
       {"GET  /n/{token}",
@@ -148,6 +166,14 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /tai-khoan/{account}",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/tai-khoan/", world.account("002")), {}, {}};
+       }},
+      {"GET  /van-ban/{document}/bai",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/van-ban/", world.document(), "/bai")};
+       }},
+      {"GET  /van-ban/{document}/tin/{format}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/van-ban/", world.document(), "/tin/rss.xml")};
        }},
       {"GET  /van-ban/{document}",
        [](TestingWorld& world, const Visitor&) {
@@ -388,6 +414,56 @@ inline const std::map<std::string, Example>& people_forms() {
   return all;
 }
 
+inline const std::map<std::string, Example>& comment_examples() {
+  const auto of_comment = [](const std::string& before, const std::string& after,
+                             std::map<std::string, std::string> fields = {}) -> Example {
+    return [=](TestingWorld& world, const Visitor&) {
+      return Sent{at(before, comment(world).no, after), fields};
+    };
+  };
+  static const std::map<std::string, Example> all{
+      {"GET  /bai/{article}/gop-y", page("/bai/1/gop-y")},
+      {"GET  /bai/{article}/y-kien", page("/bai/1/y-kien")},
+      {"GET  /gop-y", page("/gop-y")},
+      {"GET  /gop-y/da-nhan",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/gop-y/da-nhan?phieu=" + comment(world).token};
+       }},
+      {"GET  /gop-y/{code}",
+       [](TestingWorld& world, const Visitor&) { return Sent{"/gop-y/" + comment(world).code}; }},
+      {"GET  /y-kien", page("/y-kien")},
+      {"GET  /y-kien/{comment}", of_comment("/y-kien/", "")},
+      {"GET  /y-kien/{comment}/dien-thoai", of_comment("/y-kien/", "/dien-thoai")},
+      {"GET  /cau-hoi", page("/cau-hoi")},
+      {"GET  /cau-hoi/{comment}",
+       [](TestingWorld& world, const Visitor&) { return Sent{at("/cau-hoi/", question(world))}; }},
+      {"POST /bai/{article}/gop-y",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/bai/1/gop-y",
+                     comment_fields(world, comment_token(world, city::ArticleNo{1}))};
+       }},
+      {"POST /gop-y/xoa",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/gop-y/xoa", {{"ma", comment(world).code}}};
+       }},
+      {"POST /y-kien/{comment}/dang", of_comment("/y-kien/", "/dang", {{"ban", "1"}})},
+      {"POST /y-kien/{comment}/tu-choi",
+       of_comment("/y-kien/", "/tu-choi",
+                  {{"ban", "1"}, {"ly-do", "lac-de"}, {"giai-thich", "Không về bài này"}})},
+      {"POST /y-kien/{comment}/tra-lai",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/y-kien/", published_comment(world), "/tra-lai"), {{"ban", "2"}}};
+       }},
+      {"POST /y-kien/{comment}/chuyen",
+       of_comment("/y-kien/", "/chuyen", {{"ban", "1"}, {"don-vi", "3"}, {"so-ngay", "10"}})},
+      {"POST /cau-hoi/{comment}/tra-loi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/cau-hoi/", question(world), "/tra-loi"), {{"tra-loi", "Có."}}};
+       }},
+  };
+  return all;
+}
+
 inline Sent import_people(TestingWorld& world, const Visitor& visitor) {
   const http::Response preview =
       world.send(visitor, "/nguoi/nhap/xem-truoc", {}, people_file(world));
@@ -398,7 +474,7 @@ inline Sent import_people(TestingWorld& world, const Visitor& visitor) {
 inline std::map<std::string, Example> examples() {
   std::map<std::string, Example> all;
   for (const auto* some : {&pages(), &article_forms(), &plan_forms(), &reach_forms(),
-                           &figure_forms(), &people_forms()}) {
+                           &figure_forms(), &people_forms(), &comment_examples()}) {
     all.insert(some->begin(), some->end());
   }
   return all;

@@ -4,6 +4,12 @@
 
 namespace lantoa::city {
 
+Actor Actor::anybody() {
+  Actor actor;
+  actor.name = anybody_name;
+  return actor;
+}
+
 Actor Actor::system(std::string_view part) {
   Actor actor;
   actor.kind = Kind::System;

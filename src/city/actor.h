@@ -18,6 +18,8 @@ struct Grant {
   bool operator==(const Grant&) const = default;
 };
 
+constexpr std::string_view anybody_name = "anybody";  // as it stands in facts
+
 struct Actor {
   enum class Kind { Nobody, System, Account, Person };
 
@@ -29,6 +31,7 @@ struct Actor {
   std::vector<Grant> grants;
   bool must_choose_password = false;  // signed in with one that somebody else set; has no grants
 
+  static Actor anybody();  // of forms that are open to everybody; names nobody and may nothing
   static Actor system(std::string_view part);  // "courier/<part>": couriers and the demo's loader
   bool is_system() const { return kind == Kind::System; }
 

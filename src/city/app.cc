@@ -34,6 +34,17 @@ std::optional<Text> notice_of(std::string_view code) {
             "The proposal is recorded; a second person has to confirm."}},
       Said{"dang", {"Đã đăng lên cổng.", "Published on the portal."}},
       Said{"thu-hoi", {"Đã thu hồi.", "Withdrawn."}},
+      Said{"tu-choi",
+           {"Đã từ chối; người viết xem được lý do.", "Refused; its writer can read the reason."}},
+      Said{"dua-lai", {"Đã đưa lại hàng chờ duyệt.", "Back in the queue."}},
+      Said{"chuyen-cau-hoi",
+           {"Đã chuyển thành câu hỏi cho đơn vị.", "Handed to the unit as a question."}},
+      Said{"tra-loi",
+           {"Đã ghi câu trả lời; một người khác sẽ đăng cùng ý kiến.",
+            "The answer is recorded; another person will publish it with the comment."}},
+      Said{"xoa-y-kien",
+           {"Ý kiến của bạn đã được xóa vĩnh viễn, cả tên và số điện thoại.",
+            "Your comment is erased for good, with the name and the phone number."}},
       Said{"xac-nhan", {"Đã ghi nhận. Cảm ơn bạn.", "Recorded. Thank you."}},
       Said{"hoan-thanh", {"Đã báo hoàn thành.", "Reported as done."}},
       Said{"don-doc",
@@ -111,9 +122,15 @@ Result<ledger::Done> App::execute(Order order) {
   return engine.execute(command(std::move(order)));
 }
 
-App::Frame App::make_frame(const Visit& visit, Text title) const {
+App::Frame App::make_frame(const Visit& visit, Text title, PageHead page_head) const {
   Frame frame;
   frame.title = std::move(title);
+  frame.head = std::move(page_head);
+  if (!frame.head.canonical && !frame.head.unlisted) {
+    const std::uint32_t page = visit.page();
+    frame.head.canonical = public_url + visit.request.path;
+    if (page > 1) *frame.head.canonical += "?trang=" + std::to_string(page);
+  }
   frame.lang = visit.language == Language::English ? "en" : "vi";
   frame.css = asset("app.css");
   frame.js = asset("app.js");

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "city/head.h"
 #include "city/live.h"
 #include "city/web.h"
 #include "platform/crypto/crypto.h"
@@ -66,6 +67,12 @@ struct App {
   // and what every form, and every page that records who looked, is answered.
   std::optional<Text> read_only;
 
+  // How the public reaches who runs this site, as the installer gave it; empty: not given.
+  struct Contact {
+    std::string name, address, phone, mailbox;
+  };
+  Contact contact;
+
   // Set by identity: who an actor's name stands for now. Called where the state stands still.
   std::function<Result<Actor>(std::string_view)> find_actor;
   // Set by identity: a person's name from the vault; "cán bộ số 12" when erased or absent.
@@ -94,8 +101,8 @@ struct App {
   };
   template <class View>
   http::Response show(const Visit& visit, Text title, const View& view,
-                      std::vector<Crumb> crumbs = {}) const {
-    Frame frame = make_frame(visit, std::move(title));
+                      std::vector<Crumb> crumbs = {}, PageHead head = {}) const {
+    Frame frame = make_frame(visit, std::move(title), std::move(head));
     frame.has_crumbs = !crumbs.empty();
     frame.crumbs = std::move(crumbs);
     const int status = visit.failure != nullptr ? status_of(visit.failure->code) : 200;
@@ -124,6 +131,7 @@ struct App {
   struct Frame {
     static constexpr std::string_view tpl = "src/city/frame.tpl";
     Text title;
+    PageHead head;
     std::string lang;
     std::string css, js, favicon;
     std::string here;          // this page's own address
@@ -142,7 +150,7 @@ struct App {
   };
 
  private:
-  Frame make_frame(const Visit& visit, Text title) const;
+  Frame make_frame(const Visit& visit, Text title, PageHead head) const;
   static http::Response finish(const Visit& visit, std::string body, int status);
 };
 
@@ -153,7 +161,7 @@ BOOST_DESCRIBE_STRUCT(App::Faults, (), (heading, list))
 BOOST_DESCRIBE_STRUCT(App::SignedIn, (), (name, csrf, has_password))
 BOOST_DESCRIBE_STRUCT(App::Seal, (), (facts, root, day, path))
 BOOST_DESCRIBE_STRUCT(App::Frame, (),
-                      (title, lang, css, js, favicon, here, here_encoded, office, has_crumbs,
+                      (title, head, lang, css, js, favicon, here, here_encoded, office, has_crumbs,
                        crumbs, signed_in, links, notice, read_only, faults, ledger_seq, ledger_at,
                        ledger_seal))
 

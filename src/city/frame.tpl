@@ -4,6 +4,7 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>{{#faults}}[[Lỗi|Error]]: {{/faults}}{{title}} – Lan Tỏa Hà Nội</title>
+  {{>head}}
   <link rel="icon" href="{{favicon}}" type="image/svg+xml">
   <link rel="stylesheet" href="{{css}}">
   <script src="{{js}}" defer></script>
@@ -16,9 +17,9 @@
       <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><rect class="brand-ground" width="32" height="32" rx="6"/><circle class="brand-dot" cx="16" cy="16" r="3.2"/><path class="brand-line" d="M16 9.4h0M21.7 12.7h0M21.7 19.3h0M16 22.6h0M10.3 19.3h0M10.3 12.7h0M18.9 5h0M24 7.9h0M27 13h0M27 18.9h0M24.1 24h0M19 27h0M13.1 27h0M8 24.1h0M5 19h0M5 13.1h0M7.9 8h0M13 5h0"/></svg>
       <span>Lan Tỏa <small>· Hà Nội</small></span>
     </a>
-    <form class="search" role="search" action="/van-ban" method="get">
-      <label class="unseen" for="q">[[Tìm văn bản|Find a document]]</label>
-      <input type="search" id="q" name="q" placeholder="[[Tìm văn bản, ví dụ 97/2019|Find a document, for example 97/2019]]" autocomplete="off">
+    <form class="search" role="search" aria-label="[[Tìm nhanh|Quick search]]" action="/tim" method="get" data-suggest="/tim/goi-y">
+      <label class="unseen" for="q">[[Tìm luật, bài viết|Find laws and articles]]</label>
+      <input type="search" id="q" name="q" placeholder="[[Tìm luật, bài viết, ví dụ 97/2019|Laws and articles, for example 97/2019]]" maxlength="200" autocomplete="off" enterkeyhint="search">
       <button class="button">[[Tìm|Find]]</button>
     </form>
     {{#signed_in}}
@@ -86,6 +87,12 @@
     <ul class="foot-links">
       <li><a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra số liệu|How to check figures]]</a></li>
       <li><a href="/van-ban">[[Sổ văn bản|Register of documents]]</a></li>
+      <li><a href="/chien-dich">[[Chiến dịch|Campaigns]]</a></li>
+      <li><a href="/gioi-thieu">[[Giới thiệu|About]]</a></li>
+      <li><a href="/lien-he">[[Liên hệ|Contact]]</a></li>
+      <li><a href="/quyen-rieng-tu">[[Quyền riêng tư|Privacy]]</a></li>
+      <li><a href="/tro-nang">[[Trợ năng|Accessibility]]</a></li>
+      <li><a href="/so-do">[[Sơ đồ trang|Site map]]</a></li>
       <li><button type="button" class="link-button" data-help data-needs-script hidden>[[Phím tắt|Keys]]</button></li>
     </ul>
   </div>

@@ -21,6 +21,7 @@ using ArticleNo = Id<struct ArticleTag>;
 using ItemNo = Id<struct ItemTag>;              // an obligation x a version: who must know what
 using FigureNo = Id<struct FigureTag>;          // a figure frozen to a position of the ledger
 using ReminderNo = Id<struct ReminderTag>;      // one mail that urges a unit
+using CommentNo = Id<struct CommentTag>;        // what a citizen wrote under an article
 using CheckpointNo = Id<struct CheckpointTag>;  // the ledger signed at one of its facts
 
 template <class Tag>

@@ -40,6 +40,10 @@ std::string_view name(Right right) {
       return "Urge";
     case Right::FreezeFigure:
       return "FreezeFigure";
+    case Right::ModerateComments:
+      return "ModerateComments";
+    case Right::AnswerComments:
+      return "AnswerComments";
     case Right::Audit:
       return "Audit";
   }
@@ -82,6 +86,10 @@ Text title(Right right) {
       return {"đôn đốc", "urge units"};
     case Right::FreezeFigure:
       return {"chốt số liệu", "freeze figures"};
+    case Right::ModerateComments:
+      return {"duyệt ý kiến bạn đọc", "moderate comments"};
+    case Right::AnswerComments:
+      return {"trả lời câu hỏi của bạn đọc", "answer readers' questions"};
     case Right::Audit:
       return {"kiểm tra sổ cái", "audit the ledger"};
   }
@@ -107,14 +115,16 @@ Text title(Role role) {
 const std::vector<Right>& rights_of(Role role) {
   using enum Right;
   static const std::vector<Right> administrator{Work, SeePlans, ManageUnits, ManageAccounts};
-  static const std::vector<Right> planner{Work,           SeePlans,   KeepLaw,      DraftPlan,
-                                          DraftArticle,   ReportTask, SeeNames,     RecordByProxy,
-                                          CorrectReceipt, Urge,       FreezeFigure, Audit};
-  static const std::vector<Right> leader{Work,       SeePlans, ApprovePlan,  ApproveArticle,
-                                         ReportTask, Urge,     FreezeFigure, Audit};
-  static const std::vector<Right> unit_officer{Work,           SeePlans,    DraftArticle,
-                                               ReportTask,     SeeNames,    RecordByProxy,
-                                               CorrectReceipt, FreezeFigure};
+  static const std::vector<Right> planner{
+      Work,         SeePlans,         KeepLaw,        DraftPlan,      DraftArticle,
+      ReportTask,   SeeNames,         RecordByProxy,  CorrectReceipt, Urge,
+      FreezeFigure, ModerateComments, AnswerComments, Audit};
+  static const std::vector<Right> leader{Work,           SeePlans, ApprovePlan,  ApproveArticle,
+                                         ReportTask,     Urge,     FreezeFigure, ModerateComments,
+                                         AnswerComments, Audit};
+  static const std::vector<Right> unit_officer{
+      Work,          SeePlans,       DraftArticle, ReportTask,       SeeNames,
+      RecordByProxy, CorrectReceipt, FreezeFigure, ModerateComments, AnswerComments};
   static const std::vector<Right> auditor{Work, SeePlans, Audit};
   switch (role) {
     case Role::Administrator:

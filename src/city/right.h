@@ -26,9 +26,11 @@ enum class Right {
   SeeNames,        // who of one's own unit has not read; every look is recorded
   RecordByProxy,   // enter a receipt for a person without e-mail
   CorrectReceipt,
-  Urge,          // oversight: reminders and urging
-  FreezeFigure,  // pin a figure to a day and a position of the ledger
-  Audit,         // read the facts behind figures
+  Urge,              // oversight: reminders and urging
+  FreezeFigure,      // pin a figure to a day and a position of the ledger
+  ModerateComments,  // read, publish, refuse, hand on what citizens wrote
+  AnswerComments,    // answer, for the unit that was asked
+  Audit,             // read the facts behind figures
 };
 
 enum class Role {

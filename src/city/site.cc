@@ -8,6 +8,7 @@ namespace lantoa::city {
 namespace {
 
 constexpr std::size_t form_key_bytes_max = 64;
+constexpr std::size_t form_key_random_bytes = 18;
 constexpr unsigned again_threads = 2;
 constexpr std::size_t again_queued_max = 256;
 constexpr std::size_t forms_queued_max = 1'024;
@@ -66,6 +67,10 @@ http::Response said_plainly(const Problem& problem, Language language) {
   return response;
 }
 
+std::string fresh_form_key(crypto::Random& random) {
+  return crypto::base64url(random.bytes(form_key_random_bytes));
+}
+
 bool is_form_key(std::string_view key) {
   return !key.empty() && key.size() <= form_key_bytes_max &&
          std::all_of(key.begin(), key.end(), [](unsigned char c) {
@@ -104,6 +109,12 @@ Problem choose_password_first() {
            "Choose a password of your own before anything else."},
           {},
           {}};
+}
+
+PageHead unlisted() {
+  PageHead head;
+  head.unlisted = true;
+  return head;
 }
 
 Problem no_such_page() {
@@ -151,7 +162,6 @@ Result<Visit> Site::make_visit(http::Request request) const {
   Visit visit;
   visit.request = std::move(request);
   visit.language = language_of(visit.request);
-  visit.form_key = crypto::base64url(app_.random.bytes(18));
   const std::string token(visit.request.cookie(session::cookie_name));
   if (token.empty()) return visit;
   TRY_ASSIGN(const auto found, app_.sessions.find(token, clock_.now()));
@@ -197,11 +207,13 @@ void Site::handle(http::Request request, http::Reply reply) {
     log::warning("refused", {{"path", visit->request.path}, {"actor", visit->actor.name}});
     return send(refused(*visit, *match.route));
   }
+  const bool is_command = static_cast<bool>(match.route->order);
+  if (!is_command) visit->form_key = fresh_form_key(app_.random);
   if (match.route->method == http::Method::Get) return send(show(*visit, *match.route));
   if (auto checked = check_post(*visit, *match.route); !checked) {
     return send(error_page(*visit, checked.error()));
   }
-  if (!match.route->order) return send(show(*visit, *match.route));
+  if (!is_command) return send(show(*visit, *match.route));
   act(*std::move(visit), *match.route, std::move(reply));
 }
 
@@ -240,7 +252,10 @@ void Site::act(Visit visit, const Route& route, http::Reply reply) {
       return tl::unexpected(why);
     };
   }
-  if (order->actor.empty()) order->actor = visit.actor.name;
+  if (order->actor.empty()) {
+    const bool nobody = visit.actor.kind == Actor::Kind::Nobody;
+    order->actor = nobody ? std::string(anybody_name) : visit.actor.name;
+  }
   // Somebody else's form key must not fetch his answer, nor one's own key that of another form.
   order->key = "form/" + order->actor + visit.request.path + "/" + std::string(visit.typed("khoa"));
   auto shared = std::make_shared<Visit>(std::move(visit));
@@ -276,6 +291,7 @@ void Site::reply_again(Visit& visit, const Route& route, const Problem& why,
 // The form again, with what was typed and what is wrong; without such a page, the error page.
 http::Response Site::again(Visit& visit, const Route& route, const Problem& problem) const {
   if (!route.page) return error_page(visit, problem);
+  visit.form_key = fresh_form_key(app_.random);
   visit.failure = &problem;
   auto response = route.page(visit);
   visit.failure = nullptr;
@@ -294,7 +310,7 @@ http::Response Site::refused(const Visit& visit, const Route& route) const {
             "typed is kept in this browser."
           : "Phiên đăng nhập đã hết. Hãy đăng nhập, quay lại và gửi lại; những gì bạn đã "
             "nhập vẫn được giữ trong trình duyệt này.";
-  http::Response response = app_.show(visit, view.title, view);
+  http::Response response = app_.show(visit, view.title, view, {}, unlisted());
   response.status = 401;
   return response;
 }
@@ -307,7 +323,7 @@ http::Response Site::error_page(const Visit& visit, const Problem& problem) cons
                  false,
                  {},
                  start_of(visit.actor)};
-  http::Response response = app_.show(visit, view.title, view);
+  http::Response response = app_.show(visit, view.title, view, {}, unlisted());
   response.status = status;
   return response;
 }

@@ -8,33 +8,38 @@
 namespace lantoa::city {
 namespace {
 
-std::vector<std::string_view> split(std::string_view path) {
-  std::vector<std::string_view> out;
-  std::size_t at = 1;
-  while (at <= path.size()) {
-    const std::size_t end = std::min(path.find('/', at), path.size());
-    out.push_back(path.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
-
 using Segments = std::map<std::string, std::string, std::less<>>;
 
-std::optional<Segments> match(std::string_view pattern, std::string_view path) {
-  const auto wanted = split(pattern);
-  const auto given = split(path);
-  if (wanted.size() != given.size()) return std::nullopt;
-  Segments segments;
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (wanted[i].starts_with('{')) {
-      if (given[i].empty()) return std::nullopt;
-      segments.emplace(wanted[i].substr(1, wanted[i].size() - 2), given[i]);
-    } else if (wanted[i] != given[i]) {
-      return std::nullopt;
+// Calls `found(name, value)` for each {name} of the pattern; false when the path is another one. A
+// place of the pattern takes one segment, and not an empty one.
+template <class Found>
+bool match(std::string_view pattern, std::string_view path, const Found& found) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] != '{') {
+      if (at == path.size() || path[at] != pattern[i]) return false;
+      ++at;
+      continue;
     }
+    const std::size_t closed = pattern.find('}', i);
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    if (end == at) return false;
+    found(pattern.substr(i + 1, closed - i - 1), path.substr(at, end - at));
+    i = closed;
+    at = end;
   }
-  return segments;
+  return at == path.size();
+}
+
+bool matches(std::string_view pattern, std::string_view path) {
+  return match(pattern, path, [](std::string_view, std::string_view) {});
+}
+
+Segments segments_of(std::string_view pattern, std::string_view path) {
+  Segments out;
+  match(pattern, path,
+        [&](std::string_view name, std::string_view value) { out.emplace(name, value); });
+  return out;
 }
 
 }  // namespace
@@ -88,17 +93,17 @@ Routes::Match Routes::find(http::Method method, std::string_view path) const {
   Match best;
   bool best_is_literal = false;
   for (const Route& route : routes_) {
-    auto segments = match(route.pattern, path);
-    if (!segments) continue;
+    if (!matches(route.pattern, path)) continue;
     if (route.method != wanted) {
       best.other_method = true;
       continue;
     }
-    if (best.route != nullptr && (best_is_literal || !segments->empty())) continue;
-    best_is_literal = segments->empty();
+    const bool is_literal = route.pattern.find('{') == std::string::npos;
+    if (best.route != nullptr && (best_is_literal || !is_literal)) continue;
+    best_is_literal = is_literal;
     best.route = &route;
-    best.segments = *std::move(segments);
   }
+  if (best.route != nullptr) best.segments = segments_of(best.route->pattern, path);
   return best;
 }
 

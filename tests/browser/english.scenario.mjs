@@ -50,7 +50,7 @@ export async function run({ open, context, output }) {
   const citizen = await open('/van-ban?q=97');
   await speakEnglish(citizen);
   assert.match(citizen.url(), /\/van-ban\?q=97$/, 'one stays where one is');
-  await look(citizen, ['/', '/bai', '/van-ban', '/dang-nhap', '/khong-co', '/n/khong-co-lien-ket-nay']);
+  await look(citizen, ['/', '/bai', '/van-ban', '/tim', '/tim?q=khongcogi', '/dang-nhap', '/khong-co', '/n/khong-co-lien-ket-nay']);
 
   const reader = await (await context()).newPage();
   await reader.goto(personalLinks(output())[0]);

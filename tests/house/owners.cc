@@ -22,7 +22,9 @@ const std::vector<Owner>& owners() {
       {"boost/describe.hpp",
        {"*/facts.h", "city/**", "kernel/codec.h", "platform/html/view.h", "platform/ledger/**"}},
       {"boost/mp11.hpp", {"kernel/codec.h", "platform/html/view.h"}},
-      {"boost/json", {"kernel/codec.h", "kernel/", "platform/log/", "platform/ledger/", "app/"}},
+      {"boost/json",
+       {"kernel/codec.h", "kernel/", "platform/log/", "platform/ledger/", "platform/feed/",
+        "app/"}},
       {"boost/beast", {"platform/http/"}},
       {"boost/url", {"platform/http/"}},
       {"brotli/", {"platform/http/"}},
@@ -39,7 +41,8 @@ const std::vector<Owner>& owners() {
       {"gumbo.h", {"platform/document/"}},
       {"zip.h", {"platform/document/"}},
       {"prometheus/", {"platform/metrics/"}},
-      {"pugixml.hpp", {"platform/document/"}},
+      {"xapian.h", {"platform/search/"}},
+      {"pugixml.hpp", {"platform/document/", "platform/feed/"}},
       {"CLI/", {"app/"}},
       // Ours, but it brings Boost.JSON with it: facts are read and written in facts.cc alone, and
       // where tests and benchmarks of the ledger have facts of their own.

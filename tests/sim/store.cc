@@ -71,9 +71,9 @@ Result<void> Connection::reopen() {
   return {};
 }
 
-Result<std::optional<std::string>> Connection::answer(std::string_view key) {
+Result<ledger::Store::Answers> Connection::answers(const std::vector<std::string_view>& keys) {
   TRY(reach());
-  return database_.store->answer(key);
+  return database_.store->answers(keys);
 }
 
 Result<void> Connection::forget_answers_before(Instant at) {

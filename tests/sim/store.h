@@ -47,7 +47,7 @@ class Connection : public ledger::Store {
   Result<std::optional<ledger::Head>> take_turn() override;
   Result<void> append(const ledger::Batch& batch) override;
   Result<void> reopen() override;
-  Result<std::optional<std::string>> answer(std::string_view key) override;
+  Result<Answers> answers(const std::vector<std::string_view>& keys) override;
   Result<void> forget_answers_before(Instant at) override;
   Result<std::optional<ledger::VaultRow>> vault_row(std::string_view id) override;
   Result<std::optional<ledger::VaultRow>> vault_row_by_blind(std::string_view blind) override;

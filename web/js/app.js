@@ -48,6 +48,52 @@
   for (const button of all("[data-print]")) button.addEventListener("click", () => window.print());
   document.querySelector(".error-summary")?.focus();
 
+  // Sharing by the device itself: no network is asked before the reader chooses one.
+  for (const button of all("[data-share]")) {
+    if (!navigator.share) break;
+    button.closest("[data-share-item]").hidden = false;
+    button.addEventListener("click", () => {
+      navigator.share({ title: document.title, url: button.dataset.share }).catch(() => {});
+    });
+  }
+
+  // Reading aloud with a Vietnamese voice of this device; a voice that a server speaks would be told
+  // what is being read, so without one of its own the button stays hidden.
+  const own_voice = () =>
+    window.speechSynthesis
+      ?.getVoices()
+      .find((one) => one.localService && one.lang.toLowerCase().startsWith("vi"));
+  for (const button of all("[data-speak]")) {
+    const synthesis = window.speechSynthesis;
+    if (!synthesis) break;
+    const show = () => {
+      button.closest("[data-voice-item]").hidden = !own_voice();
+    };
+    const speaks = (on) => button.setAttribute("aria-pressed", String(on));
+    const stop = () => {
+      synthesis.cancel();
+      speaks(false);
+    };
+    const start = () => {
+      synthesis.cancel();
+      const parts = all("h1, .article-body p, .article-body li, .article-body h2, .article-body h3");
+      for (const part of parts) {
+        const words = new SpeechSynthesisUtterance(part.textContent);
+        words.lang = "vi-VN";
+        words.voice = own_voice();
+        if (part === parts.at(-1)) words.onend = () => speaks(false);
+        synthesis.speak(words);
+      }
+      speaks(true);
+    };
+    button.addEventListener("click", () =>
+      button.getAttribute("aria-pressed") === "true" ? stop() : start(),
+    );
+    synthesis.addEventListener?.("voiceschanged", show);
+    window.addEventListener("pagehide", stop);
+    show();
+  }
+
   // Live figures: {"name":"value", …} from the stream named by data-live.
   const announce_after_ms = 5000;
   const retry_ms_max = 60000;

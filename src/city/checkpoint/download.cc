@@ -50,7 +50,7 @@ Result<Wanted> look(const State& state, const Needs& needs, FigureNo no) {
 
 void install_download(App& app, const State& state, Needs needs, ledger::Store& store) {
   app.routes.get(
-      "/so-lieu/{figure}/bang-chung", Right::SeePlans,
+      "/so-lieu/{figure}/bang-chung", Right::Public,
       [&app, &state, needs, &store,
        made = std::make_shared<Made>()](const Visit& visit) -> Result<http::Response> {
         TRY_ASSIGN(const FigureNo no, visit.number<FigureNo>("figure"));

@@ -182,6 +182,7 @@ AccountNo State::account_of(PersonNo person) const {
 Result<Actor> State::actor(std::string_view name) const {
   constexpr std::string_view courier = "courier/";
   if (name.starts_with(courier)) return Actor::system(name.substr(courier.size()));
+  if (name == anybody_name) return Actor::anybody();
   Actor actor;
   actor.name = name;
   if (const auto number = number_in(name, "account/")) {

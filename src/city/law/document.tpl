@@ -13,6 +13,7 @@
   {{#basis}}<dt>[[Căn cứ của các ngày này|Basis of these dates]]</dt><dd>{{basis_text}}</dd>{{/basis}}
   {{#note}}<dt>[[Ghi chú|Note]]</dt><dd>{{note_text}}</dd>{{/note}}
 </dl>
+<p><a href="{{articles}}">[[Bài viết và chiến dịch về văn bản này|Articles and campaigns about this document]]</a></p>
 <section aria-labelledby="quan-he">
   <h2 id="quan-he">[[Quan hệ với văn bản khác|Relations]]</h2>
   <ul class="law-list">

@@ -68,6 +68,7 @@ struct DocumentView {
   std::string mark;
   Text effect;
   std::string today;
+  std::string articles;  // where the portal lists what was published about it
   std::optional<Related> replaced_by;
   std::vector<Related> replaces;
   std::vector<Related> same_number;
@@ -75,7 +76,8 @@ struct DocumentView {
 };
 BOOST_DESCRIBE_STRUCT(DocumentView, (),
                       (name, title, type, number, issuer, issued_iso, issued, effective, expires,
-                       basis, note, mark, effect, today, replaced_by, replaces, same_number, form))
+                       basis, note, mark, effect, today, articles, replaced_by, replaces,
+                       same_number, form))
 
 bool may_keep(const Visit& visit, const Needs& needs) {
   return needs.organisation.allows(visit.actor, Right::KeepLaw, needs.organisation.root());
@@ -154,6 +156,7 @@ Result<DocumentView> look_at(const State& state, const Needs& needs, DocumentNo 
   view.mark = mark(state.effect(no, today));
   view.effect = state.sentence(no, today);
   view.today = vietnamese(today);
+  view.articles = address_of(no) + "/bai";
   if (one->replaced_by) view.replaced_by = related(state, one->replaced_by);
   for (const DocumentNo other : one->replaces) view.replaces.push_back(related(state, other));
   for (const DocumentNo other : state.by_number(one->key)) {

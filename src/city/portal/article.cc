@@ -1,7 +1,9 @@
 // One article as citizens read it.
 #include <boost/describe.hpp>
 
+#include "city/portal/comments.h"
 #include "city/portal/parts.h"
+#include "platform/feed/feed.h"
 #include "platform/markdown/markdown.h"
 
 namespace lantoa::city::portal {
@@ -22,8 +24,9 @@ struct ArticleView {
   std::string title;
   std::string published_iso, published;
   std::optional<std::string> updated;
-  std::string unit;
+  std::string unit, unit_address;
   std::string views;  // a slot
+  std::string address, saved;
   std::string mail_subject, mail_body;
   std::optional<std::string> lead;
   markdown::SafeHtml body;
@@ -34,12 +37,14 @@ struct ArticleView {
   bool has_newer = false, has_older = false, has_neighbours = false;
   std::vector<Post> newer, older;
   std::optional<Coverage> coverage;
+  CommentsPart comments;
   Seal seal;
 };
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
-                      (title, published_iso, published, updated, unit, views, mail_subject,
-                       mail_body, lead, body, author, has_laws, laws, today, has_newer, has_older,
-                       has_neighbours, newer, older, coverage, seal))
+                      (title, published_iso, published, updated, unit, unit_address, views, address,
+                       saved, mail_subject, mail_body, lead, body, author, has_laws, laws, today,
+                       has_newer, has_older, has_neighbours, newer, older, coverage, comments,
+                       seal))
 
 struct WithdrawnView {
   static constexpr std::string_view tpl = "src/city/portal/withdrawn.tpl";
@@ -55,7 +60,9 @@ struct Found {
   std::string address;
   std::string blob;
   ArticleView view;
+  feed::News news;  // without the summary and the signature
   std::optional<WithdrawnView> withdrawn;
+  CommentsFound comments;
   PageStamp stamp;
 };
 
@@ -73,6 +80,7 @@ ArticleView look_at(const Live& live, const Needs& needs, const content::Article
   view.published = vietnamese(article.published_at);
   if (article.updated_at != article.published_at) view.updated = vietnamese(article.updated_at);
   view.unit = needs.organisation.unit(article.unit).name;
+  view.unit_address = unit_path(article.unit);
   view.views = live.pages.slot(article.no);
   view.laws = law_rows(needs, article.shown().cites);
   view.has_laws = !view.laws.empty();
@@ -88,7 +96,34 @@ ArticleView look_at(const Live& live, const Needs& needs, const content::Article
   return view;
 }
 
-Result<Found> find(const Live& live, const Needs& needs, ArticleNo no, const Visit& visit) {
+feed::News news_of(const Needs& needs, const content::Article& article, const std::string& site) {
+  const organisation::Unit& unit = needs.organisation.unit(article.unit);
+  feed::News news;
+  news.address = site + content::public_address(article);
+  news.title = article.shown().title;
+  news.published = article.published_at;
+  news.updated = article.updated_at;
+  news.unit = {unit.name, site + unit_path(unit.no), {}};
+  if (unit.parent) news.unit.above = needs.organisation.unit(unit.parent).name;
+  for (const DocumentNo no : article.shown().cites) {
+    const law::Document& law = needs.law.document(no);
+    news.cites.push_back({law.name(), law.number, site + law::address_of(no)});
+  }
+  return news;
+}
+
+PageHead head_of(const feed::News& news) {
+  PageHead head;
+  head.canonical = news.address;
+  if (!news.summary.empty()) head.description = news.summary;
+  head.feeds = feeds_at(everything_path, "Lan Tỏa Hà Nội");
+  head.open_graph = {"article", news.title, news.summary, news.address};
+  head.data = {html::ScriptData(feed::linked_data(news))};
+  return head;
+}
+
+Result<Found> find(const Live& live, const Needs& needs, ArticleNo no, const std::string& site,
+                   const Visit& visit) {
   // A draft is no more known to the public than a number that was never given.
   if (!needs.content.has(no)) return tl::unexpected(needs.content.find(no).error());
   const content::Article& article = needs.content.article(no);
@@ -98,6 +133,8 @@ Result<Found> find(const Live& live, const Needs& needs, ArticleNo no, const Vis
     found.address = content::public_address(article);
     found.blob = article.shown().text;
     found.view = look_at(live, needs, article, visit);
+    found.comments = newest_comments(needs, article);
+    found.news = news_of(needs, article, site);
     return found;
   }
   if (!article.withdrawn) return tl::unexpected(needs.content.find(ArticleNo{}).error());
@@ -141,7 +178,8 @@ std::vector<App::Crumb> crumbs(Language language) {
 
 Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
-  TRY_ASSIGN(Found found, app.engine.read([&] { return find(live, needs, no, visit); }));
+  TRY_ASSIGN(Found found,
+             app.engine.read([&] { return find(live, needs, no, app.public_url, visit); }));
   if (found.withdrawn) {
     const Text heading{"Bài viết đã được thu hồi", "This article was withdrawn"};
     http::Response gone = app.show(visit, heading, *found.withdrawn, crumbs(visit.language));
@@ -151,12 +189,18 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
   if (visit.request.path != found.address) return moved(std::move(found.address));
   ArticleView& view = found.view;
   TRY(fill_text(app, found.blob, view));
+  TRY_ASSIGN(view.comments, read_comments(app.vault, std::move(found.comments)));
+  found.news.summary = view.lead.value_or("");
+  found.news.signature = view.author.value_or("");
+  view.address = found.news.address;
+  view.saved = lasting_address(no) + "/luu";
   view.mail_subject = http::percent_encode(view.title);
   view.mail_body = http::percent_encode(view.title + "\r\n" + app.public_url + found.address);
   view.seal = seal_of(app.engine.head(), visit.language);
-  return deliver(live, visit,
-                 app.show(visit, {view.title, view.title}, view, crumbs(visit.language)),
-                 found.stamp, no);
+  return deliver(
+      live, visit,
+      app.show(visit, {view.title, view.title}, view, crumbs(visit.language), head_of(found.news)),
+      found.stamp, no);
 }
 
 }  // namespace

@@ -2,9 +2,12 @@
 <article class="article">
   <header class="article-head">
     <h1>{{title}}</h1>
-    <p class="byline"><time datetime="{{published_iso}}">{{published}}</time><span>{{unit}}</span><span>{{views}} [[lượt xem|views]]</span>{{#updated}}<span>[[cập nhật|updated]] {{updated_text}}</span>{{/updated}}</p>
+    <p class="byline"><time datetime="{{published_iso}}">{{published}}</time><span><a href="{{unit_address}}">{{unit}}</a></span><span>{{views}} [[lượt xem|views]]</span>{{#updated}}<span>[[cập nhật|updated]] {{updated_text}}</span>{{/updated}}</p>
     <ul class="article-tools">
       <li data-needs-script hidden><button type="button" class="button-quiet" data-print>[[In|Print]]</button></li>
+      <li><a class="button-quiet" href="{{saved}}" download>[[Lưu|Save]]</a></li>
+      <li data-share-item hidden><button type="button" class="button-quiet" data-share="{{address}}">[[Chia sẻ|Share]]</button></li>
+      <li data-voice-item hidden><button type="button" class="button-quiet" data-speak aria-pressed="false">[[Nghe máy đọc|Listen to a machine]]</button></li>
       <li><a class="button-quiet" href="mailto:?subject={{mail_subject}}&amp;body={{mail_body}}">[[Gửi e-mail|Send by e-mail]]</a></li>
     </ul>
   </header>
@@ -30,6 +33,7 @@
     {{/coverage}}
     {{#seal}}<p class="seal">[[Dấu niêm sổ cái|Ledger seal]]: [[số|no.]] {{seq}}, <code>{{chain}}</code> [[lúc|at]] {{at}}</p>{{/seal}}
   </footer>
+  {{>comments}}
 </article>
 <aside class="beside" aria-label="[[Đọc tiếp|Read on]]">
   {{#has_newer}}

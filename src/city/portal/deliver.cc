@@ -33,9 +33,29 @@ std::vector<std::string> values_of(const Live& live, const http::Spliced& page, 
   return out;
 }
 
+// A page that is the same until a fact changes it: whoever has it need not get it again.
+http::Response answer_copy(const http::Request& request, const CachedPage& page) {
+  const bool packed = http::accepts_gzip(request);
+  http::Copy copy = page.copy;
+  if (packed) copy.etag.insert(copy.etag.size() - 1, "-gzip");
+  http::Response response;
+  response.with("Cache-Control", "no-cache").with("Vary", "Accept-Encoding, Cookie");
+  response.with("ETag", copy.etag);
+  if (!copy.last_modified.empty()) response.with("Last-Modified", copy.last_modified);
+  if (http::has_copy(request, copy)) {
+    response.status = 304;
+    return response;
+  }
+  response.with("Content-Type", page.content_type);
+  if (packed) response.with("Content-Encoding", "gzip");
+  response.body = packed ? page.gzip.fill({}) : page.text.fill({});
+  return response;
+}
+
 http::Response answer(Live& live, const http::Request& request, Language language,
                       const CachedPage& page) {
   count(live, request, page.article);
+  if (!page.copy.etag.empty()) return answer_copy(request, page);
   const auto values = values_of(live, page.text, language);
   http::Response response;
   if (http::accepts_gzip(request)) {
@@ -53,7 +73,7 @@ http::Response answer(Live& live, const http::Request& request, Language languag
 http::Response deliver(Live& live, const Visit& visit, http::Response drawn, const PageStamp& stamp,
                        ArticleNo article) {
   if (is_for_everybody(visit.request)) {
-    auto page = std::make_shared<const CachedPage>(drawn.body, live.pages.marker(), article, stamp);
+    auto page = std::make_shared<const CachedPage>(drawn, live.pages.marker(), article, stamp);
     live.pages.put(visit.language, visit.request.path, page);
     return answer(live, visit.request, visit.language, *page);
   }

@@ -22,12 +22,13 @@ struct Card {
 BOOST_DESCRIBE_STRUCT(Card, (), (address, title, lead, time_iso, time, unit, views))
 
 struct Campaign {
+  std::string address;
   std::string number;
   std::string title;
   std::optional<std::string> article;  // address of what its staff must know
   std::optional<Coverage> coverage;
 };
-BOOST_DESCRIBE_STRUCT(Campaign, (), (number, title, article, coverage))
+BOOST_DESCRIBE_STRUCT(Campaign, (), (address, number, title, article, coverage))
 
 struct HomeView {
   static constexpr std::string_view tpl = "src/city/portal/home.tpl";
@@ -49,7 +50,7 @@ struct Found {
 
 Campaign campaign_of(const Needs& needs, PlanNo no, const Visit& visit) {
   const plan::Plan& plan = needs.plans.plan(no);
-  Campaign campaign{plan.number, plan.title, {}, {}};
+  Campaign campaign{campaign_path(no), plan.number, plan.title, {}, {}};
   const ItemNo item = newest_item(needs, no);
   if (!item) return campaign;
   campaign.coverage = coverage_of(needs, item, visit);
@@ -108,9 +109,17 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
     cards.erase(cards.begin());
   }
   found.view.has_cards = !cards.empty();
-  return deliver(live, visit,
-                 app.show(visit, {"Pháp luật đến từng người", "The law for everyone"}, found.view),
-                 found.stamp);
+  const Text title{"Pháp luật đến từng người", "The law for everyone"};
+  const Text about{
+      "Cổng phổ biến pháp luật của thành phố Hà Nội: bài viết, văn bản còn hiệu lực hay "
+      "không, và đã phổ biến tới đâu.",
+      "Hà Nội's portal on the law: articles, which documents are in force, and how far "
+      "they have been made known."};
+  PageHead head;
+  head.description = about.in(visit.language);
+  head.feeds = feeds_at(everything_path, "Lan Tỏa Hà Nội");
+  head.open_graph = {"website", title.in(visit.language), *head.description, app.public_url + "/"};
+  return deliver(live, visit, app.show(visit, title, found.view, {}, std::move(head)), found.stamp);
 }
 
 }  // namespace

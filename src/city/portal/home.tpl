@@ -34,7 +34,7 @@
   <section aria-labelledby="chien-dich">
     <h2 id="chien-dich">[[Đang phổ biến|Being made known]]</h2>
     {{#campaigns}}
-    <p>[[Kế hoạch|Plan]] {{number}}<br>{{#article}}<a href="{{article_text}}">{{title}}</a>{{/article}}{{#no_article}}{{title}}{{/no_article}}</p>
+    <p><a href="{{address}}">[[Kế hoạch|Plan]] {{number}}</a><br>{{#article}}<a href="{{article_text}}">{{title}}</a>{{/article}}{{#no_article}}{{title}}{{/no_article}}</p>
     {{#coverage}}
     <p>[[Đã tới|Reached]] {{#details}}<a class="figure" href="{{details_text}}">{{share}}</a>{{/details}}{{#no_details}}<strong class="nowrap">{{share}}</strong>{{/no_details}} {{who}} <span class="nowrap">({{reached}} / {{all}})</span>. <span class="as-of">[[Ngày|On]] {{day}}.</span>
     <svg class="bar" aria-hidden="true" focusable="false"><rect width="{{bar}}%" height="100%"/></svg></p>

@@ -4,8 +4,21 @@ namespace lantoa::city::portal {
 namespace {
 
 constexpr std::size_t marker_random_bytes = 16;
+constexpr std::size_t tag_digits = 32;
 
 }  // namespace
+
+CachedPage::CachedPage(const http::Response& drawn, std::string_view marker, ArticleNo of,
+                       PageStamp seen)
+    : text(drawn.body, marker),
+      gzip(text),
+      article(of),
+      stamp(seen),
+      content_type(drawn.header("Content-Type")) {
+  if (!text.slots().empty()) return;
+  copy.etag = '"' + crypto::hex(crypto::sha256(drawn.body)).substr(0, tag_digits) + '"';
+  copy.last_modified = drawn.header("Last-Modified");
+}
 
 PageCache::PageCache(crypto::Random& random, Clock& clock, std::size_t bytes_max)
     : clock_(clock),

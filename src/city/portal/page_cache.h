@@ -3,7 +3,7 @@
 // (receipts) may be a second old. Any thread; never waits for more than another look-up.
 //
 //   const auto stamp = engine.read([&] { copy what the page needs; return cache.stamp(); });
-//   cache.put(language, path, std::make_shared<const CachedPage>(html, cache.marker(), article,
+//   cache.put(language, path, std::make_shared<const CachedPage>(drawn, cache.marker(), article,
 //   stamp));
 #pragma once
 
@@ -21,6 +21,7 @@
 #include "kernel/text.h"
 #include "kernel/time.h"
 #include "platform/crypto/crypto.h"
+#include "platform/http/negotiate.h"
 #include "platform/http/spliced.h"
 
 namespace lantoa::city::portal {
@@ -40,9 +41,11 @@ struct CachedPage {
   http::SplicedGzip gzip;
   ArticleNo article;  // whose views an answer adds to; none: of no article
   PageStamp stamp;
+  std::string content_type;
+  // A page with slots says something new at nearly every answer, so it has no tag.
+  http::Copy copy;
 
-  CachedPage(std::string_view html, std::string_view marker, ArticleNo of, PageStamp seen)
-      : text(html, marker), gzip(text), article(of), stamp(seen) {}
+  CachedPage(const http::Response& drawn, std::string_view marker, ArticleNo of, PageStamp seen);
 };
 
 class PageCache {

@@ -13,7 +13,8 @@ constexpr auto en = Language::English;
 class Cache : public ::testing::Test {
  protected:
   PageCache::Page page(const std::string& html) {
-    return std::make_shared<const CachedPage>(html, cache.marker(), ArticleNo{}, cache.stamp());
+    return std::make_shared<const CachedPage>(http::html_page(html), cache.marker(), ArticleNo{},
+                                              cache.stamp());
   }
 
   testing::FakeRandom random;

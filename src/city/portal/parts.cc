@@ -3,18 +3,81 @@
 namespace lantoa::city::portal {
 namespace {
 
-// The same share as a width, which has a point whatever the language.
-std::string width(const reach::Count& count) {
-  const std::string share = reach::percent(count, Language::English);
-  return share.substr(0, share.find(' '));
-}
-
 Text who(plan::Audience audience) {
   if (audience == plan::Audience::KeyOfficials) return {"cán bộ chủ chốt", "key officials"};
   return {"cán bộ", "officials"};
 }
 
+template <class Keep>
+std::vector<ArticleNo> published_if(const Needs& needs, Keep keep) {
+  std::vector<ArticleNo> out;
+  for (const ArticleNo no : needs.content.published()) {
+    if (keep(needs.content.article(no))) out.push_back(no);
+  }
+  return out;
+}
+
 }  // namespace
+
+std::string unit_path(UnitNo unit) { return "/co-quan/" + std::to_string(unit.value); }
+std::string campaign_path(PlanNo plan) { return "/chien-dich/" + std::to_string(plan.value); }
+std::string law_articles_path(DocumentNo no) { return law::address_of(no) + "/bai"; }
+
+std::string lasting_address(ArticleNo article) { return "/bai/" + std::to_string(article.value); }
+
+Instant last_change(const Needs& needs) {
+  std::optional<Instant> last;
+  const auto see = [&last](Instant at) { last = last ? std::max(*last, at) : at; };
+  for (std::uint32_t no = 1; no <= needs.content.size(); ++no) {
+    const content::Article& article = needs.content.article(ArticleNo{no});
+    if (article.is_public()) see(article.updated_at);
+    if (article.withdrawn) see(article.withdrawn->at);
+  }
+  return last.value_or(start_of_day(needs.calendar.today()));
+}
+
+PageHead::Feeds feeds_at(std::string_view path, std::string title) {
+  const std::string folder = std::string(path) + "/tin/";
+  return {std::move(title), folder + "rss.xml", folder + "atom.xml", folder + "feed.json"};
+}
+
+std::vector<ArticleNo> published_by(const Needs& needs, UnitNo unit) {
+  return published_if(needs, [&](const content::Article& one) { return one.unit == unit; });
+}
+
+std::vector<ArticleNo> published_for(const Needs& needs, PlanNo plan) {
+  return published_if(needs, [&](const content::Article& one) { return one.plan == plan; });
+}
+
+std::string width(const reach::Count& count) {
+  const std::string share = reach::percent(count, Language::English);
+  return share.substr(0, share.find(' '));
+}
+
+std::vector<UnitNo> publishing_units(const Needs& needs) {
+  std::set<UnitNo> units;
+  for (const ArticleNo no : needs.content.published()) {
+    units.insert(needs.content.article(no).unit);
+  }
+  return {units.begin(), units.end()};
+}
+
+Result<const plan::Plan*> find_issued(const Needs& needs, PlanNo no) {
+  TRY_ASSIGN(const plan::Plan* plan, needs.plans.find(no));
+  if (plan->stage != plan::Stage::Issued) {
+    return tl::unexpected(needs.plans.find(PlanNo{}).error());
+  }
+  return plan;
+}
+
+std::string with_host(std::string html, const std::string& site) {
+  constexpr std::string_view link = "href=\"/";
+  for (std::size_t at = html.find(link); at != std::string::npos;
+       at = html.find(link, at + link.size() + site.size())) {
+    html.insert(at + link.size() - 1, site);
+  }
+  return html;
+}
 
 Post post_of(const Live& live, const Needs& needs, ArticleNo no) {
   const content::Article& article = needs.content.article(no);

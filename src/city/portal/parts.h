@@ -5,8 +5,34 @@
 
 namespace lantoa::city::portal {
 
+// Public addresses. Each stays for ever; an article's has the words of its title behind the number.
+constexpr std::string_view everything_path = "";  // of the feeds of all articles
+std::string unit_path(UnitNo unit);               // "/co-quan/2"
+std::string campaign_path(PlanNo plan);           // "/chien-dich/1"
+std::string law_articles_path(DocumentNo no);     // "/van-ban/1/bai"
+
+std::string lasting_address(ArticleNo article);  // "/bai/3": leads on to where it is read now
+
+// When anything was last published, corrected or withdrawn; the day's beginning before that.
+Instant last_change(const Needs& needs);
+
+// The three feeds of what is published at `path`; "" is everything.
+PageHead::Feeds feeds_at(std::string_view path, std::string title);
+
+// Newest first.
+std::vector<ArticleNo> published_by(const Needs& needs, UnitNo unit);
+std::vector<ArticleNo> published_for(const Needs& needs, PlanNo plan);
+
+std::vector<UnitNo> publishing_units(const Needs& needs);  // ascending
+
+// An issued plan; a draft is no more known to the public than a number that was never given.
+Result<const plan::Plan*> find_issued(const Needs& needs, PlanNo no);
+
 // A figure about fewer persons would tell about single ones.
 constexpr std::uint32_t audience_shown_min = 5;
+
+// The same text with own links ("/…") leading to `site`, for readers elsewhere.
+std::string with_host(std::string html, const std::string& site);
 
 struct Post {
   std::string address;
@@ -32,6 +58,9 @@ BOOST_DESCRIBE_STRUCT(LawRow, (), (address, name, title, mark, effect))
 
 // In the order given, with the effect of today.
 std::vector<LawRow> law_rows(const Needs& needs, const std::vector<DocumentNo>& documents);
+
+// A share as a width, which has a point whatever the language.
+std::string width(const reach::Count& count);
 
 struct Coverage {
   std::string share;  // "71,4 %"

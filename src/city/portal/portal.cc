@@ -28,14 +28,23 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
   change_pages<calendar::DayTurned, organisation::UnitOpened, law::DocumentRegistered,
                law::EffectChanged, plan::PlanIssued, plan::PlanChanged, plan::TaskAdded,
                plan::TaskDropped, plan::PlanApproved, content::ArticlePublished,
-               content::ArticleWithdrawn, reach::ItemOpened, checkpoint::CheckpointSigned>(app,
-                                                                                           live);
-  change_figures<reach::ReceiptsRecorded, reach::ReceiptCorrected, identity::PersonRegistered,
-                 identity::PersonsRegistered, identity::PersonMoved, identity::PersonLeft>(app,
-                                                                                           live);
+               content::ArticleWithdrawn, reach::ItemOpened, report::FigureFrozen,
+               checkpoint::CheckpointSigned, comment::CommentPublished, comment::CommentReturned,
+               comment::CommentErased>(app, live);
+  change_figures<plan::AssignmentsGiven, plan::AssignmentDone, reach::ReceiptsRecorded,
+                 reach::ReceiptCorrected, identity::PersonRegistered, identity::PersonsRegistered,
+                 identity::PersonMoved, identity::PersonLeft>(app, live);
   install_home(app, live, needs);
   install_articles(app, live, needs);
   install_article(app, live, needs);
+  install_comments(app, needs);
+  install_saved(app, needs);
+  install_feeds(app, live, needs);
+  install_campaigns(app, live, needs);
+  install_units(app, live, needs);
+  install_law_articles(app, live, needs);
+  install_about(app, live, needs);
+  install_robots(app, live, needs);
   install_health(app);
   app.fast = [&live](const http::Request& request) { return ready(live, request); };
   app.couriers.push_back(std::make_unique<ViewCourier>(app, live, needs.content, clock));

@@ -6,6 +6,7 @@
 
 #include "city/app.h"
 #include "city/calendar/state.h"
+#include "city/comment/state.h"
 #include "city/content/state.h"
 #include "city/law/state.h"
 #include "city/organisation/state.h"
@@ -14,6 +15,7 @@
 #include "city/portal/state.h"
 #include "city/portal/view_counter.h"
 #include "city/reach/state.h"
+#include "city/report/state.h"
 
 namespace lantoa::city::portal {
 
@@ -24,6 +26,8 @@ struct Needs {
   const plan::State& plans;
   const content::State& content;
   const reach::State& reach;
+  const report::State& figures;
+  const comment::State& comments;
 };
 
 // What the portal keeps beside the folded state for as long as the process runs.
@@ -39,10 +43,18 @@ struct Live {
 // that the views of earlier runs are counted.
 void install(App& app, State& state, Live& live, Needs needs, Clock& clock);
 
-void install_home(App& app, Live& live, Needs needs);      // home.cc
-void install_articles(App& app, Live& live, Needs needs);  // articles.cc: the list
-void install_article(App& app, Live& live, Needs needs);   // article.cc
-void install_health(App& app);                             // health.cc
+void install_home(App& app, Live& live, Needs needs);          // home.cc
+void install_articles(App& app, Live& live, Needs needs);      // articles.cc: the list
+void install_article(App& app, Live& live, Needs needs);       // article.cc
+void install_comments(App& app, Needs needs);                  // comments.cc: all of an article
+void install_saved(App& app, Needs needs);                     // saved.cc: an article as one file
+void install_feeds(App& app, Live& live, Needs needs);         // feeds.cc: RSS, Atom, JSON Feed
+void install_campaigns(App& app, Live& live, Needs needs);     // campaign.cc
+void install_units(App& app, Live& live, Needs needs);         // unit.cc
+void install_law_articles(App& app, Live& live, Needs needs);  // law_articles.cc
+void install_about(App& app, Live& live, Needs needs);   // about.cc: what the site says of itself
+void install_robots(App& app, Live& live, Needs needs);  // robots.cc: sitemap, robots.txt
+void install_health(App& app);                           // health.cc
 
 // Who writes the views of this process into the ledger.
 constexpr std::string_view views_actor = "courier/views";

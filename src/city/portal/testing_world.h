@@ -19,6 +19,10 @@ class World {
     hear<law::DocumentRegistered>([this](const auto& f, const auto&) { law.fold(f); });
     hear<plan::PlanDrafted>([this](const auto& f, const auto&) { plans.fold(f); });
     hear<plan::PlanIssued>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<plan::TaskAdded>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<plan::AssignmentsGiven>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<plan::AssignmentDone>([this](const auto& f, const auto&) { plans.fold(f); });
+    hear<report::FigureFrozen>([this](const auto& f, const auto& s) { figures.fold(f, s); });
     hear<content::ArticleStarted>([this](const auto& f, const auto&) { content.fold(f); });
     hear<content::VersionDrafted>([this](const auto& f, const auto& s) { content.fold(f, s); });
     hear<content::ArticlePublished>([this](const auto& f, const auto& s) { content.fold(f, s); });
@@ -26,7 +30,14 @@ class World {
     hear<identity::PersonRegistered>([this](const auto& f, const auto& s) { reach.fold(f, s); });
     hear<reach::ItemOpened>([this](const auto& f, const auto& s) { reach.fold(f, s); });
     hear<reach::ReceiptsRecorded>([this](const auto& f, const auto& s) { reach.fold(f, s); });
-    install(node.app, views, live, {calendar, units, law, plans, content, reach}, node.clock);
+    hear<comment::CommentReceived>([this](const auto& f, const auto& s) { comments.fold(f, s); });
+    hear<comment::CommentPublished>([this](const auto& f, const auto&) { comments.fold(f); });
+    hear<comment::CommentReturned>([this](const auto& f, const auto&) { comments.fold(f); });
+    hear<comment::CommentForwarded>([this](const auto& f, const auto&) { comments.fold(f); });
+    hear<comment::CommentAnswered>([this](const auto& f, const auto& s) { comments.fold(f, s); });
+    hear<comment::CommentErased>([this](const auto& f, const auto&) { comments.fold(f); });
+    install(node.app, views, live, {calendar, units, law, plans, content, reach, figures, comments},
+            node.clock);
   }
 
   template <class F>
@@ -129,6 +140,8 @@ class World {
   plan::State plans;
   content::State content;
   reach::State reach;
+  comment::State comments;
+  report::State figures;
   State views;
   Live live;
 

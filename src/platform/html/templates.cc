@@ -114,6 +114,20 @@ std::string grouped(std::uint64_t number, Language language) {
   return digits;
 }
 
+ScriptData::ScriptData(std::string_view json) {
+  for (const char c : json) {
+    if (c == '<') {
+      text_ += "\\u003c";
+    } else if (c == '>') {
+      text_ += "\\u003e";
+    } else if (c == '&') {
+      text_ += "\\u0026";
+    } else {
+      text_ += c;
+    }
+  }
+}
+
 Result<std::string> in_language(std::string_view text, Language language) {
   std::string out;
   std::size_t at = 0;

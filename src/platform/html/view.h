@@ -10,6 +10,7 @@
 //     std::optional<Note> note;       // {{#note}} with the members of Note inside, or {{#no_note}}
 //     std::vector<TaskRow> tasks;     // {{#tasks}} once a row; {{#no_tasks}} when there are none
 //     markdown::SafeHtml body;        // {{body:none}}
+//     ScriptData data;                // <script type="application/ld+json">{{data:none}}</script>
 //   };
 //
 // std::optional<std::string> gives {{#name}} {{name_text}} {{/name}}. A nested struct with a `tpl`
@@ -32,6 +33,18 @@
 namespace lantoa::html {
 
 std::string grouped(std::uint64_t number, Language language);  // 1.234.567, in English 1,234,567
+
+// JSON that stands in a <script> of data, {{name:none}}: written so that nothing in it can end the
+// script or begin a comment there, whatever its strings hold.
+class ScriptData {
+ public:
+  ScriptData() = default;
+  explicit ScriptData(std::string_view json);
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
 
 // Where a view pours its members; implemented over the template engine.
 class Sink {
@@ -80,6 +93,8 @@ void pour_member(std::string_view name, const T& member, Sink& sink) {
     sink.value(name, grouped(member, sink.language()));
   } else if constexpr (std::is_same_v<T, markdown::SafeHtml>) {
     sink.safe(name, member);
+  } else if constexpr (std::is_same_v<T, ScriptData>) {
+    sink.value(name, member.text());
   } else if constexpr (member_kind<T>::optional) {
     Sink& inner = sink.section(name, member.has_value());
     sink.section(no(name), !member.has_value());

@@ -46,7 +46,7 @@ class EpollReactor : public Reactor {
   class Counter;
 
   void run();
-  void turn();
+  void turn(int wait_ms);
   void run_tasks();
   static void call(Watched& watched, std::uint32_t events);
 
@@ -60,6 +60,7 @@ class EpollReactor : public Reactor {
 
   std::mutex mutex_;
   std::vector<std::function<void()>> tasks_;
+  bool sleeps_ = false;  // so that who posts has to wake it
   bool stopped_ = false;
   std::thread thread_;
 };

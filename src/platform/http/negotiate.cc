@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "platform/http/text.h"
+#include "platform/http/wire.h"
 
 namespace lantoa::http {
 
@@ -53,6 +54,15 @@ bool has_copy(const Request& request, std::string_view etag) {
     if (element == etag || element == "*") found = true;
   });
   return found;
+}
+
+std::string http_date(Instant at) {
+  return http_date(std::chrono::system_clock::time_point(std::chrono::milliseconds(at.ms)));
+}
+
+bool has_copy(const Request& request, const Copy& copy) {
+  if (!request.header("if-none-match").empty()) return has_copy(request, copy.etag);
+  return !copy.last_modified.empty() && request.header("if-modified-since") == copy.last_modified;
 }
 
 }  // namespace lantoa::http

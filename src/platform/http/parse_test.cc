@@ -97,6 +97,17 @@ TEST(Parse, WhatIsRefused) {
   for (const Case& c : cases) EXPECT_EQ(verdict(c.bytes), c.verdict) << c.bytes;
 }
 
+TEST(Parse, WhatIsNoTextInAQueryIsReplaced) {
+  Parser parser(Limits{}, "peer");
+  parser.feed("GET /a?q=x%00y%ffz%c3%a9&%63=%ed%a0%80 HTTP/1.1\r\nHost: a\r\n\r\n");
+  ASSERT_EQ(parser.state(), Parser::State::Complete);
+  const Request request = parser.take();
+  const std::string replaced = "\xEF\xBF\xBD";
+  EXPECT_EQ(request.parameter("q"), "x" + replaced + "y" + replaced + "z\xC3\xA9");
+  EXPECT_EQ(request.parameter("c"), replaced + replaced + replaced);
+  EXPECT_EQ(verdict("GET /a?%00=1 HTTP/1.1\r\nHost: a\r\n\r\n"), 400);
+}
+
 TEST(Parse, LimitsHaveTheirStatus) {
   Limits small;
   small.header_bytes_max = 200;

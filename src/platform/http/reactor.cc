@@ -64,7 +64,7 @@ class EpollReactor::Counter : public Watched {
 EpollReactor::EpollReactor() : epoll_(epoll_create1(EPOLL_CLOEXEC)) {
   Descriptor count(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC));
   ASSERT(epoll_.is_open() && count.is_open());
-  posted_ = std::make_shared<Counter>(std::move(count), [this] { run_tasks(); });
+  posted_ = std::make_shared<Counter>(std::move(count), [] {});  // it only ends the sleep
   seconds_ = std::make_shared<Counter>(every_second_timer(), [this] { every_second_(); });
 }
 
@@ -79,7 +79,7 @@ void EpollReactor::post(std::function<void()> task) {
   const std::lock_guard lock(mutex_);
   if (stopped_) return;
   tasks_.push_back(std::move(task));
-  if (tasks_.size() == 1) posted_->add_one();
+  if (std::exchange(sleeps_, false)) posted_->add_one();
 }
 
 void EpollReactor::stop() {
@@ -116,18 +116,20 @@ void EpollReactor::unwatch(int descriptor, std::shared_ptr<Watched> watched) {
 
 void EpollReactor::run() {
   for (;;) {
+    int wait_ms = 0;
     {
       const std::lock_guard lock(mutex_);
       if (stopped_) return;
+      sleeps_ = tasks_.empty() && soon_.empty();
+      wait_ms = sleeps_ ? -1 : 0;
     }
-    turn();
+    turn(wait_ms);
   }
 }
 
-// Takes what happened and hands it out.
-void EpollReactor::turn() {
+// Takes what happened and hands it out, then does what was posted meanwhile.
+void EpollReactor::turn(int wait_ms) {
   std::array<epoll_event, events_max> events;
-  const int wait_ms = soon_.empty() ? -1 : 0;
   const int count = epoll_wait(epoll_.number(), events.data(), events_max, wait_ms);
   handing_out_ = true;
   for (int i = 0; i < count; ++i) {
@@ -137,6 +139,7 @@ void EpollReactor::turn() {
   std::vector<std::shared_ptr<Watched>> soon;
   soon.swap(soon_);
   for (const auto& watched : soon) call(*watched, 0);
+  run_tasks();
   handing_out_ = false;
   unwatched_.clear();
 }
@@ -150,6 +153,7 @@ void EpollReactor::run_tasks() {
   std::vector<std::function<void()>> tasks;
   {
     const std::lock_guard lock(mutex_);
+    sleeps_ = false;
     tasks.swap(tasks_);
   }
   for (auto& task : tasks) guarded(std::exchange(task, nullptr));  // its captures go with it

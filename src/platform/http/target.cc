@@ -32,9 +32,10 @@ std::optional<std::vector<std::pair<std::string, std::string>>> decode_query(std
     if (pair.empty()) continue;
     const std::size_t equals = std::min(pair.find('='), pair.size());
     auto name = decode_text(pair.substr(0, equals), Plus::IsSpace);
-    auto value = decode_text(pair.substr(std::min(equals + 1, pair.size())), Plus::IsSpace);
+    // What is typed into an address is no reason to refuse a page.
+    auto value = percent_decode(pair.substr(std::min(equals + 1, pair.size())), Plus::IsSpace);
     if (!name || !value) return std::nullopt;
-    out.emplace_back(*std::move(name), *std::move(value));
+    out.emplace_back(*std::move(name), as_text(*std::move(value)));
   }
   return out;
 }

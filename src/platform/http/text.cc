@@ -45,6 +45,17 @@ bool is_text(std::string_view text) {
   return text.find('\0') == std::string_view::npos && (is_ascii(text) || is_utf8(text));
 }
 
+std::string as_text(std::string bytes) {
+  if (is_text(bytes)) return bytes;
+  std::string out;
+  for (std::string_view rest = bytes; !rest.empty();) {
+    const std::size_t size = rest.front() == '\0' ? 0 : character_size(rest);
+    out += size == 0 ? std::string_view("\xEF\xBF\xBD") : rest.substr(0, size);
+    rest.remove_prefix(std::max<std::size_t>(1, size));
+  }
+  return out;
+}
+
 std::optional<std::string> percent_decode(std::string_view text, Plus plus) {
   if (text.find_first_of(plus == Plus::IsSpace ? "%+" : "%") == std::string_view::npos) {
     return std::string(text);

@@ -9,6 +9,9 @@ namespace lantoa::http {
 
 bool is_text(std::string_view text);  // UTF-8 without NUL
 
+// What is no UTF-8, and NUL, as U+FFFD.
+std::string as_text(std::string bytes);
+
 enum class Plus { IsItself, IsSpace };  // '+' is a space in queries and forms only
 
 // nullopt when a '%' is not followed by two hexadecimal digits.

@@ -217,14 +217,28 @@ Result<Decision> Engine::decide(const Waiting& waiting, const Moment& moment) co
   }
 }
 
-// What a command shall be answered without deciding it: its key was seen before, or cannot be
+// What each command shall be answered without deciding it: its key was seen before, or cannot be
 // looked up.
-std::optional<Result<Done>> Engine::earlier_answer(const Command& command) const {
-  if (command.key.empty()) return std::nullopt;
-  auto earlier = store_.answer(command.key);
-  if (!earlier) return tl::unexpected(std::move(earlier).error());
-  if (!*earlier) return std::nullopt;
-  return Done{0, **std::move(earlier), true};
+std::vector<std::optional<Result<Done>>> Engine::earlier_answers(
+    const std::vector<Waiting>& batch) const {
+  std::vector<std::optional<Result<Done>>> out(batch.size());
+  std::vector<std::string_view> keys;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    if (batch[i].command.key.empty()) continue;
+    keys.push_back(batch[i].command.key);
+    places.push_back(i);
+  }
+  if (keys.empty()) return out;
+  auto earlier = store_.answers(keys);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!earlier) {
+      out[places[i]] = Result<Done>(tl::unexpected(earlier.error()));
+    } else if ((*earlier)[i]) {
+      out[places[i]] = Done{0, *std::move((*earlier)[i]), true};
+    }
+  }
+  return out;
 }
 
 void Engine::process(std::vector<Waiting> waiting) {
@@ -242,9 +256,12 @@ void Engine::process(std::vector<Waiting> waiting) {
   const Moment moment{std::max(clock_.now(), head_.at), head_.seq};
   Gathering gathering(folds_, vault_);
   std::vector<Decided> answers;
-  for (Waiting& one : waiting) {
-    if (auto earlier = earlier_answer(one.command)) {
-      answers.push_back({std::move(one.done), *std::move(earlier), {}});
+  answers.reserve(waiting.size());
+  auto earlier = earlier_answers(waiting);
+  for (std::size_t i = 0; i < waiting.size(); ++i) {
+    Waiting& one = waiting[i];
+    if (earlier[i]) {
+      answers.push_back({std::move(one.done), *std::move(earlier[i]), {}});
       continue;
     }
     auto decision = decide(one, moment);

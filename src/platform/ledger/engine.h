@@ -173,7 +173,7 @@ class Engine {
   void recover();
   void look_for_others();
   void tell_listeners();
-  std::optional<Result<Done>> earlier_answer(const Command& command) const;
+  std::vector<std::optional<Result<Done>>> earlier_answers(const std::vector<Waiting>& batch) const;
   Result<Decision> decide(const Waiting& waiting, const Moment& moment) const;
   Result<void> commit(const Batch& batch, const Folds::Values& values, BatchSeen& seen);
   Result<void> append(const Batch& batch);

@@ -52,6 +52,11 @@ tl::unexpected<Problem> lease_is_lost() {
                                   "Another node has taken over this automatic work."});
 }
 
+Result<std::optional<std::string>> Store::answer(std::string_view key) {
+  TRY_ASSIGN(auto found, answers({key}));
+  return std::move(found.front());
+}
+
 bool Store::wait_for_others(std::chrono::milliseconds /*longest*/) { return false; }
 
 }  // namespace lantoa::ledger

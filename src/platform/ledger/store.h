@@ -101,7 +101,10 @@ class Store {
   virtual Result<std::optional<std::uint64_t>> take_lease() { return 1; }
   virtual void end_lease() {}
 
-  virtual Result<std::optional<std::string>> answer(std::string_view key) = 0;
+  // What was told under each of these keys, in their order; nullopt: nothing yet.
+  using Answers = std::vector<std::optional<std::string>>;
+  virtual Result<Answers> answers(const std::vector<std::string_view>& keys) = 0;
+  Result<std::optional<std::string>> answer(std::string_view key);
   // An answer is as old as the head it was stored with.
   virtual Result<void> forget_answers_before(Instant at) = 0;
 

@@ -189,6 +189,16 @@ TEST_P(StoreContract, KeepsAnswersUntilForgotten) {
   must_append({.answers = {{"old", "second life"}}});
 }
 
+TEST_P(StoreContract, LooksManyAnswersUpInTheOrderOfTheirKeys) {
+  const std::string binary("a\0b", 3);
+  must_append({.answers = {{"one", "1"}, {binary, "2"}, {"three", ""}}});
+  const auto found = store().answers({"three", "none", binary, "one", "one", "a"}).value();
+  EXPECT_EQ(found, (Store::Answers{"", std::nullopt, "2", "1", "1", std::nullopt}));
+  EXPECT_TRUE(store().answers({}).value().empty());
+  must_append({.answers = {{"none", "now"}}});
+  EXPECT_EQ(store().answers({"none"}).value(), Store::Answers{"now"});
+}
+
 TEST_P(StoreContract, VaultRowsAreFoundReplacedAndErased) {
   const std::string bytes("\x00\xff\x80 key", 7);
   must_append({.vault_rows = {{"person/1", "b1", bytes, bytes + "!"}, {"person/2", "", "k", "s"}}});

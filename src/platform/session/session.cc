@@ -4,6 +4,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <cstdlib>
+#include <map>
 #include <mutex>
 
 #include "kernel/assert.h"
@@ -13,6 +15,7 @@ namespace lantoa::session {
 namespace {
 
 constexpr int busy_wait_ms = 2000;
+constexpr std::int64_t look_ms_max = 5;
 
 struct Close {
   void operator()(sqlite3* database) const { sqlite3_close(database); }
@@ -20,8 +23,15 @@ struct Close {
 struct Finalize {
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
+struct Reset {
+  void operator()(sqlite3_stmt* statement) const {
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+  }
+};
 using Database = std::unique_ptr<sqlite3, Close>;
-using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
+using Statement = std::unique_ptr<sqlite3_stmt, Reset>;  // one use of a prepared one
 
 tl::unexpected<Problem> failed(sqlite3* database, const std::string& file) {
   const std::string why = sqlite3_errmsg(database);
@@ -61,6 +71,7 @@ class SqliteSessions : public Sessions {
     TRY(may_change());
     std::string token = crypto::base64url(random_.bytes(token_bytes));
     const std::lock_guard guard(mutex_);
+    TRY(end_look());
     TRY_ASSIGN(const auto insert, prepare("INSERT INTO open_sessions "
                                           "(hash, subject, started, seen, position) "
                                           "VALUES ($1, $2, $3, $3, $4)"));
@@ -74,17 +85,20 @@ class SqliteSessions : public Sessions {
   }
 
   Result<std::optional<Session>> find(std::string_view token, Instant now) override {
-    const std::lock_guard guard(mutex_);
     const crypto::Digest hash = crypto::sha256(token);
+    const std::lock_guard guard(mutex_);
+    TRY(look_at(now));
     TRY_ASSIGN(const auto session, read(hash));
     if (!session) return std::nullopt;
     const bool over = is_over(*session, now);
     if (use_ == Use::ReadOnly) return over ? std::nullopt : session;
     if (over) {
+      TRY(end_look());
       TRY(remove(hash));
       return std::nullopt;
     }
     if (now.ms - session->seen.ms < seen_step_ms) return session;
+    TRY(end_look());
     TRY_ASSIGN(const auto update, prepare("UPDATE open_sessions SET seen = $1 WHERE hash = $2"));
     bind(update, 1, now);
     bind(update, 2, hash);
@@ -95,6 +109,7 @@ class SqliteSessions : public Sessions {
   Result<void> end(std::string_view token) override {
     TRY(may_change());
     const std::lock_guard guard(mutex_);
+    TRY(end_look());
     const Synced synced(database_.get());
     return remove(crypto::sha256(token));
   }
@@ -102,6 +117,7 @@ class SqliteSessions : public Sessions {
   Result<void> end_all_of(std::string_view subject, std::uint64_t before) override {
     TRY(may_change());
     const std::lock_guard guard(mutex_);
+    TRY(end_look());
     const Synced synced(database_.get());
     TRY_ASSIGN(const auto statement,
                prepare("DELETE FROM open_sessions WHERE subject = $1 AND position < $2"));
@@ -114,6 +130,7 @@ class SqliteSessions : public Sessions {
   Result<void> sweep(Instant now) override {
     TRY(may_change());
     const std::lock_guard guard(mutex_);
+    TRY(end_look());
     TRY_ASSIGN(const auto statement,
                prepare("DELETE FROM open_sessions WHERE seen <= $1 OR started <= $2"));
     bind(statement, 1, Instant{now.ms - idle_ms_max});
@@ -132,15 +149,42 @@ class SqliteSessions : public Sessions {
                     "later."});
   }
 
-  // Parameters are numbered in the order in which they first stand in the text. What is bound lives
-  // until the statement ends.
+  // Those who ask within some milliseconds look at the file in one transaction, because taking and
+  // leaving the locks of its log costs several times what a look does. Every change of ours ends it
+  // first, so nobody is shown a session that was ended before; what another process changes is seen
+  // that much later.
+  Result<void> look_at(Instant now) {
+    if (is_looking() && std::abs(now.ms - looked_at_.ms) < look_ms_max) return {};
+    TRY(end_look());
+    looked_at_ = now;
+    TRY_ASSIGN(const auto begin, prepare("BEGIN"));
+    TRY(step(begin));
+    return {};
+  }
+
+  Result<void> end_look() {
+    if (!is_looking()) return {};
+    TRY_ASSIGN(const auto commit, prepare("COMMIT"));
+    TRY(step(commit));
+    return {};
+  }
+
+  bool is_looking() const { return sqlite3_get_autocommit(database_.get()) == 0; }
+
+  // Prepared once and kept: every request of somebody signed in asks. Parameters are numbered in
+  // the order in which they first stand in the text. What is bound lives until the statement ends.
   Result<Statement> prepare(std::string_view sql) {
-    sqlite3_stmt* raw = nullptr;
-    if (sqlite3_prepare_v2(database_.get(), sql.data(), static_cast<int>(sql.size()), &raw,
-                           nullptr) != SQLITE_OK) {
-      return failed(database_.get(), file_);
+    Prepared& kept = prepared_[sql];
+    if (kept == nullptr) {
+      sqlite3_stmt* raw = nullptr;
+      if (sqlite3_prepare_v3(database_.get(), sql.data(), static_cast<int>(sql.size()),
+                             SQLITE_PREPARE_PERSISTENT, &raw, nullptr) != SQLITE_OK) {
+        return failed(database_.get(), file_);
+      }
+      kept.reset(raw);
     }
-    return Statement(raw);
+    ASSERT(sqlite3_stmt_busy(kept.get()) == 0);
+    return Statement(kept.get());
   }
 
   static void bind(const Statement& statement, int index, std::string_view text) {
@@ -183,6 +227,8 @@ class SqliteSessions : public Sessions {
   std::string file_;
   std::mutex mutex_;
   Database database_;
+  std::map<std::string_view, Prepared> prepared_;  // by their text, which is a literal
+  Instant looked_at_;
   crypto::Random& random_;
   Use use_;
 };

@@ -98,6 +98,22 @@ TEST_P(SessionsTest, WhatBeganLaterIsNotEnded) {
   EXPECT_TRUE(is_there(after, noon));
 }
 
+// Who was let in at this very moment is shown the door at this very moment, too.
+TEST_P(SessionsTest, NobodyIsShownASessionThatWasEndedBefore) {
+  const std::string a = start("account/3");
+  const std::string b = start("account/3");
+  const std::string c = start("account/4", later(-idle_ms_max + 1));
+  EXPECT_TRUE(is_there(a, noon));
+  EXPECT_TRUE(is_there(b, noon));
+  ASSERT_TRUE(sessions_->end(a));
+  EXPECT_FALSE(is_there(a, noon));
+  ASSERT_TRUE(sessions_->end_all_of("account/3"));
+  EXPECT_FALSE(is_there(b, noon));
+  ASSERT_TRUE(sessions_->sweep(later(1)));
+  EXPECT_FALSE(is_there(c, noon));
+  EXPECT_TRUE(is_there(start("account/5"), noon));
+}
+
 TEST_P(SessionsTest, SweepTakesOnlyWhatIsOver) {
   const std::string old = start("account/1", later(-idle_ms_max));
   const std::string fresh = start("account/2", later(-idle_ms_max + 1));
@@ -160,6 +176,29 @@ TEST(SessionsFile, OpenToReadChangesNothing) {
     EXPECT_EQ(reading->sweep(later(absolute_ms_max)).error().code, Code::Unavailable);
   }
   EXPECT_TRUE((*open_sessions(file, random))->find(token, later(1)).value().has_value());
+}
+
+// Another process, or whoever repairs the file by hand.
+TEST(SessionsFile, WhatIsEndedElsewhereEndsHereSoonAfter) {
+  crypto::SystemRandom random;
+  const std::filesystem::path file =
+      std::filesystem::path(testing::TempDir()) / "lantoa_sessions_elsewhere.sqlite3";
+  for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
+  const auto here = *open_sessions(file, random);
+  const auto elsewhere = *open_sessions(file, random);
+  const std::string token = *here->start("account/3", noon);
+  EXPECT_TRUE(here->find(token, noon).value().has_value());
+  EXPECT_TRUE(elsewhere->find(token, noon).value().has_value());
+  ASSERT_TRUE(elsewhere->end(token));
+  EXPECT_FALSE(elsewhere->find(token, noon).value().has_value());
+  EXPECT_FALSE(here->find(token, later(10)).value().has_value());
+  // Who looked before others wrote can write all the same.
+  const std::string again = *elsewhere->start("account/3", later(11));
+  EXPECT_TRUE(here->find(again, later(20)).value().has_value());
+  ASSERT_TRUE(elsewhere->end_all_of("account/30"));
+  EXPECT_EQ(here->find(again, later(60'011)).value()->seen, later(60'011));
+  ASSERT_TRUE(here->end_all_of("account/3"));
+  EXPECT_FALSE(elsewhere->find(again, later(60'020)).value().has_value());
 }
 
 TEST(CsrfToken, BelongsToItsSession) {

@@ -126,11 +126,15 @@ class MemoryStore : public Store {
 
   Result<void> reopen() override { return {}; }
 
-  Result<std::optional<std::string>> answer(std::string_view key) override {
+  Result<Answers> answers(const std::vector<std::string_view>& keys) override {
     const std::lock_guard guard(mutex_);
-    const auto found = rows_.answers.find(key);
-    if (found == rows_.answers.end()) return std::nullopt;
-    return found->second.value;
+    Answers out;
+    for (const std::string_view key : keys) {
+      const auto found = rows_.answers.find(key);
+      out.push_back(found == rows_.answers.end() ? std::nullopt
+                                                 : std::optional(found->second.value));
+    }
+    return out;
   }
 
   Result<void> forget_answers_before(Instant at) override {

@@ -70,8 +70,8 @@ class WatchedStore : public Store {
   void end_lease() override {
     if (leads()) shared_->lease_holder = nullptr;
   }
-  Result<std::optional<std::string>> answer(std::string_view key) override {
-    return inner().answer(key);
+  Result<Answers> answers(const std::vector<std::string_view>& keys) override {
+    return inner().answers(keys);
   }
   Result<void> forget_answers_before(Instant at) override {
     return inner().forget_answers_before(at);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <limits>
+#include <map>
 #include <thread>
 
 #include "platform/crypto/crypto.h"
@@ -161,11 +162,19 @@ class PostgresStore : public Store {
     if (!ended) log::warning("lease_not_ended", {{"why", ended.error().text.en}});
   }
 
-  Result<std::optional<std::string>> answer(std::string_view key) override {
+  Result<Answers> answers(const std::vector<std::string_view>& keys) override {
     TRY_ASSIGN(const auto rows,
-               pool_.run({"SELECT value FROM answers WHERE key = $1", Values().bytes(key)}));
-    if (rows.size() == 0) return std::nullopt;
-    return std::string(rows.bytes(0, 0));
+               pool_.run({"SELECT key, value FROM answers WHERE key = ANY ($1::bytea[])",
+                          Values().byte_strings(keys)}));
+    std::map<std::string_view, std::string_view> found;
+    for (int row = 0; row < rows.size(); ++row) found[rows.bytes(row, 0)] = rows.bytes(row, 1);
+    Answers out;
+    for (const std::string_view key : keys) {
+      const auto known = found.find(key);
+      out.push_back(known == found.end() ? std::nullopt
+                                         : std::optional<std::string>(known->second));
+    }
+    return out;
   }
 
   Result<void> forget_answers_before(Instant at) override {

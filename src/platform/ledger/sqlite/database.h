@@ -124,6 +124,7 @@ class Database {
 class Transaction {
  public:
   static Result<Transaction> begin(Database& database);
+  static Result<Transaction> begin_to_read(Database& database);  // one snapshot for all it reads
   Transaction(Transaction&& other) noexcept;
   Transaction& operator=(Transaction&&) = delete;
   ~Transaction();

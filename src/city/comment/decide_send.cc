@@ -1,0 +1,159 @@
+// What a comment needs to be received.
+#include <algorithm>
+
+#include "city/comment/decide.h"
+#include "city/faults.h"
+#include "viet/unicode.h"
+
+namespace lantoa::city::comment {
+namespace {
+
+bool has_control_characters(std::string_view text, bool lines) {
+  return std::any_of(text.begin(), text.end(), [&](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool allowed = c == '\t' || (lines && (c == '\n' || c == '\r'));
+    return (byte < 0x20 && !allowed) || byte == 0x7F;
+  });
+}
+
+// Something typed as text: one fault at most, the gravest.
+void check_text(Faults& faults, const char* field, std::string_view typed, std::string_view tidied,
+                std::size_t characters_max, Text missing, bool lines) {
+  if (has_control_characters(typed, lines)) {
+    faults.add(field, {"Có ký tự điều khiển không đọc được (thường do dán từ phần mềm khác). Hãy "
+                       "xóa và gõ lại chỗ đó.",
+                       "There are control characters that cannot be read, often from pasting. "
+                       "Delete them and type that place again."});
+  } else if (viet::is_old_font_text(tidied)) {
+    faults.add(field, {"Chữ này gõ bằng bảng mã cũ (TCVN3/ABC hoặc VNI) nên không đọc được trên "
+                       "trang. Hãy đặt bộ gõ về Unicode rồi gõ lại.",
+                       "This was typed in an old code (TCVN3/ABC or VNI) that pages cannot show. "
+                       "Set your keyboard to Unicode and type it again."});
+  } else if (viet::fold(tidied).empty()) {
+    faults.add(field, std::move(missing));
+  } else {
+    faults.limit(field, tidied, characters_max);
+  }
+}
+
+void check_phone(Faults& faults, std::string_view phone) {
+  if (phone.empty()) return;
+  const auto digits = static_cast<std::size_t>(
+      std::count_if(phone.begin(), phone.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  const bool readable = phone.find_first_not_of("0123456789 +.-()") == std::string_view::npos;
+  if (readable && digits >= phone_digits_min && digits <= phone_digits_max) return;
+  faults.add(fields::phone,
+             {"Số điện thoại gồm từ 8 đến 15 chữ số, ví dụ 024 3825 3536; hoặc để trống.",
+              "A phone number has 8 to 15 digits, for example 024 3825 3536; or leave it empty."});
+}
+
+struct Tidied {
+  std::string name, phone, title, text;
+};
+
+void check_fields(Faults& faults, const SendComment& command, const Tidied& tidied) {
+  check_text(faults, fields::name, command.name, tidied.name, name_characters_max,
+             {"Hãy ghi họ tên.", "Write your name."}, false);
+  check_phone(faults, tidied.phone);
+  check_text(faults, fields::title, command.title, tidied.title, title_characters_max,
+             {"Hãy ghi tiêu đề ý kiến.", "Write a title."}, false);
+  check_text(faults, fields::text, command.text, tidied.text, text_characters_max,
+             {"Hãy viết nội dung ý kiến.", "Write your comment."}, true);
+  if (!command.consent) {
+    faults.add(fields::consent,
+               {"Hãy đánh dấu đồng ý để chúng tôi được giữ và xem những gì bạn gửi.",
+                "Tick the box so that we may keep and read what you send."});
+  }
+}
+
+Result<void> check_room(const Known& known, const SendComment& command, Instant now) {
+  const bool full = known.comments.lately(now) >= comments_an_hour_max ||
+                    known.comments.lately(now, command.article) >= comments_an_hour_of_article_max;
+  if (!full) return {};
+  return problem(Code::TooOften,
+                 {"Trong giờ này đã có quá nhiều ý kiến được gửi. Những gì bạn viết vẫn còn ở đây; "
+                  "hãy gửi lại sau một giờ.",
+                  "Too many comments came in within this hour. What you wrote is still here; send "
+                  "it again in an hour."});
+}
+
+Result<void> check_once(const Known& known, const SendComment& command) {
+  if (known.comments.by_form(command.form)) {
+    return problem(
+        Code::Conflict,
+        {"Biểu mẫu này đã được dùng để gửi một ý kiến. Nếu muốn gửi ý kiến khác, hãy gửi "
+         "lại từ trang này.",
+         "This form was used for a comment already. To send another one, send again "
+         "from this page."});
+  }
+  for (const CommentNo no : known.comments.of_print(command.print)) {
+    if (known.comments.comment(no).article != command.article) continue;
+    return problem(Code::Conflict,
+                   {"Ý kiến này đã được gửi cho bài viết này rồi; không phải gửi lại.",
+                    "This comment was sent under this article already; there is no need to send "
+                    "it again."},
+                   fields::text);
+  }
+  return {};
+}
+
+std::vector<viet::SpamSign> signs_of(const Known& known, const SendComment& command,
+                                     const Tidied& tidied) {
+  auto signs = viet::spam_signs(tidied.name + "\n" + tidied.title + "\n" + tidied.text);
+  const bool sent_elsewhere = !known.comments.of_print(command.print).empty();
+  const bool known_as_repeated = !signs.empty() && signs.back() == viet::SpamSign::Repeated;
+  if (sent_elsewhere && !known_as_repeated) signs.push_back(viet::SpamSign::Repeated);
+  return signs;
+}
+
+}  // namespace
+
+Decided decide(const Known& known, const SendComment& command, const Envelope& envelope) {
+  if (!known.articles.has(command.article) ||
+      !known.articles.article(command.article).is_public()) {
+    return problem(Code::NotFound, {"Bài viết này không còn trên cổng nên không nhận ý kiến.",
+                                    "This article is not on the portal, so it takes no comments."});
+  }
+  const Tidied tidied{one_line(command.name), one_line(command.phone), one_line(command.title),
+                      tidy_lines(command.text)};
+  Faults faults;
+  check_fields(faults, command, tidied);
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  TRY(check_once(known, command));
+  TRY(check_room(known, command, envelope.at));
+  const CommentNo no{known.comments.comments() + 1};
+  ledger::Decision decision;
+  decision.add(record_id(no), CommentReceived{no, command.article, command.code, command.form,
+                                              command.print, signs_of(known, command, tidied),
+                                              command.way, !tidied.phone.empty()});
+  decision.secrets.push_back(
+      {record_id(no), encode(CommentRecord{tidied.name, tidied.title, tidied.text}), {}});
+  if (!tidied.phone.empty()) decision.secrets.push_back({phone_id(no), tidied.phone, {}});
+  decision.answer = command.answer;
+  return decision;
+}
+
+std::string tidy_lines(std::string_view typed) {
+  std::string out;
+  std::size_t line_ends = 0;
+  const std::string composed = viet::nfc(typed);
+  for (std::size_t begin = 0; begin <= composed.size();) {
+    const std::size_t end = std::min(composed.find('\n', begin), composed.size());
+    const std::string line = one_line(std::string_view(composed).substr(begin, end - begin));
+    begin = end + 1;
+    if (line.empty()) {
+      ++line_ends;
+      continue;
+    }
+    if (!out.empty()) out += line_ends > 0 ? "\n\n" : "\n";
+    line_ends = 0;
+    out += line;
+  }
+  return out;
+}
+
+std::string same_text_key(std::string_view title, std::string_view text) {
+  return viet::fold(title) + "\n" + viet::fold(text);
+}
+
+}  // namespace lantoa::city::comment

@@ -1,0 +1,50 @@
+#include "city/comment/senders.h"
+
+namespace lantoa::city::comment {
+namespace {
+
+constexpr std::size_t groups_of_network = 4;  // of a /64
+
+tl::unexpected<Problem> too_often() {
+  return problem(
+      Code::TooOften,
+      {"Từ mạng của bạn đã có nhiều ý kiến được gửi trong giờ này. Những gì bạn viết vẫn "
+       "còn ở đây; hãy gửi lại sau một giờ.",
+       "Many comments came from your network within this hour. What you wrote is still "
+       "here; send it again in an hour."});
+}
+
+}  // namespace
+
+std::string network_of(std::string_view address) {
+  if (address.starts_with("::ffff:")) address.remove_prefix(7);
+  if (address == "::1" || address.starts_with("127.") || address.empty()) return {};
+  if (const std::size_t dot = address.rfind('.'); dot != std::string_view::npos) {
+    return std::string(address.substr(0, dot));
+  }
+  std::size_t end = 0;
+  for (std::size_t groups = 0; groups < groups_of_network && end != std::string_view::npos;
+       ++groups) {
+    end = address.find(':', end == 0 ? 0 : end + 1);
+    // What is left out of the middle is zeros: the network ends there at the latest.
+    if (end != std::string_view::npos && address.substr(end).starts_with("::")) break;
+  }
+  return std::string(address.substr(0, end));
+}
+
+Result<void> Senders::admit(std::string_view address, Instant now) {
+  const std::string network = network_of(address);
+  if (network.empty()) return {};
+  const auto is_old = [&](Instant sent) { return now.ms - sent.ms >= senders_window_ms; };
+  if (sent_.size() >= senders_max && !sent_.contains(network)) {
+    std::erase_if(sent_, [&](const auto& one) { return is_old(one.second.back()); });
+    if (sent_.size() >= senders_max) return too_often();
+  }
+  std::deque<Instant>& times = sent_[network];
+  while (!times.empty() && is_old(times.front())) times.pop_front();
+  if (times.size() >= comments_of_sender_max) return too_often();
+  times.push_back(now);
+  return {};
+}
+
+}  // namespace lantoa::city::comment

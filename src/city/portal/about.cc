@@ -1,0 +1,90 @@
+// What the portal says about itself: what it is, how to reach whoever runs it, what it keeps of its
+// readers, how far everybody can use it, where everything is.
+#include <boost/describe.hpp>
+
+#include "city/portal/plain_page.h"
+
+namespace lantoa::city::portal {
+namespace {
+
+struct AboutView {
+  static constexpr std::string_view tpl = "src/city/portal/about.tpl";
+};
+BOOST_DESCRIBE_STRUCT(AboutView, (), ())
+
+struct PrivacyView {
+  static constexpr std::string_view tpl = "src/city/portal/privacy.tpl";
+};
+BOOST_DESCRIBE_STRUCT(PrivacyView, (), ())
+
+struct AccessibilityView {
+  static constexpr std::string_view tpl = "src/city/portal/accessibility.tpl";
+};
+BOOST_DESCRIBE_STRUCT(AccessibilityView, (), ())
+
+struct ContactView {
+  static constexpr std::string_view tpl = "src/city/portal/contact.tpl";
+  bool known = false;  // anything was given
+  std::optional<std::string> name, address, phone, mailbox;
+};
+BOOST_DESCRIBE_STRUCT(ContactView, (), (known, name, address, phone, mailbox))
+
+struct Place {
+  std::string path;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (path, name))
+
+struct SiteMapView {
+  static constexpr std::string_view tpl = "src/city/portal/site_map.tpl";
+  std::vector<Place> campaigns;
+  std::vector<Place> units;  // that published something
+};
+BOOST_DESCRIBE_STRUCT(SiteMapView, (), (campaigns, units))
+
+ContactView contact_of(const App::Contact& contact) {
+  const auto given = [](const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+  };
+  ContactView view{false, given(contact.name), given(contact.address), given(contact.phone),
+                   given(contact.mailbox)};
+  view.known = view.name || view.address || view.phone || view.mailbox;
+  return view;
+}
+
+SiteMapView site_map(const Needs& needs) {
+  SiteMapView view;
+  for (const PlanNo no : needs.plans.issued()) {
+    view.campaigns.push_back({campaign_path(no), needs.plans.plan(no).number});
+  }
+  for (const UnitNo no : publishing_units(needs)) {
+    view.units.push_back({unit_path(no), needs.organisation.unit(no).name});
+  }
+  return view;
+}
+
+template <class View>
+std::function<View(const Visit&)> always() {
+  return [](const Visit&) { return View{}; };
+}
+
+}  // namespace
+
+std::vector<App::Crumb> crumbs_below_home(Language language) {
+  return {{Text{"Trang chủ", "Home"}.in(language), "/"}};
+}
+
+void install_about(App& app, Live& live, Needs needs) {
+  install_kept_page(app, live, "/gioi-thieu", {"Giới thiệu", "About this site"},
+                    always<AboutView>());
+  install_kept_page(app, live, "/quyen-rieng-tu", {"Quyền riêng tư", "Privacy"},
+                    always<PrivacyView>());
+  install_kept_page(app, live, "/tro-nang", {"Trợ năng", "Accessibility"},
+                    always<AccessibilityView>());
+  install_kept_page<ContactView>(app, live, "/lien-he", {"Liên hệ", "Contact"},
+                                 [&app](const Visit&) { return contact_of(app.contact); });
+  install_kept_page<SiteMapView>(app, live, "/so-do", {"Sơ đồ trang", "Site map"},
+                                 [needs](const Visit&) { return site_map(needs); });
+}
+
+}  // namespace lantoa::city::portal

@@ -1,0 +1,17 @@
+<section aria-labelledby="y-kien-ban-doc">
+  <h2 id="y-kien-ban-doc">[[Ý kiến bạn đọc|Comments]] ({{count}})</h2>
+  {{#no_has_rows}}<p class="soft">[[Chưa có ý kiến nào. Hỏi, góp ý hay phê bình đều được.|No comment yet. Ask, suggest or criticise.]]</p>{{/no_has_rows}}
+  <ol class="comments">
+    {{#rows}}<li id="y-kien-{{number}}">
+      <h3>{{title}}</h3>
+      {{#lines}}<p>{{text}}</p>{{/lines}}
+      <p class="soft">{{name}} · <time datetime="{{day_iso}}">{{day}}</time></p>
+      {{#answer}}<div class="reply">
+        <p><strong>{{unit}} [[trả lời|answers]]</strong> <span class="soft">{{day}}</span></p>
+        {{#lines}}<p>{{text}}</p>{{/lines}}
+      </div>{{/answer}}
+    </li>
+    {{/rows}}
+  </ol>
+  <div class="actions"><a class="button-secondary" href="{{write}}">[[Gửi ý kiến|Write a comment]]</a> {{#more}}<a class="button-quiet" href="{{more_text}}">[[Xem tất cả ý kiến|All comments]]</a>{{/more}} <a class="button-quiet" href="/gop-y">[[Theo dõi ý kiến đã gửi|Follow a comment]]</a></div>
+</section>

@@ -1,0 +1,85 @@
+// An article as one file that opens without a network: its text, what it cites with the effect of
+// the day it was saved, where it came from. Nothing in it asks anybody for anything.
+#include <boost/describe.hpp>
+
+#include "city/portal/parts.h"
+#include "platform/markdown/markdown.h"
+
+namespace lantoa::city::portal {
+namespace {
+
+struct SavedView {
+  static constexpr std::string_view tpl = "src/city/portal/saved.tpl";
+  std::string lang;
+  std::string title;
+  std::string published_iso, published;
+  std::optional<std::string> updated;
+  std::string unit;
+  std::string address;
+  bool has_laws = false;
+  std::vector<LawRow> laws;
+  std::string today;
+  std::optional<std::string> lead;
+  markdown::SafeHtml body;
+  std::optional<std::string> author;
+  std::uint64_t ledger_seq = 0;
+};
+BOOST_DESCRIBE_STRUCT(SavedView, (),
+                      (lang, title, published_iso, published, updated, unit, address, has_laws,
+                       laws, today, lead, body, author, ledger_seq))
+
+struct Found {
+  std::string blob;
+  std::string file;
+  SavedView view;
+};
+
+Result<Found> find(const Needs& needs, const std::string& site, ArticleNo no) {
+  TRY_ASSIGN(const content::Article* article, needs.content.find(no));
+  // One that was withdrawn, or never was public, cannot be taken along.
+  if (!article->is_public()) return tl::unexpected(needs.content.find(ArticleNo{}).error());
+  Found found;
+  found.blob = article->shown().text;
+  found.file = "bai-" + std::to_string(no.value) + ".html";
+  SavedView& view = found.view;
+  view.title = article->shown().title;
+  view.published_iso = iso_minute_vietnam(article->published_at);
+  view.published = vietnamese(article->published_at);
+  if (article->updated_at != article->published_at) view.updated = vietnamese(article->updated_at);
+  view.unit = needs.organisation.unit(article->unit).name;
+  view.address = site + content::public_address(*article);
+  view.laws = law_rows(needs, article->shown().cites);
+  for (LawRow& law : view.laws) law.address.insert(0, site);
+  view.has_laws = !view.laws.empty();
+  view.today = vietnamese(needs.calendar.today());
+  return found;
+}
+
+Result<http::Response> show(App& app, const Needs& needs, const Visit& visit) {
+  TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
+  TRY_ASSIGN(Found found, app.engine.read([&] { return find(needs, app.public_url, no); }));
+  TRY_ASSIGN(const std::string bytes, app.blobs.get(found.blob));
+  TRY_ASSIGN(const auto text, decode<content::ArticleText>(bytes));
+  SavedView& view = found.view;
+  view.lang = visit.language == Language::English ? "en" : "vi";
+  TRY_ASSIGN(view.body, markdown::to_html(text.body, content::is_allowed_host));
+  if (!text.lead.empty()) view.lead = text.lead;
+  if (!text.author.empty()) view.author = text.author;
+  view.ledger_seq = app.engine.head().seq;
+  // Filled in after the template's escaping, so that links in the text lead here as well.
+  http::Response response =
+      http::html_page(with_host(app.templates.render(view, visit.language), app.public_url));
+  response.with("Content-Disposition", "attachment; filename=\"" + found.file + "\"");
+  const bool kept = visit.actor.kind == Actor::Kind::Nobody;
+  response.with("Cache-Control", kept ? "no-cache" : "no-store");
+  return response;
+}
+
+}  // namespace
+
+void install_saved(App& app, Needs needs) {
+  app.routes.get("/bai/{article}/luu", Right::Public,
+                 [&app, needs](const Visit& visit) { return show(app, needs, visit); });
+}
+
+}  // namespace lantoa::city::portal

@@ -1,0 +1,25 @@
+#include "city/search/search.h"
+
+#include "city/search/entries.h"
+
+namespace lantoa::city::search {
+
+void install(App& app, Follower& follower, Needs needs) {
+  follower.follow([&app, needs](const Subject& subject) { return entry_of(app, needs, subject); },
+                  [&app, needs] { return app.engine.read([&] { return everything(needs); }); });
+  const auto on = [&]<class F>(Kind kind, auto F::* number) {
+    app.folds.on<F>([&follower, kind, number](const F& fact, const ledger::Stamp&) {
+      follower.changed({kind, (fact.*number).value});
+    });
+  };
+  on(Kind::Article, &content::ArticlePublished::article);
+  on(Kind::Article, &content::ArticleWithdrawn::article);
+  on(Kind::Document, &law::DocumentRegistered::document);
+  on(Kind::Plan, &plan::PlanIssued::plan);
+  on(Kind::Plan, &plan::PlanChanged::plan);
+  on(Kind::Unit, &organisation::UnitOpened::unit);
+  install_page(app, follower, needs);
+  install_suggestions(app, follower, needs);
+}
+
+}  // namespace lantoa::city::search

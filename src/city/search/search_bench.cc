@@ -1,0 +1,188 @@
+// Searching 10,000 articles of about 400 words, 1,000 documents and the follower that indexes them.
+// Before anything is measured, what a query finds is compared with a scan of the texts.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "city/search/asked.h"
+#include "viet/unicode.h"
+
+namespace lantoa::city::search {
+namespace {
+
+using lantoa::search::Entry;
+using lantoa::search::Index;
+
+constexpr std::uint32_t articles = 10'000;
+constexpr std::uint32_t documents = 1'000;
+constexpr std::size_t words_of_article = 400;
+constexpr std::size_t vocabulary = 3'000;
+
+// A few syllables stand for much of a text, most for little: as rank goes up, frequency goes down.
+class Writer {
+ public:
+  std::string word() {
+    const double x = static_cast<double>(next() % 1'000'000) / 1'000'000;
+    const auto rank = static_cast<std::size_t>(static_cast<double>(vocabulary) * x * x * x);
+    static constexpr const char* heads[] = {"đ", "ph", "kh", "ch", "t", "l", "th", "ng", "qu", "m"};
+    static constexpr const char* tails[] = {"ất", "ường", "òa",  "ính", "uyền",
+                                            "ối", "ĩ",    "ạch", "àn",  "ầu"};
+    return std::string(heads[rank % 10]) + tails[rank / 10 % 10] +
+           (rank >= 100 ? std::to_string(rank / 100) : "");
+  }
+  std::string text(std::size_t words) {
+    std::string out;
+    for (std::size_t i = 0; i < words; ++i) out += (i == 0 ? "" : " ") + word();
+    return out;
+  }
+
+ private:
+  std::uint64_t next() {
+    state_ = state_ * 6'364'136'223'846'793'005ULL + 1'442'695'040'888'963'407ULL;
+    return state_ >> 33;
+  }
+  std::uint64_t state_ = 1;
+};
+
+struct World {
+  Index index{std::filesystem::temp_directory_path()};
+  std::vector<Entry> entries;
+
+  World() {
+    Writer writer;
+    for (std::uint32_t no = 1; no <= articles; ++no) {
+      entries.push_back({"bai/" + std::to_string(no),
+                         writer.text(10),
+                         writer.text(words_of_article),
+                         "",
+                         {},
+                         {"bai", std::to_string(no % 600), std::to_string(2015 + no % 10)},
+                         no});
+    }
+    for (std::uint32_t no = 1; no <= documents; ++no) {
+      const std::string number = std::to_string(no) + "/2021/NĐ-CP";
+      entries.push_back({"van-ban/" + std::to_string(no),
+                         "Nghị định " + number,
+                         writer.text(20),
+                         "",
+                         keys_of_document("Nghị định", number, to_date({2021, 3, 1})),
+                         {"van-ban", "Chính phủ", "2021"},
+                         no});
+    }
+    fill(index);
+    compare(query(2));
+  }
+
+  // In the follower's bites.
+  void fill(Index& empty) const {
+    std::size_t put = 0;
+    for (const Entry& entry : entries) {
+      ASSERT(empty.put(entry).has_value());
+      if (++put % 200 == 0) ASSERT(empty.commit().has_value());
+    }
+    ASSERT(empty.commit().has_value());
+  }
+
+  // Words that stand together in some article.
+  std::string query(std::size_t words) {
+    const std::string& text = entries[(asked_ += 7) % articles].text;
+    std::size_t at = text.find(' ', asked_ % 1'000) + 1;
+    std::size_t end = at;
+    for (std::size_t i = 0; i < words; ++i) end = text.find(' ', end + 1);
+    return text.substr(at, end - at);
+  }
+
+  lantoa::search::Found find(std::string_view typed) {
+    Asked asked;
+    asked.query = lantoa::search::parse_query(typed);
+    const auto ask = ask_of(asked, read_reference(asked.query), index);
+    auto found = index.find(ask);
+    ASSERT(found.has_value());
+    return *std::move(found);
+  }
+
+  void compare(const std::string& typed) {
+    const auto count = std::count_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+      const auto words = lantoa::search::parse_query(typed).words;
+      const std::string text = " " + viet::fold(entry.title + " " + entry.text) + " ";
+      return std::all_of(words.begin(), words.end(), [&](const auto& word) {
+        return text.find(" " + word.keys.folded + " ") != std::string::npos;
+      });
+    });
+    ASSERT(find(typed).total == static_cast<std::uint32_t>(count));
+  }
+
+ private:
+  std::size_t asked_ = 0;
+};
+
+World& world() {
+  static World one;
+  return one;
+}
+
+// The median and the slowest hundredth stand beside the mean.
+void measure(benchmark::State& state, const std::function<std::string()>& next) {
+  using Clock = std::chrono::steady_clock;
+  std::vector<double> took_ms;
+  for ([[maybe_unused]] auto _ : state) {
+    state.PauseTiming();
+    const std::string typed = next();
+    state.ResumeTiming();
+    const auto began = Clock::now();
+    benchmark::DoNotOptimize(world().find(typed));
+    took_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - began).count());
+  }
+  std::sort(took_ms.begin(), took_ms.end());
+  state.counters["p50_ms"] = took_ms[took_ms.size() / 2];
+  state.counters["p99_ms"] = took_ms[took_ms.size() * 99 / 100];
+}
+
+void words(benchmark::State& state) {
+  const auto count = static_cast<std::size_t>(state.range(0));
+  measure(state, [&] { return world().query(count); });
+}
+BENCHMARK(words)->Arg(1)->Arg(2)->Arg(4)->Arg(8)->Unit(benchmark::kMillisecond);
+
+void without_marks(benchmark::State& state) {
+  measure(state, [] { return viet::fold(world().query(2)); });
+}
+BENCHMARK(without_marks)->Unit(benchmark::kMillisecond);
+
+void phrase(benchmark::State& state) {
+  measure(state, [] { return "\"" + world().query(3) + "\""; });
+}
+BENCHMARK(phrase)->Unit(benchmark::kMillisecond);
+
+void number(benchmark::State& state) {
+  std::uint32_t no = 0;
+  measure(state, [&no] { return "nđ " + std::to_string(++no % documents + 1); });
+}
+BENCHMARK(number)->Unit(benchmark::kMillisecond);
+
+void complete(benchmark::State& state) {
+  for ([[maybe_unused]] auto _ : state) {
+    state.PauseTiming();
+    std::string typed = world().query(1);
+    typed.resize(2);
+    const auto query = lantoa::search::parse_query("nghị " + typed);
+    state.ResumeTiming();
+    benchmark::DoNotOptimize(world().index.complete(query, 8));
+  }
+}
+BENCHMARK(complete)->Unit(benchmark::kMillisecond);
+
+void index_everything(benchmark::State& state) {
+  for ([[maybe_unused]] auto _ : state) {
+    Index empty(std::filesystem::temp_directory_path());
+    world().fill(empty);
+  }
+  state.counters["entries"] = static_cast<double>(world().entries.size());
+}
+BENCHMARK(index_everything)->Unit(benchmark::kMillisecond)->Iterations(1);
+
+}  // namespace
+}  // namespace lantoa::city::search
+
+BENCHMARK_MAIN();

@@ -1,0 +1,310 @@
+#include "platform/search/reader.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "platform/search/terms.h"
+
+namespace lantoa::search {
+namespace {
+
+using Terms = Xapian::Query;
+
+constexpr int attempts_max = 4;            // while the writer commits faster than we read
+constexpr double key_tier = 1'000'000;     // above every word
+constexpr double mark_tier = 1'000;        // a word as it was typed, above any weight of words
+constexpr double title_factor = 2;         // a word in the title once more
+constexpr unsigned begun_words_max = 100;  // that a begun word may stand for
+
+Terms all_of(const std::vector<Terms>& parts) {
+  return Terms(Terms::OP_AND, parts.begin(), parts.end());
+}
+Terms any_of(const std::vector<Terms>& parts) {
+  return Terms(Terms::OP_OR, parts.begin(), parts.end());
+}
+
+// Each word, and of a phrase all its words in their order.
+std::vector<Terms> parts_of(const Query& query, char prefix) {
+  std::vector<Terms> parts;
+  for (std::size_t i = 0; i < query.words.size();) {
+    std::vector<std::string> terms;
+    const std::size_t phrase = query.words[i].phrase;
+    do {
+      terms.push_back(term(prefix, query.words[i].keys.folded));
+      ++i;
+    } while (phrase != 0 && i < query.words.size() && query.words[i].phrase == phrase);
+    parts.push_back(terms.size() == 1 ? Terms(terms.front())
+                                      : Terms(Terms::OP_PHRASE, terms.begin(), terms.end(),
+                                              static_cast<Xapian::termcount>(terms.size())));
+  }
+  return parts;
+}
+
+// The library's query with what it needs to stay while it is matched.
+class Built {
+ public:
+  Built(const Ask& ask, bool some_words) : key_source_(key_tier), ask_(ask) {
+    mark_sources_.reserve(ask.query.words.size());
+    Terms words = Terms::MatchAll;
+    if (!ask.query.empty()) {
+      const auto parts = parts_of(ask.query, anywhere);
+      words = some_words ? any_of(parts) : all_of(parts);
+    }
+    const Terms keyed = by_keys();
+    base_ = keyed.empty() ? words : words | keyed;
+    ranked_ = base_;
+    if (ask.query.empty()) return;
+    if (!keyed.empty()) rank_up(Terms(Terms::OP_FILTER, Terms(&key_source_), keyed));
+    rank_up(in_titles());
+    rank_up(with_marks());
+  }
+
+  // Only what has the values asked for, but for this facet's; `facets_max`: all of them.
+  Terms filtered(std::size_t but) const {
+    std::vector<Terms> filters;
+    for (std::size_t i = 0; i < ask_.filters.size(); ++i) {
+      if (i != but && !ask_.filters[i].empty()) {
+        filters.emplace_back(facet_term(i, ask_.filters[i]));
+      }
+    }
+    return filters.empty() ? ranked_ : Terms(Terms::OP_FILTER, ranked_, all_of(filters));
+  }
+
+ private:
+  void rank_up(const Terms& by) {
+    if (!by.empty()) ranked_ = Terms(Terms::OP_AND_MAYBE, ranked_, by);
+  }
+
+  Terms by_keys() const {
+    if (ask_.keys.empty()) return {};
+    std::vector<Terms> keys;
+    for (const std::string& key : ask_.keys) keys.emplace_back(term(by_key, key));
+    std::vector<Terms> all{any_of(keys)};
+    for (const std::size_t i : ask_.beside) {
+      all.emplace_back(term(anywhere, ask_.query.words.at(i).keys.folded));
+    }
+    return all_of(all);
+  }
+
+  Terms in_titles() const {
+    std::vector<Terms> parts = parts_of(ask_.query, in_title);
+    std::vector<std::string> row;
+    for (const QueryWord& word : ask_.query.words) row.push_back(term(in_title, word.keys.folded));
+    if (row.size() > 1) {
+      parts.emplace_back(Terms::OP_PHRASE, row.begin(), row.end(),
+                         static_cast<Xapian::termcount>(row.size()));
+    }
+    return Terms(Terms::OP_SCALE_WEIGHT, any_of(parts), title_factor);
+  }
+
+  Terms with_marks() {
+    std::vector<Terms> marked;
+    for (const QueryWord& word : ask_.query.words) {
+      if (!word.keys.has_marks()) continue;
+      mark_sources_.push_back(std::make_unique<Xapian::FixedWeightPostingSource>(mark_tier));
+      marked.emplace_back(Terms::OP_FILTER, Terms(mark_sources_.back().get()),
+                          Terms(term(as_marked, word.keys.marked)));
+    }
+    return marked.empty() ? Terms() : any_of(marked);
+  }
+
+  Xapian::FixedWeightPostingSource key_source_;
+  std::vector<std::unique_ptr<Xapian::FixedWeightPostingSource>> mark_sources_;
+  const Ask& ask_;
+  Terms base_, ranked_;
+};
+
+// Titles that a query, its last word perhaps only begun, may become. Numbers come first, then
+// words that stand there whole and with the marks typed.
+class Begun {
+ public:
+  explicit Begun(const Query& query) : query_(query) {
+    const std::size_t words = query.words.size();
+    std::vector<Terms> all;
+    for (std::size_t i = 0; i < words; ++i) {
+      const std::string word = term(in_title, query.words[i].keys.folded);
+      all.push_back(i + 1 == words ? perhaps_begun(word) : Terms(word));
+    }
+    const Terms keyed = perhaps_begun(term(by_key, query.folded(0, words)));
+    ranked_ = Terms(Terms::OP_SCALE_WEIGHT, all_of(all) | keyed, 0);  // only the tiers count
+    rank_up(keyed_, keyed);
+    const viet::WordKeys& last = query.words.back().keys;
+    rank_up(whole_, Terms(term(in_title, last.folded)));
+    if (last.has_marks()) rank_up(marked_, Terms(term(as_marked, last.marked)));
+  }
+  const Terms& ranked() const { return ranked_; }
+
+ private:
+  Terms perhaps_begun(const std::string& word) const {
+    if (!query_.open_end) return Terms(word);
+    return {Terms::OP_WILDCARD, word, begun_words_max, Terms::WILDCARD_LIMIT_MOST_FREQUENT};
+  }
+  void rank_up(Xapian::FixedWeightPostingSource& tier, const Terms& by) {
+    ranked_ = Terms(Terms::OP_AND_MAYBE, ranked_, Terms(Terms::OP_FILTER, Terms(&tier), by));
+  }
+
+  const Query& query_;
+  Xapian::FixedWeightPostingSource keyed_{key_tier};
+  Xapian::FixedWeightPostingSource whole_{mark_tier};
+  Xapian::FixedWeightPostingSource marked_{mark_tier};
+  Terms ranked_;
+};
+
+std::vector<FacetCount> counted(const Xapian::ValueCountMatchSpy& spy) {
+  std::vector<FacetCount> out;
+  for (auto at = spy.values_begin(); at != spy.values_end(); ++at) {
+    out.push_back({*at, at.get_termfreq()});
+  }
+  std::sort(out.begin(), out.end(), [](const FacetCount& a, const FacetCount& b) {
+    return std::pair(b.count, a.value) < std::pair(a.count, b.value);
+  });
+  return out;
+}
+
+struct Kept {
+  std::string id, title;
+  TextPlace text;
+};
+Kept kept_in(const Xapian::Document& document) {
+  const std::string data = document.get_data();
+  const std::size_t title = data.find(separator) + 1;
+  const std::size_t text = data.find(separator, title) + 1;
+  const std::size_t bytes = data.find(' ', text) + 1;
+  return {data.substr(0, title - 1),
+          data.substr(title, text - title - 1),
+          {std::stoull(data.substr(text)), std::stoull(data.substr(bytes))}};
+}
+
+Hit hit_of(const Xapian::Database& database, const Texts& texts, Xapian::docid id,
+           const Query& query) {
+  Kept kept = kept_in(database.get_document(id));
+  const auto title_words = static_cast<std::uint32_t>(viet::words_of(kept.title).size());
+  std::vector<Place> in_the_title, in_the_text;
+  for (std::size_t i = 0; i < query.words.size(); ++i) {
+    const std::string word = term(anywhere, query.words[i].keys.folded);
+    for (auto at = database.positionlist_begin(id, word); at != database.positionlist_end(id, word);
+         ++at) {
+      const std::uint32_t base = text_base(title_words);
+      if (*at > base) {
+        in_the_text.emplace_back(*at - base - 1, i);
+      } else {
+        in_the_title.emplace_back(*at - 1, i);
+      }
+    }
+  }
+  return {std::move(kept.id), mark(kept.title, std::move(in_the_title)),
+          snippet(texts.read(kept.text), std::move(in_the_text))};
+}
+
+void sort_by_weight(Xapian::Enquire& enquire) {
+  enquire.set_sort_by_relevance_then_value(order_slot, true);
+}
+
+// Of one facet that is filtered: its values as if it were not.
+std::vector<FacetCount> other_values(const Xapian::Database& database, const Built& built,
+                                     std::size_t facet) {
+  Xapian::Enquire enquire(database);
+  Xapian::ValueCountMatchSpy spy(static_cast<Xapian::valueno>(facet));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(built.filtered(facet));
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, database.get_doccount());
+  return counted(spy);
+}
+
+Found found_by(const Xapian::Database& database, const Texts& texts, const Ask& ask,
+               const Built& built) {
+  Found out;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(built.filtered(facets_max));
+  if (ask.query.empty()) enquire.set_weighting_scheme(Xapian::BoolWeight());
+  sort_by_weight(enquire);
+  std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+  for (std::size_t i = 0; i < ask.filters.size(); ++i) {
+    spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(static_cast<Xapian::valueno>(i)));
+    if (ask.filters[i].empty()) enquire.add_matchspy(spies.back().get());
+  }
+  out.first = std::min(ask.first, hits_deepest);
+  auto matched = enquire.get_mset(out.first, ask.most, database.get_doccount());
+  out.total = matched.get_matches_estimated();
+  for (std::size_t i = 0; i < ask.filters.size(); ++i) {
+    out.facets.push_back(ask.filters[i].empty() ? counted(*spies[i])
+                                                : other_values(database, built, i));
+  }
+  if (matched.empty() && out.total > 0) {  // beyond the last page
+    enquire.clear_matchspies();
+    out.first = std::min(hits_deepest, out.total - 1) / ask.most * ask.most;
+    matched = enquire.get_mset(out.first, ask.most);
+  }
+  for (auto at = matched.begin(); at != matched.end(); ++at) {
+    out.hits.push_back(hit_of(database, texts, *at, ask.query));
+  }
+  return out;
+}
+
+}  // namespace
+
+Index::Reader::Reader(const std::filesystem::path& folder)
+    : texts_(folder / texts_file, Texts::Use::Read) {
+  try {
+    database_ = std::make_unique<Xapian::Database>((folder / database_folder).string());
+  } catch (const Xapian::Error& error) {
+    throw std::runtime_error(error.get_description());
+  }
+}
+
+Index::Reader::~Reader() = default;
+
+template <class Look>
+auto Index::Reader::looked(Look look) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      database_->reopen();
+      return look();
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (attempt == attempts_max) throw std::runtime_error(error.get_description());
+    } catch (const Xapian::Error& error) {
+      throw std::runtime_error(error.get_description());
+    }
+  }
+}
+
+Found Index::Reader::find(const Ask& ask) {
+  return looked([&] {
+    Found found = found_by(*database_, texts_, ask, Built(ask, false));
+    if (found.total > 0 || ask.query.words.size() < 2) return found;
+    found = found_by(*database_, texts_, ask, Built(ask, true));
+    found.nearly = found.total > 0;
+    return found;
+  });
+}
+
+std::vector<Completion> Index::Reader::complete(const Query& query, std::size_t most) {
+  return looked([&] {
+    const Begun begun(query);
+    Xapian::Enquire enquire(*database_);
+    enquire.set_query(begun.ranked());
+    sort_by_weight(enquire);
+    std::vector<Completion> out;
+    const auto matched =
+        enquire.get_mset(0, static_cast<Xapian::doccount>(std::min(most, completions_max)));
+    for (auto at = matched.begin(); at != matched.end(); ++at) {
+      Kept kept = kept_in(at.get_document());
+      out.push_back({std::move(kept.id), std::move(kept.title)});
+    }
+    return out;
+  });
+}
+
+std::string Index::Reader::first_known(const std::vector<std::string>& keys) {
+  return looked([&] {
+    const auto known = std::find_if(keys.begin(), keys.end(), [&](const std::string& key) {
+      return database_->term_exists(term(by_key, key));
+    });
+    return known == keys.end() ? std::string() : *known;
+  });
+}
+
+}  // namespace lantoa::search
