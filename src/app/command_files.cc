@@ -9,6 +9,7 @@
 #include <iostream>
 
 #include "app/commands.h"
+#include "platform/postgres/target.h"
 
 namespace lantoa::app {
 
@@ -69,8 +70,12 @@ Result<std::string> read_store_file(const std::filesystem::path& path) {
                                        "chmod 600 " +
                                        path.string() + "."});
   }
-  line.erase(std::min(line.find('\n'), line.size()));
-  return line;
+  line.erase(std::min(line.find_first_of("\r\n"), line.size()));
+  if (postgres::is_target(line)) return line;
+  return problem(
+      Code::Invalid,
+      {"Dòng đầu của tệp " + path.string() + " phải là địa chỉ postgresql://….",
+       "The first line of file " + path.string() + " has to be an address, postgresql://…."});
 }
 
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {

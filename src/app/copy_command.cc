@@ -37,14 +37,13 @@ Result<void> copy_keys(const std::filesystem::path& from, const std::filesystem:
   return {};
 }
 
-Result<ledger::Copied> copy_to_folder(const Place& from, std::filesystem::path to) {
-  if (!to.has_filename()) to = to.parent_path();  // "data/"
+Result<ledger::Copied> copy_to_folder(const Place& from, const std::filesystem::path& to) {
   std::error_code error;
-  const std::filesystem::path beside = to.string() + ".loading";
-  std::filesystem::remove_all(beside, error);
-  TRY_ASSIGN(const auto copied, copy_open(from, {beside, {}}));
-  if (from.store.empty()) TRY(copy_keys(from.data, beside));
-  TRY(ledger::put_in_place(beside, to));
+  std::filesystem::remove(to, error);  // an empty one
+  TRY_ASSIGN(const auto beside, backup_parts::NewFolder::begin(to));
+  TRY_ASSIGN(const auto copied, copy_open(from, {beside->path(), {}}));
+  if (from.store.empty()) TRY(copy_keys(from.data, beside->path()));
+  TRY(beside->put_in_place());
   return copied;
 }
 

@@ -64,7 +64,7 @@ Result<std::unique_ptr<ledger::Store>> open_store(const Place& place, ledger::Ac
 Result<std::unique_ptr<ledger::Blobs>> open_blobs(const Place& place, ledger::Access access) {
   if (place.store.empty()) return ledger::open_file_blobs(place.data / "blobs", access);
   TRY_ASSIGN(const auto target, postgres::parse_target(place.store));
-  return ledger::open_postgres_blobs(target);
+  return ledger::open_postgres_blobs(target, postgres_access(access));
 }
 
 Result<std::unique_ptr<session::Sessions>> open_sessions(const Place& place,

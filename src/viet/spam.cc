@@ -134,6 +134,9 @@ std::string with_plain_dots(std::string text) {
 bool has_host_at(std::string_view text, std::size_t dot) {
   std::size_t begin = dot;
   while (begin > 0 && is_host_letter(text[begin - 1])) --begin;
+  std::size_t name = begin;
+  while (name > 0 && (text[name - 1] == '.' || is_host_letter(text[name - 1]))) --name;
+  if (name > 0 && text[name - 1] == '@') return false;  // a mailbox, which is a contact
   std::size_t end = dot + 1;
   while (end < text.size() && is_host_letter(text[end])) ++end;
   const std::string_view ending = text.substr(dot + 1, end - dot - 1);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -160,6 +161,11 @@ TEST(Spam, TextOfOldFontsIsKnown) {
   for (const char* short_text : {"Cà phê, bà và tôi", "Khác", "Lê Hà", "Khá", "20 °C"}) {
     EXPECT_FALSE(is_old_font_text(short_text)) << short_text;
   }
+}
+
+TEST(Spam, AMailboxIsAContactAndNoLink) {
+  const auto signs = spam_signs("Xin trả lời về vanthu@coquan.gov.vn giúp tôi.");
+  EXPECT_EQ(std::count(signs.begin(), signs.end(), SpamSign::Link), 0);
 }
 
 TEST(Spam, NothingIsNothing) { EXPECT_TRUE(spam_signs("").empty()); }

@@ -40,6 +40,16 @@ std::string done(CommentNo comment, std::string_view code) {
   return office_address(comment) + "?xong=" + std::string(code);
 }
 
+Result<void> check_no_address(const Comment& comment) {
+  const auto& signs = comment.signs;
+  if (std::find(signs.begin(), signs.end(), viet::SpamSign::Link) == signs.end()) return {};
+  return not_now(
+      {"Ý kiến này có địa chỉ trang web nên không ai đăng được. Hãy từ chối và nhắn "
+       "người viết gửi lại bằng lời.",
+       "This comment names a web address, so nobody can publish it. Refuse it and ask "
+       "its writer to send it again in words."});
+}
+
 }  // namespace
 
 bool may_moderate(const Known& known, const Comment& comment, const Actor& actor) {
@@ -57,6 +67,7 @@ Result<void> may_publish(const Known& known, const Comment& comment, const Actor
   if (!may_moderate(known, comment, actor)) {
     return tl::unexpected(not_allowed(Right::ModerateComments));
   }
+  TRY(check_no_address(comment));
   const bool answer_waits = comment.answer && !comment.answer->is_public;
   if (answer_waits && actor.person && comment.answer->by == actor.person) {
     return problem(Code::Forbidden,
@@ -74,14 +85,6 @@ Decided decide(const Known& known, const Publish& command, const Envelope& envel
       (comment->is_public && queue == Queue::Waiting)) {
     return not_now({"Ý kiến này đã được quyết định rồi. Nếu cần làm lại, hãy đưa nó về hàng chờ.",
                     "This comment has been decided. To do it again, return it to the queue."});
-  }
-  const auto& signs = comment->signs;
-  if (std::find(signs.begin(), signs.end(), viet::SpamSign::Link) != signs.end()) {
-    return not_now(
-        {"Ý kiến này có địa chỉ trang web nên không ai đăng được. Hãy từ chối và nhắn "
-         "người viết gửi lại bằng lời.",
-         "This comment names a web address, so nobody can publish it. Refuse it and ask "
-         "its writer to send it again in words."});
   }
   ledger::Decision decision;
   decision.add(record_id(comment->no), CommentPublished{comment->no, person_of(envelope.actor)});
@@ -124,6 +127,12 @@ Decided decide(const Known& known, const Forward& command, const Envelope& envel
     return not_now({"Ý kiến này đã bị từ chối; hãy đưa nó về hàng chờ trước khi chuyển.",
                     "This comment was refused; return it to the queue before handing it on."});
   }
+  if (comment->answer && comment->answer->is_public) {
+    return not_now({"Câu trả lời đã được đăng; hãy đưa ý kiến về hàng chờ trước khi chuyển lại.",
+                    "Its answer is published; return the comment to the queue before handing it on "
+                    "again."});
+  }
+  TRY(check_no_address(*comment));
   Faults faults;
   if (!known.organisation.has(command.unit)) {
     faults.add(fields::unit, {"Hãy chọn đơn vị trả lời.", "Choose the unit that answers."});

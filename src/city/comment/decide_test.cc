@@ -136,6 +136,9 @@ TEST(SendComment, ALinkMakesItSuspiciousWhereverItStands) {
     EXPECT_EQ(world.at(no).signs.front(), viet::SpamSign::Link);
     const Problem refused = why(world.run(world.officer(), Publish{no, world.version(no)}));
     EXPECT_EQ(refused.code, Code::Conflict) << "nobody puts an address on the portal";
+    EXPECT_EQ(why(world.run(world.officer(), Forward{no, world.version(no), UnitNo{3}, 5})).code,
+              Code::Conflict)
+        << "its answer could never be published";
     EXPECT_TRUE(world.run(world.officer(), Refuse{no, world.version(no), Reason::Advert, ""}));
   }
 }

@@ -76,7 +76,7 @@ Text next_of(const Comment& comment) {
           "A person of the office will read it and publish it, hand it on to be answered, or "
           "say why it is refused."};
     case Queue::Waiting:
-      return {"Đơn vị dưới đây phải trả lời trước ngày ghi bên cạnh.",
+      return {"Đơn vị dưới đây phải trả lời chậm nhất vào ngày ghi bên cạnh.",
               "The unit below has to answer by the day beside it."};
     case Queue::Answered:
       return {"Câu trả lời đang chờ một người thứ hai đọc và đăng.",
@@ -164,7 +164,8 @@ Result<http::Response> show_enter(App& app, const Visit& visit, std::string type
   http::Response response =
       app.show(visit, {"Theo dõi ý kiến", "Follow a comment"}, view,
                {{Text{"Trang chủ", "Home"}.in(visit.language), "/"},
-                {Text{"Theo dõi ý kiến", "Follow a comment"}.in(visit.language), {}}});
+                {Text{"Theo dõi ý kiến", "Follow a comment"}.in(visit.language), {}}},
+               PageHead{.unlisted = true});
   if (wrong) response.status = 404;
   return for_the_writer(visit, std::move(response));
 }
@@ -181,7 +182,8 @@ Result<http::Response> show_follow(App& app, const State& state, const Needs& ne
   }
   if (!found) return show_enter(app, visit, typed, true);
   found->view.keys = form_keys(visit);
-  return for_the_writer(visit, app.show(visit, {"Ý kiến của bạn", "Your comment"}, found->view));
+  return for_the_writer(visit, app.show(visit, {"Ý kiến của bạn", "Your comment"}, found->view, {},
+                                        PageHead{.unlisted = true}));
 }
 
 }  // namespace

@@ -64,6 +64,11 @@ Result<ArticleSeen> public_article(App& app, const Needs& needs, ArticleNo no) {
   });
 }
 
+// Who corrects what he sent, or only presses once more, has taken his time already.
+Instant begun(const Visit& visit, Instant now) {
+  return visit.failure == nullptr ? now : Instant{now.ms - form_age_ms_min};
+}
+
 Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
   TRY_ASSIGN(const ArticleSeen article, public_article(app, needs, no));
@@ -81,8 +86,8 @@ Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visi
   view.consent = visit.typed(fields::consent) == "1";
   view.consent_error = field(visit, fields::consent).error;
   view.question_error = field(visit, answer_field).error;
-  view.token =
-      guard.write({no, needs.clock.now(), crypto::base64url(app.random.bytes(nonce_bytes))});
+  view.token = guard.write(
+      {no, begun(visit, needs.clock.now()), crypto::base64url(app.random.bytes(nonce_bytes))});
   Guard::Puzzle puzzle = guard.puzzle_of(view.token);
   view.salt = std::move(puzzle.salt);
   view.challenge = std::move(puzzle.challenge);
@@ -92,7 +97,8 @@ Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visi
   view.kept_days = std::to_string(kept_days);
   http::Response response = app.show(
       visit, {"Gửi ý kiến", "Write a comment"}, view,
-      {{Text{"Trang chủ", "Home"}.in(visit.language), "/"}, {article.title, article.address}});
+      {{Text{"Trang chủ", "Home"}.in(visit.language), "/"}, {article.title, article.address}},
+      PageHead{.unlisted = true});
   // The form is for one sender and for two hours.
   if (visit.actor.kind == Actor::Kind::Nobody) response.with("Cache-Control", "no-store");
   return response;
@@ -147,13 +153,17 @@ Result<http::Response> show_received(App& app, const State& state, const Needs& 
   const Guard guard(app.vault);
   TRY_ASSIGN(const Guard::Token token, guard.read(visit.query(token_field)));
   const std::int64_t age_ms = needs.clock.now().ms - token.issued.ms;
-  const CommentNo no = app.engine.read([&] { return state.by_form(form_digest(token)); });
-  if (!no || age_ms > form_age_ms_max) {
-    return problem(Code::NotFound,
-                   {"Trang này chỉ hiện mã một lần, ngay sau khi gửi. Nếu đã ghi lại mã, hãy nhập "
-                    "mã ở trang “Theo dõi ý kiến” (/gop-y).",
-                    "This page shows the code once, right after sending. If you noted the code, "
-                    "enter it on the page “Follow a comment” (/gop-y)."});
+  const bool is_kept = app.engine.read([&] {
+    const CommentNo no = state.by_form(form_digest(token));
+    return no && !state.comment(no).erased;
+  });
+  if (!is_kept || age_ms > form_age_ms_max) {
+    return problem(
+        Code::NotFound,
+        {"Trang này chỉ hiện mã trong hai giờ sau khi mở biểu mẫu. Nếu đã ghi lại mã, hãy nhập "
+         "mã ở trang “Theo dõi ý kiến” (/gop-y).",
+         "This page shows the code for two hours after the form was opened. If you noted the code, "
+         "enter it on the page “Follow a comment” (/gop-y)."});
   }
   ReceivedView view;
   view.code = guard.code_of(token);
@@ -162,7 +172,8 @@ Result<http::Response> show_received(App& app, const State& state, const Needs& 
     view.article_title = article->title;
     view.article_address = article->address;
   }
-  http::Response response = app.show(visit, {"Đã nhận ý kiến", "Comment received"}, view);
+  http::Response response =
+      app.show(visit, {"Đã nhận ý kiến", "Comment received"}, view, {}, PageHead{.unlisted = true});
   if (visit.actor.kind == Actor::Kind::Nobody) response.with("Cache-Control", "no-store");
   return response;
 }

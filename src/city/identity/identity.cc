@@ -1,6 +1,10 @@
 #include "city/identity/identity.h"
 
+#include <map>
+#include <utility>
+
 #include "platform/log/log.h"
+#include "platform/session/session.h"
 
 namespace lantoa::city::identity {
 namespace {
@@ -42,16 +46,19 @@ void end_sessions(App& app) {
     if (number_in(stamp.actor, "account/")) end(stamp, subject("person", fact.person));
   });
   app.engine.on_committed([&app, endings](std::uint64_t) {
-    // What a replay collected is older than what was committed now.
+    // Of a replay only what sessions can have outlived; only those that are older than the fact
+    // end.
     const Instant now = app.engine.head().at;
-    for (const Endings::One& one : endings->list) {
-      if (one.at != now) continue;
-      if (const auto ended = app.sessions.end_all_of(one.subject, one.seq); !ended) {
-        log::error("sessions_not_ended",
-                   {{"subject", one.subject}, {"why", ended.error().text.en}});
+    std::map<std::string, Endings::One> last;
+    for (Endings::One& one : std::exchange(endings->list, {})) {
+      if (now.ms - one.at.ms < session::absolute_ms_max) last[one.subject] = std::move(one);
+    }
+    for (auto& [subject, one] : last) {
+      if (const auto ended = app.sessions.end_all_of(subject, one.seq); !ended) {
+        log::error("sessions_not_ended", {{"subject", subject}, {"why", ended.error().text.en}});
+        endings->list.push_back(std::move(one));  // tried again after the next commit
       }
     }
-    endings->list.clear();
   });
 }
 

@@ -30,7 +30,7 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
                plan::TaskDropped, plan::PlanApproved, content::ArticlePublished,
                content::ArticleWithdrawn, reach::ItemOpened, report::FigureFrozen,
                checkpoint::CheckpointSigned, comment::CommentPublished, comment::CommentReturned,
-               comment::CommentErased>(app, live);
+               comment::CommentErased, comment::CommentForwarded>(app, live);
   change_figures<plan::AssignmentsGiven, plan::AssignmentDone, reach::ReceiptsRecorded,
                  reach::ReceiptCorrected, identity::PersonRegistered, identity::PersonsRegistered,
                  identity::PersonMoved, identity::PersonLeft>(app, live);

@@ -247,7 +247,10 @@ void Engine::process(std::vector<Waiting> waiting) {
     Result<Done> result;
     Gathering::Place place;
   };
+  // Listeners may take their time: they are told when no other node waits for this one's turn.
+  const std::uint64_t told = head_.seq;
   if (const auto turn = take_turn(); !turn) {
+    if (head_.seq != told) tell_listeners();
     for (Waiting& one : waiting) one.done(tl::unexpected(turn.error()));
     if (observer_) observer_({.refused = waiting.size()});
     return;
@@ -277,6 +280,7 @@ void Engine::process(std::vector<Waiting> waiting) {
   batch.lease = lease;
   BatchSeen seen;
   const auto committed = commit(batch, gathering.values(), seen);
+  if (head_.seq != told) tell_listeners();
   for (Decided& answer : answers) {
     if (answer.result && answer.place) answer.result->seq = gathering.seq_of(answer.place);
     if (!committed && answer.result && !answer.result->repeated) {
@@ -294,12 +298,10 @@ Result<void> Engine::take_turn() {
     const std::lock_guard guard(queue_mutex_);
     if (writing_stopped_) return tl::unexpected(nothing_saved());
   }
-  const std::uint64_t before = head_.seq;
   auto taken = [this]() -> Result<void> {
     TRY_ASSIGN(const auto stored, store_.take_turn());
     return stored ? catch_up(*stored) : Result<void>{};
   }();
-  if (head_.seq != before) tell_listeners();
   if (taken) return {};
   store_.end_turn();
   stop_writing(taken.error());
@@ -380,7 +382,6 @@ Result<void> Engine::commit(const Batch& batch, const Folds::Values& values, Bat
     seen.fold = Steady::now() - folding;
   }
   forget_old_answers();
-  tell_listeners();
   return {};
 }
 

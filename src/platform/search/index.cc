@@ -92,7 +92,9 @@ Result<Out> Index::read(Look look) {
 }
 
 Result<Found> Index::find(const Ask& ask) {
-  return read<Found>([&](Reader& reader) { return reader.find(ask); });
+  TRY_ASSIGN(Found found, read<Found>([&](Reader& reader) { return reader.find(ask); }));
+  found.facets.resize(ask.filters.size());  // none where nothing is indexed yet
+  return found;
 }
 
 Result<std::vector<Completion>> Index::complete(const Query& query, std::size_t most) {

@@ -41,6 +41,7 @@ class Shelf : public testing::Test {
 
 TEST_F(Shelf, IsEmptyAtFirst) {
   EXPECT_THAT(ids("đất"), IsEmpty());
+  EXPECT_EQ(find("đất", {"", ""}).facets.size(), 2U) << "a place for each filter all the same";
   EXPECT_THAT(*index.complete(parse_query("đ"), 5), IsEmpty());
   EXPECT_EQ(*index.first_known({"nd 32"}), "");
 }

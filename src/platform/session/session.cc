@@ -154,6 +154,7 @@ class SqliteSessions : public Sessions {
   // first, so nobody is shown a session that was ended before; what another process changes is seen
   // that much later.
   Result<void> look_at(Instant now) {
+    if (use_ == Use::ReadOnly) return {};  // nothing of ours would end it
     if (is_looking() && std::abs(now.ms - looked_at_.ms) < look_ms_max) return {};
     TRY(end_look());
     looked_at_ = now;

@@ -11,8 +11,8 @@ constexpr std::size_t connections_max = 4;
 
 class PostgresBlobs : public Blobs {
  public:
-  explicit PostgresBlobs(const postgres::Target& target)
-      : pool_(target, postgres::Use::Write, connections_max) {}
+  PostgresBlobs(const postgres::Target& target, postgres::Use use)
+      : pool_(target, use, connections_max) {}
 
   Result<std::string> put(std::string_view bytes) override {
     std::string address = crypto::hex(crypto::sha256(bytes));
@@ -57,8 +57,10 @@ class PostgresBlobs : public Blobs {
 
 }  // namespace
 
-std::unique_ptr<Blobs> open_postgres_blobs(const postgres::Target& target) {
-  return std::make_unique<PostgresBlobs>(target);
+std::unique_ptr<Blobs> open_postgres_blobs(const postgres::Target& target, PostgresAccess access) {
+  const bool reads = access == PostgresAccess::ReadOnly;
+  return std::make_unique<PostgresBlobs>(target,
+                                         reads ? postgres::Use::Read : postgres::Use::Write);
 }
 
 }  // namespace lantoa::ledger

@@ -30,6 +30,6 @@ Result<bool> has_postgres_ledger(const postgres::Target& target);
 Result<void> finish_filling(const postgres::Target& target);
 
 // Blobs as rows of the same database. After open_postgres_store, which makes their table.
-std::unique_ptr<Blobs> open_postgres_blobs(const postgres::Target& target);
+std::unique_ptr<Blobs> open_postgres_blobs(const postgres::Target& target, PostgresAccess access);
 
 }  // namespace lantoa::ledger

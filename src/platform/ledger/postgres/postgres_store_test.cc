@@ -120,7 +120,7 @@ TEST_F(APostgresLedger, ATurnOfANodeThatWasStoppedIsEndedByTheServer) {
 
 TEST_F(APostgresLedger, KeepsBlobsByTheirHash) {
   ASSERT_TRUE(open(PostgresAccess::ReadWrite));
-  const auto blobs = open_postgres_blobs(target);
+  const auto blobs = open_postgres_blobs(target, PostgresAccess::ReadWrite);
   const std::string bytes("a\0b\xff", 4);
   const std::string address = blobs->put(bytes).value();
   EXPECT_EQ(blobs->put(bytes).value(), address);
