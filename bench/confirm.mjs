@@ -7,11 +7,11 @@ import { folder, must as lantoa, sqlite } from '../tests/kit/program.mjs';
 import { pathUp, readExport, world } from '../tests/kit/export.mjs';
 import { built, cpuSeconds, must, Process } from './kit.mjs';
 
-const persons = 150_000;
+const persons = 200_000;
 const connections = 256;
-const seconds = 1.5;
+const seconds = 1.2;
 const runs = 3;
-const per_run = 46_000; // confirmations prepared for one
+const per_run = 64_000; // confirmations prepared for one
 const item = 1;
 
 // Everybody who has to know the item and was not reached yet.

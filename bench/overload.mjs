@@ -8,7 +8,7 @@ import { Process, sleep, summary } from './kit.mjs';
 
 const runs = 3;
 const measured_s = 3; // of capacity
-const flood_s = 6;
+const flood_s = 60;
 const times = 5;
 const readers = 256; // closed loop, for the capacity: the workers are never idle
 const usual_factor = 3; // an answer is as before when it takes at most so many times the usual
