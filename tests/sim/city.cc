@@ -101,14 +101,16 @@ void City::step_courier(std::size_t courier) {
   const bool was_leader = nodes_[other].house && nodes_[other].house->app().lease != 0;
   if (was_leader && other != leader_) guarded(other, step);
   if (!nodes_[leader_].house) return;
-  lead();
-  guarded(leader_, step);
+  guarded(leader_, [this, &step](app::House& house) {
+    if (lead(house.app())) step(house);
+  });
 }
 
-// The leader keeps its lease for as long as nobody took another.
-void City::lead() {
-  auto& lease = nodes_[leader_].house->app().lease;
-  if (lease != database_.lease || lease == 0) lease = ++database_.lease;
+// The leader keeps its lease for as long as nobody took another. What it is must be known before
+// its couriers work, as in House::keep_lease.
+bool City::lead(city::App& app) {
+  if (app.lease != database_.lease || app.lease == 0) ++database_.lease;
+  return app.lead(database_.lease).has_value();
 }
 
 void City::ask(std::size_t operation) {
