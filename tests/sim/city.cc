@@ -241,7 +241,6 @@ bool City::heal() {
   }
   // Past every wait of the mail courier and every step of the ladder that is due.
   now_.ms += skew_ms_max;
-  lead();
   for (std::uint32_t round = 0; round < healing_rounds_max; ++round) {
     bool worked = false;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -261,8 +260,9 @@ bool City::heal() {
       ask(i);
       worked = true;
     }
-    const auto& couriers = nodes_[leader_].house->app().couriers;
-    for (const auto& courier : couriers) worked = courier->step() || worked;
+    city::App& leader = nodes_[leader_].house->app();
+    if (!lead(leader)) continue;  // it has to open its store anew first
+    for (const auto& courier : leader.couriers) worked = courier->step() || worked;
     if (!worked) return true;
   }
   return false;
