@@ -264,7 +264,7 @@ export async function checkProof(suite, place, original) {
       assertRefused(done, 2, { names: [`${copy}/checkpoint.key`] });
     }
   });
-  await suite.check('checkpoint.key: one from elsewhere signs only once the lost one is given up', async () => {
+  await suite.check('checkpoint.key: one from elsewhere does not sign, a new one does', async () => {
     const copy = `${place}/foreign-key`;
     await execute('cp', ['-a', data, copy]);
     await rm(`${copy}/checkpoint.key.old`, { force: true });

@@ -109,7 +109,8 @@ class Trial {
     await this.postgres.sql('CREATE DATABASE both', 'postgres');
     const store = this.postgres.url('both');
     const units = `${this.place}/units.csv`;
-    await writeFile(units, 'code,parent,name,kind,email\n01,,Thành phố Mẫu,thành phố trung ương,\n');
+    const root = '01,,Thành phố Mẫu,thành phố trung ương,';
+    await writeFile(units, `code,parent,name,kind,email\n${root}\n`);
     const who = ['--units', units, '--login', 'quan.tri', '--name', 'Người Quản Trị'];
     const begin = (name) => run('init', '--store', store, '--data', this.dataOf(name), ...who);
     const done = await Promise.all([begin('first'), begin('second')]);
@@ -118,7 +119,8 @@ class Trial {
     assert.match(done.find(({ code }) => code === 2).err, /vault\.key|Another process|already/);
     const begun = done[0].code === 0 ? 'first' : 'second';
     await must('ledger', 'verify', '--store', store);
-    const server = await Server.start('serve', '--store', store, '--data', this.dataOf(begun), '--listen', '127.0.0.1:0');
+    const to = ['--store', store, '--data', this.dataOf(begun), '--listen', '127.0.0.1:0'];
+    const server = await Server.start('serve', ...to);
     assert.equal((await server.stop()).code, 0);
   }
 
