@@ -12,7 +12,8 @@ namespace lantoa::app::backup_parts {
 constexpr const char* ledger_name = "ledger.sqlite3";
 constexpr const char* key_name = "vault.key";
 // What signs checkpoints; goes where the vault's key goes.
-constexpr const char* signing_names[] = {"checkpoint.key", "checkpoint.key.old"};
+constexpr const char* signing_names[] = {"checkpoint.key", "checkpoint.key.old",
+                                         "checkpoint.key.lost"};
 constexpr const char* manifest_name = "manifest.json";
 constexpr std::int64_t manifest_format = 1;
 

@@ -8,6 +8,7 @@
 #include "app/listen.h"
 #include "app/read_command.h"
 #include "app/setup.h"
+#include "kernel/keeper.h"
 #include "viet/article.h"
 
 namespace lantoa::app {
@@ -30,16 +31,16 @@ Result<std::vector<FirstAdministrator>> administrators_of(const InitOptions& opt
 
 Problem has_one_already(const Place& place) {
   const std::string name = name_of(place);
-  return place.store.empty() ? Problem{Code::Conflict,
-                                       {"Thư mục " + name + " đã có sổ cái.",
-                                        "Folder " + name + " has a ledger already."},
-                                       {},
-                                       {}}
-                             : Problem{Code::Conflict,
-                                       {"Cơ sở dữ liệu " + name + " đã có sổ cái.",
-                                        "Database " + name + " has a ledger already."},
-                                       {},
-                                       {}};
+  return !place.store ? Problem{Code::Conflict,
+                                {"Thư mục " + name + " đã có sổ cái.",
+                                 "Folder " + name + " has a ledger already."},
+                                {},
+                                {}}
+                      : Problem{Code::Conflict,
+                                {"Cơ sở dữ liệu " + name + " đã có sổ cái.",
+                                 "Database " + name + " has a ledger already."},
+                                {},
+                                {}};
 }
 
 // What can still be done with a ledger that must not be written to.
@@ -53,8 +54,8 @@ Problem with_way_out(Problem why) {
 }  // namespace
 
 int fail(const Problem& problem) {
-  std::cerr << full_sentence(problem, Language::Vietnamese) << '\n'
-            << full_sentence(problem, Language::English) << '\n';
+  std::cerr << keeper_sentence(problem, Language::Vietnamese) << '\n'
+            << keeper_sentence(problem, Language::English) << '\n';
   if (problem.field == wrong_ledger) return exit_ledger;
   return problem.code == Code::Unavailable ? exit_machine : exit_input;
 }

@@ -62,11 +62,12 @@ int ledger_head(const Place& place);
 int ledger_export(const Place& place);
 // Into a place that holds no ledger yet.
 int ledger_copy(const Place& from, const Place& to);
-int ledger_new_key(const std::filesystem::path& data);
+// The keys lie in the folder of `place` also where the ledger is in a database.
+int ledger_new_key(const Place& place);
 
 // proof_commands.cc
 struct ProofOptions {
-  std::filesystem::path data;
+  Place place;
   std::uint32_t figure = 0;
   std::filesystem::path out;    // empty: standard output
   std::filesystem::path file;   // to be checked: a proof, or a checkpoint that was kept

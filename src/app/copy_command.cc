@@ -1,6 +1,8 @@
 #include "app/copy_command.h"
 
 #include <iostream>
+#include <iterator>
+#include <vector>
 
 #include "app/backup_parts.h"
 #include "app/command_files.h"
@@ -30,8 +32,10 @@ Result<ledger::Copied> copy_open(const Place& from, const Place& to) {
 // What reads the vault and what signs checkpoints: without the latter the copy could not be served.
 Result<void> copy_keys(const std::filesystem::path& from, const std::filesystem::path& to) {
   std::error_code error;
-  for (const char* name :
-       {backup_parts::key_name, backup_parts::signing_names[0], backup_parts::signing_names[1]}) {
+  std::vector<const char*> names{backup_parts::key_name};
+  names.insert(names.end(), std::begin(backup_parts::signing_names),
+               std::end(backup_parts::signing_names));
+  for (const char* name : names) {
     if (std::filesystem::exists(from / name, error)) TRY(ledger::copy_file(from / name, to / name));
   }
   return {};
@@ -42,7 +46,7 @@ Result<ledger::Copied> copy_to_folder(const Place& from, const std::filesystem::
   std::filesystem::remove(to, error);  // an empty one
   TRY_ASSIGN(const auto beside, backup_parts::NewFolder::begin(to));
   TRY_ASSIGN(const auto copied, copy_open(from, {beside->path(), {}}));
-  if (from.store.empty()) TRY(copy_keys(from.data, beside->path()));
+  if (!from.store) TRY(copy_keys(from.data, beside->path()));
   TRY(beside->put_in_place());
   return copied;
 }
@@ -52,7 +56,7 @@ Result<ledger::Copied> copy_to_folder(const Place& from, const std::filesystem::
 Result<ledger::Copied> copy_place(const Place& from, const Place& to) {
   TRY_ASSIGN(const bool is_there, has_ledger(from));
   if (!is_there) return no_ledger(from);
-  if (to.store.empty()) {
+  if (!to.store) {
     std::error_code error;
     if (std::filesystem::exists(to.data, error) && !std::filesystem::is_empty(to.data, error)) {
       return problem(Code::Conflict,
@@ -62,8 +66,7 @@ Result<ledger::Copied> copy_place(const Place& from, const Place& to) {
     return copy_to_folder(from, to.data);
   }
   TRY_ASSIGN(const auto copied, copy_open(from, to));
-  TRY_ASSIGN(const auto target, postgres::parse_target(to.store));
-  TRY(ledger::finish_filling(target));
+  TRY(ledger::finish_filling(*to.store));
   return copied;
 }
 
@@ -74,7 +77,7 @@ int ledger_copy(const Place& from, const Place& to) {
             << ledger::hex(copied->head.chain) << "\n  " << copied->vault_rows
             << " bản ghi cá nhân | vault rows, " << copied->answers << " câu trả lời | answers, "
             << copied->blobs << " nội dung | contents\n";
-  if (!from.store.empty() || !to.store.empty()) {
+  if (from.store || to.store) {
     std::cout
         << "Khóa vault.key và checkpoint.key không nằm trong cơ sở dữ liệu: đặt cùng các tệp đó "
            "vào thư mục dữ liệu của mỗi máy (chmod 600) | vault.key and checkpoint.key are not "

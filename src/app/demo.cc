@@ -66,34 +66,58 @@ Result<void> fill(const std::filesystem::path& folder, const DemoOptions& option
   return Simulation(*house, clock, seed).run_days(options.days, say);
 }
 
-// What was loaded as a file goes to the database in one piece; the folder keeps the key.
-Result<void> move_ledger(const std::filesystem::path& folder, const Place& to) {
-  TRY(copy_place({folder, {}}, to));
+// Of a folder whose ledger is in a database: what is the node's own stays, the keys with it.
+void remove_ledger(const std::filesystem::path& folder) {
   std::error_code error;
   for (const char* name : {"ledger.sqlite3", "ledger.sqlite3-wal", "ledger.sqlite3-shm", "blobs",
                            "sessions.sqlite3", "sessions.sqlite3-wal", "sessions.sqlite3-shm"}) {
     std::filesystem::remove_all(folder / name, error);
   }
+}
+
+// What was loaded as a file goes to the database in one piece; the folder keeps the keys.
+Result<void> move_ledger(const std::filesystem::path& folder, const Place& to) {
+  TRY(copy_place({folder}, to));
+  remove_ledger(folder);
   return {};
+}
+
+std::filesystem::path beside(std::filesystem::path data) {
+  if (!data.has_filename()) data = data.parent_path();  // "demo/"
+  return data.string() + ".loading";
+}
+
+// Cut off between the database and the folder, an earlier loading left the keys of that database
+// beside their place.
+Result<void> finish_earlier_loading(const Place& place) {
+  const std::filesystem::path made = beside(place.data);
+  const std::filesystem::path key_file = made / "vault.key";
+  std::error_code error;
+  if (!place.store || std::filesystem::exists(place.data / "vault.key", error)) return {};
+  if (!std::filesystem::exists(key_file, error)) return {};
+  TRY_ASSIGN(const ledger::MasterKey key, ledger::read_vault_key(key_file));
+  TRY_ASSIGN(const auto store, open_store(place, ledger::Access::ReadOnly));
+  TRY(ledger::Vault(*store, key).check_key(key_file));
+  remove_ledger(made);
+  return ledger::put_in_place(made, place.data);
 }
 
 // Loads beside the place where it shall be and moves it there when it is whole, so that a demo that
 // was interrupted begins anew. Only an empty folder gives way to it.
 Result<void> load(const DemoOptions& options) {
   std::error_code error;
-  std::filesystem::path data = options.place.data;
+  const std::filesystem::path& data = options.place.data;
   if (std::filesystem::exists(data, error) && !std::filesystem::is_empty(data, error)) {
     return problem(
         Code::Conflict,
         {"Thư mục " + data.string() + " có tệp khác nhưng không có sổ cái; hãy chọn thư mục mới.",
          "Folder " + data.string() + " holds other files and no ledger; choose a new folder."});
   }
-  if (!data.has_filename()) data = data.parent_path();  // "demo/"
-  const std::filesystem::path beside = data.string() + ".loading";
-  std::filesystem::remove_all(beside, error);
-  TRY(fill(beside, options));
-  if (!options.place.store.empty()) TRY(move_ledger(beside, options.place));
-  return ledger::put_in_place(beside, data);
+  const std::filesystem::path made = beside(data);
+  std::filesystem::remove_all(made, error);
+  TRY(fill(made, options));
+  if (options.place.store) TRY(move_ledger(made, options.place));
+  return ledger::put_in_place(made, data);
 }
 
 }  // namespace
@@ -105,6 +129,8 @@ int demo(const DemoOptions& options) {
   if (!*exists) {
     std::cout << "Đang nạp dữ liệu mẫu… | loading sample data…" << '\n' << std::flush;
     if (const auto loaded = load(options); !loaded) return fail(loaded.error());
+  } else if (const auto done = finish_earlier_loading(options.place); !done) {
+    return fail(done.error());
   }
   VirtualClock clock;
   Settings settings{.data = options.place.data, .store = options.place.store};

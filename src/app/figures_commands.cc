@@ -31,11 +31,11 @@ void print_coverage(House& house) {
 Result<std::unique_ptr<House>> open_to_count(const CountOptions& options, const Extent& extent,
                                              Clock& clock, bool as_far_as_known = false) {
   const Place& place = options.place;
-  if ((place.data.empty() && place.store.empty()) == options.from.empty()) {
+  if ((place.data.empty() && !place.store) == options.from.empty()) {
     return problem(Code::Invalid, {"Cần đúng một trong hai: --data THƯ_MỤC hoặc --from BẢN_XUẤT.",
                                    "Give exactly one of --data FOLDER and --from EXPORT."});
   }
-  if (!place.store.empty() && place.data.empty()) {
+  if (place.store && place.data.empty()) {
     return problem(Code::Invalid, {"--store cần thêm --data, thư mục có vault.key.",
                                    "--store needs --data as well, the folder with vault.key."});
   }

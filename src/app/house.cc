@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/checkpoint_keys.h"
-#include "app/place.h"
+#include "kernel/keeper.h"
 #include "platform/embedded/embedded.h"
 #include "platform/ledger/memory/memory_store.h"
 #include "platform/log/log.h"
@@ -18,9 +18,9 @@ constexpr std::chrono::milliseconds courier_pause{1000};
 // would cost a busy writer more than its commits.
 constexpr std::chrono::milliseconds courier_look_pause{20};
 constexpr std::chrono::hours sweep_pause{1};
-// A lease lasts 10 s by the store's clock; couriers begin nothing in the last two of them.
+// A lease is renewed this often, and couriers begin nothing in the last that long of it.
 constexpr std::chrono::seconds lease_pause{2};
-constexpr std::chrono::seconds lease_use{8};
+constexpr std::chrono::seconds lease_use = ledger::lease_length - lease_pause;
 
 Result<html::Templates> load_templates() {
   std::vector<std::pair<std::string_view, std::string_view>> files;
@@ -89,8 +89,9 @@ Result<std::unique_ptr<House>> House::open(const Settings& settings, Clock& cloc
     house->say_read_only();
   } else {
     TRY(house->seal_check_row(settings));
-    const bool is_signed = house->states_.checkpoint.checkpoints() > 0;
-    TRY_ASSIGN(house->checkpoint_keys_, open_checkpoint_keys(settings.data, is_signed));
+    const auto* newest = house->states_.checkpoint.newest();
+    TRY_ASSIGN(house->checkpoint_keys_,
+               open_checkpoint_keys(settings.data, newest == nullptr ? nullptr : &newest->key));
   }
   return house;
 }
@@ -167,7 +168,7 @@ void House::say_read_only() {
 
 Result<void> House::open_stores(const Settings& settings) {
   const Place place{settings.data, settings.store};
-  has_others_ = !settings.store.empty();
+  has_others_ = settings.store.has_value();
   const std::filesystem::path key_file = settings.data / "vault.key";
   std::error_code error;
   TRY_ASSIGN(const bool exists, has_ledger(place));
@@ -177,7 +178,7 @@ Result<void> House::open_stores(const Settings& settings) {
   }
   TRY_ASSIGN(const ledger::MasterKey key, ledger::read_vault_key(key_file));
   TRY_ASSIGN(store_, open_store(place, settings.access));
-  const bool alone = place.store.empty() && settings.access == ledger::Access::ReadOnly &&
+  const bool alone = !place.store && settings.access == ledger::Access::ReadOnly &&
                      !std::filesystem::is_directory(settings.data / "blobs", error);
   if (alone) {
     blobs_ = ledger::make_memory_blobs();
@@ -202,9 +203,16 @@ Result<void> House::open_stores(const Settings& settings) {
 
 // Written once, and only after the whole ledger was found right.
 Result<void> House::seal_check_row(const Settings& settings) {
-  TRY_ASSIGN(auto row, vault_->check_key(settings.data / "vault.key"));
-  if (!row) return {};
-  return store_->append({.vault_rows = {*std::move(row)}});
+  const std::filesystem::path key_file = settings.data / "vault.key";
+  TRY_ASSIGN(const auto missing, vault_->check_key(key_file));
+  if (!missing) return {};
+  // Of nodes that begin at once with keys of their own, only one may go on.
+  TRY(store_->take_turn());
+  auto row = vault_->check_key(key_file);
+  if (row && *row) return store_->append({.vault_rows = {**std::move(row)}});
+  store_->end_turn();
+  TRY(row);
+  return {};
 }
 
 Result<void> House::wire(const Settings& settings) {
@@ -295,10 +303,14 @@ void House::keep_lease() {
   while (!stopping_) {
     guard.unlock();
     const auto asked = std::chrono::steady_clock::now();
-    const auto lease = store_->take_lease();
-    if (!lease) log::warning("lease_not_renewed", {{"why", lease.error().text.en}});
+    auto lease = store_->take_lease();
+    const std::uint64_t before = app_->lease;
+    if (lease && *lease) {
+      if (auto leads = app_->lead(**lease); !leads) lease = tl::unexpected(leads.error());
+    }
+    if (!lease) log::warning("lease_not_renewed", {{"why", keeper_sentence(lease.error())}});
     const bool held = lease && *lease;
-    if (held && app_->lease.exchange(**lease) != **lease && has_others_) {
+    if (held && before != **lease && has_others_) {
       log::info("lease_taken", {{"number", std::to_string(**lease)}});
     }
     if (held) leads_until_ = asked + lease_use;
@@ -316,7 +328,7 @@ void House::keep_sweeping() {
   while (!stopping_) {
     guard.unlock();
     if (const auto swept = sessions_->sweep(system_clock_.now()); !swept) {
-      log::warning("sessions_not_swept", {{"why", swept.error().text.en}});
+      log::warning("sessions_not_swept", {{"why", keeper_sentence(swept.error())}});
     }
     guard.lock();
     ending_.wait_for(guard, sweep_pause, [this] { return stopping_; });

@@ -12,6 +12,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/place.h"
 #include "city/app.h"
 #include "city/calendar/calendar.h"
 #include "city/checkpoint/checkpoint.h"
@@ -59,8 +60,8 @@ struct Extent {
 };
 
 struct Settings {
-  std::filesystem::path data;  // folder: ledger.sqlite3, keys, blobs/, sessions.sqlite3
-  std::string store;           // "postgresql://…": the ledger is there; empty: in `data`
+  std::filesystem::path data;             // folder: ledger.sqlite3, keys, blobs/, sessions.sqlite3
+  std::optional<postgres::Target> store;  // the ledger is there; none: in `data`
   ledger::Access access = ledger::Access::ReadWrite;
   bool create = false;         // make folder, key and ledger when there is no ledger yet
   std::string public_url;      // for links in mails; empty: where it listens

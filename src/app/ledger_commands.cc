@@ -35,7 +35,7 @@ std::function<void(std::uint64_t)> progress_of(ledger::Store& store, bool asked)
 Result<void> check_named(ledger::Store& store, const Place& place) {
   std::unique_ptr<ledger::Blobs> blobs;
   std::error_code error;
-  if (!place.store.empty() || std::filesystem::is_directory(place.data / "blobs", error)) {
+  if (place.store || std::filesystem::is_directory(place.data / "blobs", error)) {
     TRY_ASSIGN(blobs, open_blobs(place, ledger::Access::ReadOnly));
   }
   TRY_ASSIGN(auto missing, missing_in(store, blobs.get()));
@@ -109,6 +109,19 @@ Result<void> compare(ledger::Store& store, const ledger::CheckpointText& signed_
        "History up to fact " + number + " was rewritten: it does not match the checkpoint."});
 }
 
+// Who signed the newest checkpoint; nullopt: nobody signed yet.
+Result<std::optional<ledger::VerifierKey>> newest_key(ledger::Store& store) {
+  TRY_ASSIGN(const ledger::Head head, store.head());
+  std::optional<ledger::VerifierKey> key;
+  TRY(store.read(0, head.seq, [&](const ledger::Fact& fact) -> Result<void> {
+    if (fact.kind != city::checkpoint::CheckpointSigned::kind) return {};
+    TRY_ASSIGN(const auto made, decode<city::checkpoint::CheckpointSigned>(fact.body));
+    TRY_ASSIGN(key, ledger::parse_verifier_key(made.key));
+    return {};
+  }));
+  return key;
+}
+
 int fail_ledger(const Problem& problem) {
   fail(problem);
   return exit_ledger;
@@ -152,10 +165,14 @@ int ledger_verify(const VerifyOptions& options) {
   return 0;
 }
 
-int ledger_new_key(const std::filesystem::path& data) {
+int ledger_new_key(const Place& place) {
   if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
-  if (const auto store = open_to_read({data, {}}); !store) return fail(store.error());
-  if (const auto changed = change_checkpoint_key(data); !changed) return fail(changed.error());
+  const auto changed = [&]() -> Result<void> {
+    TRY_ASSIGN(const auto store, open_to_read(place));
+    TRY_ASSIGN(const auto newest, newest_key(*store));
+    return change_checkpoint_key(place.data, newest ? &*newest : nullptr);
+  }();
+  if (!changed) return fail(changed.error());
   std::cout
       << "Đã tạo khóa ký mới; hãy khởi động lại máy chủ và báo dấu vân tay mới cho người kiểm "
          "tra | a new signing key is made; start the server again and tell the new "

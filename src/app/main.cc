@@ -31,17 +31,28 @@ struct Options {
   std::uint32_t figure = 0;
 };
 
+// Thrown by what reads an option, and said as any other command's failure.
+struct Refused {
+  lantoa::Problem why;
+};
+
+lantoa::postgres::Target target_of(const std::string& text) {
+  auto target = lantoa::postgres::parse_target(text);
+  if (!target) throw Refused{std::move(target).error()};
+  return *std::move(target);
+}
+
 // A password on the command line is seen by everybody who may list processes.
 CLI::Option* add_place(CLI::App& command, Place& place) {
-  auto* store = command.add_option(
-      "--store", place.store,
+  auto* store = command.add_option_function<std::string>(
+      "--store", [&place](const std::string& text) { place.store = target_of(text); },
       "postgresql://máy/tên khi nhiều máy dùng chung; mật khẩu để trong PGPASSFILE hoặc "
       "--store-file, vì ai xem tiến trình cũng thấy dòng lệnh | for several nodes; keep the "
       "password in PGPASSFILE or --store-file, since whoever lists processes sees this line");
   const auto read = [&place](const std::string& file) {
     auto line = lantoa::app::read_store_file(file);
-    if (!line) throw CLI::ValidationError("--store-file", line.error().text.en);
-    place.store = *std::move(line);
+    if (!line) throw Refused{std::move(line).error()};
+    place.store = target_of(*line);
   };
   command
       .add_option_function<std::string>(
@@ -119,7 +130,7 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
 
 // A folder, or the address of a database.
 Place place_of(const std::string& text) {
-  return lantoa::postgres::is_target(text) ? Place{{}, text} : Place{text, {}};
+  return lantoa::postgres::is_target(text) ? Place{{}, target_of(text)} : Place{text};
 }
 
 void add_copying(CLI::App& ledger, Options& options, std::function<int()>& run) {
@@ -154,8 +165,8 @@ void add_ledger(CLI::App& program, Options& options, std::function<int()>& run) 
   verify->add_flag("--progress", to_verify.progress, "báo tiến độ | tell how far it is");
   verify->callback([&] { run = [&] { return lantoa::app::ledger_verify(options.verify); }; });
   auto* new_key = ledger->add_subcommand("new-key", "Đổi khóa ký | change the signing key");
-  new_key->add_option("--data", options.data, "thư mục dữ liệu | data folder")->required();
-  new_key->callback([&] { run = [&] { return lantoa::app::ledger_new_key(options.data); }; });
+  add_place(*new_key, options.place)->required();
+  new_key->callback([&] { run = [&] { return lantoa::app::ledger_new_key(options.place); }; });
   auto* head = ledger->add_subcommand("head", "In SỐ:CHUỖI hiện tại | print SEQ:CHAIN");
   add_place(*head, options.place);
   head->callback([&] { run = [&] { return lantoa::app::ledger_head(options.place); }; });
@@ -171,7 +182,7 @@ void add_proof(CLI::App& program, Options& options, std::function<int()>& run) {
   group->require_subcommand(1);
   auto* make = group->add_subcommand("make", "Tạo bằng chứng của một số liệu | make a figure's");
   make->add_option("FIGURE", proof.figure, "số liệu | number of the figure")->required();
-  make->add_option("--data", proof.data, "thư mục dữ liệu | data folder")->required();
+  add_place(*make, proof.place);
   make->add_option("--out", proof.out, "ghi vào tệp | write to this file");
   make->callback([&] { run = [&] { return lantoa::app::proof_make(proof); }; });
   auto* check = group->add_subcommand("check", "Kiểm tra một bằng chứng | check one");
@@ -253,6 +264,8 @@ int main(int argc, char** argv) {
       return 2;
     }
     return run();
+  } catch (const Refused& refused) {
+    return lantoa::app::fail(refused.why);
   } catch (const std::exception& error) {
     std::cerr << "lantoa: " << error.what() << '\n';
     return 1;

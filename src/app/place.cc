@@ -1,35 +1,22 @@
 #include "app/place.h"
 
 #include "platform/ledger/postgres/postgres_store.h"
+#include "platform/ledger/sqlite/sqlite_store.h"
 
 namespace lantoa::app {
 namespace {
 
 std::filesystem::path file_of(const Place& place) { return place.data / "ledger.sqlite3"; }
 
-ledger::PostgresAccess postgres_access(ledger::Access access) {
-  switch (access) {
-    case ledger::Access::ReadOnly:
-      return ledger::PostgresAccess::ReadOnly;
-    case ledger::Access::Fill:
-      return ledger::PostgresAccess::Fill;
-    case ledger::Access::ReadWrite:
-      break;
-  }
-  return ledger::PostgresAccess::ReadWrite;
-}
-
 }  // namespace
 
 std::string name_of(const Place& place) {
-  if (place.store.empty()) return place.data.string();
-  const auto target = postgres::parse_target(place.store);
-  return target ? target->name : "postgresql://";
+  return place.store ? place.store->name : place.data.string();
 }
 
 tl::unexpected<Problem> no_ledger(const Place& place) {
   const std::string name = name_of(place);
-  if (!place.store.empty()) {
+  if (place.store) {
     return problem(Code::NotFound, {"Cơ sở dữ liệu " + name +
                                         " chưa có sổ cái. Chạy “lantoa init --store …” để tạo "
                                         "mới.",
@@ -43,10 +30,7 @@ tl::unexpected<Problem> no_ledger(const Place& place) {
 }
 
 Result<bool> has_ledger(const Place& place) {
-  if (!place.store.empty()) {
-    TRY_ASSIGN(const auto target, postgres::parse_target(place.store));
-    return ledger::has_postgres_ledger(target);
-  }
+  if (place.store) return ledger::has_postgres_ledger(*place.store);
   if (place.data.empty()) {
     return problem(Code::Invalid, {"Cần --data THƯ_MỤC hoặc --store postgresql://….",
                                    "Give --data FOLDER or --store postgresql://…."});
@@ -56,22 +40,19 @@ Result<bool> has_ledger(const Place& place) {
 }
 
 Result<std::unique_ptr<ledger::Store>> open_store(const Place& place, ledger::Access access) {
-  if (place.store.empty()) return ledger::open_sqlite_store(file_of(place), access);
-  TRY_ASSIGN(const auto target, postgres::parse_target(place.store));
-  return ledger::open_postgres_store(target, postgres_access(access));
+  if (place.store) return ledger::open_postgres_store(*place.store, access);
+  return ledger::open_sqlite_store(file_of(place), access);
 }
 
 Result<std::unique_ptr<ledger::Blobs>> open_blobs(const Place& place, ledger::Access access) {
-  if (place.store.empty()) return ledger::open_file_blobs(place.data / "blobs", access);
-  TRY_ASSIGN(const auto target, postgres::parse_target(place.store));
-  return ledger::open_postgres_blobs(target, postgres_access(access));
+  if (place.store) return ledger::open_postgres_blobs(*place.store, access);
+  return ledger::open_file_blobs(place.data / "blobs", access);
 }
 
 Result<std::unique_ptr<session::Sessions>> open_sessions(const Place& place,
                                                          crypto::Random& random) {
-  if (place.store.empty()) return session::open_sessions(place.data / "sessions.sqlite3", random);
-  TRY_ASSIGN(const auto target, postgres::parse_target(place.store));
-  return session::open_sessions(target, random);
+  if (place.store) return session::open_sessions(*place.store, random);
+  return session::open_sessions(place.data / "sessions.sqlite3", random);
 }
 
 }  // namespace lantoa::app

@@ -3,24 +3,26 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "platform/ledger/blobs.h"
-#include "platform/ledger/sqlite/sqlite_store.h"
+#include "platform/ledger/store.h"
+#include "platform/postgres/target.h"
 #include "platform/session/session.h"
 
 namespace lantoa::app {
 
 struct Place {
   std::filesystem::path data;
-  std::string store;  // "postgresql://…"; empty: in `data`
+  std::optional<postgres::Target> store = {};  // none: in `data`
 };
 
 // For sentences; without a password.
 std::string name_of(const Place& place);
 tl::unexpected<Problem> no_ledger(const Place& place);
 
-// Invalid when `store` cannot be read or neither is given.
+// Invalid when neither is given.
 Result<bool> has_ledger(const Place& place);
 Result<std::unique_ptr<ledger::Store>> open_store(const Place& place, ledger::Access access);
 Result<std::unique_ptr<ledger::Blobs>> open_blobs(const Place& place, ledger::Access access);

@@ -88,7 +88,7 @@ Result<ledger::VerifierKey> read_public_key(const std::string& key) {
 
 int proof_make(const ProofOptions& options) {
   if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
-  auto store = open_to_read({options.data, {}});
+  auto store = open_to_read(options.place);
   if (!store) return fail(store.error());
   auto proof = make(**store, options.figure);
   if (!proof) return fail_check(proof.error());

@@ -6,7 +6,8 @@ namespace lantoa::app {
 namespace {
 
 std::string page(TestingWorld& world, const std::string& actor, const std::string& path) {
-  const std::string token = *world.app().sessions.start(actor, SystemClock().now());
+  const std::string token =
+      *world.app().sessions.start(actor, SystemClock().now(), world.app().engine.head().seq);
   const http::Response response =
       world.answer(city::testing::make_request(http::Method::Get, path, token));
   EXPECT_EQ(response.status, 200) << path << "\n" << response.body;

@@ -36,8 +36,12 @@ Result<city::AccountNo> open_officer(House& house, const Officer& officer) {
 Result<std::vector<std::string>> set_up(House& house, const city::organisation::ImportUnits& units,
                                         const std::vector<FirstAdministrator>& administrators) {
   const States& states = house.states();
-  TRY(as_setup(house, [&](const city::Envelope& envelope) {
-    return city::calendar::turn_day(states.calendar, envelope);
+  // Two programs may have found one database empty at once.
+  TRY(as_setup(house, [&](const city::Envelope& envelope) -> Result<ledger::Decision> {
+    if (envelope.position == 0) return city::calendar::turn_day(states.calendar, envelope);
+    return problem(Code::Conflict,
+                   {"Một tiến trình khác vừa tạo sổ cái ở đây; chưa ghi gì thêm.",
+                    "Another process has just made a ledger here; nothing was added to it."});
   }));
   TRY(as_setup(house, [&](const city::Envelope& envelope) {
     return city::organisation::decide(states.organisation, units, envelope);

@@ -175,7 +175,9 @@ class TestingWorld {
 
   // As a browser: a new session for each request, because some of them end it.
   std::string sign_in(const Visitor& visitor) {
-    return visitor.actor.empty() ? "" : *app().sessions.start(visitor.actor, SystemClock().now());
+    if (visitor.actor.empty()) return {};
+    const std::uint64_t position = app().engine.head().seq;
+    return *app().sessions.start(visitor.actor, SystemClock().now(), position);
   }
   http::Response answer(http::Request request) {
     return city::testing::answer(house_->site(), std::move(request));

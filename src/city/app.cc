@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "kernel/keeper.h"
+
 namespace lantoa::city {
 namespace {
 
@@ -68,6 +70,7 @@ App::Faults faults_of(const Problem& problem, Language language) {
     return name.empty() ? std::nullopt : std::optional(name);
   };
   for (const Detail& detail : problem.details) {
+    if (is_for_the_keeper(detail)) continue;
     std::string text;
     if (detail.row != 0) {
       text = (language == Language::English ? "Row " : "Dòng ") + std::to_string(detail.row) + ": ";
@@ -77,7 +80,7 @@ App::Faults faults_of(const Problem& problem, Language language) {
     const std::string& name = own || problem.field.empty() ? detail.field : problem.field;
     out.list.push_back({field(name), text + detail.text.in(language)});
   }
-  if (problem.details.empty()) {
+  if (out.list.empty()) {
     out.heading =
         language == Language::English ? "There is something to correct" : "Có chỗ cần sửa";
     out.list.push_back({field(problem.field), problem.text.in(language)});
@@ -93,7 +96,9 @@ ledger::Command App::command(Order order) const {
   command.actor = order.actor;
   command.commutes = order.commutes;
   command.natural_key = std::move(order.natural_key);
-  if (order.actor.starts_with(courier_prefix) && !order.commutes) command.lease = lease;
+  if (order.actor.starts_with(courier_prefix) && !order.commutes) {
+    command.lease = order.lease.value_or(lease);
+  }
   command.decide = [this, name = std::move(order.actor), decide = std::move(order.decide)](
                        const ledger::Moment& moment) -> Result<ledger::Decision> {
     TRY_ASSIGN(Actor actor, find_actor(name));
@@ -120,6 +125,17 @@ void App::submit(Order order, ledger::Engine::Callback done) {
 Result<ledger::Done> App::execute(Order order) {
   if (read_only) return tl::unexpected(reading_only());
   return engine.execute(command(std::move(order)));
+}
+
+// Who holds the newest lease is the only one whose couriers can still append, so one turn after it
+// was taken sees all that the others did.
+Result<void> App::lead(std::uint64_t number) {
+  if (lease == number) return {};
+  ledger::Command nothing;
+  nothing.decide = [](const ledger::Moment&) { return ledger::Decision{}; };
+  TRY(engine.execute(std::move(nothing)));
+  lease = number;
+  return {};
 }
 
 App::Frame App::make_frame(const Visit& visit, Text title, PageHead page_head) const {

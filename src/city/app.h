@@ -75,6 +75,9 @@ struct App {
 
   // Set by identity: who an actor's name stands for now. Called where the state stands still.
   std::function<Result<Actor>(std::string_view)> find_actor;
+  // Set by identity: the position of the ledger before which a session of this name must not have
+  // begun, because something ended those of before. Called where the state stands still.
+  std::function<std::uint64_t(std::string_view)> sessions_from;
   // Set by identity: a person's name from the vault; "cán bộ số 12" when erased or absent.
   std::function<std::string(PersonNo, Language)> name_of;
   // What the newest signed checkpoint says of the ledger, for the foot of pages.
@@ -93,6 +96,10 @@ struct App {
   void submit(Order order, ledger::Engine::Callback done);
   Result<ledger::Done> execute(Order order);  // and waits
   ledger::Command command(Order order) const;
+  // From now on this node's couriers work under this lease, which it took or renewed. Of a new one
+  // only after everything is folded that was appended under earlier ones: what a courier decides to
+  // do must not be what a former leader has done already.
+  Result<void> lead(std::uint64_t number);
 
   // A page of this site in its frame.
   struct Crumb {

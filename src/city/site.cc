@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kernel/keeper.h"
 #include "platform/log/log.h"
 
 namespace lantoa::city {
@@ -166,8 +167,17 @@ Result<Visit> Site::make_visit(http::Request request) const {
   if (token.empty()) return visit;
   TRY_ASSIGN(const auto found, app_.sessions.find(token, clock_.now()));
   if (!found) return visit;
-  auto actor = app_.engine.read([&] { return app_.find_actor(found->subject); });
-  if (actor) {
+  bool is_ended = false;
+  auto actor = app_.engine.read([&] {
+    is_ended = found->position < app_.sessions_from(found->subject);
+    return app_.find_actor(found->subject);
+  });
+  if (is_ended) {
+    // Refused whether its row goes or not, so that it stays for the sweep is only untidy.
+    if (const auto ended = app_.sessions.end(token); !ended && !app_.read_only) {
+      log::warning("session_not_ended", {{"why", keeper_sentence(ended.error())}});
+    }
+  } else if (actor) {
     visit.actor = *std::move(actor);
     visit.session_token = token;
   }

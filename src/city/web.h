@@ -46,6 +46,9 @@ struct Order {
   std::string key;    // idempotency key; a form's own, a courier's name for what it reports
   bool commutes = false;
   std::string natural_key;
+  // Of a courier whose step sends several: the lease under which it read what to do, so that all of
+  // the step is refused once another node leads. None: the one that this node holds by then.
+  std::optional<std::uint64_t> lease;
   std::function<Result<ledger::Decision>(const Envelope&)> decide;
 };
 

@@ -4,6 +4,8 @@
 
 #include <memory>
 
+#include "kernel/keeper.h"
+
 namespace lantoa {
 namespace {
 
@@ -50,6 +52,15 @@ TEST(Result, FullSentenceHasEveryDetailOnItsLine) {
             "field mã: Wrong.\nOther.");
   EXPECT_EQ(full_sentence(problem, Language::Vietnamese),
             "Tệp có lỗi.\ndòng 3, trường tên: Thiếu.\ndòng 4: Thừa ô.\ntrường mã: Sai.\nKhác.");
+}
+
+TEST(Result, WhatIsForTheKeeperStandsInNoFullSentence) {
+  Problem problem{Code::Unavailable, {"Tạm ngừng.", "Out of order."}, {}, {}};
+  EXPECT_EQ(keeper_sentence(problem, Language::English), "Out of order.");
+  problem.details.push_back(tell_the_keeper({"db1 không trả lời.", "db1 does not answer."}));
+  EXPECT_EQ(full_sentence(problem, Language::English), "Out of order.");
+  EXPECT_EQ(keeper_sentence(problem, Language::English), "Out of order.\ndb1 does not answer.");
+  EXPECT_EQ(keeper_sentence(problem, Language::Vietnamese), "Tạm ngừng.\ndb1 không trả lời.");
 }
 
 }  // namespace

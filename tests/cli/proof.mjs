@@ -264,4 +264,16 @@ export async function checkProof(suite, place, original) {
       assertRefused(done, 2, { names: [`${copy}/checkpoint.key`] });
     }
   });
+  await suite.check('checkpoint.key: one from elsewhere does not sign, a new one does', async () => {
+    const copy = `${place}/foreign-key`;
+    await execute('cp', ['-a', data, copy]);
+    await rm(`${copy}/checkpoint.key.old`, { force: true });
+    await writeFile(`${copy}/checkpoint.key`, `${'5a'.repeat(32)}\n`, { mode: 0o600 });
+    const done = await run('serve', '--data', copy, '--listen', '127.0.0.1:0');
+    assertRefused(done, 2, { names: [`${copy}/checkpoint.key`, 'lantoa ledger new-key'] });
+    await must('ledger', 'new-key', '--data', copy);
+    const [keys] = await fetchAll(copy, ['/so-cai/diem-ky']);
+    assert.ok(keys.length > 0);
+    await must('ledger', 'verify', '--data', copy);
+  });
 }

@@ -16,6 +16,7 @@ import { checkProof } from './proof.mjs';
 import { checkMetrics } from './metrics.mjs';
 import { checkOverload } from './overload.mjs';
 import { checkReading } from './reading.mjs';
+import { checkStopping } from './stopping.mjs';
 import { checkWords } from './words.mjs';
 
 const suite = new Suite();
@@ -35,6 +36,7 @@ try {
   await checkGolden(suite, place.path);
   await checkMetrics(suite, place.path, data);
   await checkOverload(suite, place.path, data);
+  await checkStopping(suite, place.path, data);
   await checkExport(suite, place.path, data);
   await checkFigures(suite, place.path, data);
   await checkProof(suite, place.path, data);

@@ -6,7 +6,16 @@
 // Each node killed once, with LANTOA_LONG=1 ten times; LANTOA_SEED=N to repeat a run. A failing run
 // leaves its data folder and says where.
 import assert from 'node:assert/strict';
-import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { Suite } from '../kit/report.mjs';
 import { folder, must, run, Server } from '../kit/program.mjs';
 import { Postgres } from '../kit/postgres.mjs';
@@ -74,6 +83,45 @@ class Trial {
     assert.equal(refused.code, 2, 'a copy that was cut short is refused');
     assert.match(refused.err, /cut short/);
     this.facts = readExport(exported.out);
+  }
+
+  // Cut off between the database and the folder: what is left is that the keys lie beside their
+  // place. The next start puts them there; keys of another ledger it leaves where they are.
+  async cutDemo() {
+    await this.postgres.sql('CREATE DATABASE demo', 'postgres');
+    const [data, sample] = [`${this.place}/demo`, ['--persons', '700', '--days', '1']];
+    const demo = ['demo', '--store', this.postgres.url('demo'), '--data', data, '--load-only'];
+    await must(...demo, ...sample);
+    const key = await readFile(`${data}/vault.key`, 'utf8');
+    await rename(data, `${data}.loading`);
+    await must(...demo, ...sample);
+    assert.equal(await readFile(`${data}/vault.key`, 'utf8'), key);
+    await rm(data, { recursive: true });
+    await mkdir(`${data}.loading`, { mode: 0o700 });
+    await copyFile(`${this.place}/file/vault.key`, `${data}.loading/vault.key`);
+    const refused = await run(...demo, ...sample);
+    assert.equal(refused.code, 2, refused.err);
+    await stat(`${data}.loading/vault.key`);
+  }
+
+  // Two that begin a ledger in one empty database at once.
+  async beginAtOnce() {
+    await this.postgres.sql('CREATE DATABASE both', 'postgres');
+    const store = this.postgres.url('both');
+    const units = `${this.place}/units.csv`;
+    const root = '01,,Thành phố Mẫu,thành phố trung ương,';
+    await writeFile(units, `code,parent,name,kind,email\n${root}\n`);
+    const who = ['--units', units, '--login', 'quan.tri', '--name', 'Người Quản Trị'];
+    const begin = (name) => run('init', '--store', store, '--data', this.dataOf(name), ...who);
+    const done = await Promise.all([begin('first'), begin('second')]);
+    const codes = done.map(({ code }) => code).sort();
+    assert.deepEqual(codes, [0, 2], done.map(({ err }) => err).join('\n'));
+    assert.match(done.find(({ code }) => code === 2).err, /vault\.key|Another process|already/);
+    const begun = done[0].code === 0 ? 'first' : 'second';
+    await must('ledger', 'verify', '--store', store);
+    const to = ['--store', store, '--data', this.dataOf(begun), '--listen', '127.0.0.1:0'];
+    const server = await Server.start('serve', ...to);
+    assert.equal((await server.stop()).code, 0);
   }
 
   // The address may come from a file that nobody else can read; a password is in no message.
@@ -272,6 +320,8 @@ console.log(`seed ${seed}; repeat with LANTOA_SEED=${seed}`);
 await check('PostgreSQL runs and a demo is loaded', () => trial.prepare());
 await check('a ledger is copied to the database and back, or not at all', () => trial.copy());
 await check('a password is never said', () => trial.keepSecrets());
+await check('a demo that was cut off is finished', () => trial.cutDemo());
+await check('of two that begin at once one is refused', () => trial.beginAtOnce());
 await check('two nodes serve it', () => trial.startNodes());
 await check('what is confirmed at one is on the page of the other', () => trial.seeEachOther());
 for (let round = 0; round < rounds; round += 1) {

@@ -90,7 +90,7 @@ class OnPostgres : public Pair {
     static postgres::TestServer server({"-c", "fsync=off"});
     const auto target = server.target(server.make_schema());
     open([target] {
-      return ledger::open_postgres_store(target, ledger::PostgresAccess::ReadWrite).value();
+      return ledger::open_postgres_store(target, ledger::Access::ReadWrite).value();
     });
   }
 };

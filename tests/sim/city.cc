@@ -101,14 +101,16 @@ void City::step_courier(std::size_t courier) {
   const bool was_leader = nodes_[other].house && nodes_[other].house->app().lease != 0;
   if (was_leader && other != leader_) guarded(other, step);
   if (!nodes_[leader_].house) return;
-  lead();
-  guarded(leader_, step);
+  guarded(leader_, [this, &step](app::House& house) {
+    if (lead(house.app())) step(house);
+  });
 }
 
-// The leader keeps its lease for as long as nobody took another.
-void City::lead() {
-  auto& lease = nodes_[leader_].house->app().lease;
-  if (lease != database_.lease || lease == 0) lease = ++database_.lease;
+// The leader keeps its lease for as long as nobody took another. What it is must be known before
+// its couriers work, as in House::keep_lease.
+bool City::lead(city::App& app) {
+  if (app.lease != database_.lease || app.lease == 0) ++database_.lease;
+  return app.lead(database_.lease).has_value();
 }
 
 void City::ask(std::size_t operation) {
@@ -239,7 +241,6 @@ bool City::heal() {
   }
   // Past every wait of the mail courier and every step of the ladder that is due.
   now_.ms += skew_ms_max;
-  lead();
   for (std::uint32_t round = 0; round < healing_rounds_max; ++round) {
     bool worked = false;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -259,8 +260,9 @@ bool City::heal() {
       ask(i);
       worked = true;
     }
-    const auto& couriers = nodes_[leader_].house->app().couriers;
-    for (const auto& courier : couriers) worked = courier->step() || worked;
+    city::App& leader = nodes_[leader_].house->app();
+    if (!lead(leader)) continue;  // it has to open its store anew first
+    for (const auto& courier : leader.couriers) worked = courier->step() || worked;
     if (!worked) return true;
   }
   return false;

@@ -83,7 +83,7 @@ class City {
   void guarded(std::size_t node, const std::function<void(app::House&)>& act);
   void step(std::size_t node);
   void step_courier(std::size_t courier);
-  void lead();
+  bool lead(city::App& app);
   void wish_something();
   void ask(std::size_t operation);
   void pass_on_a_message();

@@ -1,5 +1,6 @@
 #include "city/checkpoint/courier.h"
 
+#include "kernel/keeper.h"
 #include "platform/log/log.h"
 
 namespace lantoa::city::checkpoint {
@@ -50,7 +51,8 @@ Result<SignCheckpoint> read_on(ledger::Store& store, const Before& before,
 bool CheckpointCourier::step() {
   if (!keys_.current || !app_.engine.read([&] { return state_.is_due(); })) return false;
   const auto done = sign();
-  if (!done && !refused_) log::error("checkpoint_not_signed", {{"why", done.error().text.en}});
+  if (!done && !refused_)
+    log::error("checkpoint_not_signed", {{"why", keeper_sentence(done.error())}});
   refused_ = !done;
   return done.has_value();
 }

@@ -66,17 +66,26 @@ Result<AccountNo> who_signs_in(const Visit& visit, Passwords& passwords) {
 }
 
 Problem overtaken() {
-  return {Code::Conflict,
-          {"Mật khẩu của tài khoản này vừa được thay trong lúc bạn đăng nhập. Hãy đăng nhập lại "
-           "bằng mật khẩu mới.",
-           "The password of this account was replaced while you signed in. Sign in again with the "
-           "new one."},
-          "login",
-          {}};
+  return {
+      Code::Conflict,
+      {"Mật khẩu hoặc vai trò của tài khoản này vừa được thay trong lúc bạn đăng nhập. Hãy đăng "
+       "nhập lại bằng mật khẩu hiện nay.",
+       "The password or a role of this account was replaced while you signed in. Sign in again "
+       "with the password of now."},
+      "login",
+      {}};
 }
 
-// Checking a password takes its time, and the session begins after it: a password that was replaced
-// meanwhile, and whose sessions were ended, must not open one.
+// Looking up who comes in takes its time, and the session is there only after it: by a password or
+// a link that was replaced meanwhile nobody is let in. `position` is of before the looking up.
+Result<Actor> who_came_in(const App& app, const State& state, const std::string& name,
+                          std::uint64_t position) {
+  return app.engine.read([&]() -> Result<Actor> {
+    if (state.sessions_from(name) > position) return tl::unexpected(overtaken());
+    return state.actor(name);
+  });
+}
+
 Result<http::Response> sign_in(App& app, const State& state, const Visit& visit, Instant now,
                                Passwords& passwords) {
   const std::uint64_t before = app.engine.head().seq;
@@ -84,11 +93,7 @@ Result<http::Response> sign_in(App& app, const State& state, const Visit& visit,
   if (!account) return form_again(app, visit, account.error());
   const std::string name = subject("account", *account);
   TRY_ASSIGN(const std::string token, app.sessions.start(name, now, before));
-  // Closed or replaced in this very moment.
-  const auto actor = app.engine.read([&]() -> Result<Actor> {
-    if (state.account(*account).password_seq > before) return tl::unexpected(overtaken());
-    return state.actor(name);
-  });
+  const auto actor = who_came_in(app, state, name, before);
   if (!actor) {
     TRY(app.sessions.end(token));
     return form_again(app, visit, actor.error());
@@ -129,7 +134,12 @@ Result<http::Response> follow_link(App& app, const State& state, const Visit& vi
   // own link goes on as he is.
   const bool look_only = visit.request.method == http::Method::Head;
   if (look_only || visit.actor.person == person) return http::see_other(std::string(own_record));
-  return start_session(app, visit, name, now, before, std::string(own_record));
+  TRY_ASSIGN(const std::string token, app.sessions.start(name, now, before));
+  if (!who_came_in(app, state, name, before)) {
+    TRY(app.sessions.end(token));
+    return no_such_link(app, visit);
+  }
+  return enter(app, visit, token, std::string(own_record));
 }
 
 Result<http::Response> choose_language(const Visit& visit) {

@@ -58,7 +58,7 @@ Result<http::Response> change(App& app, const State& state, const Needs& needs, 
   if (!done) return failed(done.error());
   Visit signed_out = visit;
   signed_out.session_token.clear();
-  return start_session(app, signed_out, visit.actor.name, needs.clock.now(), app.engine.head().seq,
+  return start_session(app, signed_out, visit.actor.name, needs.clock.now(), done->seq,
                        done->answer);
 }
 

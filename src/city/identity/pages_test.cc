@@ -133,6 +133,30 @@ TEST_F(IdentityPages, APasswordReplacedWhileItIsCheckedOpensNoSession) {
   EXPECT_EQ(token_of(response), "");
 }
 
+TEST_F(IdentityPages, ALinkReplacedWhileItIsFollowedOpensNoSession) {
+  const std::string admin = node.sign_in("account/1");
+  node.post("/nguoi/3/lien-ket", "", admin);
+  const std::string old = link_of(PersonNo{3});
+  node.random.hook_bytes = 32;
+  node.random.hook = [&] { run(IssueLinks{{{PersonNo{3}, "another token"}}}, "account/1"); };
+  const auto followed = node.get("/n/" + old);
+  EXPECT_EQ(followed.status, 404);
+  EXPECT_EQ(token_of(followed), "");
+}
+
+// What was kept by a program that ended right after the fact, or by another node: the row is there,
+// the session is not.
+TEST_F(IdentityPages, ASessionOfBeforeIsRefusedWhoeverKeptIt) {
+  const std::uint64_t before = node.engine.head().seq;
+  run(ResetPassword{AccountNo{2}, "quan.tri.2", "another hash"}, "account/1");
+  const std::uint64_t after = node.engine.head().seq;
+  const std::string late = *node.sessions->start("account/2", node.clock.now(), before);
+  const std::string anew = *node.sessions->start("account/2", node.clock.now(), after);
+  EXPECT_EQ(header(node.get("/cua-toi", late), "Location"), "/dang-nhap?ve=%2Fcua-toi");
+  EXPECT_FALSE(node.sessions->find(late, node.clock.now()).value().has_value());
+  EXPECT_EQ(header(node.get("/cua-toi", anew), "Location"), choose_password_path);
+}
+
 // Asked before anything is done for him: hashing, and forgetting wrong guesses.
 TEST_F(IdentityPages, WhoMayNotResetAPasswordForgivesNoGuesses) {
   run(RegisterPersons{{{1, "Quản trị phường", "1001", "", ""}}, {}});

@@ -83,19 +83,20 @@ void State::fold(const AccountOpened& fact) {
 void State::fold(const PasswordSet& fact, const ledger::Stamp& stamp) {
   Account& account = accounts_.at(fact.account.index());
   account.must_choose = true;
-  account.password_seq = stamp.seq;
+  account.sessions_from = stamp.seq;
   account.set_by = person_of(stamp.actor);
 }
 
 void State::fold(const PasswordChanged& fact, const ledger::Stamp& stamp) {
   Account& account = accounts_.at(fact.account.index());
   account.must_choose = false;
-  account.password_seq = stamp.seq;
+  account.sessions_from = stamp.seq;
   account.chosen = stamp.at;
 }
 
-void State::fold(const AccountClosed& fact) {
+void State::fold(const AccountClosed& fact, const ledger::Stamp& stamp) {
   Account& account = accounts_.at(fact.account.index());
+  account.sessions_from = stamp.seq;
   account.open = false;
   account.grants.clear();
   account.proposed.clear();
@@ -117,8 +118,9 @@ void State::fold(const RoleGranted& fact) {
   if (known == account.grants.end()) account.grants.push_back(grant);
 }
 
-void State::fold(const RoleWithdrawn& fact) {
+void State::fold(const RoleWithdrawn& fact, const ledger::Stamp& stamp) {
   Account& account = accounts_.at(fact.account.index());
+  account.sessions_from = stamp.seq;
   const Grant grant{fact.role, fact.unit};
   drop_proposal(account, grant);
   std::erase(account.grants, grant);
@@ -145,6 +147,20 @@ PersonNo State::link_issuer(PersonNo person, std::uint64_t seq) const {
     if (issue.seq < seq) by = issue.by;
   }
   return by;
+}
+
+std::uint64_t State::sessions_from(std::string_view name) const {
+  if (const AccountNo account{number_in(name, "account/").value_or(0)}; has(account)) {
+    return accounts_[account.index()].sessions_from;
+  }
+  // A new link from an officer's hand ends what the one before it opened. A courier issues them by
+  // the thousand, to people who have none yet.
+  const auto found = links_.find(PersonNo{number_in(name, "person/").value_or(0)});
+  if (found == links_.end()) return 0;
+  const auto by_hand =
+      std::find_if(found->second.rbegin(), found->second.rend(),
+                   [](const LinkIssue& issue) { return static_cast<bool>(issue.by); });
+  return by_hand == found->second.rend() ? 0 : by_hand->seq;
 }
 
 const Person& State::person(PersonNo no) const {

@@ -34,8 +34,9 @@ struct Account {
   bool open = true;
   bool must_choose = false;  // its password is somebody else's; no role counts until it is changed
   PersonNo set_by;           // who set that password last; he confirms no role of this account
-  std::uint64_t password_seq = 0;  // of the fact that set or changed its password last
-  Instant chosen;                  // when the owner chose his own; 1970 when he never had to
+  // Of the last fact that ended its sessions: another password, a role lost, closed.
+  std::uint64_t sessions_from = 0;
+  Instant chosen;  // when the owner chose his own; 1970 when he never had to
   std::vector<Grant> grants;
   std::vector<Proposal> proposed;
 };
@@ -52,10 +53,10 @@ class State {
   void fold(const AccountOpened& fact);
   void fold(const PasswordSet& fact, const ledger::Stamp& stamp);
   void fold(const PasswordChanged& fact, const ledger::Stamp& stamp);
-  void fold(const AccountClosed& fact);
+  void fold(const AccountClosed& fact, const ledger::Stamp& stamp);
   void fold(const RoleProposed& fact, const ledger::Stamp& stamp);
   void fold(const RoleGranted& fact);
-  void fold(const RoleWithdrawn& fact);
+  void fold(const RoleWithdrawn& fact, const ledger::Stamp& stamp);
   void fold(const LinkIssued& fact, const ledger::Stamp& stamp);
 
   std::uint32_t persons() const { return static_cast<std::uint32_t>(persons_.size()); }
@@ -74,6 +75,11 @@ class State {
   // Who issued the personal link that was good when the fact of this seq was written; none when it
   // was the system.
   PersonNo link_issuer(PersonNo person, std::uint64_t seq) const;
+
+  // The position at which sessions of "account/3" or "person/1044" must have begun to be good,
+  // later or just there: something ended those of before. 0: nothing did yet. Rights end at once
+  // anyway: they are looked up at every request.
+  std::uint64_t sessions_from(std::string_view name) const;
 
   // Who "account/3", "person/1044" or "courier/mail" is now. Forbidden when the account is closed
   // or the person has left; NotFound for anything else.

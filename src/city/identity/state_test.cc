@@ -66,7 +66,7 @@ TEST(State, ActorsAreWhatTheirNamesStandForNow) {
   EXPECT_TRUE(staff->may_somewhere(Right::StaffSelf));
   EXPECT_FALSE(staff->may_somewhere(Right::Work));
   EXPECT_TRUE(world.state.actor("courier/clock")->is_system());
-  world.state.fold(AccountClosed{account});
+  world.state.fold(AccountClosed{account}, {});
   EXPECT_EQ(world.state.actor("account/1").error().code, Code::Forbidden);
   EXPECT_TRUE(world.state.actor("person/1"));
   world.state.fold(PersonLeft{person, {}});
@@ -91,11 +91,50 @@ TEST(State, KnowsWhoGaveOutTheLinkThatWasGoodThen) {
   EXPECT_EQ(world.state.link_issuer(PersonNo{1}, 35), PersonNo{});
 }
 
+TEST(State, SaysFromWhereOnSessionsAreGood) {
+  World world;
+  State& state = world.state;
+  const Grant grant{Role::Leader, world.unit("01")};
+  const AccountNo account = world.account_with({grant, grant}, "01");
+  const AccountNo other = world.account_with({grant}, "01");
+  const auto at = [](std::uint64_t seq) { return ledger::Stamp{seq, {}, "account/2", {}}; };
+  EXPECT_EQ(state.sessions_from("account/1"), 0U);
+  state.fold(PasswordSet{account}, at(10));
+  EXPECT_EQ(state.sessions_from("account/1"), 10U);
+  state.fold(PasswordChanged{account}, at(11));
+  EXPECT_EQ(state.sessions_from("account/1"), 11U);
+  state.fold(RoleProposed{account, Role::Planner, grant.unit}, at(12));
+  state.fold(RoleGranted{account, Role::Planner, grant.unit});
+  EXPECT_EQ(state.sessions_from("account/1"), 11U);
+  state.fold(RoleWithdrawn{account, Role::Planner, grant.unit}, at(13));
+  EXPECT_EQ(state.sessions_from("account/1"), 13U);
+  state.fold(AccountClosed{account}, at(14));
+  EXPECT_EQ(state.sessions_from("account/1"), 14U);
+  EXPECT_EQ(state.sessions_from(subject("account", other)), 0U);
+  for (const char* unknown : {"", "account/9", "account/0", "person/9", "courier/mail"}) {
+    EXPECT_EQ(state.sessions_from(unknown), 0U) << unknown;
+  }
+}
+
+TEST(State, ANewLinkByHandEndsWhatTheOneBeforeItOpened) {
+  World world = World::with_two_administrators();
+  const PersonNo person = world.person_at("1001");
+  const std::string name = subject("person", person);
+  const auto issue = [&](std::uint64_t seq, const char* actor) {
+    world.state.fold(LinkIssued{person}, {seq, {}, actor, name});
+  };
+  issue(10, "courier/mail");
+  EXPECT_EQ(world.state.sessions_from(name), 0U);
+  issue(20, "account/2");
+  issue(30, "courier/mail");
+  EXPECT_EQ(world.state.sessions_from(name), 20U);
+}
+
 TEST(State, AClosedAccountHoldsNoRole) {
   World world;
   const AccountNo account = world.account_with({{Role::Leader, world.unit("01")}}, "01");
   const PersonNo person = world.state.account(account).person;
-  world.state.fold(AccountClosed{account});
+  world.state.fold(AccountClosed{account}, {});
   EXPECT_TRUE(world.state.account(account).grants.empty());
   EXPECT_EQ(world.state.account_of(person), AccountNo{});
 }

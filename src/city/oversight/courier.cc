@@ -16,16 +16,17 @@ bool LadderCourier::step() {
 
 bool MailCourier::run(Order order) {
   order.actor = "courier/mail";
+  order.lease = lease_;
   return app_.execute(std::move(order)).has_value();
 }
 
 void MailCourier::remember(ReminderNo no, std::variant<Finish, Postpone> order) {
-  untold_.insert_or_assign(no, Outcome{std::move(order), app_.lease});
+  untold_.insert_or_assign(no, Outcome{std::move(order), lease_});
 }
 
 bool MailCourier::is_remembered(ReminderNo no) const {
   const auto found = untold_.find(no);
-  return found != untold_.end() && found->second.lease == app_.lease;
+  return found != untold_.end() && found->second.lease == lease_;
 }
 
 bool MailCourier::tell(ReminderNo no) {
@@ -124,21 +125,10 @@ bool MailCourier::send(ReminderNo no) {
   return tell(no);
 }
 
-// What is read before everything that a former leader appended is folded may be out of date, and
-// what it handed over would be taken for an own attempt. Once a lease is taken nobody appends under
-// an earlier one, so one look at the whole ledger is enough for as long as the lease lasts.
-bool MailCourier::has_caught_up() {
-  const std::uint64_t lease = app_.lease;
-  if (lease == caught_up_under_) return true;
-  Order nothing;
-  nothing.decide = [](const Envelope&) { return ledger::Decision{}; };
-  if (!run(std::move(nothing))) return false;
-  caught_up_under_ = lease;
-  return true;
-}
-
+// A node leads only after it has folded what former leaders appended (App::lead): else what one of
+// them handed over would be sent again, or be taken for an own attempt.
 bool MailCourier::step() {
-  if (!has_caught_up()) return false;
+  lease_ = app_.lease;
   end_interrupted();
   const auto no = next_due();
   return no && send(*no);

@@ -31,7 +31,6 @@ class MailCourier : public Courier {
   bool step() override;
 
  private:
-  bool has_caught_up();
   void end_interrupted();
   std::optional<ReminderNo> next_due();
   mail::Message compose(ReminderNo no);
@@ -51,7 +50,9 @@ class MailCourier : public Courier {
   Needs needs_;
   Clock& clock_;
   MailSettings settings_;
-  std::optional<std::uint64_t> caught_up_under_;  // the lease
+  // All of a step happens under the lease under which it read what to do: an order of it must not
+  // count as one of a later lease, between which another node may have led.
+  std::uint64_t lease_ = 0;
   // What became of reminders whose outcome could not be written, for as long as this runs.
   std::map<ReminderNo, Outcome> untold_;
 };

@@ -1,6 +1,7 @@
 #include "city/portal/courier.h"
 
 #include "city/portal/decide.h"
+#include "kernel/keeper.h"
 #include "platform/log/log.h"
 
 namespace lantoa::city::portal {
@@ -16,7 +17,7 @@ bool ViewCourier::step() {
 
 void ViewCourier::flush() {
   if (auto flushed = flush_views(app_, live_, content_); !flushed) {
-    log::warning("portal.views_not_written", {{"why", flushed.error().text.en}});
+    log::warning("portal.views_not_written", {{"why", keeper_sentence(flushed.error())}});
   }
 }
 

@@ -1,6 +1,7 @@
 // Feeds: the newest articles of all, about a document, of a campaign, of a unit; each as RSS, Atom
 // and JSON Feed. The readers' language is that of the articles.
 #include "city/portal/parts.h"
+#include "kernel/keeper.h"
 #include "platform/feed/feed.h"
 #include "platform/log/log.h"
 
@@ -86,7 +87,7 @@ void fill_all(App& app, Told& told) {
     feed::Entry& entry = told.feed.entries[i];
     if (const auto filled = fill(app, told.blobs[i], entry); !filled) {
       log::error("portal.feed_text_unreadable",
-                 {{"blob", told.blobs[i]}, {"why", filled.error().text.en}});
+                 {{"blob", told.blobs[i]}, {"why", keeper_sentence(filled.error())}});
       continue;
     }
     whole.push_back(std::move(entry));

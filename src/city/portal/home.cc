@@ -2,6 +2,7 @@
 #include <boost/describe.hpp>
 
 #include "city/portal/parts.h"
+#include "kernel/keeper.h"
 #include "platform/log/log.h"
 
 namespace lantoa::city::portal {
@@ -96,7 +97,7 @@ std::optional<std::string> lead_of(App& app, const std::string& blob) {
   const auto text = app.blobs.get(blob).and_then(
       [](const std::string& bytes) { return decode<content::ArticleText>(bytes); });
   if (text) return text->lead.empty() ? std::nullopt : std::optional(text->lead);
-  log::error("portal.lead_unreadable", {{"blob", blob}, {"why", text.error().text.en}});
+  log::error("portal.lead_unreadable", {{"blob", blob}, {"why", keeper_sentence(text.error())}});
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "city/search/entries.h"
 
 #include "city/search/reference.h"
+#include "kernel/keeper.h"
 #include "platform/log/log.h"
 
 namespace lantoa::city::search {
@@ -101,7 +102,7 @@ std::string text_of(App& app, const std::string& blob) {
   if (text) {
     return text->lead + "\n" + markdown::to_plain_text(text->body) + "\n" + text->author;
   }
-  log::error("search.text_unreadable", {{"blob", blob}, {"why", text.error().text.en}});
+  log::error("search.text_unreadable", {{"blob", blob}, {"why", keeper_sentence(text.error())}});
   return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "kernel/keeper.h"
 #include "platform/log/log.h"
 
 namespace lantoa::city::search {
@@ -76,7 +77,7 @@ Result<void> Follower::index_some() {
   const Changes some = some_waiting();
   if (some.empty()) return {};
   const auto written = write(some);
-  if (!written) log::error("search.index_failed", {{"why", written.error().text.en}});
+  if (!written) log::error("search.index_failed", {{"why", keeper_sentence(written.error())}});
   const auto all = written ? std::vector<Subject>{} : everything_();
   const std::lock_guard guard(mutex_);
   for (const auto& [subject, change] : some) {

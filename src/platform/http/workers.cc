@@ -1,12 +1,12 @@
 #include "platform/http/workers.h"
 
+#include <system_error>
 #include <utility>
 
 namespace lantoa::http {
 
-Workers::Workers(unsigned threads, std::size_t queued_max) : queued_max_(queued_max) {
-  for (unsigned n = 0; n < threads; ++n) threads_.emplace_back([this] { run(); });
-}
+Workers::Workers(unsigned threads_max, std::size_t queued_max)
+    : threads_max_(threads_max), queued_max_(queued_max) {}
 
 Workers::~Workers() { stop(); }
 
@@ -15,8 +15,21 @@ bool Workers::submit(std::function<void()> task) {
     const std::lock_guard lock(mutex_);
     if (stopped_ || queue_.size() >= queued_max_) return false;
     queue_.push_back(std::move(task));
+    if (queue_.size() > idle_ && threads_.size() < threads_max_ && !add_thread()) return false;
   }
   changed_.notify_one();
+  return true;
+}
+
+// Under the lock. The system may refuse a thread: those that run take the task in their turn.
+bool Workers::add_thread() {
+  try {
+    threads_.emplace_back([this] { run(); });
+  } catch (const std::system_error&) {
+    if (!threads_.empty()) return true;
+    queue_.pop_back();
+    return false;
+  }
   return true;
 }
 
@@ -38,7 +51,9 @@ void Workers::run() {
     std::function<void()> task;
     {
       std::unique_lock lock(mutex_);
+      ++idle_;
       changed_.wait(lock, [this] { return stopped_ || !queue_.empty(); });
+      --idle_;
       if (queue_.empty()) return;
       task = std::move(queue_.front());
       queue_.pop_front();

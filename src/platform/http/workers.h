@@ -1,5 +1,6 @@
 // A pool of threads with a bounded queue: for handlers, and for whoever has work that would hold up
-// the thread he is called on.
+// the thread he is called on. A thread begins with the first task that needs one, so a program that
+// has made its pools can still say for all of its threads which signals they take.
 #pragma once
 
 #include <condition_variable>
@@ -14,7 +15,7 @@ namespace lantoa::http {
 
 class Workers {
  public:
-  Workers(unsigned threads, std::size_t queued_max);
+  Workers(unsigned threads_max, std::size_t queued_max);
   ~Workers();
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
@@ -25,12 +26,15 @@ class Workers {
   void stop();
 
  private:
+  bool add_thread();
   void run();
 
+  const unsigned threads_max_;
   const std::size_t queued_max_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::function<void()>> queue_;
+  std::size_t idle_ = 0;  // threads that wait for a task
   bool stopped_ = false;
   std::vector<std::thread> threads_;
 };

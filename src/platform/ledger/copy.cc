@@ -67,6 +67,24 @@ Result<std::uint64_t> copy_blobs(Blobs& from, Blobs& to) {
   return count;
 }
 
+tl::unexpected<Problem> blob_differs(const std::string& address) {
+  return problem(Code::Unavailable,
+                 {"Nội dung " + address +
+                      " đọc lại không giống bản gốc. Hãy kiểm tra ổ đĩa đích rồi chép lại.",
+                  "The content " + address +
+                      " does not read back as it was. Check the target's disk, then copy again."});
+}
+
+// As the facts are: read back from where they are to be kept, and compared.
+Result<void> compare_blobs(Blobs& from, Blobs& to) {
+  return from.each([&](const std::string& address) -> Result<void> {
+    TRY_ASSIGN(const std::string bytes, from.get(address));
+    const auto kept = to.get(address);
+    if (!kept && kept.error().code != Code::NotFound) return tl::unexpected(kept.error());
+    return kept && *kept == bytes ? Result<void>{} : blob_differs(address);
+  });
+}
+
 Result<void> copy_vault(Store& from, Store& to) {
   Batch batch;
   const auto flush = [&]() -> Result<void> { return to.append(std::exchange(batch, {})); };
@@ -156,6 +174,7 @@ Result<Copied> copy_ledger(const Whole& from, const Whole& to,
   TRY_ASSIGN(const Head head_now, from.store.head());
   if (!(head_now == head) || !(before == after)) return changed_meanwhile();
   TRY(verify(to.store, head, progress));
+  TRY(compare_blobs(from.blobs, to.blobs));
   copied.vault_rows = after.vault.count();
   copied.answers = after.answers.count();
   return copied;

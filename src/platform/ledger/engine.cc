@@ -4,6 +4,7 @@
 #include <set>
 
 #include "kernel/assert.h"
+#include "kernel/keeper.h"
 #include "platform/ledger/gathering.h"
 #include "platform/log/log.h"
 
@@ -322,7 +323,7 @@ Result<void> Engine::catch_up(const Head& stored) {
     folded = tl::unexpected(another_history(stored, head_));
   }
   if (!folded && folded.error().code == Code::Invalid) {
-    log::error("history_differs", {{"why", folded.error().text.en}});
+    log::error("history_differs", {{"why", keeper_sentence(folded.error())}});
     if (diverged_) diverged_(folded.error());
   }
   return folded;
@@ -416,11 +417,12 @@ void Engine::forget_old_answers() {
   if (today == forgotten_on_) return;
   forgotten_on_ = today;
   const auto forgotten = store_.forget_answers_before({head_.at.ms - answers_kept_ms});
-  if (!forgotten) log::warning("answers_not_forgotten", {{"why", forgotten.error().text.en}});
+  if (!forgotten)
+    log::warning("answers_not_forgotten", {{"why", keeper_sentence(forgotten.error())}});
 }
 
 void Engine::stop_writing(const Problem& why) {
-  log::error("writing_stopped", {{"why", why.text.en}});
+  log::error("writing_stopped", {{"why", keeper_sentence(why)}});
   const std::lock_guard guard(queue_mutex_);
   writing_stopped_ = why;
 }

@@ -1,8 +1,9 @@
 // Store: where facts, vault rows and the answers of commands are kept. One small interface, several
 // implementations (sqlite/, postgres/, memory/), one contract suite (store_contract.h) for all.
 //
-// Turns, append() and reopen() are called by one thread at a time: the engine's. Everything else
-// may be called from any thread at any time and sees only what an append has completed.
+// Turns, append(), answers() and reopen() are called by one thread at a time: the engine's.
+// Everything else may be called from any thread at any time and sees only what an append has
+// completed.
 #pragma once
 
 #include <chrono>
@@ -22,6 +23,18 @@ struct Head {
 
   bool operator==(const Head&) const = default;
 };
+
+// How a store is opened.
+enum class Access {
+  ReadWrite,
+  ReadOnly,
+  // To write, but nothing is synced: for a new ledger that is thrown away when its making is cut
+  // short, and made durable as a whole by its maker before anybody relies on it.
+  Fill,
+};
+
+// How long a lease (Store::take_lease) lasts by the store's clock once it was taken or renewed.
+constexpr std::chrono::seconds lease_length{10};
 
 // The head once `fact` stands after it. Conflict, naming the first seq that is wrong and how, when
 // the fact is missing a predecessor, repeats one, goes back in time or does not fit its chain

@@ -49,13 +49,6 @@ std::string trimmed(const char* message) {
   return text;
 }
 
-Text unavailable(const std::string& name, const std::string& why) {
-  return {"Cơ sở dữ liệu “" + name + "” báo lỗi (" + why +
-              "). Hãy kiểm tra máy chủ PostgreSQL, mạng và tài khoản.",
-          "The database “" + name + "” failed (" + why +
-              "). Check the PostgreSQL server, the network and the account."};
-}
-
 int remaining_ms(Clock::time_point deadline) {
   const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
   return left.count() < 0 ? 0 : static_cast<int>(left.count());
@@ -90,8 +83,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const Target& target, Use u
       "5", "5", "2", "3", "10000", "lantoa", attributes, target.url.c_str(), "UTF8", nullptr};
   Handle handle(PQconnectdbParams(names.data(), values.data(), 1));
   if (!handle || PQstatus(handle.get()) != CONNECTION_OK) {
-    return problem(Code::Unavailable,
-                   unavailable(target.name, trimmed(PQerrorMessage(handle.get()))));
+    return tl::unexpected(no_answer(target, trimmed(PQerrorMessage(handle.get()))));
   }
   if (PQserverVersion(handle.get()) < server_version_min) {
     return problem(Code::Unsupported,
@@ -121,7 +113,7 @@ bool Connection::take_warning() { return std::exchange(warned_, false); }
 
 tl::unexpected<Problem> Connection::lost(const std::string& why) {
   broken_ = true;
-  return problem(Code::Unavailable, unavailable(target_.name, why));
+  return tl::unexpected(no_answer(target_, why));
 }
 
 // Only the first line of what the server says: its details may quote stored values.
@@ -141,7 +133,7 @@ tl::unexpected<Problem> Connection::failed(const pg_result* result) const {
                                    "The database does not take this value (" + why +
                                        "). Correct the content and send it again."});
   }
-  return problem(Code::Unavailable, unavailable(target_.name, why + ", " + std::string(code)));
+  return tl::unexpected(no_answer(target_, why + ", " + std::string(code)));
 }
 
 Result<void> Connection::wait(bool for_writing, Deadline deadline) {

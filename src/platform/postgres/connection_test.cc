@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
+#include "kernel/keeper.h"
 #include "platform/postgres/pool.h"
 #include "platform/postgres/testing_server.h"
 
@@ -33,8 +36,16 @@ TEST(Target, AServerThatIsNotThereIsNamedWithoutThePassword) {
       parse_target("postgresql://u:s3cret@127.0.0.1:1/lantoa").value(), Use::Write);
   ASSERT_FALSE(opened);
   EXPECT_EQ(opened.error().code, Code::Unavailable);
-  EXPECT_NE(opened.error().text.en.find("127.0.0.1"), std::string::npos);
-  EXPECT_EQ(opened.error().text.en.find("s3cret"), std::string::npos);
+  const std::string kept = keeper_sentence(opened.error(), Language::English);
+  EXPECT_NE(kept.find("127.0.0.1"), std::string::npos);
+  EXPECT_EQ(kept.find("s3cret"), std::string::npos);
+  // A page tells nobody where the database is and as whom it is asked.
+  for (const Language language : {Language::English, Language::Vietnamese}) {
+    const std::string told = full_sentence(opened.error(), language);
+    EXPECT_EQ(told.find("127.0.0.1"), std::string::npos) << told;
+    EXPECT_EQ(told.find("port"), std::string::npos) << told;
+    EXPECT_EQ(told.find("refused"), std::string::npos) << told;
+  }
 }
 
 struct AConnection : testing::Test {
@@ -124,6 +135,21 @@ TEST_F(AConnection, ThePoolGoesOnAfterARestart) {
   test_server().stop();
   EXPECT_EQ(pool.run({"SELECT 1"}).error().code, Code::Unavailable);
   test_server().start();
+  EXPECT_TRUE(pool.run({"SELECT 1"}));
+}
+
+// Each of the connections may hang on a silent server for half a minute: who comes next is told.
+TEST_F(AConnection, ThePoolIsNotWaitedForForEver) {
+  Pool pool(target, Use::Write, 1, std::chrono::milliseconds(50));
+  ASSERT_TRUE(connection->script("SELECT pg_advisory_lock(1)"));
+  std::thread hangs([&] { EXPECT_TRUE(pool.run({"SELECT pg_advisory_lock(1)"})); });
+  const Statement waiting{"SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'advisory'"};
+  while (connection->run(waiting)->integer(0, 0) == 0) std::this_thread::yield();
+  const auto refused = pool.run({"SELECT 1"});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Code::Unavailable);
+  ASSERT_TRUE(connection->script("SELECT pg_advisory_unlock(1)"));
+  hangs.join();
   EXPECT_TRUE(pool.run({"SELECT 1"}));
 }
 

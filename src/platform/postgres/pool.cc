@@ -2,9 +2,11 @@
 
 namespace lantoa::postgres {
 
-std::unique_ptr<Connection> Pool::take() {
+Result<std::unique_ptr<Connection>> Pool::take() {
   std::unique_lock guard(mutex_);
-  returned_.wait(guard, [this] { return lent_ < connections_max_; });
+  if (!returned_.wait_for(guard, longest_, [this] { return lent_ < connections_max_; })) {
+    return tl::unexpected(no_answer(target_, "every connection is in use"));
+  }
   ++lent_;
   if (idle_.empty()) return nullptr;
   std::unique_ptr<Connection> connection = std::move(idle_.back());
@@ -23,7 +25,7 @@ void Pool::give_back(std::unique_ptr<Connection> connection) {
 }
 
 Result<Rows> Pool::run(const Statement& statement) {
-  std::unique_ptr<Connection> connection = take();
+  TRY_ASSIGN(std::unique_ptr<Connection> connection, take());
   bool fresh = false;
   const auto renew = [&]() -> Result<void> {
     connection.reset();

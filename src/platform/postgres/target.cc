@@ -4,6 +4,8 @@
 
 #include <memory>
 
+#include "kernel/keeper.h"
+
 namespace lantoa::postgres {
 namespace {
 
@@ -53,6 +55,20 @@ Result<Target> parse_target(std::string_view url) {
   target.name = "postgresql://" + host + (port.empty() ? "" : ":" + port) + "/" + database;
   if (!service.empty()) target.name += "?service=" + service;
   return target;
+}
+
+Problem no_answer(const Target& target, const std::string& why) {
+  Problem out{Code::Unavailable,
+              {"Cơ sở dữ liệu hiện không trả lời. Hãy thử lại sau ít phút.",
+               "The database does not answer at the moment. Try again in a few minutes."},
+              {},
+              {}};
+  out.details.push_back(
+      tell_the_keeper({"Cơ sở dữ liệu “" + target.name + "” báo lỗi (" + why +
+                           "). Hãy kiểm tra máy chủ PostgreSQL, mạng và tài khoản.",
+                       "The database “" + target.name + "” failed (" + why +
+                           "). Check the PostgreSQL server, the network and the account."}));
+  return out;
 }
 
 }  // namespace lantoa::postgres

@@ -20,4 +20,7 @@ bool is_target(std::string_view text);
 // Invalid when libpq cannot read it.
 Result<Target> parse_target(std::string_view url);
 
+// Unavailable: a sentence for whoever asked, and for the keeper which database it is and why.
+Problem no_answer(const Target& target, const std::string& why);
+
 }  // namespace lantoa::postgres

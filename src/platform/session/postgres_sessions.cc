@@ -10,14 +10,16 @@ using postgres::Values;
 
 constexpr std::size_t connections_max = 4;
 
-// Made by one node at a time: two that make a table at once both fail.
+// Made by one node at a time: two that make a table at once both fail. Sessions of a version that
+// kept no positions began before everything.
 constexpr const char* make_table = R"sql(
   BEGIN;
   SELECT pg_advisory_xact_lock(7810208041200262);
   CREATE TABLE IF NOT EXISTS sessions (
     hash bytea PRIMARY KEY, subject text NOT NULL, started bigint NOT NULL, seen bigint NOT NULL,
     position bigint NOT NULL);
-  CREATE INDEX IF NOT EXISTS sessions_subject ON sessions (subject);
+  ALTER TABLE sessions ADD COLUMN IF NOT EXISTS position bigint NOT NULL DEFAULT 0;
+  DROP INDEX IF EXISTS sessions_subject;
   COMMIT;
 )sql";
 
@@ -44,11 +46,11 @@ class PostgresSessions : public Sessions {
   Result<std::optional<Session>> find(std::string_view token, Instant now) override {
     const crypto::Digest hash = crypto::sha256(token);
     TRY_ASSIGN(const auto rows,
-               pool_.run({"SELECT subject, started, seen FROM sessions WHERE hash = $1",
+               pool_.run({"SELECT subject, started, seen, position FROM sessions WHERE hash = $1",
                           Values().bytes(view(hash))}));
     if (rows.size() == 0) return std::nullopt;
     Session session{std::string(rows.bytes(0, 0)), Instant{rows.integer(0, 1)},
-                    Instant{rows.integer(0, 2)}};
+                    Instant{rows.integer(0, 2)}, static_cast<std::uint64_t>(rows.integer(0, 3))};
     if (is_over(session, now)) {
       TRY(end(token));
       return std::nullopt;
@@ -63,12 +65,6 @@ class PostgresSessions : public Sessions {
   Result<void> end(std::string_view token) override {
     const crypto::Digest hash = crypto::sha256(token);
     TRY(pool_.run({"DELETE FROM sessions WHERE hash = $1", Values().bytes(view(hash))}));
-    return {};
-  }
-
-  Result<void> end_all_of(std::string_view subject, std::uint64_t before) override {
-    TRY(pool_.run({"DELETE FROM sessions WHERE subject = $1 AND position < $2",
-                   Values().text(subject).integer(stored(before))}));
     return {};
   }
 

@@ -103,7 +103,7 @@ class SqliteSessions : public Sessions {
     bind(update, 1, now);
     bind(update, 2, hash);
     TRY(step(update));
-    return Session{session->subject, session->started, now};
+    return Session{session->subject, session->started, now, session->position};
   }
 
   Result<void> end(std::string_view token) override {
@@ -112,19 +112,6 @@ class SqliteSessions : public Sessions {
     TRY(end_look());
     const Synced synced(database_.get());
     return remove(crypto::sha256(token));
-  }
-
-  Result<void> end_all_of(std::string_view subject, std::uint64_t before) override {
-    TRY(may_change());
-    const std::lock_guard guard(mutex_);
-    TRY(end_look());
-    const Synced synced(database_.get());
-    TRY_ASSIGN(const auto statement,
-               prepare("DELETE FROM open_sessions WHERE subject = $1 AND position < $2"));
-    bind(statement, 1, subject);
-    bind(statement, 2, Instant{stored(before)});
-    TRY(step(statement));
-    return {};
   }
 
   Result<void> sweep(Instant now) override {
@@ -207,15 +194,17 @@ class SqliteSessions : public Sessions {
   }
 
   Result<std::optional<Session>> read(const crypto::Digest& hash) {
-    TRY_ASSIGN(const auto select,
-               prepare("SELECT subject, started, seen FROM open_sessions WHERE hash = $1"));
+    TRY_ASSIGN(
+        const auto select,
+        prepare("SELECT subject, started, seen, position FROM open_sessions WHERE hash = $1"));
     bind(select, 1, hash);
     TRY_ASSIGN(const bool found, step(select));
     if (!found) return std::nullopt;
     const auto* subject = reinterpret_cast<const char*>(sqlite3_column_text(select.get(), 0));
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(select.get(), 0));
     return Session{std::string(subject, size), Instant{sqlite3_column_int64(select.get(), 1)},
-                   Instant{sqlite3_column_int64(select.get(), 2)}};
+                   Instant{sqlite3_column_int64(select.get(), 2)},
+                   static_cast<std::uint64_t>(sqlite3_column_int64(select.get(), 3))};
   }
 
   Result<void> remove(const crypto::Digest& hash) {
@@ -259,7 +248,7 @@ Result<std::unique_ptr<Sessions>> open_sessions(const std::filesystem::path& fil
       "CREATE TABLE IF NOT EXISTS open_sessions ("
       "  hash BLOB PRIMARY KEY, subject TEXT NOT NULL, started INTEGER NOT NULL,"
       "  seen INTEGER NOT NULL, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
-      "CREATE INDEX IF NOT EXISTS open_sessions_subject ON open_sessions (subject)";
+      "DROP INDEX IF EXISTS open_sessions_subject";  // of a version that ended all of a subject's
   if (sqlite3_exec(database.get(), setup, nullptr, nullptr, nullptr) != SQLITE_OK) {
     return failed(database.get(), file.string());
   }

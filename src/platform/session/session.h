@@ -24,20 +24,19 @@ struct Session {
   std::string subject;  // "account/3", "person/1044"
   Instant started;
   Instant seen;
+  std::uint64_t position = 0;  // of the ledger when it was looked up who this is
 };
 
 class Sessions {
  public:
   virtual ~Sessions() = default;
-  // The token. `position` is that of the ledger when it was looked up who this is: of several nodes
-  // one may hear late of what ends the sessions begun before it.
+  // The token. Whoever knows from which position on the subject's sessions are good compares it
+  // with `position`: what ends sessions stands in the ledger, not here.
   virtual Result<std::string> start(std::string_view subject, Instant now,
-                                    std::uint64_t position = 0) = 0;
+                                    std::uint64_t position) = 0;
   // nullopt when unknown, ended, idle too long or too old. Moves `seen` at most once a minute.
   virtual Result<std::optional<Session>> find(std::string_view token, Instant now) = 0;
   virtual Result<void> end(std::string_view token) = 0;
-  // Those that began at an earlier position.
-  virtual Result<void> end_all_of(std::string_view subject, std::uint64_t before = UINT64_MAX) = 0;
   virtual Result<void> sweep(Instant now) = 0;
 };
 

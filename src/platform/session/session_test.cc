@@ -5,12 +5,14 @@
 #include <fstream>
 #include <iterator>
 
+#include "platform/postgres/connection.h"
 #include "platform/postgres/testing_server.h"
 
 namespace lantoa::session {
 namespace {
 
 constexpr Instant noon{1'620'795'600'000};
+constexpr std::uint64_t position = 41;
 
 Instant later(std::int64_t ms) { return {noon.ms + ms}; }
 
@@ -19,7 +21,7 @@ using Opener = std::unique_ptr<Sessions> (*)(crypto::Random&);
 class SessionsTest : public testing::TestWithParam<Opener> {
  protected:
   std::string start(std::string_view subject, Instant now = noon) {
-    return sessions_->start(subject, now).value();
+    return sessions_->start(subject, now, position).value();
   }
   bool is_there(const std::string& token, Instant now) {
     return sessions_->find(token, now).value().has_value();
@@ -47,6 +49,7 @@ TEST_P(SessionsTest, ATokenFindsItsSessionAndNoOther) {
   ASSERT_TRUE(found);
   EXPECT_EQ(found->subject, "person/1044");
   EXPECT_EQ(found->started, noon);
+  EXPECT_EQ(found->position, position);
   for (const std::string& token : {std::string(), a.substr(1), a + "x", std::string(5000, 'a')}) {
     EXPECT_FALSE(is_there(token, noon)) << token;
   }
@@ -74,43 +77,27 @@ TEST_P(SessionsTest, SeenMovesAtMostOnceAMinute) {
   EXPECT_EQ(sessions_->find(token, later(59'999)).value()->seen, noon);
   EXPECT_EQ(sessions_->find(token, later(60'000)).value()->seen, later(60'000));
   EXPECT_EQ(sessions_->find(token, later(61'000)).value()->seen, later(60'000));
+  EXPECT_EQ(sessions_->find(token, later(120'000)).value()->position, position);
 }
 
-TEST_P(SessionsTest, SigningOutEndsOneOrAllOfASubject) {
+TEST_P(SessionsTest, SigningOutEndsOne) {
   const std::string a = start("account/3");
   const std::string b = start("account/3");
-  const std::string c = start("account/30");
   ASSERT_TRUE(sessions_->end(a));
   EXPECT_FALSE(is_there(a, noon));
   EXPECT_TRUE(is_there(b, noon));
   ASSERT_TRUE(sessions_->end(a));
-  ASSERT_TRUE(sessions_->end_all_of("account/3"));
-  EXPECT_FALSE(is_there(b, noon));
-  EXPECT_TRUE(is_there(c, noon));
-}
-
-// Another node may hear of it when the subject has signed in anew already.
-TEST_P(SessionsTest, WhatBeganLaterIsNotEnded) {
-  const std::string before = sessions_->start("account/3", noon, 41).value();
-  const std::string after = sessions_->start("account/3", noon, 42).value();
-  ASSERT_TRUE(sessions_->end_all_of("account/3", 42));
-  EXPECT_FALSE(is_there(before, noon));
-  EXPECT_TRUE(is_there(after, noon));
 }
 
 // Who was let in at this very moment is shown the door at this very moment, too.
 TEST_P(SessionsTest, NobodyIsShownASessionThatWasEndedBefore) {
   const std::string a = start("account/3");
-  const std::string b = start("account/3");
-  const std::string c = start("account/4", later(-idle_ms_max + 1));
+  const std::string b = start("account/4", later(-idle_ms_max + 1));
   EXPECT_TRUE(is_there(a, noon));
-  EXPECT_TRUE(is_there(b, noon));
   ASSERT_TRUE(sessions_->end(a));
   EXPECT_FALSE(is_there(a, noon));
-  ASSERT_TRUE(sessions_->end_all_of("account/3"));
-  EXPECT_FALSE(is_there(b, noon));
   ASSERT_TRUE(sessions_->sweep(later(1)));
-  EXPECT_FALSE(is_there(c, noon));
+  EXPECT_FALSE(is_there(b, noon));
   EXPECT_TRUE(is_there(start("account/5"), noon));
 }
 
@@ -131,7 +118,7 @@ TEST_P(SessionsTest, RandomComesFromOutside) {
   const auto sessions = GetParam()(fixed);
   std::string expected(43, '_');
   expected.back() = '8';  // the last character carries four bits only
-  EXPECT_EQ(sessions->start("a", noon).value(), expected);
+  EXPECT_EQ(sessions->start("a", noon, 0).value(), expected);
 }
 
 TEST(SessionsFile, KeepsOnlyTheHashAndSurvivesARestart) {
@@ -139,7 +126,8 @@ TEST(SessionsFile, KeepsOnlyTheHashAndSurvivesARestart) {
   ASSERT_NE(::mkdtemp(folder.data()), nullptr);
   const std::filesystem::path file = std::filesystem::path(folder) / "sessions.db";
   crypto::SystemRandom random;
-  const std::string token = open_sessions(file, random).value()->start("account/3", noon).value();
+  const std::string token =
+      open_sessions(file, random).value()->start("account/3", noon, position).value();
   EXPECT_EQ(std::filesystem::status(file).permissions(), std::filesystem::perms(0600));
   std::ifstream in(file, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
@@ -164,15 +152,14 @@ TEST(SessionsFile, OpenToReadChangesNothing) {
   std::string token;
   {
     const auto sessions = *open_sessions(file, random);
-    token = *sessions->start("account/3", noon);
+    token = *sessions->start("account/3", noon, position);
   }
   {
     const auto reading = *open_sessions_to_read(file, random);
     EXPECT_EQ(reading->find(token, later(70'000)).value()->seen, noon);
     EXPECT_FALSE(reading->find(token, later(idle_ms_max)).value().has_value());
-    EXPECT_EQ(reading->start("account/4", noon).error().code, Code::Unavailable);
+    EXPECT_EQ(reading->start("account/4", noon, position).error().code, Code::Unavailable);
     EXPECT_EQ(reading->end(token).error().code, Code::Unavailable);
-    EXPECT_EQ(reading->end_all_of("account/3").error().code, Code::Unavailable);
     EXPECT_EQ(reading->sweep(later(absolute_ms_max)).error().code, Code::Unavailable);
   }
   EXPECT_TRUE((*open_sessions(file, random))->find(token, later(1)).value().has_value());
@@ -186,19 +173,33 @@ TEST(SessionsFile, WhatIsEndedElsewhereEndsHereSoonAfter) {
   for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
   const auto here = *open_sessions(file, random);
   const auto elsewhere = *open_sessions(file, random);
-  const std::string token = *here->start("account/3", noon);
+  const std::string token = *here->start("account/3", noon, position);
   EXPECT_TRUE(here->find(token, noon).value().has_value());
   EXPECT_TRUE(elsewhere->find(token, noon).value().has_value());
   ASSERT_TRUE(elsewhere->end(token));
   EXPECT_FALSE(elsewhere->find(token, noon).value().has_value());
   EXPECT_FALSE(here->find(token, later(10)).value().has_value());
   // Who looked before others wrote can write all the same.
-  const std::string again = *elsewhere->start("account/3", later(11));
+  const std::string again = *elsewhere->start("account/3", later(11), position);
   EXPECT_TRUE(here->find(again, later(20)).value().has_value());
-  ASSERT_TRUE(elsewhere->end_all_of("account/30"));
+  ASSERT_TRUE(elsewhere->end("unknown"));
   EXPECT_EQ(here->find(again, later(60'011)).value()->seen, later(60'011));
-  ASSERT_TRUE(here->end_all_of("account/3"));
+  ASSERT_TRUE(here->end(again));
   EXPECT_FALSE(elsewhere->find(again, later(60'020)).value().has_value());
+}
+
+// A version before kept no positions.
+TEST(SessionsTable, ATableOfBeforeIsGivenPositions) {
+  auto& server = postgres::test_server();
+  const auto target = server.target(server.make_schema());
+  crypto::SystemRandom random;
+  const auto connection = *postgres::Connection::open(target, postgres::Use::Write);
+  ASSERT_TRUE(
+      connection->script("CREATE TABLE sessions (hash bytea PRIMARY KEY, subject text NOT NULL, "
+                         "started bigint NOT NULL, seen bigint NOT NULL)"));
+  const auto sessions = *open_sessions(target, random);
+  const std::string token = *sessions->start("account/3", noon, position);
+  EXPECT_EQ(sessions->find(token, noon).value()->position, position);
 }
 
 TEST(CsrfToken, BelongsToItsSession) {

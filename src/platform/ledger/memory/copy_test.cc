@@ -76,6 +76,32 @@ TEST_F(Copying, OneThatIsWrittenMeanwhileIsNotCopied) {
   EXPECT_EQ(copied.error().code, Code::Conflict);
 }
 
+// What a disk says that it keeps and does not.
+class Forgetful : public Blobs {
+ public:
+  Forgetful(Blobs& blobs, std::string kept) : blobs_(blobs), kept_(std::move(kept)) {}
+  Result<std::string> put(std::string_view bytes) override { return blobs_.put(bytes); }
+  Result<std::string> get(std::string_view) override {
+    return kept_.empty() ? blobs_.get(std::string(64, '0')) : Result<std::string>(kept_);
+  }
+  Result<void> each(const VisitAddress& visit) override { return blobs_.each(visit); }
+
+ private:
+  Blobs& blobs_;
+  std::string kept_;
+};
+
+TEST_F(Copying, ContentsAreReadBackAndCompared) {
+  for (const char* kept : {"", "abd"}) {
+    const auto store = make_memory_store();
+    Forgetful forgetful(*to_blobs_, kept);
+    const auto copied =
+        copy_ledger({*from_, *from_blobs_}, {*store, forgetful}, [](std::uint64_t) {});
+    ASSERT_FALSE(copied) << kept;
+    EXPECT_EQ(copied.error().code, Code::Unavailable);
+  }
+}
+
 TEST_F(Copying, AnEmptyLedgerIsCopiedToo) {
   const auto empty = make_memory_store();
   const auto copied = copy_ledger({*empty, *from_blobs_}, {*to_, *to_blobs_}, [](std::uint64_t) {});

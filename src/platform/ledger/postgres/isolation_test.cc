@@ -9,7 +9,7 @@ TEST(Isolation, TwoNodesOnPostgresAreOneSerialOrder) {
   // What reaches the disk is tried elsewhere; here only the order counts.
   postgres::TestServer server({"-c", "fsync=off"});
   const auto target = server.target(server.make_schema());
-  const auto open = [&] { return open_postgres_store(target, PostgresAccess::ReadWrite).value(); };
+  const auto open = [&] { return open_postgres_store(target, Access::ReadWrite).value(); };
   isolation::Worker one(open());
   isolation::Worker other(open());
   isolation::expect_one_serial_order(one, other);

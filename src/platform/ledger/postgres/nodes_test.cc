@@ -16,7 +16,7 @@ class SharedPostgres : public SharedStores {
     const bool first = std::exchange(none_open_, false);
     return open_postgres_store(first ? test_server().target_by_port(proxy_.port(), schema_)
                                      : test_server().target(schema_),
-                               PostgresAccess::ReadWrite)
+                               Access::ReadWrite)
         .value();
   }
   void cut() override {

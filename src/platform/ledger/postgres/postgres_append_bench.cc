@@ -34,8 +34,8 @@ class StandingClock : public Clock {
 };
 
 void engine_receipts_postgres(benchmark::State& bench) {
-  auto store = *open_postgres_store(test_server().target(test_server().make_schema()),
-                                    PostgresAccess::ReadWrite);
+  auto store =
+      *open_postgres_store(test_server().target(test_server().make_schema()), Access::ReadWrite);
   Vault vault(*store, MasterKey{});
   StandingClock clock;
   Folds folds;

@@ -57,8 +57,8 @@ class PostgresBlobs : public Blobs {
 
 }  // namespace
 
-std::unique_ptr<Blobs> open_postgres_blobs(const postgres::Target& target, PostgresAccess access) {
-  const bool reads = access == PostgresAccess::ReadOnly;
+std::unique_ptr<Blobs> open_postgres_blobs(const postgres::Target& target, Access access) {
+  const bool reads = access == Access::ReadOnly;
   return std::make_unique<PostgresBlobs>(target,
                                          reads ? postgres::Use::Read : postgres::Use::Write);
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <thread>
 
+#include "kernel/keeper.h"
 #include "platform/crypto/crypto.h"
 #include "platform/ledger/postgres/schema.h"
 #include "platform/ledger/postgres/write.h"
@@ -30,9 +31,7 @@ constexpr std::string_view read_step =
     "- octet_length(body) AS bytes_before FROM facts WHERE seq > $1 AND seq <= $2 "
     "ORDER BY seq LIMIT 1024) AS step WHERE bytes_before < 4194304 ORDER BY seq";
 
-Use use_of(PostgresAccess access) {
-  return access == PostgresAccess::ReadOnly ? Use::Read : Use::Write;
-}
+Use use_of(Access access) { return access == Access::ReadOnly ? Use::Read : Use::Write; }
 
 std::int64_t clamped(std::uint64_t seq) {
   return static_cast<std::int64_t>(
@@ -57,7 +56,7 @@ VaultRow vault_row_at(const Rows& rows, int row) {
 class PostgresStore : public Store {
  public:
   // `writer` is null when it is opened for reading only.
-  PostgresStore(Target target, PostgresAccess access, std::unique_ptr<Connection> writer,
+  PostgresStore(Target target, Access access, std::unique_ptr<Connection> writer,
                 std::int64_t number)
       : target_(std::move(target)),
         access_(access),
@@ -118,7 +117,7 @@ class PostgresStore : public Store {
   }
 
   Result<void> reopen() override {
-    if (access_ == PostgresAccess::ReadOnly) return may_write();
+    if (access_ == Access::ReadOnly) return may_write();
     fail();
     TRY_ASSIGN(auto writer, Connection::open(target_, Use::Write));
     TRY_ASSIGN(const Found found, look_at(*writer, target_));
@@ -133,7 +132,7 @@ class PostgresStore : public Store {
   }
 
   bool wait_for_others(std::chrono::milliseconds longest) override {
-    if (access_ == PostgresAccess::ReadOnly) return false;
+    if (access_ == Access::ReadOnly) return false;
     const auto until = std::chrono::steady_clock::now() + longest;
     const bool listening = listen();
     // After it began to listen there may be something that nobody will say again.
@@ -147,11 +146,12 @@ class PostgresStore : public Store {
   }
 
   Result<std::optional<std::uint64_t>> take_lease() override {
-    TRY_ASSIGN(const auto rows,
-               pool_.run({"UPDATE lease SET number = number + CASE WHEN holder = $1 THEN 0 ELSE 1 "
-                          "END, holder = $1, until = clock_timestamp() + interval '10 seconds' "
-                          "WHERE holder = $1 OR until <= clock_timestamp() RETURNING number",
-                          Values().text(holder_)}));
+    TRY_ASSIGN(
+        const auto rows,
+        pool_.run({"UPDATE lease SET number = number + CASE WHEN holder = $1 THEN 0 ELSE 1 "
+                   "END, holder = $1, until = clock_timestamp() + $2::bigint * interval '1 s' "
+                   "WHERE holder = $1 OR until <= clock_timestamp() RETURNING number",
+                   Values().text(holder_).integer(lease_length.count())}));
     if (rows.size() == 0) return std::nullopt;
     return static_cast<std::uint64_t>(rows.integer(0, 0));
   }
@@ -159,13 +159,15 @@ class PostgresStore : public Store {
   void end_lease() override {
     const auto ended = pool_.run(
         {"UPDATE lease SET until = '-infinity' WHERE holder = $1", Values().text(holder_)});
-    if (!ended) log::warning("lease_not_ended", {{"why", ended.error().text.en}});
+    if (!ended) log::warning("lease_not_ended", {{"why", keeper_sentence(ended.error())}});
   }
 
+  // Within a turn on its own connection: who holds the turn must not wait for readers, nor be told
+  // by another server of the same hosts.
   Result<Answers> answers(const std::vector<std::string_view>& keys) override {
-    TRY_ASSIGN(const auto rows,
-               pool_.run({"SELECT key, value FROM answers WHERE key = ANY ($1::bytea[])",
-                          Values().byte_strings(keys)}));
+    const postgres::Statement look{"SELECT key, value FROM answers WHERE key = ANY ($1::bytea[])",
+                                   Values().byte_strings(keys)};
+    TRY_ASSIGN(const auto rows, turn_ ? writer_->run(look) : pool_.run(look));
     std::map<std::string_view, std::string_view> found;
     for (int row = 0; row < rows.size(); ++row) found[rows.bytes(row, 0)] = rows.bytes(row, 1);
     Answers out;
@@ -241,27 +243,29 @@ class PostgresStore : public Store {
   }
 
   Result<void> may_write() const {
-    if (access_ == PostgresAccess::ReadOnly) {
+    if (access_ == Access::ReadOnly) {
       return problem(Code::Unsupported,
                      {"Sổ cái “" + target_.name + "” đang mở chỉ để đọc.",
                       "The ledger “" + target_.name + "” is open for reading only."});
     }
     if (failed_ || !writer_) {
-      return problem(Code::Unavailable,
-                     {"Kết nối tới “" + target_.name +
-                          "” bị lỗi nên đã ngừng ghi; vẫn đọc được. Hãy kiểm tra máy chủ "
-                          "PostgreSQL; ghi lại được là ghi tiếp.",
-                      "The connection to “" + target_.name +
-                          "” failed, so writing has stopped; reading goes on. Check the "
-                          "PostgreSQL server; writing resumes when it can."});
+      Problem out{
+          Code::Unavailable,
+          {"Cơ sở dữ liệu bị ngắt nên đã ngừng ghi; vẫn đọc được. Ghi lại được là ghi tiếp.",
+           "The database was cut off, so writing has stopped; reading goes on. Writing "
+           "resumes when it can."},
+          {},
+          {}};
+      out.details.push_back(tell_the_keeper(
+          {"Kết nối tới “" + target_.name + "” bị lỗi. Hãy kiểm tra máy chủ PostgreSQL.",
+           "The connection to “" + target_.name + "” failed. Check the PostgreSQL server."}));
+      return tl::unexpected(std::move(out));
     }
     return {};
   }
 
   tl::unexpected<Problem> no_ledger() const {
-    return problem(Code::Unavailable,
-                   {"Cơ sở dữ liệu “" + target_.name + "” không còn sổ cái.",
-                    "The database “" + target_.name + "” holds no ledger any more."});
+    return tl::unexpected(postgres::no_answer(target_, "it holds no ledger any more"));
   }
 
   // Nobody knows what of the last batch is durable. The server rolls back what it did not commit
@@ -274,7 +278,7 @@ class PostgresStore : public Store {
   }
 
   Target target_;
-  PostgresAccess access_;
+  Access access_;
   std::string holder_;  // of the lease: this opening of the store
   std::int64_t lock_;
   std::string channel_;
@@ -308,27 +312,30 @@ Result<void> warn_of_settings(Connection& connection, const Target& target) {
 
 }  // namespace
 
-Result<std::unique_ptr<Store>> open_postgres_store(const Target& target, PostgresAccess access) {
+Result<std::unique_ptr<Store>> open_postgres_store(const Target& target, Access access) {
   TRY_ASSIGN(auto connection, Connection::open(target, use_of(access)));
   TRY_ASSIGN(Found found, look_at(*connection, target));
-  if (found.is_filling) return was_not_filled(target);
-  if (access == PostgresAccess::ReadOnly) {
+  if (found.is_unfilled) return is_not_filled(target, found);
+  if (access == Access::ReadOnly) {
     if (!found.has_tables) {
       return problem(Code::NotFound, {"Cơ sở dữ liệu “" + target.name + "” chưa có sổ cái.",
                                       "The database “" + target.name + "” holds no ledger."});
     }
     return std::make_unique<PostgresStore>(target, access, nullptr, found.number);
   }
-  const bool filling = access == PostgresAccess::Fill;
-  if (filling && found.has_tables) {
+  const bool filling = access == Access::Fill;
+  // Of several that find it empty at once, one makes the tables.
+  bool made = false;
+  if (!found.has_tables) {
+    TRY_ASSIGN(made, make_tables(*connection, filling));
+    TRY_ASSIGN(found, look_at(*connection, target));
+    if (found.is_unfilled && !(filling && made)) return is_not_filled(target, found);
+  }
+  if (filling && !made) {
     return problem(
         Code::Conflict,
         {"Cơ sở dữ liệu “" + target.name + "” đã có sổ cái. Hãy chọn cơ sở dữ liệu trống.",
          "The database “" + target.name + "” holds a ledger already. Choose an empty database."});
-  }
-  if (!found.has_tables) {
-    TRY(make_tables(*connection, filling));
-    TRY_ASSIGN(found, look_at(*connection, target));
   }
   TRY(warn_of_settings(*connection, target));
   if (filling) TRY(connection->script("SET synchronous_commit = off"));
@@ -338,7 +345,7 @@ Result<std::unique_ptr<Store>> open_postgres_store(const Target& target, Postgre
 Result<bool> has_postgres_ledger(const Target& target) {
   TRY_ASSIGN(auto connection, Connection::open(target, Use::Read));
   TRY_ASSIGN(const Found found, look_at(*connection, target));
-  if (found.is_filling) return was_not_filled(target);
+  if (found.is_unfilled) return is_not_filled(target, found);
   if (!found.has_tables) return false;
   TRY_ASSIGN(const auto any, connection->run({"SELECT EXISTS (SELECT FROM facts)"}));
   return any.integer(0, 0) != 0;

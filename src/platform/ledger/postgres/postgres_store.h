@@ -11,18 +11,10 @@
 
 namespace lantoa::ledger {
 
-enum class PostgresAccess {
-  ReadWrite,
-  ReadOnly,
-  // To write, into an empty database, without waiting for the disk; it is refused for anything else
-  // until finish_filling().
-  Fill,
-};
-
-// Opens the database; ReadWrite and Fill make its tables. Unsupported when the schema is newer,
-// NotFound when it is to be read and holds no ledger, Conflict when it is to be filled and does.
-Result<std::unique_ptr<Store>> open_postgres_store(const postgres::Target& target,
-                                                   PostgresAccess access);
+// Opens the database; ReadWrite and Fill make its tables. What is filled is refused for anything
+// else until finish_filling(). Unsupported when the schema is newer, NotFound when it is to be read
+// and holds no ledger, Conflict when it is to be filled and does or another process fills it.
+Result<std::unique_ptr<Store>> open_postgres_store(const postgres::Target& target, Access access);
 // Whether there is a ledger with facts; of one that was not filled to its end the reason why it
 // cannot be used.
 Result<bool> has_postgres_ledger(const postgres::Target& target);
@@ -30,6 +22,6 @@ Result<bool> has_postgres_ledger(const postgres::Target& target);
 Result<void> finish_filling(const postgres::Target& target);
 
 // Blobs as rows of the same database. After open_postgres_store, which makes their table.
-std::unique_ptr<Blobs> open_postgres_blobs(const postgres::Target& target, PostgresAccess access);
+std::unique_ptr<Blobs> open_postgres_blobs(const postgres::Target& target, Access access);
 
 }  // namespace lantoa::ledger

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <future>
+#include <thread>
 
 #include "platform/ledger/store_contract.h"
 #include "platform/ledger/verify.h"
@@ -23,7 +25,7 @@ class PostgresUnderTest : public StoreUnderTest {
   }
 
  private:
-  void open() { store_ = open_postgres_store(target_, PostgresAccess::ReadWrite).value(); }
+  void open() { store_ = open_postgres_store(target_, Access::ReadWrite).value(); }
 
   postgres::Target target_ = test_server().target(test_server().make_schema());
   std::unique_ptr<Store> store_;
@@ -37,9 +39,7 @@ INSTANTIATE_TEST_SUITE_P(Postgres, StoreContract,
 struct APostgresLedger : testing::Test {
   postgres::Target target = test_server().target(test_server().make_schema());
 
-  Result<std::unique_ptr<Store>> open(PostgresAccess access) {
-    return open_postgres_store(target, access);
-  }
+  Result<std::unique_ptr<Store>> open(Access access) { return open_postgres_store(target, access); }
   void run(const std::string& sql) {
     const auto connection = *postgres::Connection::open(target, postgres::Use::Write);
     ASSERT_TRUE(connection->script(sql));
@@ -49,18 +49,18 @@ struct APostgresLedger : testing::Test {
 TEST_F(APostgresLedger, IsMadeOnceByNodesThatStartTogether) {
   std::vector<std::future<bool>> opened;
   for (int i = 0; i < 4; ++i) {
-    opened.push_back(std::async(std::launch::async,
-                                [this] { return open(PostgresAccess::ReadWrite).has_value(); }));
+    opened.push_back(
+        std::async(std::launch::async, [this] { return open(Access::ReadWrite).has_value(); }));
   }
   for (auto& one : opened) EXPECT_TRUE(one.get());
 }
 
 TEST_F(APostgresLedger, IsReadOnlyWhereThereIsOne) {
   EXPECT_FALSE(has_postgres_ledger(target).value());
-  EXPECT_EQ(open(PostgresAccess::ReadOnly).error().code, Code::NotFound);
-  ASSERT_TRUE(open(PostgresAccess::ReadWrite).value()->append({.facts = facts_after({}, 1)}));
+  EXPECT_EQ(open(Access::ReadOnly).error().code, Code::NotFound);
+  ASSERT_TRUE(open(Access::ReadWrite).value()->append({.facts = facts_after({}, 1)}));
   EXPECT_TRUE(has_postgres_ledger(target).value());
-  const auto reader = open(PostgresAccess::ReadOnly).value();
+  const auto reader = open(Access::ReadOnly).value();
   EXPECT_EQ(reader->head()->seq, 1U);
   EXPECT_EQ(reader->append({.facts = facts_after(reader->head().value(), 1)}).error().code,
             Code::Unsupported);
@@ -68,24 +68,23 @@ TEST_F(APostgresLedger, IsReadOnlyWhereThereIsOne) {
 }
 
 TEST_F(APostgresLedger, OfANewerVersionIsRefused) {
-  ASSERT_TRUE(open(PostgresAccess::ReadWrite));
+  ASSERT_TRUE(open(Access::ReadWrite));
   run("UPDATE meta SET value = 2 WHERE name = 'schema'");
-  EXPECT_EQ(open(PostgresAccess::ReadWrite).error().code, Code::Unsupported);
-  EXPECT_EQ(open(PostgresAccess::ReadOnly).error().code, Code::Unsupported);
+  EXPECT_EQ(open(Access::ReadWrite).error().code, Code::Unsupported);
+  EXPECT_EQ(open(Access::ReadOnly).error().code, Code::Unsupported);
 }
 
 TEST_F(APostgresLedger, DoesNotTakeOverTablesOfSomebodyElse) {
   run("CREATE TABLE facts (a text)");
-  EXPECT_EQ(open(PostgresAccess::ReadWrite).error().code, Code::Invalid);
+  EXPECT_EQ(open(Access::ReadWrite).error().code, Code::Invalid);
 }
 
 TEST_F(APostgresLedger, CountsOnceItsFillingIsFinished) {
   {
-    const auto store = open(PostgresAccess::Fill).value();
+    const auto store = open(Access::Fill).value();
     ASSERT_TRUE(store->append({.facts = facts_after({}, 3)}));
   }
-  for (const auto access :
-       {PostgresAccess::ReadWrite, PostgresAccess::ReadOnly, PostgresAccess::Fill}) {
+  for (const auto access : {Access::ReadWrite, Access::ReadOnly, Access::Fill}) {
     const auto refused = open(access);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Code::Invalid);
@@ -93,12 +92,12 @@ TEST_F(APostgresLedger, CountsOnceItsFillingIsFinished) {
   EXPECT_FALSE(has_postgres_ledger(target));
   ASSERT_TRUE(finish_filling(target));
   EXPECT_TRUE(has_postgres_ledger(target).value());
-  EXPECT_EQ(open(PostgresAccess::Fill).error().code, Code::Conflict);
-  EXPECT_EQ(open(PostgresAccess::ReadWrite).value()->head()->seq, 3U);
+  EXPECT_EQ(open(Access::Fill).error().code, Code::Conflict);
+  EXPECT_EQ(open(Access::ReadWrite).value()->head()->seq, 3U);
 }
 
 TEST_F(APostgresLedger, WhatItCannotStoreIsRefusedAndNothingStops) {
-  const auto store = open(PostgresAccess::ReadWrite).value();
+  const auto store = open(Access::ReadWrite).value();
   EXPECT_EQ(store->append({.facts = {fact_after({}, std::string("\xff\xfe"))}}).error().code,
             Code::Invalid);
   EXPECT_TRUE(store->append({.facts = facts_after({}, 1)}));
@@ -106,8 +105,8 @@ TEST_F(APostgresLedger, WhatItCannotStoreIsRefusedAndNothingStops) {
 
 // What a peer that stands still in its turn keeps from the others, the server takes from it.
 TEST_F(APostgresLedger, ATurnOfANodeThatWasStoppedIsEndedByTheServer) {
-  const auto stopped = open(PostgresAccess::ReadWrite).value();
-  const auto other = open(PostgresAccess::ReadWrite).value();
+  const auto stopped = open(Access::ReadWrite).value();
+  const auto other = open(Access::ReadWrite).value();
   ASSERT_TRUE(stopped->take_turn());
   run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
       "WHERE state = 'idle in transaction' AND pid <> pg_backend_pid()");
@@ -118,9 +117,49 @@ TEST_F(APostgresLedger, ATurnOfANodeThatWasStoppedIsEndedByTheServer) {
   EXPECT_TRUE(stopped->append({.facts = facts_after(stopped->head().value(), 1)}));
 }
 
+// Both found it empty; both would write one ledger.
+TEST_F(APostgresLedger, OfTwoThatFillItAtOnceOneIsRefused) {
+  constexpr int rounds = 8;
+  for (int round = 0; round < rounds; ++round) {
+    target = postgres::test_server().target(postgres::test_server().make_schema());
+    std::array<Result<std::unique_ptr<Store>>, 2> opened;
+    std::vector<std::thread> both;
+    for (auto& one : opened) both.emplace_back([&] { one = open(Access::Fill); });
+    for (std::thread& one : both) one.join();
+    ASSERT_NE(opened[0].has_value(), opened[1].has_value());
+    const Problem why = opened[opened[0] ? 1 : 0].error();
+    EXPECT_EQ(why.code, Code::Conflict);
+    EXPECT_NE(why.text.en.find("Another process"), std::string::npos) << why.text.en;
+  }
+}
+
+TEST_F(APostgresLedger, WhatIsBeingFilledIsNotToBeDropped) {
+  auto filling = open(Access::Fill).value();
+  for (const Access access : {Access::ReadWrite, Access::ReadOnly, Access::Fill}) {
+    EXPECT_EQ(open(access).error().code, Code::Conflict);
+  }
+  EXPECT_EQ(has_postgres_ledger(target).error().code, Code::Conflict);
+  filling.reset();  // cut short
+  EXPECT_EQ(open(Access::ReadWrite).error().code, Code::Invalid);
+}
+
+// Who holds the turn must not wait for readers that hold every other connection.
+TEST_F(APostgresLedger, KeysAreLookedUpWithinTheTurn) {
+  const auto store = open(Access::ReadWrite).value();
+  ASSERT_TRUE(store->take_turn());
+  ASSERT_TRUE(store->answers({"key"}));
+  const auto connection = *postgres::Connection::open(target, postgres::Use::Read);
+  const auto last =
+      connection->run({"SELECT query FROM pg_stat_activity WHERE state = 'idle in transaction'"});
+  ASSERT_TRUE(last);
+  ASSERT_EQ(last->size(), 1);
+  EXPECT_NE(last->bytes(0, 0).find("FROM answers"), std::string::npos) << last->bytes(0, 0);
+  store->end_turn();
+}
+
 TEST_F(APostgresLedger, KeepsBlobsByTheirHash) {
-  ASSERT_TRUE(open(PostgresAccess::ReadWrite));
-  const auto blobs = open_postgres_blobs(target, PostgresAccess::ReadWrite);
+  ASSERT_TRUE(open(Access::ReadWrite));
+  const auto blobs = open_postgres_blobs(target, Access::ReadWrite);
   const std::string bytes("a\0b\xff", 4);
   const std::string address = blobs->put(bytes).value();
   EXPECT_EQ(blobs->put(bytes).value(), address);

@@ -61,11 +61,16 @@ Result<Found> look_at(postgres::Connection& connection, const postgres::Target& 
                         version + "). Upgrade the program."});
   }
   found.has_tables = true;
-  found.is_filling = meta.integer(0, 1) != 0;
+  found.is_unfilled = meta.integer(0, 1) != 0;
+  if (!found.is_unfilled) return found;
+  TRY_ASSIGN(const auto free,
+             connection.run({"SELECT pg_try_advisory_xact_lock_shared("
+                             "hashtextextended(current_schema()::text, 7810208041200263))"}));
+  found.is_being_filled = free.integer(0, 0) == 0;
   return found;
 }
 
-Result<void> make_tables(postgres::Connection& connection, bool filling) {
+Result<bool> make_tables(postgres::Connection& connection, bool filling) {
   TRY(connection.script("BEGIN"));
   // A number of our own, the same for every database: it only orders nodes that start at once.
   TRY(connection.run({"SELECT pg_advisory_xact_lock(7810208041200261)"}));
@@ -74,14 +79,33 @@ Result<void> make_tables(postgres::Connection& connection, bool filling) {
   TRY_ASSIGN(const auto there,
              connection.run({"SELECT EXISTS (SELECT FROM pg_class WHERE relname = 'facts' AND "
                              "relnamespace = current_schema()::text::regnamespace)"}));
-  if (there.integer(0, 0) == 0) {
+  const bool makes = there.integer(0, 0) == 0;
+  if (makes) {
     TRY(connection.script(tables));
-    if (filling) TRY(connection.run({"INSERT INTO meta (name, value) VALUES ('filling', 1)"}));
+    if (filling) {
+      TRY(connection.run({"INSERT INTO meta (name, value) VALUES ('filling', 1)"}));
+      TRY(begin_filling(connection));
+    }
   }
-  return connection.script("COMMIT");
+  TRY(connection.script("COMMIT"));
+  return makes;
 }
 
-tl::unexpected<Problem> was_not_filled(const postgres::Target& target) {
+// Of the session, not of the transaction: it ends with the connection, however that ends.
+Result<void> begin_filling(postgres::Connection& connection) {
+  TRY(
+      connection.run({"SELECT pg_advisory_lock("
+                      "hashtextextended(current_schema()::text, 7810208041200263))"}));
+  return {};
+}
+
+tl::unexpected<Problem> is_not_filled(const postgres::Target& target, const Found& found) {
+  if (found.is_being_filled) {
+    return problem(Code::Conflict, {"Một tiến trình khác đang sao chép sổ cái vào “" + target.name +
+                                        "”. Hãy đợi nó xong rồi thử lại.",
+                                    "Another process is copying a ledger into “" + target.name +
+                                        "” right now. Wait until it is done, then try again."});
+  }
   return problem(Code::Invalid,
                  {"Việc sao chép sổ cái vào “" + target.name +
                       "” đã bị ngắt giữa chừng. Hãy xóa cơ sở dữ liệu này (dropdb), tạo lại "

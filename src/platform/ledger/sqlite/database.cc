@@ -57,13 +57,14 @@ int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
 }
 
 // A ledger that was closed well on a disk that nobody can write: SQLite would want to make its
-// shared index there, and need not, since nothing can change.
+// shared index there, and need not, since nothing can change. Where a log stands beside it, even an
+// empty one, somebody may have it open through another mount and write it.
 bool is_immutable(const std::filesystem::path& file) {
   struct statvfs disk{};
   if (::statvfs(file.c_str(), &disk) != 0 || (disk.f_flag & ST_RDONLY) == 0) return false;
-  std::error_code missing;
-  const auto log = std::filesystem::file_size(file.string() + "-wal", missing);
-  return missing || log == 0;
+  std::error_code error;
+  const auto log = std::filesystem::symlink_status(file.string() + "-wal", error);
+  return log.type() == std::filesystem::file_type::not_found;
 }
 
 std::string immutable_uri(const std::filesystem::path& file) {

@@ -13,14 +13,6 @@
 
 namespace lantoa::ledger {
 
-enum class Access {
-  ReadWrite,
-  ReadOnly,
-  // To write, but nothing is synced: for a new ledger that is thrown away when its making is cut
-  // short, and synced as a whole by its maker before anybody relies on it.
-  Fill,
-};
-
 struct SqliteTerms {
   // Another file system by its name in SQLite, for tests in which the power fails or the disk does,
   // and how to replace a file there. Then nothing is locked beside the file and no folder made.
