@@ -26,8 +26,6 @@ std::uint32_t diligence(city::UnitNo unit) {
   return 25 + spread % 90;
 }
 
-bool is_weekend(Date day) { return (day.days + 3) % 7 >= 5; }  // 1970-01-01 was a Thursday
-
 template <class Decide>
 Result<void> act(House& house, std::string actor, Decide decide) {
   city::Order order;
