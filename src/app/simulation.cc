@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "app/demo_articles.h"
+#include "app/demo_comments.h"
 #include "app/demo_people.h"
 #include "city/identity/decide.h"
 #include "city/plan/decide.h"
@@ -25,8 +26,6 @@ std::uint32_t diligence(city::UnitNo unit) {
   if (spread % 23 == 0) return 4;
   return 25 + spread % 90;
 }
-
-bool is_weekend(Date day) { return (day.days + 3) % 7 >= 5; }  // 1970-01-01 was a Thursday
 
 template <class Decide>
 Result<void> act(House& house, std::string actor, Decide decide) {
@@ -68,7 +67,7 @@ Result<void> Simulation::run_days(std::uint32_t days,
   std::uint32_t worked = 0;
   for (Date day = first; worked < days; day = day + 1) {
     if (is_weekend(day)) continue;
-    TRY(run_day(day, ++worked));
+    TRY(run_day(day, ++worked, days));
     progress(worked);
   }
   return {};
@@ -79,7 +78,7 @@ void Simulation::set_clock(Date day, int hour) {
       {start_of_day(day).ms + hour * hour_ms + static_cast<std::int64_t>(random_() % 3000) * 1000});
 }
 
-Result<void> Simulation::run_day(Date day, std::uint32_t number) {
+Result<void> Simulation::run_day(Date day, std::uint32_t number, std::uint32_t days) {
   clock_.set({start_of_day(day).ms + 8 * hour_ms});
   const Date yesterday = house_.states().calendar.today();
   house_.run_couriers();
@@ -92,6 +91,8 @@ Result<void> Simulation::run_day(Date day, std::uint32_t number) {
     clock_.set({start_of_day(day).ms + 17 * hour_ms});
     TRY(publish_follow_up(house_, clock_, i + 1, {start_of_day(day).ms + 18 * hour_ms}));
   }
+  clock_.set({start_of_day(day).ms + 18 * hour_ms});
+  TRY(comment_on(house_, clock_, days - number, number == 1));
   clock_.set({start_of_day(day).ms + 19 * hour_ms});
   TRY(count_views());
   house_.run_couriers();

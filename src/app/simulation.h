@@ -1,5 +1,5 @@
 // Simulated work: who confirms on which day, which unit meets, reports, is late; who moves, leaves
-// and joins. Seeded, so that two runs of the demo give the same ledger; everything goes through the
+// and joins. Seeded, so that in two runs of the demo the same happens; everything goes through the
 // same commands that people send, by somebody who may send them.
 #pragma once
 
@@ -32,7 +32,7 @@ class Simulation {
   static constexpr int first_hour = 9;
   static constexpr std::size_t hours = 8;
 
-  Result<void> run_day(Date day, std::uint32_t number);
+  Result<void> run_day(Date day, std::uint32_t number, std::uint32_t days);
   Result<void> change_staff(Date day);
   Result<void> confirm_and_meet(Date day);
   Result<void> confirm(const std::vector<Pending>& some);

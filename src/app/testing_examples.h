@@ -458,7 +458,8 @@ inline const std::map<std::string, Example>& comment_examples() {
        of_comment("/y-kien/", "/chuyen", {{"ban", "1"}, {"don-vi", "3"}, {"so-ngay", "10"}})},
       {"POST /cau-hoi/{comment}/tra-loi",
        [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/cau-hoi/", question(world), "/tra-loi"), {{"tra-loi", "Có."}}};
+         return Sent{at("/cau-hoi/", question(world), "/tra-loi"),
+                     {{"ban", "2"}, {"tra-loi", "Có."}}};
        }},
   };
   return all;

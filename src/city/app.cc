@@ -190,17 +190,25 @@ FormKeys form_keys(const Visit& visit) {
           visit.session_token.empty() ? "" : session::csrf_token(visit.session_token)};
 }
 
-Pager make_pager(std::uint32_t rows, std::uint32_t page, const std::string& address) {
+Pager make_pager(std::uint32_t rows, std::uint32_t page, const std::string& address,
+                 std::uint32_t rows_a_page) {
   Pager pager;
   pager.rows = rows;
-  pager.pages = std::max(1U, (rows + rows_per_page - 1) / rows_per_page);
+  pager.pages = std::max(1U, (rows + rows_a_page - 1) / rows_a_page);
   pager.page = std::clamp(page, 1U, pager.pages);
   pager.many = pager.pages > 1;
   const std::string base =
       address + (address.find('?') == std::string::npos ? "?" : "&") + "trang=";
+  if (pager.page > 2) pager.first = base + "1";
   if (pager.page > 1) pager.previous = base + std::to_string(pager.page - 1);
   if (pager.page < pager.pages) pager.next = base + std::to_string(pager.page + 1);
+  if (pager.page + 1 < pager.pages) pager.last = base + std::to_string(pager.pages);
   return pager;
+}
+
+std::vector<App::Crumb> below_home(Language language, std::vector<App::Crumb> rest) {
+  rest.insert(rest.begin(), {Text{"Trang chủ", "Home"}.in(language), "/"});
+  return rest;
 }
 
 }  // namespace lantoa::city

@@ -205,11 +205,32 @@ struct Pager {
   std::uint32_t pages = 1;
   std::uint32_t rows = 0;
   bool many = false;                    // more than one page
+  std::optional<std::string> first;     // address; none where the previous page is the first
   std::optional<std::string> previous;  // address
   std::optional<std::string> next;
+  std::optional<std::string> last;  // none where the next page is the last
 };
-BOOST_DESCRIBE_STRUCT(Pager, (), (page, pages, rows, many, previous, next))
+BOOST_DESCRIBE_STRUCT(Pager, (), (page, pages, rows, many, first, previous, next, last))
 // `page` clamped to what there is; `address` without its trang= parameter.
-Pager make_pager(std::uint32_t rows, std::uint32_t page, const std::string& address);
+Pager make_pager(std::uint32_t rows, std::uint32_t page, const std::string& address,
+                 std::uint32_t rows_a_page = rows_per_page);
+
+// What a list can be narrowed to, one of it chosen. Part {{>chips}}.
+struct Chips {
+  static constexpr std::string_view tpl = "src/city/chips.tpl";
+  struct Chip {
+    std::string address;
+    Text label;
+    std::optional<std::uint32_t> count;  // of what it leads to
+    bool here = false;
+  };
+  Text heading;  // said, not shown
+  std::vector<Chip> list;
+};
+BOOST_DESCRIBE_STRUCT(Chips::Chip, (), (address, label, count, here))
+BOOST_DESCRIBE_STRUCT(Chips, (), (heading, list))
+
+// The way to a page that stands below the home page.
+std::vector<App::Crumb> below_home(Language language, std::vector<App::Crumb> rest = {});
 
 }  // namespace lantoa::city

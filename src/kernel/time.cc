@@ -142,6 +142,9 @@ Date vietnam_date(Instant at) {
 
 Instant start_of_day(Date date) { return {date.days * day_ms - vietnam_offset_ms}; }
 
+// 1970-01-01 was a Thursday: the fourth day of a week that begins on Monday.
+bool is_weekend(Date date) { return ((date.days % 7 + 7) % 7 + 3) % 7 >= 5; }
+
 Result<Date> parse_iso_date(std::string_view text) {
   std::string_view rest = text;
   const auto civil = take_iso_date(rest);

@@ -47,6 +47,7 @@ CivilTime vietnam_time(Instant at);
 Instant from_vietnam_time(CivilTime civil);
 Date vietnam_date(Instant at);
 Instant start_of_day(Date date);  // 00:00 in Vietnam
+bool is_weekend(Date date);       // Saturday or Sunday
 
 Result<Date> parse_iso_date(std::string_view text);         // 2021-05-12
 Result<Date> parse_vietnamese_date(std::string_view text);  // 12/5/2021, 12-05-2021, 12.5.2021

@@ -36,6 +36,15 @@ TEST(Time, RefusesWhatIsNoDate) {
   EXPECT_TRUE(parse_vietnamese_date("29/2/2020"));
 }
 
+TEST(Time, TheWeekEndsWithSaturdayAndSunday) {
+  for (const char* day : {"2021-05-15", "2021-05-16", "1970-01-03", "1969-12-27", "1969-12-28"}) {
+    EXPECT_TRUE(is_weekend(*parse_iso_date(day))) << day;
+  }
+  for (const char* day : {"2021-05-14", "2021-05-17", "1970-01-01", "1969-12-26", "1969-12-29"}) {
+    EXPECT_FALSE(is_weekend(*parse_iso_date(day))) << day;
+  }
+}
+
 TEST(Time, ADayInAnAddressMayBeWrittenEitherWay) {
   EXPECT_EQ(parse_date("2021-06-15"), parse_date("15/6/2021"));
   EXPECT_EQ(iso(*parse_date("15-06-2021")), "2021-06-15");

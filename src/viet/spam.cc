@@ -115,11 +115,28 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
   }
 }
 
+// What may be said of a host name and mostly is not ("bài chấm online", "xong . Top ba"): a dot
+// only before what ends host names and nothing else.
+void replace_said_dots(std::string& text, std::string_view said) {
+  for (std::size_t at = text.find(said); at != std::string::npos; at = text.find(said, at + 1)) {
+    const std::size_t begin = at + said.size();
+    std::size_t end = begin;
+    while (end < text.size() && is_host_letter(text[end])) ++end;
+    const bool goes_on = end < text.size() && (static_cast<unsigned char>(text[end]) & 0x80U) != 0;
+    const std::string_view ending = std::string_view(text).substr(begin, end - begin);
+    if (!goes_on && is_clear_host_ending(ending)) text.replace(at, said.size(), ".");
+  }
+}
+
 // Dots of host names however they are written: "abc [.] com", "abc chấm com".
 std::string with_plain_dots(std::string text) {
-  for (const std::string_view dot :
-       {"[.]", "(.)", "{.}", "[dot]", "(dot)", " dot ", " chấm ", " cham ", " . ", " ."}) {
-    replace_all(text, dot, ".");
+  for (const std::string dot : {"[.]", "(.)", "{.}", "[dot]", "(dot)"}) {
+    for (const auto& spaced : {" " + dot + " ", " " + dot, dot + " ", dot}) {
+      replace_all(text, spaced, ".");
+    }
+  }
+  for (const std::string_view said : {" dot ", " chấm ", " cham ", " . ", " ."}) {
+    replace_said_dots(text, said);
   }
   for (const std::string_view spaced : {". com", ". net", ". vn", ". xyz"}) {
     // Only behind what reads like a name, not behind the end of a sentence.

@@ -168,6 +168,23 @@ TEST(Spam, AMailboxIsAContactAndNoLink) {
   EXPECT_EQ(std::count(signs.begin(), signs.end(), SpamSign::Link), 0);
 }
 
+TEST(Spam, ASpokenDotIsALinkBeforeAClearEndingOnly) {
+  for (const char* text :
+       {"Gõ nhacaimau chấm com là ra", "Go nhacaimau cham com la ra", "Vào nhacaimau dot net nhé",
+        "Trang mautrang chấm com chấm vn", "Mở nhacaimau .xyz ngay", "Mở nhacaimau . org ngay",
+        "Mời xem nhacaimau [.] top", "Xem nhacaimau(dot)live"}) {
+    EXPECT_TRUE(has(spam_signs(text), SpamSign::Link)) << text;
+  }
+  for (const char* text :
+       {"Bài thi chấm online hay chấm giấy?", "Bai thi cham online hay cham giay?",
+        "Ban tổ chức chấm app hay chấm tay", "Bạn em chấm to quá", "Em cham to qua",
+        "Cuộc thi do ban cham live hay cham sau?", "Điểm thi chấm top 3 ra sao?",
+        "Xin cảm ơn nhiều . Game này có bị cấm không?", "Hội thi hay .Top 3 được gì?",
+        "Bạn tôi chấm vnexpress là báo hay", "Nói dot pro là nói gì?"}) {
+    EXPECT_FALSE(has(spam_signs(text), SpamSign::Link)) << text;
+  }
+}
+
 TEST(Spam, NothingIsNothing) { EXPECT_TRUE(spam_signs("").empty()); }
 
 }  // namespace

@@ -134,4 +134,12 @@ bool is_host_ending(std::string_view word) {
   return std::find(endings.begin(), endings.end(), word) != endings.end();
 }
 
+bool is_clear_host_ending(std::string_view word) {
+  static constexpr std::array<std::string_view, 13> endings = {
+      "com", "net",  "org", "vn",   "info",    "xyz",    "biz",
+      "icu", "asia", "bet", "site", "website", "casino",
+  };
+  return std::find(endings.begin(), endings.end(), word) != endings.end();
+}
+
 }  // namespace lantoa::viet

@@ -24,5 +24,7 @@ bool is_betting_name(std::string_view folded_word);
 
 // Endings of host names that are looked for: "com", "vn".
 bool is_host_ending(std::string_view word);
+// Those among them that are nothing else: not "online", which is also said of courses, nor "to".
+bool is_clear_host_ending(std::string_view word);
 
 }  // namespace lantoa::viet

@@ -33,6 +33,19 @@ async function send(page) {
   return page.locator('main .figure').innerText();
 }
 
+// What the demo's citizens asked and were answered.
+async function readOnHomePage({ open, check, fitsWidth, phone, desktop }) {
+  const page = await open('/', { viewport: phone });
+  await check(page);
+  await fitsWidth(page);
+  await page.setViewportSize(desktop);
+  await page.locator('section[aria-labelledby="hoi-dap"]').getByRole('link').first().click();
+  await page.waitForURL(/#y-kien-\d+$/);
+  const asked = page.locator(new URL(page.url()).hash);
+  assert.match(await asked.innerText(), /Sở Tư pháp trả lời/);
+  await page.context().close();
+}
+
 // Faults on top, what was typed kept.
 async function tryWrong({ open, check, fitsWidth, phone, desktop }) {
   const page = await open(form, { viewport: phone });
@@ -83,8 +96,9 @@ async function moderateByKeys({ context, check, fitsWidth, phone }) {
   await page.setViewportSize(phone);
   await check(page);
   await fitsWidth(page);
-  await page.keyboard.press('j');
   const focused = () => page.evaluate(() => document.activeElement.innerText);
+  await page.keyboard.press('j'); // the demo's own, which came first
+  await page.keyboard.press('j');
   assert.match(await focused(), /Hỏi về hồ sơ/);
   await page.keyboard.press('p');
   await page.waitForURL(/xong=dang/);
@@ -92,8 +106,13 @@ async function moderateByKeys({ context, check, fitsWidth, phone }) {
   await fitsWidth(page);
   await page.goto('/y-kien?hang=nghi-ngo');
   assert.match(await page.locator('main').innerText(), /có liên kết/);
+  assert.match(await page.locator('main').innerText(), /không ai đăng hay chuyển đi được/);
+  await check(page);
+  await fitsWidth(page);
   assert.equal(await page.locator('main a[href*="nhacaimau"]').count(), 0);
   await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  assert.match(await focused(), /Xem trang này/);
   await page.keyboard.press('r');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Bỏ liên kết rồi gửi lại nhé.');
@@ -151,6 +170,7 @@ async function followAndErase({ check, fitsWidth, desktop }, page, code) {
 
 export async function run(tools) {
   const { open } = tools;
+  await readOnHomePage(tools);
   await tryWrong(tools);
   const { page, code } = await writeWithScript(tools);
   const refused_code = await writeWithoutScript(tools);

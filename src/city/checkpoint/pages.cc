@@ -151,8 +151,7 @@ void install_pages(App& app, const State& state) {
                  [&app, &state, heading](const Visit& visit) -> Result<http::Response> {
                    const auto view = app.engine.read([&] { return list(state, visit); });
                    return app.show(visit, heading, view,
-                                   {{Text{"Trang chủ", "Home"}.in(visit.language), "/"},
-                                    {heading.in(visit.language), {}}});
+                                   below_home(visit.language, {{heading.in(visit.language), {}}}));
                  });
   text_page(app, std::string(list_path) + "/moi-nhat",
             [&state](const Visit&) -> Result<std::string> {

@@ -19,6 +19,15 @@ void add_erasing(ledger::Decision& decision, CommentNo about, const Fact& fact) 
   for (std::string& id : erased_by(fact)) decision.erasures.push_back(std::move(id));
 }
 
+Result<void> check_seen(const Comment& comment, std::uint32_t version) {
+  if (comment.version == version && !comment.erased) return {};
+  return problem(Code::Conflict,
+                 {"Ý kiến này vừa có thay đổi (người khác đã xử lý, có câu trả lời mới, hoặc người "
+                  "viết đã xóa). Hãy xem lại rồi quyết định.",
+                  "This comment has just changed: somebody handled it, an answer came, or its "
+                  "writer erased it. Look at it again."});
+}
+
 // The comment as its moderator saw it.
 Result<const Comment*> seen(const Known& known, CommentNo no, std::uint32_t version,
                             const Envelope& envelope) {
@@ -26,12 +35,8 @@ Result<const Comment*> seen(const Known& known, CommentNo no, std::uint32_t vers
   if (!may_moderate(known, *comment, envelope.actor)) {
     return tl::unexpected(not_allowed(Right::ModerateComments));
   }
-  if (comment->version == version && !comment->erased) return comment;
-  return problem(Code::Conflict,
-                 {"Ý kiến này vừa có thay đổi (người khác đã xử lý, có câu trả lời mới, hoặc người "
-                  "viết đã xóa). Hãy xem lại rồi quyết định.",
-                  "This comment has just changed: somebody handled it, an answer came, or its "
-                  "writer erased it. Look at it again."});
+  TRY(check_seen(*comment, version));
+  return comment;
 }
 
 tl::unexpected<Problem> not_now(Text text) { return problem(Code::Conflict, std::move(text)); }
@@ -41,16 +46,20 @@ std::string done(CommentNo comment, std::string_view code) {
 }
 
 Result<void> check_no_address(const Comment& comment) {
-  const auto& signs = comment.signs;
-  if (std::find(signs.begin(), signs.end(), viet::SpamSign::Link) == signs.end()) return {};
+  if (!has_address(comment)) return {};
   return not_now(
-      {"Ý kiến này có địa chỉ trang web nên không ai đăng được. Hãy từ chối và nhắn "
+      {"Ý kiến này có địa chỉ trang web nên không ai đăng hay chuyển đi được. Hãy từ chối và nhắn "
        "người viết gửi lại bằng lời.",
-       "This comment names a web address, so nobody can publish it. Refuse it and ask "
-       "its writer to send it again in words."});
+       "This comment names a web address, so nobody can publish it or hand it on. Refuse it and "
+       "ask its writer to send it again in words."});
 }
 
 }  // namespace
+
+bool has_address(const Comment& comment) {
+  const auto& signs = comment.signs;
+  return std::find(signs.begin(), signs.end(), viet::SpamSign::Link) != signs.end();
+}
 
 bool may_moderate(const Known& known, const Comment& comment, const Actor& actor) {
   return known.articles.has(comment.article) &&
@@ -163,6 +172,7 @@ Decided decide(const Known& known, const AnswerQuestion& command, const Envelope
          "This question does not wait any more: its answer is published, or its writer erased "
          "it."});
   }
+  TRY(check_seen(*comment, command.seen));
   const std::string text = tidy_lines(command.text);
   Faults faults;
   faults.need(fields::answer, text, answer_characters_max,
@@ -220,8 +230,7 @@ Date after_working_days(Date from, std::int32_t days) {
   Date day = from;
   while (days > 0) {
     day = day + 1;
-    const bool weekend = (day.days + 3) % 7 >= 5;  // 1970-01-01 was a Thursday
-    if (!weekend) --days;
+    if (!is_weekend(day)) --days;
   }
   return day;
 }

@@ -18,7 +18,6 @@ constexpr std::size_t answer_characters_max = 5'000;
 constexpr std::size_t note_characters_max = 500;
 constexpr std::size_t phone_digits_min = 8;
 constexpr std::size_t phone_digits_max = 15;
-constexpr std::size_t print_digits = 16;  // of a print: enough to tell texts apart, not to know one
 
 // Every comment is read by a person: more than this in an hour nobody could.
 constexpr std::size_t comments_an_hour_max = 600;
@@ -58,7 +57,7 @@ struct SendComment {
   std::string answer;  // where its writer goes on
 };
 
-// Moderators name the version of the comment that they saw.
+// Whoever moderates or answers names the version of the comment that he saw.
 struct Publish {
   CommentNo comment;
   std::uint32_t seen = 0;
@@ -85,6 +84,7 @@ struct Forward {
 
 struct AnswerQuestion {
   CommentNo comment;
+  std::uint32_t seen = 0;
   std::string text;
 };
 
@@ -117,6 +117,9 @@ Decided decide(const Known& known, const SeePhone& command, const Envelope& enve
 Decided decide(const Known& known, const Erase& command, const Envelope& envelope);
 Decided decide(const Known& known, const KeepTerms& command, const Envelope& envelope);
 
+// It names a web address: nobody can put it on the portal, also not by having it answered.
+bool has_address(const Comment& comment);
+
 // The actor has the right over the unit whose article it is.
 bool may_moderate(const Known& known, const Comment& comment, const Actor& actor);
 // … over the unit that was asked.
@@ -129,8 +132,6 @@ Date after_working_days(Date from, std::int32_t days);
 
 // Several lines as they are kept: composed, line ends alike, no white space at the ends.
 std::string tidy_lines(std::string_view typed);
-// The same text has the same, however it is spaced and marked; for the print.
-std::string same_text_key(std::string_view title, std::string_view text);
 
 std::string office_address(CommentNo comment);  // "/y-kien/3"
 

@@ -86,12 +86,12 @@ Result<void> check_once(const Known& known, const SendComment& command) {
          "This form was used for a comment already. To send another one, send again "
          "from this page."});
   }
-  for (const CommentNo no : known.comments.of_print(command.print)) {
+  for (const CommentNo no : known.comments.prints().same_writer(command.print)) {
     if (known.comments.comment(no).article != command.article) continue;
     return problem(Code::Conflict,
-                   {"Ý kiến này đã được gửi cho bài viết này rồi; không phải gửi lại.",
-                    "This comment was sent under this article already; there is no need to send "
-                    "it again."},
+                   {"Ý kiến này đã được gửi cho bài viết này rồi, cùng họ tên; không phải gửi lại.",
+                    "This comment was sent under this article already, with the same name; there "
+                    "is no need to send it again."},
                    fields::text);
   }
   return {};
@@ -100,9 +100,11 @@ Result<void> check_once(const Known& known, const SendComment& command) {
 std::vector<viet::SpamSign> signs_of(const Known& known, const SendComment& command,
                                      const Tidied& tidied) {
   auto signs = viet::spam_signs(tidied.name + "\n" + tidied.title + "\n" + tidied.text);
-  const bool sent_elsewhere = !known.comments.of_print(command.print).empty();
+  // Many may mean the same and sign the same letter, so it is no fault; but a person should know.
   const bool known_as_repeated = !signs.empty() && signs.back() == viet::SpamSign::Repeated;
-  if (sent_elsewhere && !known_as_repeated) signs.push_back(viet::SpamSign::Repeated);
+  if (known.comments.prints().has_words(command.print) && !known_as_repeated) {
+    signs.push_back(viet::SpamSign::Repeated);
+  }
   return signs;
 }
 
@@ -150,10 +152,6 @@ std::string tidy_lines(std::string_view typed) {
     out += line;
   }
   return out;
-}
-
-std::string same_text_key(std::string_view title, std::string_view text) {
-  return viet::fold(title) + "\n" + viet::fold(text);
 }
 
 }  // namespace lantoa::city::comment

@@ -102,6 +102,18 @@ TEST(SendComment, AFormIsGoodOnceAndATextOnceAnArticle) {
   EXPECT_THAT(world.at(world.send(elsewhere)).signs, ElementsAre(viet::SpamSign::Repeated));
 }
 
+TEST(SendComment, TheSameWordsUnderAnotherNameAreMarkedAndNotRefused) {
+  World world;
+  world.send(world.comment());
+  const CommentNo other = world.send(world.signed_by("Trần Thị Mẫu", world.comment()));
+  EXPECT_THAT(world.at(other).signs, ElementsAre(viet::SpamSign::Repeated));
+  EXPECT_EQ(world.at(other).queue(), Queue::Suspicious);
+  const Problem twice = why(world.run("anybody", world.signed_by("tran thi MAU", world.comment())));
+  EXPECT_EQ(twice.code, Code::Conflict) << "the name is the same however it is written";
+  EXPECT_EQ(twice.field, fields::text);
+  EXPECT_TRUE(world.run(world.officer(), Publish{other, world.version(other)}));
+}
+
 TEST(SendComment, OnlyUnderAPublicArticle) {
   World world;
   SendComment unknown = world.comment();
@@ -191,15 +203,19 @@ TEST(Question, IsAnsweredByTheUnitAndPublishedByAnotherPerson) {
   ASSERT_TRUE(world.run(world.officer(), Forward{no, 1, UnitNo{2}, 3}));
   EXPECT_EQ(world.at(no).queue(), Queue::Waiting);
   EXPECT_EQ(iso(world.at(no).question->due), "2021-05-17") << "from Wednesday over a weekend";
-  EXPECT_EQ(why(world.run(world.elsewhere(), AnswerQuestion{no, "…"})).code, Code::Forbidden);
-  EXPECT_TRUE(names(why(world.run(world.officer(), AnswerQuestion{no, " "})), fields::answer));
-  ASSERT_TRUE(world.run(world.officer(), AnswerQuestion{no, "Theo Điều 4 thì có."}));
+  EXPECT_EQ(why(world.run(world.elsewhere(), AnswerQuestion{no, world.version(no), "…"})).code,
+            Code::Forbidden);
+  EXPECT_TRUE(names(why(world.run(world.officer(), AnswerQuestion{no, world.version(no), " "})),
+                    fields::answer));
+  ASSERT_TRUE(
+      world.run(world.officer(), AnswerQuestion{no, world.version(no), "Theo Điều 4 thì có."}));
   EXPECT_EQ(world.at(no).queue(), Queue::Answered);
   EXPECT_THAT(world.comments.published(world.article), IsEmpty());
   EXPECT_EQ(why(world.run(world.officer(), Publish{no, world.version(no)})).code, Code::Forbidden);
   ASSERT_TRUE(world.run(world.second(), Publish{no, world.version(no)}));
   EXPECT_TRUE(world.at(no).answer->is_public);
-  EXPECT_EQ(why(world.run(world.officer(), AnswerQuestion{no, "Khác"})).code, Code::Conflict);
+  EXPECT_EQ(why(world.run(world.officer(), AnswerQuestion{no, world.version(no), "Khác"})).code,
+            Code::Conflict);
 }
 
 TEST(Question, AboutAPublicCommentLeavesItPublicAndTheAnswerHiddenUntilPublished) {
@@ -207,12 +223,27 @@ TEST(Question, AboutAPublicCommentLeavesItPublicAndTheAnswerHiddenUntilPublished
   const CommentNo no = world.send(world.comment());
   ASSERT_TRUE(world.run(world.officer(), Publish{no, world.version(no)}));
   ASSERT_TRUE(world.run(world.officer(), Forward{no, world.version(no), UnitNo{3}, 10}));
-  ASSERT_TRUE(world.run(world.of_ward(), AnswerQuestion{no, "Có."}));
+  ASSERT_TRUE(world.run(world.of_ward(), AnswerQuestion{no, world.version(no), "Có."}));
   EXPECT_THAT(world.comments.published(world.article), ElementsAre(no));
   EXPECT_FALSE(world.at(no).answer->is_public);
   EXPECT_EQ(world.at(no).queue(), Queue::Answered);
   ASSERT_TRUE(world.run(world.officer(), Publish{no, world.version(no)}));
   EXPECT_EQ(world.at(no).queue(), Queue::Published);
+}
+
+TEST(Question, IsAnsweredAsItWasSeen) {
+  World world;
+  const CommentNo no = world.send(world.comment());
+  ASSERT_TRUE(world.run(world.officer(), Forward{no, 1, UnitNo{2}, 10}));
+  const std::uint32_t seen = world.version(no);
+  ASSERT_TRUE(world.run(world.officer(), AnswerQuestion{no, seen, "Có."}));
+  const Problem stale = why(world.run(world.second(), AnswerQuestion{no, seen, "Không."}));
+  EXPECT_EQ(stale.code, Code::Conflict);
+  EXPECT_EQ(*world.node.vault.open(answer_id(no)).value(), "Có.") << "nobody's answer is lost";
+  EXPECT_TRUE(world.run(world.second(), AnswerQuestion{no, world.version(no), "Có, Điều 4."}));
+  ASSERT_TRUE(world.run(world.officer(), Forward{no, world.version(no), UnitNo{3}, 10}));
+  EXPECT_EQ(why(world.run(world.of_ward(), AnswerQuestion{no, seen, "Có."})).code, Code::Conflict)
+      << "it was handed on anew";
 }
 
 TEST(Erase, TakesEverythingAwayForGood) {
@@ -221,7 +252,7 @@ TEST(Erase, TakesEverythingAwayForGood) {
   command.phone = "024 3825 3536";
   const CommentNo no = world.send(command);
   ASSERT_TRUE(world.run(world.officer(), Forward{no, 1, UnitNo{2}, 10}));
-  ASSERT_TRUE(world.run(world.officer(), AnswerQuestion{no, "Có."}));
+  ASSERT_TRUE(world.run(world.officer(), AnswerQuestion{no, world.version(no), "Có."}));
   ASSERT_TRUE(world.run(world.second(), Publish{no, world.version(no)}));
   EXPECT_EQ(why(world.run("anybody", Erase{code_digest("wrong")})).code, Code::NotFound);
   ASSERT_TRUE(world.run("anybody", Erase{command.code}));
@@ -264,6 +295,53 @@ TEST(KeepTerms, ErasesPhonesAndRefusedCommentsAfterTheirTime) {
   EXPECT_FALSE(world.node.vault.open(record_id(refused)).value().has_value());
   EXPECT_EQ(world.run("courier/terms", KeepTerms{})->seq, 0U) << "once";
   EXPECT_EQ(why(world.run(world.officer(), KeepTerms{})).code, Code::Forbidden);
+}
+
+TEST(KeepTerms, ErasesPhonesWhateverBecameOfTheComment) {
+  World world;
+  const auto send = [&world](std::string text) {
+    SendComment command = world.comment(std::move(text));
+    command.phone = "024 3825 3536";
+    return world.send(command);
+  };
+  const CommentNo fresh = send("Một");
+  const CommentNo suspicious = send("Hay hay hay hay hay hay hay");
+  const CommentNo waiting = send("Ba");
+  const CommentNo answered = send("Bốn");
+  const CommentNo published = send("Năm");
+  for (const CommentNo no : {waiting, answered}) {
+    ASSERT_TRUE(world.run(world.officer(), Forward{no, 1, UnitNo{2}, 10}));
+  }
+  ASSERT_TRUE(world.run(world.officer(), AnswerQuestion{answered, 2, "Có."}));
+  ASSERT_TRUE(world.run(world.officer(), Publish{published, 1}));
+  world.node.clock.time.ms += (kept_days + 1) * day_ms;
+  ASSERT_TRUE(world.run("courier/terms", KeepTerms{}));
+  const std::vector<std::pair<CommentNo, Queue>> all = {{fresh, Queue::New},
+                                                        {suspicious, Queue::Suspicious},
+                                                        {waiting, Queue::Waiting},
+                                                        {answered, Queue::Answered},
+                                                        {published, Queue::Published}};
+  for (const auto& [no, queue] : all) {
+    EXPECT_EQ(world.at(no).queue(), queue);
+    EXPECT_FALSE(world.at(no).has_phone) << no.value;
+    EXPECT_FALSE(world.node.vault.open(phone_id(no)).value()) << no.value;
+    EXPECT_TRUE(world.node.vault.open(record_id(no)).value()) << "its words wait for an answer";
+  }
+}
+
+TEST(KeepTerms, ComeWithTheDayThatTurns) {
+  World world;
+  SendComment command = world.comment();
+  command.phone = "024 3825 3536";
+  const CommentNo no = world.send(command);
+  Courier& terms = *world.node.app.couriers.back();
+  EXPECT_FALSE(terms.step()) << "nothing is over yet";
+  world.node.clock.time.ms += (kept_days + 1) * day_ms;
+  EXPECT_FALSE(terms.step()) << "the day has not turned";
+  world.tell(calendar::DayTurned{vietnam_date(world.node.clock.time)});
+  EXPECT_TRUE(terms.step());
+  EXPECT_FALSE(world.node.vault.open(phone_id(no)).value());
+  EXPECT_FALSE(terms.step()) << "once a day";
 }
 
 TEST(SeePhone, IsRecorded) {

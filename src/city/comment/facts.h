@@ -37,7 +37,7 @@ struct CommentReceived {
   ArticleNo article;
   std::string code;   // digest of the code to follow it by
   std::string form;   // digest of the form it was sent with: each form once
-  std::string print;  // keyed and short: the same text has the same, nobody can guess it from one
+  std::string print;  // see prints.h
   std::vector<viet::SpamSign> signs;
   Way way = Way::Puzzle;
   bool has_phone = false;

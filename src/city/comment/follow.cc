@@ -163,8 +163,8 @@ Result<http::Response> show_enter(App& app, const Visit& visit, std::string type
   if (wrong) view.error = no_such_code().value().text.in(visit.language);
   http::Response response =
       app.show(visit, {"Theo dõi ý kiến", "Follow a comment"}, view,
-               {{Text{"Trang chủ", "Home"}.in(visit.language), "/"},
-                {Text{"Theo dõi ý kiến", "Follow a comment"}.in(visit.language), {}}},
+               below_home(visit.language,
+                          {{Text{"Theo dõi ý kiến", "Follow a comment"}.in(visit.language), {}}}),
                PageHead{.unlisted = true});
   if (wrong) response.status = 404;
   return for_the_writer(visit, std::move(response));

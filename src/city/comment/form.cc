@@ -95,10 +95,9 @@ Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visi
   view.number_max = std::to_string(puzzle_number_max);
   view.question = guard.question_of(view.token);
   view.kept_days = std::to_string(kept_days);
-  http::Response response = app.show(
-      visit, {"Gửi ý kiến", "Write a comment"}, view,
-      {{Text{"Trang chủ", "Home"}.in(visit.language), "/"}, {article.title, article.address}},
-      PageHead{.unlisted = true});
+  http::Response response = app.show(visit, {"Gửi ý kiến", "Write a comment"}, view,
+                                     below_home(visit.language, {{article.title, article.address}}),
+                                     PageHead{.unlisted = true});
   // The form is for one sender and for two hours.
   if (visit.actor.kind == Actor::Kind::Nobody) response.with("Cache-Control", "no-store");
   return response;
@@ -139,8 +138,7 @@ Result<Order> send(App& app, const State& state, const Needs& needs, const Visit
   command.consent = visit.typed(fields::consent) == "1";
   command.code = code_digest(tidy_code(guard.code_of(read)));
   command.form = form_digest(read);
-  command.print = app.vault.commitment("comment/text", same_text_key(command.title, command.text))
-                      .substr(0, print_digits);
+  command.print = print_of(app.vault, command.name, command.title, command.text);
   command.answer = "/gop-y/da-nhan?phieu=" + token;
   Order order = make_order(state, needs, std::move(command));
   order.actor = anybody_name;

@@ -87,7 +87,8 @@ void add_forms(const Known& known, const Comment& comment, const Visit& visit, O
   if (comment.is_public || comment.refusal) {
     view.back = ReturnForm{form_keys(visit), version, address + "/tra-lai"};
   }
-  if (comment.refusal || (comment.answer && comment.answer->is_public)) return;
+  const bool answered = comment.answer && comment.answer->is_public;
+  if (comment.refusal || answered || has_address(comment)) return;
   ForwardForm form{form_keys(visit), version, address + "/chuyen", {}, {}, {}, {}};
   form.units = units_to_ask(known.organisation, known.articles.article(comment.article).unit,
                             visit.typed(fields::unit));
@@ -98,31 +99,40 @@ void add_forms(const Known& known, const Comment& comment, const Visit& visit, O
   view.forward = std::move(form);
 }
 
-Result<OfficeView> look_at(const State& state, const Needs& needs, const Visit& visit,
-                           CommentNo no) {
+struct Found {
+  OfficeView view;
+  bool has_note = false;  // of the refusal that stands: an earlier one may have left its own
+};
+
+Result<Found> look_at(const State& state, const Needs& needs, const Visit& visit, CommentNo no) {
   const Known known{state, needs.organisation, needs.articles};
   TRY_ASSIGN(const Comment* comment, state.find(no));
   if (!may_moderate(known, *comment, visit.actor)) {
     return tl::unexpected(not_allowed(Right::ModerateComments));
   }
-  OfficeView view;
+  Found found;
+  OfficeView& view = found.view;
   view.cards.push_back(card_of(known, *comment, visit, needs.calendar.today()));
   if (comment->has_phone) view.phone_address = office_address(no) + "/dien-thoai";
-  if (comment->refusal) view.refusal = RefusalShown{title(comment->refusal->reason), {}};
+  if (comment->refusal) {
+    view.refusal = RefusalShown{title(comment->refusal->reason), {}};
+    found.has_note = comment->refusal->has_note;
+  }
   if (comment->answer && !comment->erased) {
     view.answer = AnswerShown{
         needs.organisation.unit(comment->answer->unit).name, vietnamese(comment->answer->at), {}};
   }
   add_forms(known, *comment, visit, view);
-  return view;
+  return found;
 }
 
 Result<http::Response> show(App& app, const State& state, const Needs& needs, const Visit& visit,
                             std::optional<std::string> phone = {}) {
   TRY_ASSIGN(const CommentNo no, visit.number<CommentNo>("comment"));
-  TRY_ASSIGN(OfficeView view, app.engine.read([&] { return look_at(state, needs, visit, no); }));
+  TRY_ASSIGN(Found found, app.engine.read([&] { return look_at(state, needs, visit, no); }));
+  OfficeView& view = found.view;
   TRY(fill_texts(app.vault, no, view.cards.front()));
-  if (view.refusal) {
+  if (found.has_note) {
     TRY_ASSIGN(const auto note, app.vault.open(note_id(no)));
     if (note) view.refusal->note = paragraphs_of(*note);
   }

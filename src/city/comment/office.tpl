@@ -10,6 +10,7 @@
   <p class="soft">{{name}} · {{received}} · [[bài|article]]: {{#article}}<a href="{{article_text}}">[[xem trên cổng|on the portal]]</a> {{/article}}{{article_title}}</p>
   {{#by_question}}<p class="soft">[[Gửi bằng mã xác nhận, không qua bước kiểm tra tự động.|Sent with the confirmation code, without the automatic check.]]</p>{{/by_question}}
   {{#due}}<p>{{#late}}<span class="state state-late">[[Quá hạn|Late]]</span> {{/late}}[[Hạn trả lời|To be answered by]] {{due_text}}</p>{{/due}}
+  {{#has_address}}<p class="soft">[[Có địa chỉ trang web nên không ai đăng hay chuyển đi được. Hãy từ chối và nhắn người viết gửi lại bằng lời.|It names a web address, so nobody can publish it or hand it on. Refuse it and ask its writer to send it again in words.]]</p>{{/has_address}}
   <div class="actions">
     {{#may_publish}}<form action="{{address}}/dang" method="post">{{>keys}}<input type="hidden" name="ban" value="{{version}}"><button class="button">[[Đăng|Publish]]</button></form>{{/may_publish}}
     {{#may_refuse}}<details><summary>[[Từ chối|Refuse]]</summary>

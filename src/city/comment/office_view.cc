@@ -2,6 +2,16 @@
 
 namespace lantoa::city::comment {
 
+namespace {
+
+bool is_undecided(const Comment& comment) {
+  const Queue queue = comment.queue();
+  return queue == Queue::New || queue == Queue::Suspicious || queue == Queue::Answered ||
+         (queue == Queue::Waiting && !comment.is_public);
+}
+
+}  // namespace
+
 Card card_of(const Known& known, const Comment& comment, const Visit& visit, Date today) {
   Card card;
   card.number = std::to_string(comment.no.value);
@@ -14,6 +24,7 @@ Card card_of(const Known& known, const Comment& comment, const Visit& visit, Dat
   card.stage = title(queue);
   card.mark = mark_of(queue);
   if (!comment.signs.empty()) card.signs = words_of(comment.signs);
+  card.has_address = has_address(comment) && is_undecided(comment);
   card.by_question = comment.way == Way::Question;
   card.version = std::to_string(comment.version);
   if (comment.question && !comment.answer && !comment.erased) {
@@ -22,8 +33,7 @@ Card card_of(const Known& known, const Comment& comment, const Visit& visit, Dat
     card.late = comment.question->due < today;
   }
   card.erased = comment.erased.has_value();
-  const bool open = queue == Queue::New || queue == Queue::Suspicious || queue == Queue::Answered ||
-                    (queue == Queue::Waiting && !comment.is_public);
+  const bool open = is_undecided(comment);
   card.may_publish = open && may_publish(known, comment, visit.actor).has_value();
   card.may_refuse = open && !comment.is_public && may_moderate(known, comment, visit.actor);
   card.reasons = reason_choices();

@@ -200,6 +200,51 @@ TEST(Queue, RefusalReachesItsWriterWithItsReason) {
   EXPECT_EQ(office.act("tra-lai").status, 303);
 }
 
+TEST(Queue, NoteOfAnEarlierRefusalIsGoneWithIt) {
+  Office office;
+  ASSERT_EQ(
+      office.act("tu-choi", {{"ly-do", "quang-cao"}, {"giai-thich", "Bỏ liên kết nhé."}}).status,
+      303);
+  EXPECT_TRUE(has(office.node.get("/y-kien/1", office.token), "Bỏ liên kết nhé."));
+  const std::string follow = "/gop-y/" + office.code_of(office.fields);
+  ASSERT_EQ(office.act("tra-lai").status, 303);
+  EXPECT_FALSE(has(office.node.get("/y-kien/1", office.token), "Bỏ liên kết nhé."));
+  EXPECT_FALSE(has(office.node.get(follow), "Bỏ liên kết nhé."));
+  ASSERT_EQ(office.act("tu-choi", {{"ly-do", "xuc-pham"}, {"giai-thich", ""}}).status, 303);
+  for (const auto& page : {office.node.get("/y-kien/1", office.token), office.node.get(follow)}) {
+    EXPECT_TRUE(has(page, "Xúc phạm người khác"));
+    EXPECT_FALSE(has(page, "Bỏ liên kết nhé.")) << "the reason of another decision";
+  }
+}
+
+TEST(Queue, WhatNamesAnAddressCanOnlyBeRefused) {
+  Office office;
+  for (const char* page : {"/y-kien?hang=nghi-ngo", "/y-kien/1"}) {
+    const auto shown = office.node.get(page, office.token);
+    EXPECT_TRUE(has(shown, "không ai đăng hay chuyển đi được")) << page;
+    EXPECT_FALSE(has(shown, "/y-kien/1/dang")) << page;
+    EXPECT_FALSE(has(shown, "/y-kien/1/chuyen")) << page;
+    EXPECT_TRUE(has(shown, "/y-kien/1/tu-choi")) << page;
+  }
+  EXPECT_EQ(office.act("dang").status, 409);
+  EXPECT_EQ(office.act("chuyen", {{"don-vi", "3"}, {"so-ngay", "5"}}).status, 409);
+  Office in_words("Trang web của phường ở đâu?");
+  EXPECT_FALSE(has(in_words.node.get("/y-kien/1", in_words.token), "không ai đăng hay chuyển"));
+}
+
+TEST(Queue, AnAnswerWrittenMeanwhileIsShownBesideOnesOwn) {
+  Office office("Hộ nghèo được hỗ trợ thế nào?");
+  ASSERT_EQ(office.act("chuyen", {{"don-vi", "3"}, {"so-ngay", "5"}}).status, 303);
+  const std::string ward = office.node.sign_in(office.of_ward());
+  ASSERT_EQ(office.node.post("/cau-hoi/1/tra-loi", "tra-loi=Cau+dau&ban=2", ward).status, 303);
+  const auto late = office.node.post("/cau-hoi/1/tra-loi", "tra-loi=Cau+sau&ban=2", ward);
+  EXPECT_EQ(late.status, 409);
+  EXPECT_TRUE(has(late, "<p>Cau dau</p>"));
+  EXPECT_TRUE(has(late, ">Cau sau</textarea>"));
+  EXPECT_TRUE(has(late, "name=\"ban\" value=\"3\""));
+  EXPECT_FALSE(has(office.node.get("/cau-hoi/1", ward), "<p>Cau dau</p>")) << "it is in the form";
+}
+
 TEST(Queue, QuestionGoesToItsUnitAndComesBackAnswered) {
   Office office("Hộ nghèo được hỗ trợ thế nào?");
   EXPECT_TRUE(has(office.act("chuyen", {{"don-vi", ""}, {"so-ngay", "0"}}), "Hãy chọn đơn vị"));
@@ -208,9 +253,12 @@ TEST(Queue, QuestionGoesToItsUnitAndComesBackAnswered) {
   const std::string ward = office.node.sign_in(office.of_ward());
   EXPECT_TRUE(has(office.node.get("/cau-hoi", ward), "19/05/2021"));
   EXPECT_EQ(office.node.get("/cau-hoi/1", office.node.sign_in(office.elsewhere())).status, 403);
-  const auto empty = office.node.post("/cau-hoi/1/tra-loi", "tra-loi=", ward);
+  EXPECT_TRUE(has(office.node.get("/cau-hoi/1", ward), "name=\"ban\" value=\"2\""));
+  const auto empty = office.node.post("/cau-hoi/1/tra-loi", "tra-loi=&ban=2", ward);
   EXPECT_TRUE(has(empty, "Hãy viết câu trả lời"));
-  ASSERT_EQ(office.node.post("/cau-hoi/1/tra-loi", "tra-loi=Theo+luat+thi+co", ward).status, 303);
+  const std::string seen = "&ban=" + std::to_string(office.version(CommentNo{1}));
+  ASSERT_EQ(office.node.post("/cau-hoi/1/tra-loi", "tra-loi=Theo+luat+thi+co" + seen, ward).status,
+            303);
   const std::string follow = "/gop-y/" + office.code_of(office.fields);
   EXPECT_FALSE(has(office.node.get(follow), "Theo luat thi co")) << "not before it is published";
   ASSERT_EQ(office.act("dang").status, 303);

@@ -10,8 +10,12 @@
   <p class="soft">{{name}} · {{received}} · [[bài|article]]: {{#article}}<a href="{{article_text}}">[[xem trên cổng|on the portal]]</a> {{/article}}{{article_title}}</p>
   {{#due}}<p>{{#late}}<span class="state state-late">[[Quá hạn|Late]]</span> {{/late}}[[Hạn trả lời|To be answered by]] {{due_text}}</p>{{/due}}
 </section>{{/cards}}
+{{#recorded}}<section class="panel" aria-labelledby="tra-loi-da-ghi">
+  <h2 id="tra-loi-da-ghi">[[Câu trả lời đã ghi|The answer as recorded]]</h2>
+  {{#lines}}<p>{{text}}</p>{{/lines}}
+</section>{{/recorded}}
 {{#form}}<form class="form" action="{{action}}" method="post">
-  {{>keys}}
+  {{>keys}}<input type="hidden" name="ban" value="{{version}}">
   {{#answer}}<div class="field{{#error}} field-wrong{{/error}}">
     <label for="tra-loi">[[Câu trả lời của đơn vị|The unit’s answer]]</label>
     <p class="hint" id="tra-loi-hint">[[Nêu căn cứ (số văn bản, điều, khoản); tối đa 5.000 ký tự. Một người khác đọc rồi đăng.|Name the law it rests on; at most 5,000 characters. Another person reads and publishes it.]]</p>
@@ -20,5 +24,3 @@
   </div>{{/answer}}
   <div class="actions"><button class="button">[[Ghi câu trả lời|Record the answer]]</button></div>
 </form>{{/form}}
-{{#no_form}}<h2>[[Câu trả lời|The answer]]</h2>{{/no_form}}
-{{#answer_shown}}<p>{{text}}</p>{{/answer_shown}}

@@ -17,19 +17,27 @@ BOOST_DESCRIBE_STRUCT(ListView, (), (has_rows, rows, pager))
 
 struct AnswerForm {
   FormKeys keys;
+  std::string version;
   std::string action;
   Field answer;
 };
-BOOST_DESCRIBE_STRUCT(AnswerForm, (), (keys, action, answer))
+BOOST_DESCRIBE_STRUCT(AnswerForm, (), (keys, version, action, answer))
+
+// Shown where the form does not hold it: it cannot be changed any more, or somebody else answered
+// while this person was writing.
+struct RecordedAnswer {
+  std::vector<Paragraph> lines;
+};
+BOOST_DESCRIBE_STRUCT(RecordedAnswer, (), (lines))
 
 struct QuestionView {
   static constexpr std::string_view tpl = "src/city/comment/question.tpl";
   std::vector<Card> cards;  // one
   std::string title;
-  std::vector<Paragraph> answer_shown;  // where it cannot be changed any more
+  std::optional<RecordedAnswer> recorded;
   std::optional<AnswerForm> form;
 };
-BOOST_DESCRIBE_STRUCT(QuestionView, (), (cards, title, answer_shown, form))
+BOOST_DESCRIBE_STRUCT(QuestionView, (), (cards, title, recorded, form))
 
 std::string address_of(CommentNo no) { return "/cau-hoi/" + std::to_string(no.value); }
 
@@ -88,7 +96,8 @@ Result<http::Response> show_one(App& app, const State& state, const Needs& needs
     answered = comment->answer.has_value();
     const bool open = !comment->erased && !(comment->answer && comment->answer->is_public);
     if (open) {
-      view.form = AnswerForm{form_keys(visit), address_of(no) + "/tra-loi", {}};
+      view.form = AnswerForm{
+          form_keys(visit), std::to_string(comment->version), address_of(no) + "/tra-loi", {}};
     }
     return {};
   }));
@@ -97,8 +106,10 @@ Result<http::Response> show_one(App& app, const State& state, const Needs& needs
   if (answered) {
     TRY_ASSIGN(answer, app.vault.open(answer_id(no)));
   }
-  if (answer && !view.form) view.answer_shown = paragraphs_of(*answer);
   if (view.form) view.form->answer = field(visit, fields::answer, answer.value_or(""));
+  if (answer && (!view.form || view.form->answer.value != *answer)) {
+    view.recorded = RecordedAnswer{paragraphs_of(*answer)};
+  }
   view.title = view.cards.front().title;
   return app.show(
       visit, {"Câu hỏi số " + std::to_string(no.value), "Question no. " + std::to_string(no.value)},
@@ -122,7 +133,8 @@ void install_questions(App& app, const State& state, Needs needs) {
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const CommentNo no, visit.number<CommentNo>("comment"));
         return make_order(state, needs,
-                          AnswerQuestion{no, std::string(visit.typed(fields::answer))});
+                          AnswerQuestion{no, visit.typed_number("ban"),
+                                         std::string(visit.typed(fields::answer))});
       },
       one);
 }

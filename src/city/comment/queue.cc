@@ -18,17 +18,9 @@ constexpr std::array filters{Filter{Queue::New, "moi"},
                              Filter{Queue::Published, "da-dang"},
                              Filter{Queue::Refused, "khong-dang"}};
 
-struct Chip {
-  std::string address;
-  Text label;
-  std::uint32_t count = 0;
-  bool here = false;
-};
-BOOST_DESCRIBE_STRUCT(Chip, (), (address, label, count, here))
-
 struct QueueView {
   static constexpr std::string_view tpl = "src/city/comment/queue.tpl";
-  std::vector<Chip> chips;
+  Chips chips;
   bool has_rows = false;
   std::vector<Card> rows;
   Pager pager;
@@ -60,10 +52,11 @@ Found look_at(const State& state, const Needs& needs, const Visit& visit) {
     std::reverse(in_queue.begin(), in_queue.end());
   }
   Found found;
+  found.view.chips.heading = {"Hàng chờ", "Queues"};
   for (std::size_t i = 0; i < filters.size(); ++i) {
-    found.view.chips.push_back({std::string("/y-kien?hang=") + filters[i].code,
-                                title(filters[i].queue), counts[i],
-                                filters[i].queue == chosen->queue});
+    found.view.chips.list.push_back({std::string("/y-kien?hang=") + filters[i].code,
+                                     title(filters[i].queue), counts[i],
+                                     filters[i].queue == chosen->queue});
   }
   const auto rows = static_cast<std::uint32_t>(in_queue.size());
   found.view.pager = make_pager(rows, visit.page(), std::string("/y-kien?hang=") + chosen->code);

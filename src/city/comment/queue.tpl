@@ -2,9 +2,7 @@
   <h1>[[Ý kiến bạn đọc|Comments]]</h1>
   <p class="must">[[Đọc rồi đăng, chuyển để trả lời, hoặc từ chối kèm lý do. Phê bình không phải là lý do.|Read, then publish, hand on, or refuse with the reason. Criticism is no reason.]]</p>
 </div>
-<ul class="chips" aria-label="[[Hàng chờ|Queues]]">
-  {{#chips}}<li><a href="{{address}}"{{#here}} aria-current="true"{{/here}}>{{label}} ({{count}})</a></li>{{/chips}}
-</ul>
+{{>chips}}
 {{#no_has_rows}}<div class="empty">
   <h2>[[Không có ý kiến nào ở hàng này|No comment in this queue]]</h2>
   <p>[[Ý kiến dưới bài viết của đơn vị bạn và các đơn vị bên dưới sẽ hiện ở đây.|Comments under articles of your unit and those below it appear here.]]</p>
@@ -18,6 +16,7 @@
     {{#by_question}}<p class="soft">[[Gửi bằng mã xác nhận, không qua bước kiểm tra tự động.|Sent with the confirmation code, without the automatic check.]]</p>{{/by_question}}
     {{#text}}<p>{{text}}</p>{{/text}}
     {{#due}}<p>{{#late}}<span class="state state-late">[[Quá hạn|Late]]</span> {{/late}}[[Hạn trả lời|To be answered by]] {{due_text}}</p>{{/due}}
+    {{#has_address}}<p class="soft">[[Có địa chỉ trang web nên không ai đăng hay chuyển đi được. Hãy từ chối và nhắn người viết gửi lại bằng lời.|It names a web address, so nobody can publish it or hand it on. Refuse it and ask its writer to send it again in words.]]</p>{{/has_address}}
     <div class="actions">
       {{#may_publish}}<form action="{{address}}/dang" method="post" data-act="p">{{>keys}}<input type="hidden" name="ban" value="{{version}}"><button class="button">[[Đăng|Publish]]<span class="unseen"> {{title}}</span></button></form>{{/may_publish}}
       {{#may_refuse}}<details data-act="r"><summary>[[Từ chối|Refuse]]<span class="unseen"> {{title}}</span></summary>

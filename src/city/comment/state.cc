@@ -59,7 +59,7 @@ Text title(viet::SpamSign sign) {
     case viet::SpamSign::Hidden:
       return {"chữ bị che giấu", "disguised letters"};
     case viet::SpamSign::Repeated:
-      return {"lặp lại nhiều lần", "repetition"};
+      return {"lời lặp lại", "repeated words"};
   }
   return {};
 }
@@ -87,7 +87,7 @@ void State::fold(const CommentReceived& fact, const ledger::Stamp& stamp) {
   comments_.push_back(std::move(comment));
   by_code_.emplace(fact.code, fact.comment);
   by_form_.emplace(fact.form, fact.comment);
-  by_print_[fact.print].push_back(fact.comment);
+  prints_.add(fact.comment, fact.print);
   of_article_[fact.article].push_back(fact.comment);
   lately_.push_back(fact.comment);
   while (comments_[lately_.front().index()].received.ms + lately_ms <= stamp.at.ms) {
@@ -98,7 +98,10 @@ void State::fold(const CommentReceived& fact, const ledger::Stamp& stamp) {
 void State::fold(const CommentPublished& fact) {
   Comment& comment = act_on(fact.comment);
   comment.is_public = true;
-  if (comment.answer) comment.answer->is_public = true;
+  if (!comment.answer) return;
+  comment.answer->is_public = true;
+  std::erase(answered_, comment.no);
+  answered_.push_back(comment.no);
 }
 
 void State::fold(const CommentRefused& fact) {
@@ -111,6 +114,7 @@ void State::fold(const CommentReturned& fact) {
   Comment& comment = act_on(fact.comment);
   comment.is_public = false;
   comment.refusal.reset();
+  std::erase(answered_, comment.no);
   if (comment.answer) comment.answer->is_public = false;
 }
 
@@ -135,9 +139,8 @@ void State::fold(const CommentErased& fact) {
   comment.erased = fact.cause;
   comment.is_public = false;
   comment.has_phone = false;
-  std::vector<CommentNo>& same = by_print_[comment.print];
-  std::erase(same, comment.no);
-  if (same.empty()) by_print_.erase(comment.print);
+  std::erase(answered_, comment.no);
+  prints_.remove(comment.no, comment.print);
 }
 
 Comment& State::act_on(CommentNo no) {
@@ -165,11 +168,6 @@ CommentNo State::by_code(std::string_view digest) const {
 CommentNo State::by_form(std::string_view digest) const {
   const auto found = by_form_.find(std::string(digest));
   return found == by_form_.end() ? CommentNo{} : found->second;
-}
-
-std::vector<CommentNo> State::of_print(std::string_view print) const {
-  const auto found = by_print_.find(std::string(print));
-  return found == by_print_.end() ? std::vector<CommentNo>{} : found->second;
 }
 
 std::vector<CommentNo> State::published(ArticleNo article) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "city/comment/facts.h"
+#include "city/comment/prints.h"
 #include "kernel/result.h"
 #include "platform/ledger/fold.h"
 
@@ -86,10 +87,11 @@ class State {
 
   CommentNo by_code(std::string_view digest) const;  // none when unknown
   CommentNo by_form(std::string_view digest) const;  // the same
-  // Not erased and of this print; in the order of the ledger.
-  std::vector<CommentNo> of_print(std::string_view print) const;
+  const Prints& prints() const { return prints_; }   // of those that are not erased
   // Public ones under an article, newest first.
   std::vector<CommentNo> published(ArticleNo article) const;
+  // Those whose answer is public, the one published last at the end.
+  const std::vector<CommentNo>& answered() const { return answered_; }
   // How many came in since `lately_ms` before `now`, in all and under one article.
   std::size_t lately(Instant now) const;
   std::size_t lately(Instant now, ArticleNo article) const;
@@ -103,8 +105,9 @@ class State {
   std::vector<Comment> comments_;
   std::unordered_map<std::string, CommentNo> by_code_;
   std::unordered_map<std::string, CommentNo> by_form_;
-  std::unordered_map<std::string, std::vector<CommentNo>> by_print_;
+  Prints prints_;
   std::unordered_map<ArticleNo, std::vector<CommentNo>> of_article_;
+  std::vector<CommentNo> answered_;
   std::deque<CommentNo> lately_;  // ascending; what is older falls out as others come in
 };
 

@@ -65,9 +65,13 @@ class World {
     SendComment out{article, "Nguyễn Văn Mẫu", "", "Xin hỏi", std::move(text), true};
     out.code = code_digest("code " + number);
     out.form = "form " + number;
-    out.print = node.vault.commitment("comment/text", same_text_key(out.title, out.text))
-                    .substr(0, print_digits);
+    out.print = print_of(node.vault, out.name, out.title, out.text);
     return out;
+  }
+  SendComment signed_by(std::string name, SendComment command) const {
+    command.name = std::move(name);
+    command.print = print_of(node.vault, command.name, command.title, command.text);
+    return command;
   }
   CommentNo send(SendComment command) {
     const auto done = run("anybody", std::move(command));

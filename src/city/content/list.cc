@@ -19,17 +19,9 @@ struct Row {
 };
 BOOST_DESCRIBE_STRUCT(Row, (), (address, title, unit, mark, stage, withdrawal_waits, changed))
 
-struct Chip {
-  std::string address;
-  Text label;
-  std::uint32_t count = 0;
-  bool here = false;
-};
-BOOST_DESCRIBE_STRUCT(Chip, (), (address, label, count, here))
-
 struct ListView {
   static constexpr std::string_view tpl = "src/city/content/list.tpl";
-  std::vector<Chip> chips;
+  Chips chips;
   bool has_rows = false;
   std::vector<Row> rows;
   Pager pager;
@@ -72,16 +64,18 @@ ListView look_at(const State& state, const Needs& needs, const Visit& visit) {
   const std::string wanted = visit.query("trang-thai");
   const auto chosen = std::find_if(filters.begin(), filters.end(),
                                    [&](const Filter& filter) { return wanted == filter.code; });
-  view.chips.push_back({"/bai-viet",
-                        {"Tất cả", "All"},
-                        static_cast<std::uint32_t>(articles.size()),
-                        chosen == filters.end()});
+  view.chips.heading = {"Lọc theo trạng thái", "Filter by state"};
+  view.chips.list.push_back({"/bai-viet",
+                             {"Tất cả", "All"},
+                             static_cast<std::uint32_t>(articles.size()),
+                             chosen == filters.end()});
   for (const Filter& filter : filters) {
     const auto count = std::count_if(articles.begin(), articles.end(), [&](const Article* one) {
       return one->stage() == filter.stage;
     });
-    view.chips.push_back({std::string("/bai-viet?trang-thai=") + filter.code, title(filter.stage),
-                          static_cast<std::uint32_t>(count), wanted == filter.code});
+    view.chips.list.push_back({std::string("/bai-viet?trang-thai=") + filter.code,
+                               title(filter.stage), static_cast<std::uint32_t>(count),
+                               wanted == filter.code});
   }
   std::string address = "/bai-viet";
   if (chosen != filters.end()) {

@@ -3,9 +3,7 @@
   <p class="must">[[Người soạn gửi duyệt, người thứ hai đọc rồi duyệt và đăng.|A writer hands in; a second person reads, approves and publishes.]]</p>
 </div>
 {{#may_write}}<p><a class="button" href="/bai-viet/moi">[[Soạn bài mới|Write an article]]</a></p>{{/may_write}}
-<ul class="chips" aria-label="[[Lọc theo trạng thái|Filter by state]]">
-  {{#chips}}<li><a href="{{address}}"{{#here}} aria-current="true"{{/here}}>{{label}} ({{count}})</a></li>{{/chips}}
-</ul>
+{{>chips}}
 {{#no_has_rows}}<div class="empty">
   <h2>[[Chưa có bài viết nào ở đây|No article here yet]]</h2>
   <p>[[Bài của đơn vị bạn và các đơn vị bên dưới sẽ hiện ở đây khi có người soạn.|Articles of your unit and those below it appear here once somebody writes one.]]</p>

@@ -70,10 +70,6 @@ std::function<View(const Visit&)> always() {
 
 }  // namespace
 
-std::vector<App::Crumb> crumbs_below_home(Language language) {
-  return {{Text{"Trang chủ", "Home"}.in(language), "/"}};
-}
-
 void install_about(App& app, Live& live, Needs needs) {
   install_kept_page(app, live, "/gioi-thieu", {"Giới thiệu", "About this site"},
                     always<AboutView>());

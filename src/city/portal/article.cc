@@ -172,8 +172,7 @@ http::Response moved(std::string address) {
 }
 
 std::vector<App::Crumb> crumbs(Language language) {
-  return {{Text{"Trang chủ", "Home"}.in(language), "/"},
-          {Text{"Bài viết", "Articles"}.in(language), "/bai"}};
+  return below_home(language, {{Text{"Bài viết", "Articles"}.in(language), "/bai"}});
 }
 
 Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visit& visit) {

@@ -30,21 +30,20 @@ ArticlesView look(const Live& live, const Needs& needs, const Visit& visit) {
 }  // namespace
 
 void install_articles(App& app, Live& live, Needs needs) {
-  app.routes.get(
-      "/bai", Right::Public, [&app, &live, needs](const Visit& visit) -> Result<http::Response> {
-        PageStamp stamp;
-        const ArticlesView view = app.engine.read([&] {
-          stamp = live.pages.stamp();
-          return look(live, needs, visit);
-        });
-        PageHead head;
-        head.feeds = feeds_at(everything_path, "Lan Tỏa Hà Nội");
-        return deliver(
-            live, visit,
-            app.show(visit, {"Bài viết", "Articles"}, view,
-                     {{Text{"Trang chủ", "Home"}.in(visit.language), "/"}}, std::move(head)),
-            stamp);
-      });
+  app.routes.get("/bai", Right::Public,
+                 [&app, &live, needs](const Visit& visit) -> Result<http::Response> {
+                   PageStamp stamp;
+                   const ArticlesView view = app.engine.read([&] {
+                     stamp = live.pages.stamp();
+                     return look(live, needs, visit);
+                   });
+                   PageHead head;
+                   head.feeds = feeds_at(everything_path, "Lan Tỏa Hà Nội");
+                   return deliver(live, visit,
+                                  app.show(visit, {"Bài viết", "Articles"}, view,
+                                           below_home(visit.language), std::move(head)),
+                                  stamp);
+                 });
 }
 
 }  // namespace lantoa::city::portal

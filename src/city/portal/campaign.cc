@@ -198,8 +198,8 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
   head.description = view.title;
   head.feeds = feeds_at(campaign_path(no), "Kế hoạch " + view.number);
   head.open_graph = {"website", "Kế hoạch " + view.number, view.title, *head.canonical};
-  auto crumbs = crumbs_below_home(visit.language);
-  crumbs.push_back({Text{"Chiến dịch", "Campaigns"}.in(visit.language), "/chien-dich"});
+  auto crumbs = below_home(visit.language,
+                           {{Text{"Chiến dịch", "Campaigns"}.in(visit.language), "/chien-dich"}});
   const Text title{"Kế hoạch " + view.number, "Plan " + view.number};
   return deliver(live, visit, app.show(visit, title, view, std::move(crumbs), std::move(head)),
                  stamp);

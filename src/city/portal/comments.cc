@@ -24,20 +24,36 @@ std::vector<CommentLine> lines_of(std::string_view text) {
   return out;
 }
 
+std::string number_of(const content::Article& article) { return std::to_string(article.no.value); }
+
+// Under its article, or on the page of all of them where older ones stand.
+std::string address_of(const Needs& needs, const comment::Comment& comment) {
+  const content::Article& article = needs.content.article(comment.article);
+  const auto all = needs.comments.published(comment.article);
+  const auto place = std::find(all.begin(), all.end(), comment.no) - all.begin();
+  const std::string here = "#y-kien-" + std::to_string(comment.no.value);
+  if (static_cast<std::size_t>(place) < newest_comments_max) {
+    return content::public_address(article) + here;
+  }
+  const auto page = static_cast<std::size_t>(place) / rows_per_page + 1;
+  return "/bai/" + number_of(article) + "/y-kien?trang=" + std::to_string(page) + here;
+}
+
 CommentRow row_of(const Needs& needs, const comment::Comment& comment) {
   CommentRow row;
   row.number = std::to_string(comment.no.value);
   row.day_iso = iso(vietnam_date(comment.received));
   row.day = vietnamese(vietnam_date(comment.received));
   if (comment.answer && comment.answer->is_public) {
-    row.answer = CommentAnswer{needs.organisation.unit(comment.answer->unit).name,
-                               vietnamese(vietnam_date(comment.answer->at)),
-                               {}};
+    const Date day = vietnam_date(comment.answer->at);
+    row.answer = CommentAnswer{
+        needs.organisation.unit(comment.answer->unit).name, iso(day), vietnamese(day), {}};
+  } else if (comment.question) {
+    row.asked = CommentAsked{needs.organisation.unit(comment.question->unit).name,
+                             vietnamese(comment.question->due)};
   }
   return row;
 }
-
-std::string number_of(const content::Article& article) { return std::to_string(article.no.value); }
 
 struct Found {
   CommentsView view;
@@ -82,6 +98,19 @@ CommentsFound newest_comments(const Needs& needs, const content::Article& articl
   return found;
 }
 
+CommentsFound newest_answers(const Needs& needs, std::size_t most) {
+  CommentsFound found;
+  const auto& answered = needs.comments.answered();
+  for (auto no = answered.rbegin(); no != answered.rend() && found.shown.size() < most; ++no) {
+    const comment::Comment& comment = needs.comments.comment(*no);
+    if (!needs.content.article(comment.article).is_public()) continue;
+    found.shown.push_back(*no);
+    found.part.rows.push_back(row_of(needs, comment));
+    found.part.rows.back().address = address_of(needs, comment);
+  }
+  return found;
+}
+
 Result<CommentsPart> read_comments(ledger::Vault& vault, CommentsFound found) {
   std::vector<CommentRow> rows;
   for (std::size_t i = 0; i < found.shown.size(); ++i) {
@@ -111,8 +140,7 @@ void install_comments(App& app, Needs needs) {
         TRY_ASSIGN(Found found, app.engine.read([&] { return look_at(needs, no, visit.page()); }));
         TRY_ASSIGN(found.view.comments, read_comments(app.vault, std::move(found.comments)));
         return app.show(visit, {"Ý kiến bạn đọc", "Comments"}, found.view,
-                        {{Text{"Trang chủ", "Home"}.in(visit.language), "/"},
-                         {found.view.title, found.view.article}});
+                        below_home(visit.language, {{found.view.title, found.view.article}}));
       });
 }
 

@@ -15,20 +15,30 @@ BOOST_DESCRIBE_STRUCT(CommentLine, (), (text))
 
 struct CommentAnswer {
   std::string unit;
-  std::string day;
+  std::string day_iso, day;
   std::vector<CommentLine> lines;
 };
-BOOST_DESCRIBE_STRUCT(CommentAnswer, (), (unit, day, lines))
+BOOST_DESCRIBE_STRUCT(CommentAnswer, (), (unit, day_iso, day, lines))
+
+// A question that is public and whose answer is not.
+struct CommentAsked {
+  std::string unit;
+  std::string due;
+};
+BOOST_DESCRIBE_STRUCT(CommentAsked, (), (unit, due))
 
 struct CommentRow {
   std::string number;
+  std::string address;  // where it stands, for pages of other things
   std::string title;
   std::string name;
   std::string day_iso, day;
   std::vector<CommentLine> lines;
+  std::optional<CommentAsked> asked;
   std::optional<CommentAnswer> answer;
 };
-BOOST_DESCRIBE_STRUCT(CommentRow, (), (number, title, name, day_iso, day, lines, answer))
+BOOST_DESCRIBE_STRUCT(CommentRow, (),
+                      (number, address, title, name, day_iso, day, lines, asked, answer))
 
 struct CommentsPart {
   static constexpr std::string_view tpl = "src/city/portal/comments.tpl";
@@ -48,6 +58,8 @@ struct CommentsFound {
 CommentsFound newest_comments(const Needs& needs, const content::Article& article);
 CommentsFound comments_from(const Needs& needs, const content::Article& article, std::size_t first,
                             std::size_t most);
+// Those answered last, under whichever public article.
+CommentsFound newest_answers(const Needs& needs, std::size_t most);
 
 // With the texts; what was erased meanwhile is left out.
 Result<CommentsPart> read_comments(ledger::Vault& vault, CommentsFound found);

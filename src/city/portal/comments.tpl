@@ -6,8 +6,9 @@
       <h3>{{title}}</h3>
       {{#lines}}<p>{{text}}</p>{{/lines}}
       <p class="soft">{{name}} · <time datetime="{{day_iso}}">{{day}}</time></p>
+      {{#asked}}<p><span class="state state-risk">[[Chờ trả lời|To be answered]]</span> {{unit}}, [[hạn|by]] {{due}}</p>{{/asked}}
       {{#answer}}<div class="reply">
-        <p><strong>{{unit}} [[trả lời|answers]]</strong> <span class="soft">{{day}}</span></p>
+        <p><strong>{{unit}} [[trả lời|answers]]</strong> <time class="soft" datetime="{{day_iso}}">{{day}}</time></p>
         {{#lines}}<p>{{text}}</p>{{/lines}}
       </div>{{/answer}}
     </li>

@@ -37,6 +37,10 @@ struct Commented : World {
     tell("comment", comment::CommentPublished{no, {}});
     return no;
   }
+  void answer(CommentNo no, std::string text) {
+    tell("comment", comment::CommentAnswered{no, UnitNo{2}, {}});
+    write(comment::answer_id(no), std::move(text));
+  }
   // From the pages that are kept, or drawn and kept.
   std::string body() {
     std::string path = "/bai/" + std::to_string(article.value) + "-bai-mau";
@@ -87,6 +91,77 @@ TEST(Comments, AnAnswerIsSeenWhenItIsPublished) {
   world.tell("comment", comment::CommentPublished{no, {}});
   EXPECT_TRUE(world.shows("Đúng, theo Điều 4."));
   EXPECT_TRUE(world.shows("Sở Tư pháp trả lời"));
+}
+
+TEST(Comments, AQuestionSaysWhoHasToAnswerByWhenUntilTheAnswerIsPublic) {
+  Commented world;
+  const CommentNo no = world.publish_comment("Có đúng không?");
+  EXPECT_FALSE(world.shows("Chờ trả lời"));
+  world.tell("comment",
+             comment::CommentForwarded{no, UnitNo{2}, *parse_iso_date("2021-05-20"), {}});
+  EXPECT_TRUE(world.shows("Chờ trả lời</span> Sở Tư pháp, hạn 20/05/2021"));
+  world.answer(no, "Đúng, theo Điều 4.");
+  EXPECT_TRUE(world.shows("Chờ trả lời")) << "nobody else has read the answer yet";
+  world.tell("comment", comment::CommentPublished{no, {}});
+  EXPECT_FALSE(world.shows("Chờ trả lời"));
+}
+
+struct Asked : Commented {
+  CommentNo ask(const std::string& text, std::string answered) {
+    const CommentNo no = receive(text);
+    tell("comment", comment::CommentForwarded{no, UnitNo{2}, *parse_iso_date("2021-05-20"), {}});
+    answer(no, std::move(answered));
+    tell("comment", comment::CommentPublished{no, {}});
+    return no;
+  }
+  std::string home() {
+    if (const auto kept = fast("/")) return kept->body;
+    return node.get("/").body;
+  }
+  bool home_says(std::string_view text) { return home().find(text) != std::string::npos; }
+};
+
+TEST(Home, ShowsTheThreeQuestionsAnsweredLast) {
+  Asked world;
+  world.publish_comment("Một ý kiến không hỏi gì.");
+  EXPECT_FALSE(world.home_says("Hỏi đáp mới"));
+  for (const char* number : {"một", "hai", "ba", "bốn"}) {
+    world.ask("Hỏi.", std::string("Trả lời ") + number + " <b>.");
+  }
+  EXPECT_TRUE(world.home_says("Hỏi đáp mới"));
+  EXPECT_FALSE(world.home_says("Trả lời một"));
+  EXPECT_TRUE(world.home_says("Trả lời hai &lt;b&gt;."));
+  const std::string page = world.home();
+  EXPECT_LT(page.find("Trả lời bốn"), page.find("Trả lời ba"));
+  EXPECT_TRUE(world.home_says("/bai/1-bai-mau#y-kien-5"));
+}
+
+TEST(Home, ForgetsAnswersThatAreNoLongerPublic) {
+  Asked world;
+  const CommentNo erased = world.ask("Hỏi.", "Trả lời một.");
+  const CommentNo returned = world.ask("Hỏi.", "Trả lời hai.");
+  world.ask("Hỏi.", "Trả lời ba.");
+  EXPECT_TRUE(world.home_says("Trả lời một."));
+  world.tell("comment", comment::CommentErased{erased, comment::Cause::Writer});
+  EXPECT_FALSE(world.home_says("Trả lời một."));
+  world.tell("comment", comment::CommentReturned{returned, {}});
+  EXPECT_FALSE(world.home_says("Trả lời hai."));
+  world.tell("comment", comment::CommentPublished{returned, {}});
+  EXPECT_TRUE(world.home_says("Trả lời hai."));
+  world.tell("article",
+             content::ArticleWithdrawn{world.article, content::Reason::Wrong, "Nhầm", PersonNo{1}});
+  EXPECT_FALSE(world.home_says("Hỏi đáp mới"));
+}
+
+TEST(Home, LeadsToAnAnswerWhereverItStandsAndShowsWholeWordsOfIt) {
+  Asked world;
+  std::string text = "Trả lời dài";
+  while (text.size() < 1'000) text += " nghị quyết";
+  world.ask("Hỏi đầu tiên.", text);
+  for (std::size_t i = 0; i < newest_comments_max; ++i) world.publish_comment("Ý kiến.");
+  EXPECT_TRUE(world.home_says("/bai/1/y-kien?trang=1#y-kien-1"));
+  EXPECT_FALSE(world.home_says(text));
+  EXPECT_TRUE(world.home_says("nghị…") || world.home_says("quyết…"));
 }
 
 TEST(Comments, BeyondTheNewestHaveAPageOfTheirOwn) {

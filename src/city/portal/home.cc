@@ -1,8 +1,10 @@
 // The home page: what is new, what the city is making known, what law was registered.
 #include <boost/describe.hpp>
 
+#include "city/portal/comments.h"
 #include "city/portal/parts.h"
 #include "kernel/keeper.h"
+#include "kernel/utf8.h"
 #include "platform/log/log.h"
 
 namespace lantoa::city::portal {
@@ -11,6 +13,8 @@ namespace {
 constexpr std::size_t articles_max = 8;
 constexpr std::size_t campaigns_max = 5;
 constexpr std::uint32_t laws_max = 6;
+constexpr std::size_t replies_max = 3;
+constexpr std::size_t opening_characters_max = 160;  // of an answer
 
 struct Card {
   std::string address;
@@ -31,21 +35,36 @@ struct Campaign {
 };
 BOOST_DESCRIBE_STRUCT(Campaign, (), (address, number, title, article, coverage))
 
+// What a unit answered to a citizen.
+struct Reply {
+  std::string address;
+  std::string title;
+  std::string opening;
+  std::string unit;
+  std::string day_iso, day;
+};
+BOOST_DESCRIBE_STRUCT(Reply, (), (address, title, opening, unit, day_iso, day))
+
 struct HomeView {
   static constexpr std::string_view tpl = "src/city/portal/home.tpl";
   std::optional<Card> newest;
   bool has_cards = false;
   std::vector<Card> cards;
+  bool has_replies = false;
+  std::vector<Reply> replies;
   std::vector<Campaign> campaigns;
   bool has_laws = false;
   std::vector<LawRow> laws;
   std::string today;
 };
-BOOST_DESCRIBE_STRUCT(HomeView, (), (newest, has_cards, cards, campaigns, has_laws, laws, today))
+BOOST_DESCRIBE_STRUCT(HomeView, (),
+                      (newest, has_cards, cards, has_replies, replies, campaigns, has_laws, laws,
+                       today))
 
 struct Found {
   HomeView view;
   std::vector<std::string> blobs;  // of the cards, in their order
+  CommentsFound answers;
   PageStamp stamp;
 };
 
@@ -78,6 +97,7 @@ Found look(const Live& live, const Needs& needs, const Visit& visit) {
                           needs.organisation.unit(article.unit).name,
                           live.pages.slot(article.no)});
   }
+  found.answers = newest_answers(needs, replies_max);
   const auto plans = needs.plans.issued();
   for (std::size_t i = 0; i < std::min(campaigns_max, plans.size()); ++i) {
     view.campaigns.push_back(campaign_of(needs, plans[i], visit));
@@ -101,6 +121,31 @@ std::optional<std::string> lead_of(App& app, const std::string& blob) {
   return std::nullopt;
 }
 
+// Whole words of its first lines.
+std::string opening_of(const std::vector<CommentLine>& lines) {
+  std::string text;
+  for (const CommentLine& line : lines) text += (text.empty() ? "" : " ") + line.text;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < opening_characters_max && end < text.size(); ++i) {
+    end += std::max<std::size_t>(1, character_size(std::string_view(text).substr(end)));
+  }
+  if (end >= text.size()) return text;
+  const std::size_t space = text.rfind(' ', end);
+  text.resize(space == std::string::npos ? end : space);
+  return text + "…";
+}
+
+Result<void> add_replies(App& app, CommentsFound answers, HomeView& view) {
+  TRY_ASSIGN(CommentsPart part, read_comments(app.vault, std::move(answers)));
+  for (CommentRow& row : part.rows) {
+    view.replies.push_back({std::move(row.address), std::move(row.title),
+                            opening_of(row.answer->lines), std::move(row.answer->unit),
+                            std::move(row.answer->day_iso), std::move(row.answer->day)});
+  }
+  view.has_replies = !view.replies.empty();
+  return {};
+}
+
 Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visit& visit) {
   Found found = app.engine.read([&] { return look(live, needs, visit); });
   auto& cards = found.view.cards;
@@ -110,6 +155,7 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
     cards.erase(cards.begin());
   }
   found.view.has_cards = !cards.empty();
+  TRY(add_replies(app, std::move(found.answers), found.view));
   const Text title{"Pháp luật đến từng người", "The law for everyone"};
   const Text about{
       "Cổng phổ biến pháp luật của thành phố Hà Nội: bài viết, văn bản còn hiệu lực hay "

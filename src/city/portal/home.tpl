@@ -23,6 +23,19 @@
   </ul>
   {{/has_cards}}
   {{#newest}}<p><a href="/bai">[[Xem tất cả bài viết|All articles]]</a></p>{{/newest}}
+  {{#has_replies}}
+  <section aria-labelledby="hoi-dap">
+    <h2 id="hoi-dap">[[Hỏi đáp mới|Recent answers]]</h2>
+    <ul class="cards">
+      {{#replies}}<li>
+        <h3><a href="{{address}}">{{title}}</a></h3>
+        <p>{{opening}}</p>
+        <p class="byline"><span>{{unit}} [[trả lời|answers]]</span><time datetime="{{day_iso}}">{{day}}</time></p>
+      </li>
+      {{/replies}}
+    </ul>
+  </section>
+  {{/has_replies}}
   {{#no_newest}}
   <div class="empty">
     <h2>[[Chưa có bài viết nào|No article yet]]</h2>

@@ -77,9 +77,8 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
   PageHead head;
   head.feeds = feeds_at(law::address_of(no), view.law.name);
   const Language language = visit.language;
-  auto crumbs = crumbs_below_home(language);
-  crumbs.push_back({Text{"Văn bản", "Documents"}.in(language), "/van-ban"});
-  crumbs.push_back({view.law.name, view.law.address});
+  auto crumbs = below_home(language, {{Text{"Văn bản", "Documents"}.in(language), "/van-ban"},
+                                      {view.law.name, view.law.address}});
   const Text title{"Bài viết về " + view.law.name, "Articles about " + view.law.name};
   return deliver(live, visit, app.show(visit, title, view, std::move(crumbs), std::move(head)),
                  stamp);

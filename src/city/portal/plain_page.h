@@ -5,8 +5,6 @@
 
 namespace lantoa::city::portal {
 
-std::vector<App::Crumb> crumbs_below_home(Language language);
-
 // `look` copies what the page shows while the state stands still; its page is kept until a fact
 // changes it.
 template <class View>
@@ -20,10 +18,9 @@ void install_kept_page(App& app, Live& live, const std::string& path, Text title
                      stamp = live.pages.stamp();
                      return look(visit);
                    });
-                   return deliver(
-                       live, visit,
-                       app.show(visit, title, view, crumbs_below_home(visit.language), head),
-                       stamp);
+                   return deliver(live, visit,
+                                  app.show(visit, title, view, below_home(visit.language), head),
+                                  stamp);
                  });
 }
 

@@ -154,8 +154,8 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
     stamp = live.pages.stamp();
     return look(live, needs, *unit, visit);
   }));
-  auto crumbs = crumbs_below_home(visit.language);
-  crumbs.push_back({Text{"Cơ quan, đơn vị", "Public bodies"}.in(visit.language), "/co-quan"});
+  auto crumbs = below_home(
+      visit.language, {{Text{"Cơ quan, đơn vị", "Public bodies"}.in(visit.language), "/co-quan"}});
   return deliver(
       live, visit,
       app.show(visit, {view.name, view.name}, view, std::move(crumbs), head_of(app, no, view)),

@@ -9,13 +9,6 @@
 namespace lantoa::city::reach {
 namespace {
 
-struct KindLink {
-  std::string address;
-  Text label;
-  bool here = false;
-};
-BOOST_DESCRIBE_STRUCT(KindLink, (), (address, label, here))
-
 struct SortLink {
   std::string address;
   Text label;
@@ -40,7 +33,7 @@ struct CompareView {
   std::uint32_t units = 0;
   std::optional<std::string> filter;  // what the figures count, in words
   std::optional<std::string> median;
-  std::vector<KindLink> kinds;
+  Chips kinds;
   std::vector<SortLink> sorts;
   bool has_rows = false;
   std::vector<CompareRow> rows;
@@ -124,11 +117,12 @@ class Look {
   }
 
   void add_links(CompareView& view, organisation::Kind kind) const {
+    view.kinds.heading = {"Loại đơn vị", "Kind of unit"};
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<organisation::Kind>>(
         [&](auto one) {
           if (needs_.organisation.of_kind(one.value, item_.scope()).size() < 2) return;
-          view.kinds.push_back(
-              {here(one.value, {}), organisation::title(one.value), one.value == kind});
+          view.kinds.list.push_back(
+              {here(one.value, {}), organisation::title(one.value), {}, one.value == kind});
         });
     const std::string sort = visit_.query("xep");
     view.sorts = {{here(kind, {}), {"thiếu nhiều nhất trước", "most behind first"}, false},

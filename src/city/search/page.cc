@@ -192,15 +192,9 @@ void show_facets(SearchView& view, const Needs& needs, const Visit& visit, const
 }
 
 Pager pager_of(const Asked& asked, const lantoa::search::Found& found) {
-  Pager pager;
   const std::uint32_t reach = std::min(found.total, lantoa::search::hits_deepest);
+  Pager pager = make_pager(reach, found.first / hits_per_page + 1, asked.address(), hits_per_page);
   pager.rows = found.total;
-  pager.pages = std::max(1U, (reach + hits_per_page - 1) / hits_per_page);
-  pager.page = std::min(found.first / hits_per_page + 1, pager.pages);
-  pager.many = pager.pages > 1;
-  const std::string base = asked.address() + "&trang=";
-  if (pager.page > 1) pager.previous = base + std::to_string(pager.page - 1);
-  if (pager.page < pager.pages) pager.next = base + std::to_string(pager.page + 1);
   return pager;
 }
 
@@ -255,9 +249,9 @@ Result<http::Response> show(App& app, Follower& follower, const Needs& needs, co
   if (by_number && view.found && !reference.provision.empty()) view.provision = reference.provision;
   Text page_title{"Tìm kiếm", "Search"};
   if (view.typed) page_title = {view.q + " – Tìm kiếm", view.q + " – Search"};
-  http::Response response = app.show(visit, std::move(page_title), view,
-                                     {{Text{"Trang chủ", "Home"}.in(visit.language), "/"},
-                                      {Text{"Tìm kiếm", "Search"}.in(visit.language), {}}});
+  http::Response response =
+      app.show(visit, std::move(page_title), view,
+               below_home(visit.language, {{Text{"Tìm kiếm", "Search"}.in(visit.language), {}}}));
   response.with("X-Robots-Tag", "noindex");
   return response;
 }
