@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "city/portal/parts.h"
+
 namespace lantoa::city::portal {
 namespace {
 
@@ -110,9 +112,9 @@ void install_comments(App& app, Needs needs) {
         TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
         TRY_ASSIGN(Found found, app.engine.read([&] { return look_at(needs, no, visit.page()); }));
         TRY_ASSIGN(found.view.comments, read_comments(app.vault, std::move(found.comments)));
-        return app.show(visit, {"Ý kiến bạn đọc", "Comments"}, found.view,
-                        {{Text{"Trang chủ", "Home"}.in(visit.language), "/"},
-                         {found.view.title, found.view.article}});
+        auto crumbs = crumbs_below_home(visit.language);
+        crumbs.push_back({found.view.title, found.view.article});
+        return app.show(visit, {"Ý kiến bạn đọc", "Comments"}, found.view, std::move(crumbs));
       });
 }
 

@@ -3,12 +3,12 @@
   {{#no_has_rows}}<p class="soft">[[Chưa có ý kiến nào. Hỏi, góp ý hay phê bình đều được.|No comment yet. Ask, suggest or criticise.]]</p>{{/no_has_rows}}
   <ol class="comments">
     {{#rows}}<li id="y-kien-{{number}}">
-      <h3>{{title}}</h3>
-      {{#lines}}<p>{{text}}</p>{{/lines}}
-      <p class="soft">{{name}} · <time datetime="{{day_iso}}">{{day}}</time></p>
+      <h3 lang="vi">{{title}}</h3>
+      {{#lines}}<p lang="vi">{{text}}</p>{{/lines}}
+      <p class="soft"><span lang="vi">{{name}}</span> · <time datetime="{{day_iso}}">{{day}}</time></p>
       {{#answer}}<div class="reply">
-        <p><strong>{{unit}} [[trả lời|answers]]</strong> <span class="soft">{{day}}</span></p>
-        {{#lines}}<p>{{text}}</p>{{/lines}}
+        <p><strong><span lang="vi">{{unit}}</span> [[trả lời|answers]]</strong> <span class="soft">{{day}}</span></p>
+        {{#lines}}<p lang="vi">{{text}}</p>{{/lines}}
       </div>{{/answer}}
     </li>
     {{/rows}}

@@ -5,8 +5,6 @@
 
 namespace lantoa::city::portal {
 
-std::vector<App::Crumb> crumbs_below_home(Language language);
-
 // `look` copies what the page shows while the state stands still; its page is kept until a fact
 // changes it.
 template <class View>
