@@ -7,10 +7,11 @@ import { confirm } from './confirm.mjs';
 import { coverage } from './coverage.mjs';
 import { replay } from './replay.mjs';
 import { memory } from './memory.mjs';
+import { search } from './search.mjs';
 import { overload } from './overload.mjs';
 import { year } from './year.mjs';
 
-const parts = { portal, receipts, confirm, coverage, replay, memory, year, overload };
+const parts = { portal, receipts, confirm, coverage, replay, search, memory, year, overload };
 const filter = process.argv[2] ?? '';
 const groups = { ledger: ['receipts', 'confirm', 'replay'] };
 const chosen = Object.entries(parts).filter(

@@ -27,7 +27,8 @@ lint_formatting() { our_files '*.cc' '*.h' | xargs -0 -r clang-format-19 --dry-r
 
 lint_scripts() {
   our_files run .ci/run '*.sh' | xargs -0 -r shellcheck -x &&
-    our_files '*.mjs' 'web/*.js' | xargs -0 -r -n 1 node --check
+    our_files '*.mjs' 'web/*.js' | xargs -0 -r -n 1 node --check &&
+    node web/contrast.mjs >&2
 }
 
 lint_hygiene() {

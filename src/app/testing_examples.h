@@ -79,6 +79,7 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /lien-he", page("/lien-he")},
       {"GET  /quyen-rieng-tu", page("/quyen-rieng-tu")},
       {"GET  /so-do", page("/so-do")},
+      {"GET  /thiet-ke", page("/thiet-ke")},
       {"GET  /tro-nang", page("/tro-nang")},
       {"GET  /chien-dich/{plan}/tin/{format}", page("/chien-dich/1/tin/atom.xml")},
       {"GET  /co-quan/{unit}/tin/{format}", page("/co-quan/1/tin/rss.xml")},

@@ -106,7 +106,7 @@ export const own_visits = [
   ]],
   ['kiemtra', ['/ban-lam-viec', '/ke-hoach', '/do-phu/1/1/ghi-nhan', '/bai-viet', '/don-doc']],
   ['quantri', [
-    '/ban-lam-viec', '/don-vi', '/don-vi/2', '/don-vi/nhap', '/nguoi', '/nguoi/nhap', '/nguoi/1',
+    '/ban-lam-viec', '/thiet-ke', '/don-vi', '/don-vi/2', '/don-vi/nhap', '/nguoi', '/nguoi/nhap', '/nguoi/1',
     '/tai-khoan/1', '/tai-khoan/2',
     ['link-issued', on('/nguoi/1', 'Cấp liên kết mới')], '/nguoi/1/phieu',
     ['account-wrong', send('/nguoi/2', { login: 'a b', password: 'ngắn' }, 'Mở tài khoản')],
@@ -158,7 +158,7 @@ export async function look({ context, output, check, fitsWidth, phone, desktop }
 
 export async function lookInTheDark({ context, check, phone }) {
   const page = await signIn(await context({ colorScheme: 'dark', viewport: phone }), 'stp.chuyenvien');
-  for (const path of ['/', article, '/ban-lam-viec', '/ke-hoach/1', '/do-phu/1/1', '/bai-viet/moi']) {
+  for (const path of ['/', article, '/thiet-ke', '/ban-lam-viec', '/ke-hoach/1', '/do-phu/1/1', '/bai-viet/moi']) {
     await page.goto(path);
     await check(page);
   }

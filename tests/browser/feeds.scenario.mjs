@@ -14,10 +14,12 @@ const titles = [
 ];
 
 const reader = `
-import json, sys, feedparser
+import html, json, sys, feedparser
 feed = feedparser.parse(sys.stdin.buffer.read())
 print(json.dumps({"bozo": bool(feed.bozo), "version": feed.version,
   "titles": [e.title for e in feed.entries], "links": [e.link for e in feed.entries],
+  "summaries": [html.unescape(e.summary) if e.summary_detail.type == "text/html" else e.summary
+    for e in feed.entries],
   "bodies": [e.content[0].value for e in feed.entries]}))`;
 
 const plain = { javaScriptEnabled: false }; // no question before publishing
@@ -59,6 +61,8 @@ export async function run({ context, url }) {
     assert.equal(read.version, version);
     // feedparser gives titles as HTML; a title of plain text comes back with its signs escaped.
     assert.equal(read.titles.length, read.links.length);
+    // The summary comes back as it was written: escaped once too few or too often it would not.
+    assert.deepEqual(read.summaries.slice(0, 3), newest.map((title) => `Tóm tắt: ${title}`));
     assert.ok(read.links.every((link) => link.startsWith(`${url}/bai/`)));
     assert.ok(read.bodies[0].includes(`href="${url}/van-ban"`), 'links in texts lead to this site');
   }

@@ -54,7 +54,7 @@ export class Kit {
       desktop,
       open: (path, options) => this.open(path, options),
       context: (options) => this.context(options),
-      check: (page) => this.check(page),
+      check: (page, rules) => this.check(page, rules),
       shot: (page, path) => this.shot(page, path),
       fitsWidth: (page) => this.fitsWidth(page),
     };
@@ -107,11 +107,13 @@ export class Kit {
 
   // axe: no violation of WCAG 2.2 A and AA on the page as it is now. Injected by the debugger, which
   // the page's content security policy does not bind, so the policy stays on.
-  async check(page) {
+  // With `rules` only these of them: what else they judge was judged before on the same page.
+  async check(page, rules) {
     if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axe());
-    const violations = await page.evaluate(async (tags) => {
+    const only = rules ? { type: 'rule', values: rules } : { type: 'tag', values: axe_tags };
+    const violations = await page.evaluate(async (runOnly) => {
       const result = await globalThis.axe.run(document, {
-        runOnly: { type: 'tag', values: tags },
+        runOnly,
         resultTypes: ['violations'],
       });
       return result.violations.map((v) => ({
@@ -119,7 +121,7 @@ export class Kit {
         help: v.help,
         where: v.nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
       }));
-    }, axe_tags);
+    }, only);
     const text = violations.map((v) => `  ${v.id}: ${v.help}\n    ${v.where.join('\n    ')}`);
     assert.equal(violations.length, 0, `axe at ${page.url()}:\n${text.join('\n')}`);
   }

@@ -1,53 +1,152 @@
-// Every page that the public can open, at three widths, in light, dark and forced colours, in both
-// languages: no violation of WCAG, nothing sideways, no other host; and all of it without JavaScript.
+// Every page that the public can open, taken from the table of routes: at three widths, in light, dark
+// and forced colours, in both languages, no violation of WCAG, nothing sideways, no other host, no
+// phrase in another language than its mark says; and all of it without JavaScript, and on paper.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 export const name = 'every public page holds at every width, in every colour, in both languages';
-export const seconds_max = 900;
+export const seconds_max = 900; // a guard against hanging, on a busy machine too
 
 const widths = [320, 768, 1280];
-const looks = [
-  { colorScheme: 'light' },
-  { colorScheme: 'dark' },
-  { colorScheme: 'light', forcedColors: 'active' },
+const narrow = widths[0];
+const wide = widths.at(-1);
+
+// What axe judges depends on the language by its words and names, on the width by what is folded away,
+// on the look by its colours alone. So a whole judgement is made once a language and once more on a
+// desk; a look only has its colours judged. Forced colours are the reader's own pairs, which
+// web/contrast.mjs holds the style sheets to.
+const colours = ['color-contrast', 'link-in-text-block'];
+const visits = [
+  { language: 'vi', look: { colorScheme: 'light' }, judged: [[narrow], [wide]] },
+  { language: 'en', look: { colorScheme: 'light' }, judged: [[narrow]] },
+  { language: 'vi', look: { colorScheme: 'dark' }, judged: [[wide, colours]] },
+  { language: 'en', look: { colorScheme: 'light', forcedColors: 'active' }, judged: [] },
 ];
 
-// What the site map leads to, and the pages behind it that it does not name one by one.
+// What stands for a segment of a route, from what the sitemap names and the feeds say; a route with
+// another segment needs its line here.
+const segments = {
+  article: (all) => behind(all, '/bai/'),
+  document: (all) => behind(all, '/van-ban/'),
+  plan: (all) => behind(all, '/chien-dich/'),
+  unit: (all) => behind(all, '/co-quan/'),
+  checkpoint: () => '1',
+  figure: () => '1',
+  format: () => 'atom.xml',
+  lang: () => 'vi',
+  code: () => 'khong-co-ma-nay',
+  token: () => 'khong-dung-duoc-lien-ket-nay',
+};
+
+// States of pages that a route alone does not tell.
+const more = [
+  '/van-ban?q=khongcogi', '/tim?q=ha+noi', '/tim?q=nghij+quyeet', '/khong-co-trang-nay', '/bai/999', '/co-quan/1',
+];
+
+function behind(all, prefix) {
+  const found = all.find((path) => path.startsWith(prefix));
+  assert.ok(found, `the sitemap names something at ${prefix}`);
+  return found.slice(prefix.length);
+}
+
+function publicRoutes() {
+  const golden = fileURLToPath(new URL('../../src/app/routes.golden', import.meta.url));
+  const routes = [...readFileSync(golden, 'utf8').matchAll(/^GET +(\S+) +Public$/gm)];
+  assert.ok(routes.length > 30, 'the table of routes is read');
+  return routes.map(([, route]) => route);
+}
+
+// Addresses of pages; what is a file, a feed or leads elsewhere only has to answer.
 async function publicPages(url) {
   const map = await (await fetch(`${url}/sitemap.xml`)).text();
   const all = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => new URL(address).pathname);
-  const first = (prefix, most) => all.filter((path) => path.startsWith(prefix)).slice(0, most);
-  return [
-    '/', '/bai', '/van-ban', '/van-ban?q=khongcogi', '/chien-dich', '/co-quan', '/gioi-thieu',
-    '/lien-he', '/quyen-rieng-tu', '/tro-nang', '/so-do', '/so-cai/diem-ky', '/so-cai/cach-kiem-tra',
-    '/dang-nhap', '/khong-co-trang-nay', '/bai/999', '/co-quan/1', '/van-ban/1/bai', '/van-ban/1',
-    ...first('/bai/', 1), ...first('/chien-dich/', 1), ...first('/co-quan/', 1),
-  ];
+  const pages = [];
+  for (const route of publicRoutes()) {
+    const path = route.replace(/\{(\w+)\}/g, (_, segment) => {
+      assert.ok(segments[segment], `say what stands for {${segment}} of ${route}`);
+      return segments[segment](all);
+    });
+    const answer = await fetch(url + path, { redirect: 'manual' });
+    await answer.arrayBuffer();
+    assert.ok(answer.status < 500, `${path} answers ${answer.status}`);
+    const is_page = answer.headers.get('content-type')?.startsWith('text/html');
+    const is_file = answer.headers.has('content-disposition');
+    if (is_page && !is_file && (answer.status < 300 || answer.status >= 400)) pages.push(path);
+  }
+  return [...pages, ...more];
 }
 
 async function inLanguage(context, url, language) {
   await context.addCookies([{ name: 'lantoa-ngon-ngu', value: language, url }]);
 }
 
-async function lookEverywhere({ context, url, check, fitsWidth }, pages) {
-  for (const look of looks) {
-    for (const language of ['vi', 'en']) {
-      const visitor = await context({ ...look, viewport: { width: widths[0], height: 740 } });
-      await inLanguage(visitor, url, language);
-      const page = await visitor.newPage();
-      for (const path of pages) {
-        await page.goto(path);
-        assert.equal(await page.locator('html').getAttribute('lang'), language);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 740 });
-          await fitsWidth(page);
-          await check(page);
-        }
-        await page.setViewportSize({ width: widths[0], height: 740 });
+// Text with Vietnamese letters that no lang="vi" stands above, on a page in another language. Names stay
+// as they are, and so do numbers of documents; the path above a page repeats what stands on it.
+function strayVietnamese() {
+  const letters = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
+  const names = /Lan Tỏa|Hà Nội|\S*\/[\p{L}\d/-]+/gu;
+  const stray = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const text = walk.currentNode.textContent.normalize('NFC').replace(names, '');
+    const lang = walk.currentNode.parentElement.closest('[lang]').lang;
+    if (walk.currentNode.parentElement.closest('.crumbs')) continue;
+    if (lang !== 'vi' && letters.test(text)) stray.push(`${location.pathname}: ${text.trim()}`);
+  }
+  return stray;
+}
+
+async function lookAt({ check, fitsWidth }, page, path, { language, judged }) {
+  await page.goto(path);
+  assert.equal(await page.locator('html').getAttribute('lang'), language);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 });
+    await fitsWidth(page);
+    for (const [at, rules] of judged) if (at === width) await check(page, rules);
+  }
+  return page.evaluate(strayVietnamese);
+}
+
+async function lookEverywhere(tools, pages) {
+  for (const visit of visits) {
+    const visitor = await tools.context({ ...visit.look, viewport: { width: narrow, height: 740 } });
+    await inLanguage(visitor, tools.url, visit.language);
+    const page = await visitor.newPage();
+    const stray = [];
+    for (const path of pages) stray.push(...(await lookAt(tools, page, path, visit)));
+    assert.deepEqual(stray, [], 'Vietnamese without lang="vi"');
+    await visitor.close();
+  }
+}
+
+// One column, nothing that only a screen can use, and behind each link where it leads.
+async function printed({ context }, article) {
+  const page = await (await context()).newPage();
+  for (const path of [article, '/chien-dich/1', '/quyen-rieng-tu', '/van-ban']) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    const faults = await page.evaluate(() => {
+      const out = [];
+      const shown = (element) => element.getClientRects().length > 0;
+      for (const element of document.querySelectorAll('.columns, .office-body')) {
+        if (getComputedStyle(element).display !== 'block') out.push(`${element.className} has columns`);
       }
-      await visitor.close();
-    }
+      for (const element of document.querySelectorAll('nav, button, form, .beside, .site-foot')) {
+        if (shown(element)) out.push(`${element.outerHTML.slice(0, 60)} is printed`);
+      }
+      const links = [...document.querySelectorAll('main a[href]')].filter(shown);
+      for (const link of links) {
+        const target = getComputedStyle(link, '::after').content;
+        if (!target.includes(link.getAttribute('href'))) out.push(`${link.textContent} leads to ${target}`);
+      }
+      return { out, links: links.length };
+    });
+    assert.deepEqual(faults.out, [], path);
+    assert.ok(faults.links > 0, `${path} prints links`);
+    assert.ok(await page.locator('.print-foot').isVisible());
+    await page.emulateMedia({ media: 'screen' });
   }
 }
 
@@ -87,7 +186,9 @@ async function readOffline({ context }, article) {
 
 export async function run(tools) {
   const pages = await publicPages(tools.url);
+  const article = pages.find((path) => /^\/bai\/\d+-[^/]+$/.test(path));
   await lookEverywhere(tools, pages);
   await readWithoutScript(tools, pages);
-  await readOffline(tools, pages.find((path) => /^\/bai\/\d+-/.test(path)));
+  await readOffline(tools, article);
+  await printed(tools, article);
 }

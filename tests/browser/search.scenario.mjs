@@ -70,6 +70,18 @@ async function byKeyboard(tools) {
   assert.ok((await page.locator(results).count()) > 0);
 }
 
+async function misspelled(tools) {
+  const page = await tools.open('/tim?q=nghij+quyeet', { javaScriptEnabled: false });
+  const meant = page.locator('.search-meant a');
+  assert.match(await page.locator('.search-meant').textContent(), /^Có phải bạn tìm: Nghị quyết\?$/i);
+  await lookAtBothWidths(tools, page);
+  await meant.click();
+  await page.waitForURL(/\/tim\?q=/);
+  assert.ok((await page.locator(results).count()) > 0);
+  assert.match(await page.locator('.search-hits mark').first().textContent(), /nghị quyết/i);
+  assert.equal(await meant.count(), 0);
+}
+
 async function everyState(tools) {
   const page = await tools.open('/tim');
   for (const query of [
@@ -100,6 +112,7 @@ async function inEnglish(tools) {
 export async function run(tools) {
   await withoutScript(tools);
   await byKeyboard(tools);
+  await misspelled(tools);
   await everyState(tools);
   await inEnglish(tools);
 }

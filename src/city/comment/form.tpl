@@ -1,6 +1,6 @@
 <div class="title-block">
   <h1>[[Gửi ý kiến|Write a comment]]</h1>
-  <p class="must">[[Về bài|On the article]] <a href="{{article_address}}">{{article_title}}</a>. [[Ý kiến chỉ hiện trên cổng sau khi một người đã đọc; phê bình không phải là lý do để từ chối.|A comment appears on the portal after a person has read it; criticism is no reason to refuse it.]]</p>
+  <p class="must">[[Về bài|On the article]] <a href="{{article_address}}" lang="vi">{{article_title}}</a>. [[Ý kiến chỉ hiện trên cổng sau khi một người đã đọc; phê bình không phải là lý do để từ chối.|A comment appears on the portal after a person has read it; criticism is no reason to refuse it.]]</p>
 </div>
 <form class="form" action="{{action}}" method="post" data-keep="gop-y-{{article}}" novalidate data-puzzle data-salt="{{salt}}" data-challenge="{{challenge}}" data-signature="{{signature}}" data-number-max="{{number_max}}">
   {{>keys}}<input type="hidden" name="phieu" value="{{token}}"><input type="hidden" name="loi-giai" value="">

@@ -1,25 +1,25 @@
 <div class="title-block">
-  <p class="over">{{name}}</p>
-  <h1>{{title}}</h1>
+  <p class="over" lang="vi">{{name}}</p>
+  <h1 lang="vi">{{title}}</h1>
   <p class="must"><span class="state {{mark}}">{{effect}}</span> <span class="as-of">· [[tính đến|as of]] {{today}}</span></p>
 </div>
 <dl class="facts">
   <dt>[[Số, ký hiệu|Number]]</dt><dd>{{number}}</dd>
-  <dt>[[Loại văn bản|Type]]</dt><dd>{{type}}</dd>
-  <dt>[[Cơ quan ban hành|Issuing body]]</dt><dd>{{issuer}}</dd>
+  <dt>[[Loại văn bản|Type]]</dt><dd lang="vi">{{type}}</dd>
+  <dt>[[Cơ quan ban hành|Issuing body]]</dt><dd lang="vi">{{issuer}}</dd>
   <dt>[[Ngày ban hành|Date of issue]]</dt><dd><time datetime="{{issued_iso}}">{{issued}}</time></dd>
   <dt>[[Có hiệu lực từ|In force from]]</dt><dd>{{#effective}}{{effective_text}}{{/effective}}{{#no_effective}}[[chưa ghi; sổ tính từ ngày ban hành|not stated; counted from the date of issue]]{{/no_effective}}</dd>
   <dt>[[Hết hiệu lực từ|No longer in force from]]</dt><dd>{{#expires}}{{expires_text}}{{/expires}}{{#no_expires}}[[chưa ghi|not stated]]{{/no_expires}}</dd>
-  {{#basis}}<dt>[[Căn cứ của các ngày này|Basis of these dates]]</dt><dd>{{basis_text}}</dd>{{/basis}}
-  {{#note}}<dt>[[Ghi chú|Note]]</dt><dd>{{note_text}}</dd>{{/note}}
+  {{#basis}}<dt>[[Căn cứ của các ngày này|Basis of these dates]]</dt><dd lang="vi">{{basis_text}}</dd>{{/basis}}
+  {{#note}}<dt>[[Ghi chú|Note]]</dt><dd lang="vi">{{note_text}}</dd>{{/note}}
 </dl>
 <p><a href="{{articles}}">[[Bài viết và chiến dịch về văn bản này|Articles and campaigns about this document]]</a></p>
 <section aria-labelledby="quan-he">
   <h2 id="quan-he">[[Quan hệ với văn bản khác|Relations]]</h2>
   <ul class="law-list">
-    {{#replaced_by}}<li><span>[[Được thay bằng|Replaced by]] <a href="{{address}}">{{name}}</a></span> <span class="soft">{{title}}</span></li>{{/replaced_by}}
-    {{#replaces}}<li><span>[[Thay thế|Replaces]] <a href="{{address}}">{{name}}</a></span> <span class="soft">{{title}}</span></li>{{/replaces}}
-    {{#same_number}}<li><span>[[Cùng số|Same number]]: <a href="{{address}}">{{name}}</a></span> <span class="soft">{{title}}</span></li>{{/same_number}}
+    {{#replaced_by}}<li><span>[[Được thay bằng|Replaced by]] <a href="{{address}}" lang="vi">{{name}}</a></span> <span class="soft" lang="vi">{{title}}</span></li>{{/replaced_by}}
+    {{#replaces}}<li><span>[[Thay thế|Replaces]] <a href="{{address}}" lang="vi">{{name}}</a></span> <span class="soft" lang="vi">{{title}}</span></li>{{/replaces}}
+    {{#same_number}}<li><span>[[Cùng số|Same number]]: <a href="{{address}}" lang="vi">{{name}}</a></span> <span class="soft" lang="vi">{{title}}</span></li>{{/same_number}}
   </ul>
   {{#no_replaced_by}}{{#no_replaces}}{{#no_same_number}}<p class="soft">[[Sổ chưa ghi quan hệ nào.|No relation is registered.]]</p>{{/no_same_number}}{{/no_replaces}}{{/no_replaced_by}}
 </section>

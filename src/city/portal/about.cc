@@ -3,19 +3,25 @@
 #include <boost/describe.hpp>
 
 #include "city/portal/plain_page.h"
+#include "platform/session/session.h"
 
 namespace lantoa::city::portal {
 namespace {
+
+constexpr std::int64_t hour_ms = 60LL * 60 * 1'000;
 
 struct AboutView {
   static constexpr std::string_view tpl = "src/city/portal/about.tpl";
 };
 BOOST_DESCRIBE_STRUCT(AboutView, (), ())
 
+// The times are those that the software keeps; that of comments is compared by app/privacy_test.cc.
 struct PrivacyView {
   static constexpr std::string_view tpl = "src/city/portal/privacy.tpl";
+  std::uint32_t idle_hours = session::idle_ms_max / hour_ms;
+  std::uint32_t session_hours = session::absolute_ms_max / hour_ms;
 };
-BOOST_DESCRIBE_STRUCT(PrivacyView, (), ())
+BOOST_DESCRIBE_STRUCT(PrivacyView, (), (idle_hours, session_hours))
 
 struct AccessibilityView {
   static constexpr std::string_view tpl = "src/city/portal/accessibility.tpl";

@@ -10,7 +10,7 @@
   <li>[[Phím Tab đi qua mọi liên kết và nút; liên kết đầu tiên bỏ qua phần đầu trang.|Tab goes through every link and button; the first link skips the header.]]</li>
   <li>[[Phím / mở ô tìm kiếm, phím ? cho xem các phím; cả hai đều tắt được.|The key / goes to search, ? shows the keys; both can be switched off.]]</li>
   <li>[[A−, A, A+ ở đầu trang đổi cỡ chữ; phóng to tới 400 % vẫn không phải cuộn ngang.|A−, A, A+ in the header change the size of the text; zoomed to 400 % nothing scrolls sideways.]]</li>
-  <li>[[Màu tối, tương phản cao và giảm chuyển động theo cài đặt của máy bạn.|Dark colours, high contrast and reduced motion follow your device's settings.]]</li>
+  <li>[[Màu tối, tương phản cao, màu của riêng bạn và giảm chuyển động theo cài đặt của máy bạn.|Dark colours, high contrast, colours of your own and reduced motion follow your device's settings.]]</li>
   <li>[[Ở mỗi bài có thể in, hoặc lưu thành một tệp để đọc khi không có mạng.|Each article can be printed, or saved as one file to be read offline.]]</li>
 </ul>
 <h2>[[Điều chưa làm được|What is not there yet]]</h2>

@@ -32,10 +32,10 @@ struct ArticleView {
   markdown::SafeHtml body;
   std::optional<std::string> author;
   bool has_laws = false;
-  std::vector<LawRow> laws;
+  Laws laws;
   std::string today;
   bool has_newer = false, has_older = false, has_neighbours = false;
-  std::vector<Post> newer, older;
+  Posts newer, older;
   std::optional<Coverage> coverage;
   CommentsPart comments;
   Seal seal;
@@ -66,12 +66,6 @@ struct Found {
   PageStamp stamp;
 };
 
-std::vector<Post> posts(const Live& live, const Needs& needs, const std::vector<ArticleNo>& list) {
-  std::vector<Post> out;
-  for (const ArticleNo no : list) out.push_back(post_of(live, needs, no));
-  return out;
-}
-
 ArticleView look_at(const Live& live, const Needs& needs, const content::Article& article,
                     const Visit& visit) {
   ArticleView view;
@@ -82,13 +76,13 @@ ArticleView look_at(const Live& live, const Needs& needs, const content::Article
   view.unit = needs.organisation.unit(article.unit).name;
   view.unit_address = unit_path(article.unit);
   view.views = live.pages.slot(article.no);
-  view.laws = law_rows(needs, article.shown().cites);
-  view.has_laws = !view.laws.empty();
+  view.laws.rows = law_rows(needs, article.shown().cites);
+  view.has_laws = !view.laws.rows.empty();
   view.today = vietnamese(needs.calendar.today());
-  view.newer = posts(live, needs, needs.content.newer(article.no, neighbours_max));
-  view.older = posts(live, needs, needs.content.older(article.no, neighbours_max));
-  view.has_newer = !view.newer.empty();
-  view.has_older = !view.older.empty();
+  view.newer = posts_of(live, needs, needs.content.newer(article.no, neighbours_max));
+  view.older = posts_of(live, needs, needs.content.older(article.no, neighbours_max));
+  view.has_newer = !view.newer.rows.empty();
+  view.has_older = !view.older.rows.empty();
   view.has_neighbours = view.has_newer || view.has_older;
   ItemNo item = needs.reach.of_article(article.no);
   if (!item && article.plan) item = newest_item(needs, article.plan);
@@ -156,8 +150,7 @@ Seal seal_of(const ledger::Head& head, Language language) {
 }
 
 Result<void> fill_text(App& app, const std::string& blob, ArticleView& view) {
-  TRY_ASSIGN(const std::string bytes, app.blobs.get(blob));
-  TRY_ASSIGN(const auto text, decode<content::ArticleText>(bytes));
+  TRY_ASSIGN(const auto text, read_text(app, blob));
   TRY_ASSIGN(view.body, markdown::to_html(text.body, content::is_allowed_host));
   if (!text.lead.empty()) view.lead = text.lead;
   if (!text.author.empty()) view.author = text.author;

@@ -1,8 +1,8 @@
 <div class="columns">
 <article class="article">
   <header class="article-head">
-    <h1>{{title}}</h1>
-    <p class="byline"><time datetime="{{published_iso}}">{{published}}</time><span><a href="{{unit_address}}">{{unit}}</a></span><span>{{views}} [[lượt xem|views]]</span>{{#updated}}<span>[[cập nhật|updated]] {{updated_text}}</span>{{/updated}}</p>
+    <h1 lang="vi">{{title}}</h1>
+    <p class="byline"><time datetime="{{published_iso}}">{{published}}</time><span><a href="{{unit_address}}" lang="vi">{{unit}}</a></span><span>{{views}} [[lượt xem|views]]</span>{{#updated}}<span>[[cập nhật|updated]] {{updated_text}}</span>{{/updated}}</p>
     <ul class="article-tools">
       <li data-needs-script hidden><button type="button" class="button-quiet" data-print>[[In|Print]]</button></li>
       <li><a class="button-quiet" href="{{saved}}" download>[[Lưu|Save]]</a></li>
@@ -15,20 +15,19 @@
   <section class="law-box" aria-labelledby="dan-luat">
     <h2 id="dan-luat">[[Văn bản được dẫn|Cited documents]]</h2>
     <ul class="law-list">
-      {{#laws}}<li><a href="{{address}}" title="{{title}}">{{name}}</a> <span class="state {{mark}}">{{effect}}</span></li>
-      {{/laws}}
+      {{>laws}}
     </ul>
     <p>[[Hiệu lực tính đến hôm nay,|Effect as of today,]] {{today}}. [[Bài viết giữ nguyên như khi đăng.|The article stands as it was published.]]</p>
   </section>
   {{/has_laws}}
-  <div class="article-body">
+  <div class="article-body" lang="vi">
     {{#lead}}<p class="lead">{{lead_text}}</p>{{/lead}}
     {{body:none}}
     {{#author}}<p class="article-author">{{author_text}}</p>{{/author}}
   </div>
   <footer class="article-foot">
     {{#coverage}}
-    <p>[[Chiến dịch này đã tới|This campaign has reached]] {{#details}}<a class="figure" href="{{details_text}}">{{share}}</a>{{/details}}{{#no_details}}<strong class="nowrap">{{share}}</strong>{{/no_details}} {{who}} <span class="nowrap">({{reached}} / {{all}})</span>. <span class="as-of">[[Số liệu toàn thành phố, ngày|Figures of the whole city, on]] {{day}}.</span>
+    <p>[[Chiến dịch này đã tới|This campaign has reached]] {{>count}}. <span class="as-of">[[Số liệu toàn thành phố, ngày|Figures of the whole city, on]] {{day}}.</span>
     <svg class="bar" aria-hidden="true" focusable="false"><rect width="{{bar}}%" height="100%"/></svg></p>
     {{/coverage}}
     {{#seal}}<p class="seal">[[Dấu niêm sổ cái|Ledger seal]]: [[số|no.]] {{seq}}, <code>{{chain}}</code> [[lúc|at]] {{at}}</p>{{/seal}}
@@ -39,19 +38,13 @@
   {{#has_newer}}
   <section aria-labelledby="moi-hon">
     <h2 id="moi-hon">[[Bài mới hơn|Newer articles]]</h2>
-    <ul class="posts">
-      {{#newer}}<li><a href="{{address}}">{{title}}</a> <span class="views">{{views}}<span class="unseen"> [[lượt xem|views]]</span></span> <time datetime="{{day_iso}}">{{day}}</time></li>
-      {{/newer}}
-    </ul>
+    {{>newer}}
   </section>
   {{/has_newer}}
   {{#has_older}}
   <section aria-labelledby="da-dang">
     <h2 id="da-dang">[[Bài đã đăng|Older articles]]</h2>
-    <ul class="posts">
-      {{#older}}<li><a href="{{address}}">{{title}}</a> <span class="views">{{views}}<span class="unseen"> [[lượt xem|views]]</span></span> <time datetime="{{day_iso}}">{{day}}</time></li>
-      {{/older}}
-    </ul>
+    {{>older}}
   </section>
   {{/has_older}}
   {{#no_has_neighbours}}<p class="soft">[[Chưa có bài viết nào khác.|There is no other article yet.]]</p>{{/no_has_neighbours}}

@@ -13,7 +13,7 @@
   <caption>[[Bài đã đăng|Published articles]]</caption>
   <thead><tr><th scope="col">[[Bài viết|Article]]</th><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Ngày đăng|Published]]</th><th scope="col" class="number">[[Lượt xem|Views]]</th></tr></thead>
   <tbody>
-    {{#posts}}<tr><th scope="row"><a href="{{address}}">{{title}}</a></th><td data-label="[[Đơn vị|Unit]]">{{unit}}</td><td class="nowrap" data-label="[[Ngày đăng|Published]]"><time datetime="{{day_iso}}">{{day}}</time></td><td class="number" data-label="[[Lượt xem|Views]]">{{views}}</td></tr>
+    {{#posts}}<tr><th scope="row"><a href="{{address}}" lang="vi">{{title}}</a></th><td data-label="[[Đơn vị|Unit]]"><span lang="vi">{{unit}}</span></td><td class="nowrap" data-label="[[Ngày đăng|Published]]"><time datetime="{{day_iso}}">{{day}}</time></td><td class="number" data-label="[[Lượt xem|Views]]">{{views}}</td></tr>
     {{/posts}}
   </tbody>
 </table>

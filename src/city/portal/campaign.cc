@@ -82,13 +82,13 @@ struct CampaignView {
   bool has_figures = false;
   std::vector<FigureRow> figures;
   bool has_posts = false;
-  std::vector<Post> posts;
-  std::string rss, atom, json;
+  Posts posts;
+  Follow follow;
 };
 BOOST_DESCRIBE_STRUCT(CampaignView, (),
                       (number, title, issued_iso, issued, issuer, issuer_address, audience, forms,
                        has_grounds, grounds, has_tasks, tasks, coverage, has_units, units,
-                       has_hidden, hidden, has_figures, figures, has_posts, posts, rss, atom, json))
+                       has_hidden, hidden, has_figures, figures, has_posts, posts, follow))
 
 ListView list(const Needs& needs, const Visit& visit) {
   ListView view;
@@ -96,7 +96,7 @@ ListView list(const Needs& needs, const Visit& visit) {
     const plan::Plan& plan = needs.plans.plan(no);
     const auto coverage = coverage_of(needs, newest_item(needs, no), visit);
     view.rows.push_back({campaign_path(no), plan.number, plan.title, iso(plan.issued),
-                         vietnamese(plan.issued), coverage ? coverage->share : "–"});
+                         vietnamese(plan.issued), coverage ? coverage->count.share : "–"});
   }
   view.has_rows = !view.rows.empty();
   return view;
@@ -174,14 +174,11 @@ CampaignView look(const Live& live, const Needs& needs, const plan::Plan& plan,
   view.has_tasks = !view.tasks.empty();
   show_coverage(needs, newest_item(needs, plan.no), visit, view);
   show_figures(needs, plan.no, visit.language, view);
-  for (const ArticleNo no : published_for(needs, plan.no)) {
-    if (view.posts.size() < posts_max) view.posts.push_back(post_of(live, needs, no));
-  }
-  view.has_posts = !view.posts.empty();
-  const auto feeds = feeds_at(campaign_path(plan.no), {});
-  view.rss = feeds.rss;
-  view.atom = feeds.atom;
-  view.json = feeds.json;
+  auto articles = published_for(needs, plan.no);
+  articles.resize(std::min(posts_max, articles.size()));
+  view.posts = posts_of(live, needs, articles);
+  view.has_posts = !view.posts.rows.empty();
+  view.follow = follow_at(campaign_path(plan.no));
   return view;
 }
 

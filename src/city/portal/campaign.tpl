@@ -1,14 +1,14 @@
 <div class="title-block">
   <p class="over">[[Kế hoạch|Plan]] {{number}}</p>
-  <h1>{{title}}</h1>
-  <p class="must">[[Ban hành ngày|Issued on]] <time datetime="{{issued_iso}}">{{issued}}</time>, <a href="{{issuer_address}}">{{issuer}}</a></p>
+  <h1 lang="vi">{{title}}</h1>
+  <p class="must">[[Ban hành ngày|Issued on]] <time datetime="{{issued_iso}}">{{issued}}</time>, <a href="{{issuer_address}}" lang="vi">{{issuer}}</a></p>
 </div>
 <div class="columns">
 <div>
   <section aria-labelledby="da-toi">
     <h2 id="da-toi">[[Đã tới được ai|Whom it reached]]</h2>
     {{#coverage}}
-    <p><strong class="nowrap">{{share}}</strong> {{who}} <span class="nowrap">({{reached}} / {{all}})</span> [[đã được phổ biến|have been told]]. <span class="as-of">[[Số liệu toàn thành phố, ngày|Figures of the whole city, on]] {{day}}.</span>
+    <p>{{>count}} [[đã được phổ biến|have been told]]. <span class="as-of">[[Số liệu toàn thành phố, ngày|Figures of the whole city, on]] {{day}}.</span>
     <svg class="bar" aria-hidden="true" focusable="false"><rect width="{{bar}}%" height="100%"/></svg></p>
     {{/coverage}}
     {{#no_coverage}}<p class="soft">[[Chưa có số liệu công bố được: chưa có bài nào cần xác nhận, hoặc còn quá ít người nên số liệu sẽ chỉ ra từng người.|No figure can be published yet: no article has to be confirmed, or so few persons are concerned that a figure would point at single ones.]]</p>{{/no_coverage}}
@@ -17,7 +17,7 @@
       <caption>[[Theo đơn vị|By unit]]</caption>
       <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col" class="number">[[Đã tới|Reached]]</th><th scope="col" class="number">[[Cần tới|Audience]]</th><th scope="col" class="number">[[Tỷ lệ|Share]]</th></tr></thead>
       <tbody>
-        {{#units}}<tr><th scope="row"><a href="{{address}}">{{name}}</a></th><td class="number" data-label="[[Đã tới|Reached]]">{{reached}}</td><td class="number" data-label="[[Cần tới|Audience]]">{{all}}</td><td class="number" data-label="[[Tỷ lệ|Share]]">{{share}}</td></tr>
+        {{#units}}<tr><th scope="row"><a href="{{address}}" lang="vi">{{name}}</a></th><td class="number" data-label="[[Đã tới|Reached]]">{{reached}}</td><td class="number" data-label="[[Cần tới|Audience]]">{{all}}</td><td class="number" data-label="[[Tỷ lệ|Share]]">{{share}}</td></tr>
         {{/units}}
       </tbody>
     </table>
@@ -32,7 +32,7 @@
       <caption>[[Số liệu đã chốt, mới nhất trước|Frozen figures, the newest first]]</caption>
       <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Tính đến hết ngày|As of the end of]]</th><th scope="col" class="number">[[Đã tới|Reached]]</th><th scope="col" class="number">[[Tỷ lệ|Share]]</th><th scope="col">[[Bằng chứng|Proof]]</th></tr></thead>
       <tbody>
-        {{#figures}}<tr><th scope="row">{{unit}}{{#key_officials}}, [[cán bộ chủ chốt|key officials]]{{/key_officials}}{{#channels}}, {{name}}{{/channels}}</th><td class="nowrap" data-label="[[Tính đến hết ngày|As of the end of]]"><time datetime="{{day_iso}}">{{day}}</time></td><td class="number" data-label="[[Đã tới|Reached]]">{{reached}} / {{all}}</td><td class="number" data-label="[[Tỷ lệ|Share]]">{{share}}</td><td data-label="[[Bằng chứng|Proof]]"><a href="{{proof}}" download>[[Tải bằng chứng|Download the proof]]<span class="unseen"> [[của số liệu|of figure]] {{number}}</span></a></td></tr>
+        {{#figures}}<tr><th scope="row"><span lang="vi">{{unit}}</span>{{#key_officials}}, [[cán bộ chủ chốt|key officials]]{{/key_officials}}{{#channels}}, {{name}}{{/channels}}</th><td class="nowrap" data-label="[[Tính đến hết ngày|As of the end of]]"><time datetime="{{day_iso}}">{{day}}</time></td><td class="number" data-label="[[Đã tới|Reached]]">{{reached}} / {{all}}</td><td class="number" data-label="[[Tỷ lệ|Share]]">{{share}}</td><td data-label="[[Bằng chứng|Proof]]"><a href="{{proof}}" download>[[Tải bằng chứng|Download the proof]]<span class="unseen"> [[của số liệu|of figure]] {{number}}</span></a></td></tr>
         {{/figures}}
       </tbody>
     </table>
@@ -47,7 +47,7 @@
       <caption>[[Nhiệm vụ của kế hoạch|Tasks of the plan]]</caption>
       <thead><tr><th scope="col">[[Nhiệm vụ|Task]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col" class="number">[[Đơn vị đã xong|Units done]]</th></tr></thead>
       <tbody>
-        {{#tasks}}<tr><th scope="row">{{what}}</th><td class="nowrap" data-label="[[Hạn|Due]]"><time datetime="{{due_iso}}">{{due}}</time></td><td class="number" data-label="[[Đơn vị đã xong|Units done]]">{{done}} / {{units}}</td></tr>
+        {{#tasks}}<tr><th scope="row" lang="vi">{{what}}</th><td class="nowrap" data-label="[[Hạn|Due]]"><time datetime="{{due_iso}}">{{due}}</time></td><td class="number" data-label="[[Đơn vị đã xong|Units done]]">{{done}} / {{units}}</td></tr>
         {{/tasks}}
       </tbody>
     </table>
@@ -60,7 +60,7 @@
     {{#no_has_grounds}}<p class="soft">[[Kế hoạch chưa ghi căn cứ.|The plan names no grounds.]]</p>{{/no_has_grounds}}
     {{#has_grounds}}
     <ul class="law-list small">
-      {{#grounds}}<li>{{#law}}<a href="{{address}}" title="{{title}}">{{name}}</a> <span class="state {{mark}}">{{effect}}</span>{{/law}}{{#no_law}}<span>{{name}}</span>{{/no_law}}</li>
+      {{#grounds}}<li>{{#law}}<a href="{{address}}" title="{{title}}" lang="vi">{{name}}</a> <span class="state {{mark}}">{{effect}}</span>{{/law}}{{#no_law}}<span lang="vi">{{name}}</span>{{/no_law}}</li>
       {{/grounds}}
     </ul>
     {{/has_grounds}}
@@ -77,12 +77,9 @@
     <h2 id="bai">[[Bài viết|Articles]]</h2>
     {{#no_has_posts}}<p class="soft">[[Chưa có bài nào của chiến dịch này.|No article of this campaign yet.]]</p>{{/no_has_posts}}
     {{#has_posts}}
-    <ul class="posts">
-      {{#posts}}<li><a href="{{address}}">{{title}}</a> <span class="views">{{views}}<span class="unseen"> [[lượt xem|views]]</span></span> <time datetime="{{day_iso}}">{{day}}</time></li>
-      {{/posts}}
-    </ul>
+    {{>posts}}
     {{/has_posts}}
-    <p class="small">[[Theo dõi|Follow]]: <a href="{{rss}}">RSS</a> · <a href="{{atom}}">Atom</a> · <a href="{{json}}">JSON Feed</a></p>
+    {{>follow}}
   </section>
 </aside>
 </div>

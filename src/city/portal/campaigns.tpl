@@ -13,7 +13,7 @@
   <caption>[[Kế hoạch, mới nhất trước|Plans, the newest first]]</caption>
   <thead><tr><th scope="col">[[Số|Number]]</th><th scope="col">[[Về việc|Subject]]</th><th scope="col">[[Ban hành|Issued]]</th><th scope="col" class="number">[[Đã tới|Reached]]</th></tr></thead>
   <tbody>
-    {{#rows}}<tr><th scope="row"><a href="{{address}}">{{number}}</a></th><td data-label="[[Về việc|Subject]]">{{title}}</td><td class="nowrap" data-label="[[Ban hành|Issued]]"><time datetime="{{issued_iso}}">{{issued}}</time></td><td class="number" data-label="[[Đã tới|Reached]]">{{share}}</td></tr>
+    {{#rows}}<tr><th scope="row"><a href="{{address}}">{{number}}</a></th><td data-label="[[Về việc|Subject]]"><span lang="vi">{{title}}</span></td><td class="nowrap" data-label="[[Ban hành|Issued]]"><time datetime="{{issued_iso}}">{{issued}}</time></td><td class="number" data-label="[[Đã tới|Reached]]">{{share}}</td></tr>
     {{/rows}}
   </tbody>
 </table>

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "city/portal/parts.h"
+
 namespace lantoa::city::portal {
 namespace {
 

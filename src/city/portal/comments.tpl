@@ -3,13 +3,13 @@
   {{#no_has_rows}}<p class="soft">[[Chưa có ý kiến nào. Hỏi, góp ý hay phê bình đều được.|No comment yet. Ask, suggest or criticise.]]</p>{{/no_has_rows}}
   <ol class="comments">
     {{#rows}}<li id="y-kien-{{number}}">
-      <h3>{{title}}</h3>
-      {{#lines}}<p>{{text}}</p>{{/lines}}
-      <p class="soft">{{name}} · <time datetime="{{day_iso}}">{{day}}</time></p>
-      {{#asked}}<p><span class="state state-risk">[[Chờ trả lời|To be answered]]</span> {{unit}}, [[hạn|by]] {{due}}</p>{{/asked}}
+      <h3 lang="vi">{{title}}</h3>
+      {{#lines}}<p lang="vi">{{text}}</p>{{/lines}}
+      <p class="soft"><span lang="vi">{{name}}</span> · <time datetime="{{day_iso}}">{{day}}</time></p>
+      {{#asked}}<p><span class="state state-risk">[[Chờ trả lời|To be answered]]</span> <span lang="vi">{{unit}}</span>, [[hạn|by]] {{due}}</p>{{/asked}}
       {{#answer}}<div class="reply">
-        <p><strong>{{unit}} [[trả lời|answers]]</strong> <time class="soft" datetime="{{day_iso}}">{{day}}</time></p>
-        {{#lines}}<p>{{text}}</p>{{/lines}}
+        <p><strong><span lang="vi">{{unit}}</span> [[trả lời|answers]]</strong> <time class="soft" datetime="{{day_iso}}">{{day}}</time></p>
+        {{#lines}}<p lang="vi">{{text}}</p>{{/lines}}
       </div>{{/answer}}
     </li>
     {{/rows}}

@@ -90,7 +90,7 @@ TEST(Comments, AnAnswerIsSeenWhenItIsPublished) {
   EXPECT_FALSE(world.shows("theo Điều 4"));
   world.tell("comment", comment::CommentPublished{no, {}});
   EXPECT_TRUE(world.shows("Đúng, theo Điều 4."));
-  EXPECT_TRUE(world.shows("Sở Tư pháp trả lời"));
+  EXPECT_TRUE(world.shows("<span lang=\"vi\">Sở Tư pháp</span> trả lời"));
 }
 
 TEST(Comments, AQuestionSaysWhoHasToAnswerByWhenUntilTheAnswerIsPublic) {

@@ -4,8 +4,8 @@
 </div>
 {{#known}}
 <dl class="facts">
-  {{#name}}<dt>[[Cơ quan vận hành|Run by]]</dt><dd>{{name_text}}</dd>{{/name}}
-  {{#address}}<dt>[[Địa chỉ|Address]]</dt><dd>{{address_text}}</dd>{{/address}}
+  {{#name}}<dt>[[Cơ quan vận hành|Run by]]</dt><dd lang="vi">{{name_text}}</dd>{{/name}}
+  {{#address}}<dt>[[Địa chỉ|Address]]</dt><dd lang="vi">{{address_text}}</dd>{{/address}}
   {{#phone}}<dt>[[Điện thoại|Telephone]]</dt><dd>{{phone_text}}</dd>{{/phone}}
   {{#mailbox}}<dt>[[Thư điện tử|E-mail]]</dt><dd><a href="mailto:{{mailbox_text}}">{{mailbox_text}}</a></dd>{{/mailbox}}
 </dl>

@@ -72,8 +72,7 @@ Told tell(const Needs& needs, const std::string& site, Subject subject) {
 }
 
 Result<void> fill(App& app, const std::string& blob, feed::Entry& entry) {
-  TRY_ASSIGN(const std::string bytes, app.blobs.get(blob));
-  TRY_ASSIGN(const auto text, decode<content::ArticleText>(bytes));
+  TRY_ASSIGN(const auto text, read_text(app, blob));
   TRY_ASSIGN(const auto body, markdown::to_html(text.body, content::is_allowed_host));
   entry.summary = text.lead;
   entry.html = with_host(body.text(), app.public_url);

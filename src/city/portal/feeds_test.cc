@@ -127,6 +127,33 @@ TEST_F(Feeds, TheSitemapNamesWhatThePublicMaySee) {
   EXPECT_TRUE(says(get("/robots.txt"), "Sitemap: http://127.0.0.1:8080/sitemap.xml"));
 }
 
+TEST_F(Feeds, TheSitemapIsAsNewAsTheNewestInIt) {
+  world.publish(text_of("Một"), "mot");
+  const auto changes = [&](auto change) {
+    const std::string before(get("/sitemap.xml").header("Last-Modified"));
+    EXPECT_EQ(again("/sitemap.xml", "if-modified-since", before).status, 304);
+    world.node.clock.time.ms += 60'000;
+    change();
+    const auto after = get("/sitemap.xml");
+    const std::string date(after.header("Last-Modified"));
+    EXPECT_EQ(date, http::http_date(world.node.clock.time));
+    EXPECT_TRUE(says(after, "<loc>http://127.0.0.1:8080/</loc><lastmod>" +
+                                iso(world.node.clock.time) + "</lastmod>"));
+    EXPECT_EQ(again("/sitemap.xml", "if-modified-since", before).status, 200);
+  };
+  changes([&] { world.register_law("98/2019/QH14", "Nghị quyết", {}); });
+  changes([&] { world.issue_plan(); });
+  changes([&] { world.publish(text_of("Hai"), "hai"); });
+  changes([&] {
+    world.tell("article", content::ArticleWithdrawn{ArticleNo{2}, content::Reason::Wrong, "Sai.",
+                                                    PersonNo{1}});
+  });
+  const std::string before(get("/sitemap.xml").header("Last-Modified"));
+  world.node.clock.time.ms += 60'000;
+  world.tell("calendar", calendar::DayTurned{*parse_iso_date("2021-05-13")});
+  EXPECT_EQ(get("/sitemap.xml").header("Last-Modified"), before) << "a day adds no address";
+}
+
 TEST_F(Feeds, AnArticleSaysToProgramsWhatItIs) {
   world.publish(text_of("Tiêu </script><b> & đề"), "tieu-de", {law});
   const auto page = get("/bai/1-tieu-de");

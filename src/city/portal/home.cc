@@ -20,11 +20,9 @@ struct Card {
   std::string address;
   std::string title;
   std::optional<std::string> lead;
-  std::string time_iso, time;
-  std::string unit;
-  std::string views;  // a slot
+  Byline byline;
 };
-BOOST_DESCRIBE_STRUCT(Card, (), (address, title, lead, time_iso, time, unit, views))
+BOOST_DESCRIBE_STRUCT(Card, (), (address, title, lead, byline))
 
 struct Campaign {
   std::string address;
@@ -54,7 +52,7 @@ struct HomeView {
   std::vector<Reply> replies;
   std::vector<Campaign> campaigns;
   bool has_laws = false;
-  std::vector<LawRow> laws;
+  Laws laws;
   std::string today;
 };
 BOOST_DESCRIBE_STRUCT(HomeView, (),
@@ -89,13 +87,12 @@ Found look(const Live& live, const Needs& needs, const Visit& visit) {
   for (std::size_t i = 0; i < std::min(articles_max, published.size()); ++i) {
     const content::Article& article = needs.content.article(published[i]);
     found.blobs.push_back(article.shown().text);
-    view.cards.push_back({content::public_address(article),
-                          article.shown().title,
-                          {},
-                          iso_minute_vietnam(article.published_at),
-                          vietnamese(article.published_at),
-                          needs.organisation.unit(article.unit).name,
-                          live.pages.slot(article.no)});
+    view.cards.push_back(
+        {content::public_address(article),
+         article.shown().title,
+         {},
+         {iso_minute_vietnam(article.published_at), vietnamese(article.published_at),
+          needs.organisation.unit(article.unit).name, live.pages.slot(article.no)}});
   }
   found.answers = newest_answers(needs, replies_max);
   const auto plans = needs.plans.issued();
@@ -106,16 +103,15 @@ Found look(const Live& live, const Needs& needs, const Visit& visit) {
   for (std::uint32_t no = needs.law.size(); no > 0 && documents.size() < laws_max; --no) {
     documents.push_back(DocumentNo{no});
   }
-  view.laws = law_rows(needs, documents);
-  view.has_laws = !view.laws.empty();
+  view.laws.rows = law_rows(needs, documents);
+  view.has_laws = !view.laws.rows.empty();
   view.today = vietnamese(needs.calendar.today());
   return found;
 }
 
 // A lead that cannot be read leaves the rest of the page as it is.
 std::optional<std::string> lead_of(App& app, const std::string& blob) {
-  const auto text = app.blobs.get(blob).and_then(
-      [](const std::string& bytes) { return decode<content::ArticleText>(bytes); });
+  const auto text = read_text(app, blob);
   if (text) return text->lead.empty() ? std::nullopt : std::optional(text->lead);
   log::error("portal.lead_unreadable", {{"blob", blob}, {"why", keeper_sentence(text.error())}});
   return std::nullopt;

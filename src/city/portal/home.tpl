@@ -6,18 +6,18 @@
 <div>
   {{#newest}}
   <section class="front-lead" aria-labelledby="moi-nhat">
-    <h2 id="moi-nhat"><a href="{{address}}">{{title}}</a></h2>
-    {{#lead}}<p>{{lead_text}}</p>{{/lead}}
-    <p class="byline"><time datetime="{{time_iso}}">{{time}}</time><span>{{unit}}</span><span>{{views}} [[lượt xem|views]]</span></p>
+    <h2 id="moi-nhat"><a href="{{address}}" lang="vi">{{title}}</a></h2>
+    {{#lead}}<p lang="vi">{{lead_text}}</p>{{/lead}}
+    {{>byline}}
   </section>
   {{/newest}}
   {{#has_cards}}
   <h2>[[Mới đăng|Recently published]]</h2>
   <ul class="cards">
     {{#cards}}<li>
-      <h3><a href="{{address}}">{{title}}</a></h3>
-      {{#lead}}<p>{{lead_text}}</p>{{/lead}}
-      <p class="byline"><time datetime="{{time_iso}}">{{time}}</time><span>{{unit}}</span><span>{{views}} [[lượt xem|views]]</span></p>
+      <h3><a href="{{address}}" lang="vi">{{title}}</a></h3>
+      {{#lead}}<p lang="vi">{{lead_text}}</p>{{/lead}}
+      {{>byline}}
     </li>
     {{/cards}}
   </ul>
@@ -47,9 +47,9 @@
   <section aria-labelledby="chien-dich">
     <h2 id="chien-dich">[[Đang phổ biến|Being made known]]</h2>
     {{#campaigns}}
-    <p><a href="{{address}}">[[Kế hoạch|Plan]] {{number}}</a><br>{{#article}}<a href="{{article_text}}">{{title}}</a>{{/article}}{{#no_article}}{{title}}{{/no_article}}</p>
+    <p><a href="{{address}}">[[Kế hoạch|Plan]] {{number}}</a><br>{{#article}}<a href="{{article_text}}" lang="vi">{{title}}</a>{{/article}}{{#no_article}}<span lang="vi">{{title}}</span>{{/no_article}}</p>
     {{#coverage}}
-    <p>[[Đã tới|Reached]] {{#details}}<a class="figure" href="{{details_text}}">{{share}}</a>{{/details}}{{#no_details}}<strong class="nowrap">{{share}}</strong>{{/no_details}} {{who}} <span class="nowrap">({{reached}} / {{all}})</span>. <span class="as-of">[[Ngày|On]] {{day}}.</span>
+    <p>[[Đã tới|Reached]] {{>count}}. <span class="as-of">[[Ngày|On]] {{day}}.</span>
     <svg class="bar" aria-hidden="true" focusable="false"><rect width="{{bar}}%" height="100%"/></svg></p>
     {{/coverage}}
     {{/campaigns}}
@@ -57,11 +57,10 @@
   </section>
   <section aria-labelledby="van-ban">
     <h2 id="van-ban">[[Văn bản mới ghi vào sổ|Newly registered documents]]</h2>
-    {{#no_laws}}<p class="soft">[[Sổ chưa có văn bản nào.|No document is registered yet.]]</p>{{/no_laws}}
+    {{#no_has_laws}}<p class="soft">[[Sổ chưa có văn bản nào.|No document is registered yet.]]</p>{{/no_has_laws}}
     {{#has_laws}}
     <ul class="law-list small">
-      {{#laws}}<li><a href="{{address}}">{{name}}</a> <span class="state {{mark}}">{{effect}}</span></li>
-      {{/laws}}
+      {{>laws}}
     </ul>
     <p class="as-of">[[Hiệu lực tính đến|Effect as of]] {{today}}. <a href="/van-ban">[[Tra sổ văn bản|Look up documents]]</a></p>
     {{/has_laws}}

@@ -20,15 +20,15 @@ struct LawArticlesView {
   std::optional<LawRow> replaced_by;
   std::string today;
   bool has_posts = false;
-  std::vector<Post> posts;
+  Posts posts;
   Pager pager;
   bool has_campaigns = false;
   std::vector<CampaignRow> campaigns;
-  std::string rss, atom, json;
+  Follow follow;
 };
 BOOST_DESCRIBE_STRUCT(LawArticlesView, (),
                       (law, replaced_by, today, has_posts, posts, pager, has_campaigns, campaigns,
-                       rss, atom, json))
+                       follow))
 
 bool rests_on(const Needs& needs, const plan::Plan& plan, DocumentNo document) {
   return std::any_of(plan.grounds.begin(), plan.grounds.end(), [&](const plan::Ground& ground) {
@@ -45,24 +45,18 @@ LawArticlesView look(const Live& live, const Needs& needs, const law::Document& 
   view.law = law_rows(needs, {document.no}).front();
   if (document.replaced_by) view.replaced_by = law_rows(needs, {document.replaced_by}).front();
   view.today = vietnamese(needs.calendar.today());
-  const auto articles = needs.content.citing(document.no);
-  const auto rows = static_cast<std::uint32_t>(articles.size());
-  view.pager = make_pager(rows, visit.page(), law_articles_path(document.no));
-  const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
-  for (std::uint32_t i = first; i < std::min(rows, first + rows_per_page); ++i) {
-    view.posts.push_back(post_of(live, needs, articles[i]));
-  }
-  view.has_posts = !view.posts.empty();
+  auto page = posts_page(live, needs, needs.content.citing(document.no), visit.page(),
+                         law_articles_path(document.no));
+  view.has_posts = !page.posts.rows.empty();
+  view.posts = std::move(page.posts);
+  view.pager = std::move(page.pager);
   for (const PlanNo no : needs.plans.issued()) {
     const plan::Plan& plan = needs.plans.plan(no);
     if (!rests_on(needs, plan, document.no)) continue;
     view.campaigns.push_back({campaign_path(no), plan.number, plan.title});
   }
   view.has_campaigns = !view.campaigns.empty();
-  const auto feeds = feeds_at(law::address_of(document.no), {});
-  view.rss = feeds.rss;
-  view.atom = feeds.atom;
-  view.json = feeds.json;
+  view.follow = follow_at(law::address_of(document.no));
   return view;
 }
 

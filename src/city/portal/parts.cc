@@ -90,6 +90,32 @@ Post post_of(const Live& live, const Needs& needs, ArticleNo no) {
           live.pages.slot(no)};
 }
 
+Posts posts_of(const Live& live, const Needs& needs, const std::vector<ArticleNo>& articles) {
+  Posts posts;
+  for (const ArticleNo no : articles) posts.rows.push_back(post_of(live, needs, no));
+  return posts;
+}
+
+PostsPage posts_page(const Live& live, const Needs& needs, const std::vector<ArticleNo>& articles,
+                     std::uint32_t page, const std::string& address) {
+  const auto rows = static_cast<std::uint32_t>(articles.size());
+  PostsPage out{{}, make_pager(rows, page, address)};
+  const std::uint32_t first = (out.pager.page - 1) * rows_per_page;
+  const std::uint32_t last = std::min(rows, first + rows_per_page);
+  out.posts = posts_of(live, needs, {articles.begin() + first, articles.begin() + last});
+  return out;
+}
+
+Follow follow_at(std::string_view path) {
+  PageHead::Feeds feeds = feeds_at(path, {});
+  return {std::move(feeds.rss), std::move(feeds.atom), std::move(feeds.json)};
+}
+
+Result<content::ArticleText> read_text(App& app, const std::string& blob) {
+  TRY_ASSIGN(const std::string bytes, app.blobs.get(blob));
+  return decode<content::ArticleText>(bytes);
+}
+
 std::vector<LawRow> law_rows(const Needs& needs, const std::vector<DocumentNo>& documents) {
   std::vector<LawRow> rows;
   for (law::Cited& one : needs.law.cited(documents, needs.calendar.today())) {
@@ -106,14 +132,15 @@ std::optional<Coverage> coverage_of(const Needs& needs, ItemNo no, const Visit& 
   const reach::Count count = item.count(city);
   if (item.scope() != city || count.audience < audience_shown_min) return std::nullopt;
   Coverage out;
-  out.share = reach::percent(count, visit.language);
+  out.count = {reach::percent(count, visit.language),
+               who(item.audience()),
+               count.reached,
+               count.audience,
+               {}};
   out.bar = width(count);
-  out.who = who(item.audience());
-  out.reached = count.reached;
-  out.all = count.audience;
   out.day = vietnamese(needs.calendar.today());
   if (visit.actor.may_somewhere(Right::SeePlans)) {
-    out.details = "/do-phu/" + std::to_string(no.value) + "/" + std::to_string(city.value);
+    out.count.details = "/do-phu/" + std::to_string(no.value) + "/" + std::to_string(city.value);
   }
   return out;
 }

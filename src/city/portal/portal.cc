@@ -17,6 +17,14 @@ void change_figures(App& app, Live& live) {
   (app.folds.on<F>([&live](const F&, const ledger::Stamp&) { live.pages.figures_changed(); }), ...);
 }
 
+// Of these the sitemap is made.
+template <class... F>
+void change_places(App& app, State& state) {
+  (app.folds.on<F>(
+       [&state](const F&, const ledger::Stamp& stamp) { state.places_change(stamp.at); }),
+   ...);
+}
+
 }  // namespace
 
 void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
@@ -31,6 +39,8 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
                content::ArticleWithdrawn, reach::ItemOpened, report::FigureFrozen,
                checkpoint::CheckpointSigned, comment::CommentPublished, comment::CommentReturned,
                comment::CommentErased, comment::CommentForwarded>(app, live);
+  change_places<content::ArticlePublished, content::ArticleWithdrawn, plan::PlanIssued,
+                law::DocumentRegistered, organisation::UnitOpened>(app, state);
   change_figures<plan::AssignmentsGiven, plan::AssignmentDone, reach::ReceiptsRecorded,
                  reach::ReceiptCorrected, identity::PersonRegistered, identity::PersonsRegistered,
                  identity::PersonMoved, identity::PersonLeft>(app, live);
@@ -44,7 +54,8 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
   install_units(app, live, needs);
   install_law_articles(app, live, needs);
   install_about(app, live, needs);
-  install_robots(app, live, needs);
+  install_design(app);
+  install_robots(app, live, needs, state);
   install_health(app);
   app.fast = [&live](const http::Request& request) { return ready(live, request); };
   app.couriers.push_back(std::make_unique<ViewCourier>(app, live, needs.content, clock));

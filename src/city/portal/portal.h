@@ -52,9 +52,11 @@ void install_feeds(App& app, Live& live, Needs needs);         // feeds.cc: RSS,
 void install_campaigns(App& app, Live& live, Needs needs);     // campaign.cc
 void install_units(App& app, Live& live, Needs needs);         // unit.cc
 void install_law_articles(App& app, Live& live, Needs needs);  // law_articles.cc
-void install_about(App& app, Live& live, Needs needs);   // about.cc: what the site says of itself
-void install_robots(App& app, Live& live, Needs needs);  // robots.cc: sitemap, robots.txt
-void install_health(App& app);                           // health.cc
+void install_about(App& app, Live& live, Needs needs);  // about.cc: what the site says of itself
+void install_design(App& app);  // design.cc: the parts that pages are made of
+void install_robots(App& app, Live& live, Needs needs,
+                    const State& state);  // robots.cc: sitemap, robots.txt
+void install_health(App& app);            // health.cc
 
 // Who writes the views of this process into the ledger.
 constexpr std::string_view views_actor = "courier/views";

@@ -72,8 +72,8 @@ TEST_F(PublicPages, ACampaignShowsUnitsButNoSmallGroup) {
   const auto page = get("/chien-dich/1");
   EXPECT_EQ(page.status, 200);
   EXPECT_TRUE(says(page, "(5 / 39)")) << page.body;
-  EXPECT_TRUE(says(page, "<a href=\"/co-quan/2\">Sở Tư pháp</a>"));
-  EXPECT_TRUE(says(page, "<a href=\"/co-quan/3\">Sở Hai</a>"));
+  EXPECT_TRUE(says(page, "<a href=\"/co-quan/2\" lang=\"vi\">Sở Tư pháp</a>"));
+  EXPECT_TRUE(says(page, "<a href=\"/co-quan/3\" lang=\"vi\">Sở Hai</a>"));
   EXPECT_FALSE(says(page, "Sở Ba"));
   EXPECT_FALSE(says(page, "Ban Bốn"));
   EXPECT_TRUE(says(page, "Không nêu riêng: 2"));

@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 9> lasting_pages{"/bai",
                                                         "/so-cai/cach-kiem-tra"};
 
 // Articles first: should there ever be more than a sitemap holds, the rest is found from them.
-std::vector<feed::Place> places(const Needs& needs, const std::string& site) {
-  std::vector<feed::Place> out{{site + "/", last_change(needs)}};
+std::vector<feed::Place> places(const Needs& needs, const std::string& site, Instant changed) {
+  std::vector<feed::Place> out{{site + "/", changed}};
   for (const std::string_view path : lasting_pages) out.push_back({site + std::string(path), {}});
   for (const ArticleNo no : needs.content.published()) {
     const content::Article& article = needs.content.article(no);
@@ -31,13 +31,14 @@ std::vector<feed::Place> places(const Needs& needs, const std::string& site) {
   return out;
 }
 
-Result<http::Response> sitemap(App& app, Live& live, const Needs& needs, const Visit& visit) {
+Result<http::Response> sitemap(App& app, Live& live, const Needs& needs, const State& state,
+                               const Visit& visit) {
   PageStamp stamp;
   Instant changed;
   const auto all = app.engine.read([&] {
     stamp = live.pages.stamp();
-    changed = last_change(needs);
-    return places(needs, app.public_url);
+    changed = state.places_changed().value_or(start_of_day(needs.calendar.today()));
+    return places(needs, app.public_url, changed);
   });
   http::Response response;
   response.with("Content-Type", "application/xml; charset=utf-8");
@@ -48,9 +49,9 @@ Result<http::Response> sitemap(App& app, Live& live, const Needs& needs, const V
 
 }  // namespace
 
-void install_robots(App& app, Live& live, Needs needs) {
-  app.routes.get("/sitemap.xml", Right::Public, [&app, &live, needs](const Visit& visit) {
-    return sitemap(app, live, needs, visit);
+void install_robots(App& app, Live& live, Needs needs, const State& state) {
+  app.routes.get("/sitemap.xml", Right::Public, [&app, &live, needs, &state](const Visit& visit) {
+    return sitemap(app, live, needs, state, visit);
   });
   app.routes.get("/robots.txt", Right::Public, [&app](const Visit&) -> Result<http::Response> {
     return http::plain(

@@ -58,8 +58,7 @@ Result<Found> find(const Needs& needs, const std::string& site, ArticleNo no) {
 Result<http::Response> show(App& app, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
   TRY_ASSIGN(Found found, app.engine.read([&] { return find(needs, app.public_url, no); }));
-  TRY_ASSIGN(const std::string bytes, app.blobs.get(found.blob));
-  TRY_ASSIGN(const auto text, decode<content::ArticleText>(bytes));
+  TRY_ASSIGN(const auto text, read_text(app, found.blob));
   SavedView& view = found.view;
   view.lang = visit.language == Language::English ? "en" : "vi";
   TRY_ASSIGN(view.body, markdown::to_html(text.body, content::is_allowed_host));

@@ -25,16 +25,16 @@
 </head>
 <body>
 <main>
-  <h1>{{title}}</h1>
-  <p class="soft"><time datetime="{{published_iso}}">{{published}}</time> · {{unit}}{{#updated}} · [[cập nhật|updated]] {{updated_text}}{{/updated}}</p>
-  {{#lead}}<p class="lead">{{lead_text}}</p>{{/lead}}
-  {{body:none}}
-  {{#author}}<p class="author">{{author_text}}</p>{{/author}}
+  <h1 lang="vi">{{title}}</h1>
+  <p class="soft"><time datetime="{{published_iso}}">{{published}}</time> · <span lang="vi">{{unit}}</span>{{#updated}} · [[cập nhật|updated]] {{updated_text}}{{/updated}}</p>
+  {{#lead}}<p class="lead" lang="vi">{{lead_text}}</p>{{/lead}}
+  <div lang="vi">{{body:none}}</div>
+  {{#author}}<p class="author" lang="vi">{{author_text}}</p>{{/author}}
   {{#has_laws}}
   <section>
     <h2>[[Văn bản được dẫn|Cited documents]]</h2>
     <ul>
-      {{#laws}}<li><a href="{{address}}">{{name}}</a>: {{effect}}</li>
+      {{#laws}}<li><a href="{{address}}" lang="vi">{{name}}</a>: {{effect}}</li>
       {{/laws}}
     </ul>
     <p class="soft">[[Hiệu lực tính đến|Effect as of]] {{today}}.</p>

@@ -8,6 +8,8 @@
   <li><a href="/">[[Trang chủ|Home]]</a></li>
   <li><a href="/bai">[[Bài viết|Articles]]</a></li>
   <li><a href="/van-ban">[[Văn bản pháp luật|Legal documents]]</a></li>
+  <li><a href="/tim">[[Tìm kiếm|Search]]</a></li>
+  <li><a href="/gop-y">[[Theo dõi ý kiến đã gửi|Follow a comment]]</a></li>
 </ul>
 <h2>[[Chiến dịch|Campaigns]]</h2>
 <ul>
@@ -18,7 +20,7 @@
 <h2>[[Cơ quan, đơn vị|Public bodies]]</h2>
 <ul>
   <li><a href="/co-quan">[[Tất cả đơn vị cấp thành phố|All units of the city]]</a></li>
-  {{#units}}<li><a href="{{path}}">{{name}}</a></li>
+  {{#units}}<li><a href="{{path}}" lang="vi">{{name}}</a></li>
   {{/units}}
 </ul>
 <h2>[[Sổ cái|The ledger]]</h2>

@@ -9,6 +9,10 @@ void State::fold(const ViewsCounted& fact) {
   }
 }
 
+void State::places_change(Instant at) {
+  places_changed_ = places_changed_ ? std::max(*places_changed_, at) : at;
+}
+
 std::uint64_t State::views(ArticleNo article) const {
   return article && article.index() < views_.size() ? views_[article.index()] : 0;
 }

@@ -47,7 +47,7 @@ struct UnitView {
   Text kind;
   std::optional<UnitRow> above;
   bool has_posts = false;
-  std::vector<Post> posts;
+  Posts posts;
   Pager pager;
   bool has_campaigns = false;
   std::vector<CampaignRow> campaigns;
@@ -56,11 +56,11 @@ struct UnitView {
   bool has_below = false;
   std::vector<UnitRow> below;
   std::string day;
-  std::string rss, atom, json;
+  Follow follow;
 };
 BOOST_DESCRIBE_STRUCT(UnitView, (),
                       (name, kind, above, has_posts, posts, pager, has_campaigns, campaigns,
-                       has_tasks, tasks, has_below, below, day, rss, atom, json))
+                       has_tasks, tasks, has_below, below, day, follow))
 
 UnitRow row_of(const Needs& needs, UnitNo no) {
   const organisation::Unit& unit = needs.organisation.unit(no);
@@ -118,22 +118,16 @@ UnitView look(const Live& live, const Needs& needs, const organisation::Unit& un
   view.name = unit.name;
   view.kind = organisation::title(unit.kind);
   if (unit.parent) view.above = row_of(needs, unit.parent);
-  const auto articles = published_by(needs, unit.no);
-  const auto rows = static_cast<std::uint32_t>(articles.size());
-  view.pager = make_pager(rows, visit.page(), unit_path(unit.no));
-  const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
-  for (std::uint32_t i = first; i < std::min(rows, first + rows_per_page); ++i) {
-    view.posts.push_back(post_of(live, needs, articles[i]));
-  }
-  view.has_posts = !view.posts.empty();
+  auto page =
+      posts_page(live, needs, published_by(needs, unit.no), visit.page(), unit_path(unit.no));
+  view.has_posts = !page.posts.rows.empty();
+  view.posts = std::move(page.posts);
+  view.pager = std::move(page.pager);
   show_work(needs, unit.no, visit.language, view);
   for (const UnitNo no : unit.children) view.below.push_back(row_of(needs, no));
   view.has_below = !view.below.empty();
   view.day = vietnamese(needs.calendar.today());
-  const auto feeds = feeds_at(unit_path(unit.no), {});
-  view.rss = feeds.rss;
-  view.atom = feeds.atom;
-  view.json = feeds.json;
+  view.follow = follow_at(unit_path(unit.no));
   return view;
 }
 

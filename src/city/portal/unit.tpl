@@ -1,6 +1,6 @@
 <div class="title-block">
-  <p class="over">{{kind}}{{#above}} · <a href="{{address}}">{{name}}</a>{{/above}}</p>
-  <h1>{{name}}</h1>
+  <p class="over">{{kind}}{{#above}} · <a href="{{address}}" lang="vi">{{name}}</a>{{/above}}</p>
+  <h1 lang="vi">{{name}}</h1>
   <p class="must">[[Bài đã đăng, việc được giao, đã tới bao nhiêu người.|What it published, what it has to do, how many it reached.]]</p>
 </div>
 <div class="columns">
@@ -9,13 +9,10 @@
     <h2 id="bai">[[Bài đã đăng|Articles]]</h2>
     {{#no_has_posts}}<p class="soft">[[Đơn vị chưa đăng bài nào dưới tên mình.|This unit has published nothing under its name yet.]] <a href="/bai">[[Xem mọi bài viết|See all articles]]</a></p>{{/no_has_posts}}
     {{#has_posts}}
-    <ul class="posts">
-      {{#posts}}<li><a href="{{address}}">{{title}}</a> <span class="views">{{views}}<span class="unseen"> [[lượt xem|views]]</span></span> <time datetime="{{day_iso}}">{{day}}</time></li>
-      {{/posts}}
-    </ul>
+    {{>posts}}
     {{>pager}}
     {{/has_posts}}
-    <p class="small">[[Theo dõi|Follow]]: <a href="{{rss}}">RSS</a> · <a href="{{atom}}">Atom</a> · <a href="{{json}}">JSON Feed</a></p>
+    {{>follow}}
   </section>
   <section aria-labelledby="viec">
     <h2 id="viec">[[Việc được giao|Tasks]]</h2>
@@ -25,7 +22,7 @@
       <caption>[[Việc theo kế hoạch đã ban hành, mới nhất trước|Tasks of issued plans, the newest first]]</caption>
       <thead><tr><th scope="col">[[Nhiệm vụ|Task]]</th><th scope="col">[[Kế hoạch|Plan]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col">[[Tình trạng|State]]</th></tr></thead>
       <tbody>
-        {{#tasks}}<tr><th scope="row">{{what}}</th><td data-label="[[Kế hoạch|Plan]]"><a href="{{plan_address}}">{{plan}}</a></td><td class="nowrap" data-label="[[Hạn|Due]]"><time datetime="{{due_iso}}">{{due}}</time></td><td data-label="[[Tình trạng|State]]"><span class="state {{mark}}">{{state}}</span></td></tr>
+        {{#tasks}}<tr><th scope="row" lang="vi">{{what}}</th><td data-label="[[Kế hoạch|Plan]]"><a href="{{plan_address}}">{{plan}}</a></td><td class="nowrap" data-label="[[Hạn|Due]]"><time datetime="{{due_iso}}">{{due}}</time></td><td data-label="[[Tình trạng|State]]"><span class="state {{mark}}">{{state}}</span></td></tr>
         {{/tasks}}
       </tbody>
     </table>
@@ -47,7 +44,7 @@
   <section aria-labelledby="truc-thuoc">
     <h2 id="truc-thuoc">[[Đơn vị trực thuộc|Units below]]</h2>
     <ul class="small">
-      {{#below}}<li><a href="{{address}}">{{name}}</a></li>
+      {{#below}}<li><a href="{{address}}" lang="vi">{{name}}</a></li>
       {{/below}}
     </ul>
   </section>

@@ -42,6 +42,12 @@ std::string Asked::with(Facet facet, const std::string& value) const {
   return address_with(*this, other);
 }
 
+std::string Asked::with_words(std::string_view typed) const {
+  Asked other = *this;
+  other.query = lantoa::search::parse_query(typed);
+  return other.address();
+}
+
 std::string Asked::address() const { return address_with(*this, filters); }
 
 Asked read_asked(const Visit& visit) {

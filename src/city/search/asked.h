@@ -22,6 +22,7 @@ struct Asked {
   bool anything() const { return !query.empty() || filtered(); }
   // The same question with this filter instead, on its first page; empty: without it.
   std::string with(Facet facet, const std::string& value) const;
+  std::string with_words(std::string_view typed) const;
   std::string address() const;  // without the page
 };
 

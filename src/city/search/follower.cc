@@ -2,9 +2,6 @@
 
 #include <chrono>
 
-#include "kernel/keeper.h"
-#include "platform/log/log.h"
-
 namespace lantoa::city::search {
 namespace {
 
@@ -77,7 +74,6 @@ Result<void> Follower::index_some() {
   const Changes some = some_waiting();
   if (some.empty()) return {};
   const auto written = write(some);
-  if (!written) log::error("search.index_failed", {{"why", keeper_sentence(written.error())}});
   const auto all = written ? std::vector<Subject>{} : everything_();
   const std::lock_guard guard(mutex_);
   for (const auto& [subject, change] : some) {
@@ -94,6 +90,29 @@ Result<std::size_t> Follower::catch_up() {
     TRY(index_some());
   }
   return std::size_t{0};
+}
+
+// Everything waits from now on, in an index that is empty.
+void Follower::begin_anew() {
+  const std::lock_guard indexing(indexing_);
+  index_.discard();
+  const auto all = everything_();
+  const std::lock_guard guard(mutex_);
+  for (const Subject& subject : all) waiting_[subject] = ++changes_;
+  woken_.notify_one();
+}
+
+Result<lantoa::search::Found> Follower::find(const lantoa::search::Ask& ask) {
+  auto found = index_.find(ask);
+  if (!found) begin_anew();
+  return found;
+}
+
+Result<std::vector<lantoa::search::Completion>> Follower::complete(
+    const lantoa::search::Query& query, std::size_t most) {
+  auto completions = index_.complete(query, most);
+  if (!completions) begin_anew();
+  return completions;
 }
 
 void Follower::run() {

@@ -32,15 +32,21 @@ struct Row {
 };
 BOOST_DESCRIBE_STRUCT(Row, (), (kind, address, title, snippet, unit, day, effect))
 
+struct Label {
+  std::string text;
+  std::string lang;  // that of the page, but for names of units and issuers
+};
+BOOST_DESCRIBE_STRUCT(Label, (), (text, lang))
+
 struct Value {
-  std::string label;
+  Label label;
   std::uint32_t count = 0;
   std::string address;
 };
 BOOST_DESCRIBE_STRUCT(Value, (), (label, count, address))
 
 struct Chosen {
-  std::string label;
+  Label label;
   std::string address;  // without it
 };
 BOOST_DESCRIBE_STRUCT(Chosen, (), (label, address))
@@ -60,6 +66,12 @@ struct Example {
 };
 BOOST_DESCRIBE_STRUCT(Example, (), (words, address))
 
+struct Correction {
+  std::string words;
+  std::string address;
+};
+BOOST_DESCRIBE_STRUCT(Correction, (), (words, address))
+
 struct SearchView {
   static constexpr std::string_view tpl = "src/city/search/page.tpl";
   std::string q;
@@ -68,6 +80,7 @@ struct SearchView {
   std::uint32_t total = 0;
   bool found = false;
   bool nearly = false;
+  std::optional<Correction> meant;
   bool cut = false;
   std::optional<std::string> behind;     // how many changes are not in the index yet
   std::optional<std::string> provision;  // a document is found of which no text is kept
@@ -82,8 +95,8 @@ struct SearchView {
   Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(SearchView, (),
-                      (q, asked, typed, total, found, nearly, cut, behind, provision, rows, start,
-                       has_groups, groups, chosen, unfiltered, examples, has_pages, pager))
+                      (q, asked, typed, total, found, nearly, meant, cut, behind, provision, rows,
+                       start, has_groups, groups, chosen, unfiltered, examples, has_pages, pager))
 
 std::vector<Part> parts(const std::vector<lantoa::search::Piece>& pieces) {
   std::vector<Part> out;
@@ -125,17 +138,21 @@ std::optional<Row> row_of(const Needs& needs, const Visit& visit, const lantoa::
   return row;
 }
 
-std::string label_of(const Needs& needs, Language language, Facet facet, const std::string& value) {
-  if (facet == Facet::Kind) {
-    const auto subject = subject_of(value + "/1");
-    return subject ? title(subject->kind).in(language) : value;
+std::string unit_label(const Needs& needs, const std::string& value) {
+  if (value.empty() || value.size() >= 10 ||
+      value.find_first_not_of("0123456789") != std::string::npos) {
+    return value;
   }
-  if (facet == Facet::Unit && !value.empty() && value.size() < 10 &&
-      value.find_first_not_of("0123456789") == std::string::npos) {
-    const UnitNo unit{static_cast<std::uint32_t>(std::stoul(value))};
-    return needs.organisation.has(unit) ? needs.organisation.unit(unit).name : value;
-  }
-  return value;
+  const UnitNo unit{static_cast<std::uint32_t>(std::stoul(value))};
+  return needs.organisation.has(unit) ? needs.organisation.unit(unit).name : value;
+}
+
+Label label_of(const Needs& needs, Language language, Facet facet, const std::string& value) {
+  if (facet == Facet::Unit) return {unit_label(needs, value), "vi"};
+  Label label{value, language == Language::English ? "en" : "vi"};
+  if (facet != Facet::Kind) return label;
+  if (const auto subject = subject_of(value + "/1")) label.text = title(subject->kind).in(language);
+  return label;
 }
 
 Text name_of(Facet facet) {
@@ -220,6 +237,7 @@ SearchView look(const Needs& needs, const Visit& visit, const Asked& asked,
   if (!view.asked) return view;
   view.total = found.total;
   view.nearly = found.nearly;
+  if (!found.meant.empty()) view.meant = Correction{found.meant, asked.with_words(found.meant)};
   for (const lantoa::search::Hit& hit : found.hits) {
     if (auto row = row_of(needs, visit, hit)) view.rows.push_back(*std::move(row));
   }
@@ -240,7 +258,7 @@ Result<http::Response> show(App& app, Follower& follower, const Needs& needs, co
   if (asked.anything()) {
     const auto ask = ask_of(asked, reference, follower.index());
     by_number = !ask.keys.empty();
-    TRY_ASSIGN(found, follower.index().find(ask));
+    TRY_ASSIGN(found, follower.find(ask));
   } else {
     found.facets.resize(facets);
   }

@@ -12,13 +12,14 @@
 {{#no_asked}}
 <div class="empty">
   <h2>[[Nhập từ cần tìm|Type what you are looking for]]</h2>
-  <p>[[Ví dụ: một cụm từ trong ngoặc kép, số văn bản như 97/2019 hoặc nđ 32, tên đơn vị.|For example a phrase in quotes, a number such as 97/2019 or NĐ 32, the name of a unit.]]</p>
+  <p>[[Ví dụ: một cụm từ trong ngoặc kép, số văn bản như 97/2019 hoặc nđ 32, tên đơn vị.|For example a phrase in quotes, a number such as 97/2019 or <span lang="vi">NĐ 32</span>, the name of a unit.]]</p>
   {{#examples}}<p><a href="{{address}}">{{words}}</a></p>{{/examples}}
 </div>
 {{/no_asked}}
 {{#asked}}
-{{#chosen}}<p class="search-chosen"><a class="button-quiet" href="{{address}}">{{label}} <span aria-hidden="true">×</span><span class="unseen">, [[bỏ bộ lọc này|remove this filter]]</span></a></p>{{/chosen}}
+{{#chosen}}<p class="search-chosen"><a class="button-quiet" href="{{address}}">{{#label}}<span lang="{{lang}}">{{text}}</span>{{/label}} <span aria-hidden="true">×</span><span class="unseen">, [[bỏ bộ lọc này|remove this filter]]</span></a></p>{{/chosen}}
 {{/asked}}
+{{#meant}}<p class="search-meant">[[Có phải bạn tìm|Did you mean]]: <a href="{{address}}" lang="vi">{{words}}</a>?</p>{{/meant}}
 {{#found}}
 <div class="columns search-columns">
 <section aria-labelledby="ket-qua">
@@ -27,10 +28,10 @@
   {{#provision}}<p class="notice">[[Sổ văn bản chưa giữ toàn văn nên chưa dẫn thẳng tới|The register keeps no full text yet, so there is no link straight to]] {{provision_text}}; [[xin xem trong văn bản dưới đây|please see the document below]].</p>{{/provision}}
   <ol class="search-hits" start="{{start}}">
     {{#rows}}<li>
-      <p class="search-kind">{{kind}}{{#day}} · {{day_text}}{{/day}}{{#unit}} · {{unit_text}}{{/unit}}</p>
-      <h3>{{#address}}<a href="{{address_text}}">{{/address}}{{#title}}{{plain}}{{#marked}}<mark>{{marked_text}}</mark>{{/marked}}{{/title}}{{#address}}</a>{{/address}}</h3>
+      <p class="search-kind">{{kind}}{{#day}} · {{day_text}}{{/day}}{{#unit}} · <span lang="vi">{{unit_text}}</span>{{/unit}}</p>
+      <h3 lang="vi">{{#address}}<a href="{{address_text}}">{{/address}}{{#title}}{{plain}}{{#marked}}<mark>{{marked_text}}</mark>{{/marked}}{{/title}}{{#address}}</a>{{/address}}</h3>
       {{#effect}}<p><span class="state {{mark}}">{{sentence}}</span></p>{{/effect}}
-      <p class="search-snippet">{{#snippet}}{{plain}}{{#marked}}<mark>{{marked_text}}</mark>{{/marked}}{{/snippet}}</p>
+      <p class="search-snippet" lang="vi">{{#snippet}}{{plain}}{{#marked}}<mark>{{marked_text}}</mark>{{/marked}}{{/snippet}}</p>
     </li>
     {{/rows}}
   </ol>
@@ -41,7 +42,7 @@
   {{#groups}}<section aria-labelledby="loc-{{id}}">
     <h2 id="loc-{{id}}">{{name}}</h2>
     <ul>
-      {{#values}}<li><a href="{{address}}">{{label}}</a> <span class="search-count">{{count}}</span></li>
+      {{#values}}<li><a href="{{address}}"{{#label}} lang="{{lang}}">{{text}}{{/label}}</a> <span class="search-count">{{count}}</span></li>
       {{/values}}
     </ul>
     {{#has_more}}<p class="soft">[[và|and]] {{more}} [[giá trị khác|others]]</p>{{/has_more}}

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "city/search/testing_world.h"
 
@@ -74,7 +75,7 @@ TEST_F(Search, ThePageShowsWhatWasFound) {
   EXPECT_THAT(body, HasSubstr("href=\"/van-ban/1\""));
   EXPECT_THAT(body, HasSubstr("law-live"));
   EXPECT_THAT(body, HasSubstr("/tim?q=dat%20dai&amp;loai=van-ban"));
-  EXPECT_THAT(body, HasSubstr("12/05/2021 · Sở Tư pháp"));
+  EXPECT_THAT(body, HasSubstr("12/05/2021 · <span lang=\"vi\">Sở Tư pháp</span>"));
   EXPECT_THAT(page("/tim?q=dat dai", Language::English), HasSubstr("2 results"));
 }
 
@@ -139,8 +140,8 @@ TEST_F(Search, PlansAndUnitsLeadToTheirPublicPages) {
   EXPECT_THAT(page("/tim?q=Luật Mẫu"), Not(HasSubstr("/chien-dich/1"))) << "a draft";
   world.issue(plan, "06/KH-HĐPHPBGDPL");
   EXPECT_THAT(page("/tim?q=kh 6"),
-              HasSubstr("<h3><a href=\"/chien-dich/1\">Kế hoạch 06/<mark>KH</mark>"));
-  EXPECT_THAT(page("/tim?q=so tu phap"), HasSubstr("<h3><a href=\"/co-quan/"));
+              HasSubstr("<h3 lang=\"vi\"><a href=\"/chien-dich/1\">Kế hoạch 06/<mark>KH</mark>"));
+  EXPECT_THAT(page("/tim?q=so tu phap"), HasSubstr("<h3 lang=\"vi\"><a href=\"/co-quan/"));
 }
 
 TEST_F(Search, SuggestsTitlesAsJson) {
@@ -156,8 +157,82 @@ TEST_F(Search, SuggestsTitlesAsJson) {
               HasSubstr("\"kind\":\"Document\""));
 }
 
-TEST_F(Search, WithoutAFolderTheRestWorks) {
-  World other;
+TEST_F(Search, WithoutAFolderItSaysThatItIsDown) {
+  World other("/khong/co/thu/muc");
+  for (const Language language : {Language::Vietnamese, Language::English}) {
+    for (const char* path : {"/tim", "/tim?q=luật", "/tim/goi-y?q=luật"}) {
+      const auto response = other.get(path, language);
+      EXPECT_EQ(response.status, 503) << path;
+      EXPECT_FALSE(response.header("Retry-After").empty());
+      EXPECT_THAT(response.body, HasSubstr("<h1>"));
+      EXPECT_THAT(response.body, Not(HasSubstr("/khong/co"))) << "no business of a reader";
+    }
+  }
+  EXPECT_THAT(other.get("/tim").body, HasSubstr("Chức năng tìm kiếm đang tạm dừng"));
+}
+
+// Temporary folders are swept by others, and disks lose bytes: while it is there, it is found.
+class Damaged : public ::testing::TestWithParam<void (*)(const std::filesystem::path&)> {
+ protected:
+  Damaged() : parent(std::filesystem::temp_directory_path() / name()) {
+    std::filesystem::remove_all(parent);
+    std::filesystem::create_directories(parent);
+  }
+  ~Damaged() override { std::filesystem::remove_all(parent); }
+  static std::string name() { return "lantoa-damaged-" + std::to_string(::getpid()); }
+
+  std::filesystem::path parent;
+};
+
+TEST_P(Damaged, IsSaidOnceAndThenTheIndexIsThereAgain) {
+  World other(parent);
+  other.publish("Luật Đất đai", "voi");
+  EXPECT_THAT(other.get("/tim?q=voi").body, HasSubstr("1 kết quả"));
+  GetParam()(parent);
+  const auto down = other.get("/tim?q=voi");
+  EXPECT_EQ(down.status, 503);
+  EXPECT_THAT(down.body, HasSubstr("<h1>"));
+  EXPECT_THAT(down.body, Not(HasSubstr(name()))) << "no business of a reader";
+  const auto again = other.get("/tim?q=voi");
+  EXPECT_EQ(again.status, 200);
+  EXPECT_THAT(again.body, HasSubstr("1 kết quả"));
+  GetParam()(parent);
+  EXPECT_EQ(other.get("/tim/goi-y?q=luat").status, 503);
+  EXPECT_THAT(other.get("/tim/goi-y?q=luat").body, HasSubstr("Luật Đất đai"));
+}
+
+void remove_everything(const std::filesystem::path& parent) {
+  for (const auto& one : std::filesystem::directory_iterator(parent)) {
+    std::filesystem::remove_all(one.path());
+  }
+}
+
+void empty_every_file(const std::filesystem::path& parent) {
+  for (const auto& one : std::filesystem::recursive_directory_iterator(parent)) {
+    if (one.is_regular_file()) std::filesystem::resize_file(one.path(), 0);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Search, Damaged, ::testing::Values(&remove_everything, &empty_every_file));
+
+TEST_F(Search, CorrectsAWordThatStandsNowhere) {
+  world.publish("Luật Đất đai & nhà ở", "Chính quyền đô thị");
+  const std::string body = page("/tim?q=luật đất ddai&loai=bai");
+  EXPECT_THAT(body, HasSubstr("Có phải bạn tìm: <a href=\"/tim?q=lu%E1%BA%ADt%20%C4%91%E1%BA%A5t%20"
+                              "%C4%91ai&amp;loai=bai\" lang=\"vi\">luật đất đai</a>?"));
+  EXPECT_THAT(page("/tim?q=chinh quyeen", Language::English), HasSubstr("Did you mean"));
+  EXPECT_THAT(page("/tim?q=luat dat dai"), Not(HasSubstr("Có phải bạn tìm")));
+  EXPECT_THAT(page("/tim?q=zzzzz"), Not(HasSubstr("Có phải bạn tìm")));
+}
+
+TEST_F(Search, NeverCorrectsANumber) {
+  world.register_law("32/2021/NĐ-CP", "Nghị định", "Chính phủ", "Về một việc");
+  EXPECT_THAT(page("/tim?q=33/2021"), Not(HasSubstr("Có phải bạn tìm")));
+  EXPECT_THAT(page("/tim?q=nghi dimh 33/2021"), Not(HasSubstr("Có phải bạn tìm")));
+  EXPECT_THAT(page("/tim?q=nghi dimh 32/2021"), HasSubstr(">nghi định 32/2021</a>"));
+}
+
+TEST_F(Search, AFollowerWithoutAFolderTriesEachTime) {
   Follower broken("/khong/co/thu/muc");
   broken.follow([](const Subject&) { return lantoa::search::Entry{"a", "b", "", "", {}, {}, 0}; },
                 [] { return std::vector<Subject>{{Kind::Unit, 1}}; });

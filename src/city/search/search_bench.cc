@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "city/search/asked.h"
+#include "platform/search/bench_corpus.h"
 #include "viet/unicode.h"
 
 namespace lantoa::city::search {
@@ -17,44 +18,20 @@ using lantoa::search::Index;
 constexpr std::uint32_t articles = 10'000;
 constexpr std::uint32_t documents = 1'000;
 constexpr std::size_t words_of_article = 400;
-constexpr std::size_t vocabulary = 3'000;
-
-// A few syllables stand for much of a text, most for little: as rank goes up, frequency goes down.
-class Writer {
- public:
-  std::string word() {
-    const double x = static_cast<double>(next() % 1'000'000) / 1'000'000;
-    const auto rank = static_cast<std::size_t>(static_cast<double>(vocabulary) * x * x * x);
-    static constexpr const char* heads[] = {"đ", "ph", "kh", "ch", "t", "l", "th", "ng", "qu", "m"};
-    static constexpr const char* tails[] = {"ất", "ường", "òa",  "ính", "uyền",
-                                            "ối", "ĩ",    "ạch", "àn",  "ầu"};
-    return std::string(heads[rank % 10]) + tails[rank / 10 % 10] +
-           (rank >= 100 ? std::to_string(rank / 100) : "");
-  }
-  std::string text(std::size_t words) {
-    std::string out;
-    for (std::size_t i = 0; i < words; ++i) out += (i == 0 ? "" : " ") + word();
-    return out;
-  }
-
- private:
-  std::uint64_t next() {
-    state_ = state_ * 6'364'136'223'846'793'005ULL + 1'442'695'040'888'963'407ULL;
-    return state_ >> 33;
-  }
-  std::uint64_t state_ = 1;
-};
 
 struct World {
   Index index{std::filesystem::temp_directory_path()};
   std::vector<Entry> entries;
+  std::vector<std::string> texts;  // of articles
 
   World() {
-    Writer writer;
+    lantoa::search::BenchWriter writer;
     for (std::uint32_t no = 1; no <= articles; ++no) {
+      const std::string title = writer.text(10);
+      texts.push_back(writer.text(words_of_article));
       entries.push_back({"bai/" + std::to_string(no),
-                         writer.text(10),
-                         writer.text(words_of_article),
+                         title,
+                         texts.back(),
                          "",
                          {},
                          {"bai", std::to_string(no % 600), std::to_string(2015 + no % 10)},
@@ -84,14 +61,7 @@ struct World {
     ASSERT(empty.commit().has_value());
   }
 
-  // Words that stand together in some article.
-  std::string query(std::size_t words) {
-    const std::string& text = entries[(asked_ += 7) % articles].text;
-    std::size_t at = text.find(' ', asked_ % 1'000) + 1;
-    std::size_t end = at;
-    for (std::size_t i = 0; i < words; ++i) end = text.find(' ', end + 1);
-    return text.substr(at, end - at);
-  }
+  std::string query(std::size_t words) { return queries_.next(texts, words); }
 
   lantoa::search::Found find(std::string_view typed) {
     Asked asked;
@@ -114,7 +84,7 @@ struct World {
   }
 
  private:
-  std::size_t asked_ = 0;
+  lantoa::search::BenchQueries queries_;
 };
 
 World& world() {

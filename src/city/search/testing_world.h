@@ -12,7 +12,8 @@ namespace lantoa::city::search {
 
 class World {
  public:
-  World() : follower(std::filesystem::temp_directory_path()) {
+  explicit World(std::filesystem::path parent = std::filesystem::temp_directory_path())
+      : follower(std::move(parent)) {
     city::hear<calendar::DayTurned>(node.app, calendar);
     city::hear<organisation::UnitOpened>(node.app, units);
     city::hear<law::DocumentRegistered>(node.app, law);

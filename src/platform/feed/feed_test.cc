@@ -43,6 +43,17 @@ pugi::xml_document parsed(const std::string& xml) {
   return document;
 }
 
+// What a reader shows of HTML that is nothing but text; a tag in it is a fault.
+std::string read_as_html(std::string html) {
+  EXPECT_EQ(html.find_first_of("<>"), std::string::npos) << html;
+  for (const auto& [name, sign] : {std::pair("&lt;", "<"), {"&gt;", ">"}, {"&amp;", "&"}}) {
+    for (std::size_t i = 0; (i = html.find(name, i)) != std::string::npos; ++i) {
+      html.replace(i, std::string_view(name).size(), sign);
+    }
+  }
+  return html;
+}
+
 TEST(Feeds, HardTextsComeBackFromRss) {
   for (const std::string& text : hard) {
     const auto document = parsed(rss(feed_of(text)));
@@ -50,7 +61,7 @@ TEST(Feeds, HardTextsComeBackFromRss) {
     EXPECT_EQ(text, channel.child_value("title"));
     const pugi::xml_node item = channel.child("item");
     EXPECT_EQ(text, item.child_value("title"));
-    EXPECT_EQ(text, item.child_value("description"));
+    EXPECT_EQ(text, read_as_html(item.child_value("description")));
     EXPECT_EQ(text, item.child_value("category"));
     EXPECT_EQ("<p>" + text + "</p>", item.child_value("content:encoded"));
     EXPECT_STREQ(item.child_value("link"), "https://a.example/bai/1-mot?a=1&b=2");

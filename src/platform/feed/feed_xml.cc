@@ -26,6 +26,27 @@ std::string for_xml(std::string_view text) {
   return out;
 }
 
+// Readers take an item's description for HTML, so a plain summary is told as HTML.
+std::string as_html(std::string_view plain) {
+  std::string out;
+  for (const char c : plain) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
 pugi::xml_node add(pugi::xml_node parent, const char* name, std::string_view text = {}) {
   pugi::xml_node node = parent.append_child(name);
   if (!text.empty()) node.append_child(pugi::node_pcdata).set_value(for_xml(text).c_str());
@@ -91,7 +112,7 @@ std::string rss(const Feed& feed) {
     add(item, "pubDate", http::http_date(entry.published));
     add(item, "dc:creator", entry.author);
     for (const std::string& topic : entry.topics) add(item, "category", topic);
-    if (!entry.summary.empty()) add(item, "description", entry.summary);
+    if (!entry.summary.empty()) add(item, "description", as_html(entry.summary));
     add(item, "content:encoded", entry.html);
   }
   return document.text();

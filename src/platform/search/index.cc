@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "kernel/assert.h"
+#include "platform/log/log.h"
 #include "platform/search/reader.h"
 #include "platform/search/writer.h"
 
@@ -11,10 +12,12 @@ namespace {
 
 constexpr std::size_t idle_readers_max = 8;
 
+// Why is for who runs the machine: the sentence is read by everybody who searches.
 Problem unavailable(const std::string& why) {
+  log::error("search.index_unavailable", {{"why", why}});
   return {Code::Unavailable,
-          {"Chức năng tìm kiếm đang tạm dừng (" + why + "). Hãy thử lại sau ít phút.",
-           "Search is down for the moment (" + why + "). Try again in a few minutes."},
+          {"Chức năng tìm kiếm đang tạm dừng. Hãy thử lại sau ít phút.",
+           "Search is down for the moment. Try again in a few minutes."},
           {},
           {}};
 }
@@ -24,14 +27,23 @@ Problem unavailable(const std::string& why) {
 Index::Index(std::filesystem::path parent) : parent_(std::move(parent)) {}
 Index::~Index() = default;
 
-// What was written may be half there: nobody reads it any more, and the next write begins anew.
-Result<void> Index::fail(const std::string& why) {
+void Index::let_go() {
   {
     const std::lock_guard guard(mutex_);
     idle_.clear();
     readable_.clear();
   }
   writer_.reset();
+}
+
+void Index::discard() {
+  const std::lock_guard guard(writing_);
+  let_go();
+}
+
+// What was written may be half there: nobody reads it any more, and the next write begins anew.
+Result<void> Index::fail(const std::string& why) {
+  let_go();
   return tl::unexpected(unavailable(why));
 }
 
@@ -40,8 +52,9 @@ Result<void> Index::write(Work work) {
   const std::lock_guard guard(writing_);
   try {
     if (!writer_) {
-      TRY_ASSIGN(TemporaryFolder folder, TemporaryFolder::make(parent_));
-      writer_ = std::make_unique<Writer>(std::move(folder));
+      auto folder = TemporaryFolder::make(parent_);
+      if (!folder) return fail(folder.error().text.en);
+      writer_ = std::make_unique<Writer>(*std::move(folder));
     }
     work(*writer_);
     return {};

@@ -70,6 +70,9 @@ struct Found {
   // By facet, the most frequent value first, under the filters of the other facets.
   std::vector<std::vector<FacetCount>> facets;
   bool nearly = false;  // nothing has all the words: these have some
+  // The query as it was probably meant, where nothing has all its words: what it finds is not
+  // nothing. Empty: no better one is known.
+  std::string meant;
 };
 
 struct Completion {
@@ -97,11 +100,15 @@ class Index {
   // The first of `keys` that some entry has; empty: none has.
   Result<std::string> first_known(const std::vector<std::string>& keys);
 
+  // Empty from now on, as after a failed write: for whoever was told that it cannot be read.
+  void discard();
+
  private:
   class Writer;
   class Reader;
   using Readers = std::vector<std::unique_ptr<Reader>>;
 
+  void let_go();
   Result<void> fail(const std::string& why);
   template <class Work>
   Result<void> write(Work work);

@@ -192,6 +192,70 @@ TEST_F(Shelf, ShowsWhatWasFound) {
                                                  Piece{"</b> năng & ", "hoà"}, Piece{" giải", {}}));
 }
 
+TEST_F(Shelf, MarksWordsThatWereTypedWithoutMarks) {
+  put("a", "Đất đai", "Về ĐẤT và đai, đạt, dat");
+  commit();
+  const Found found = find("dat");
+  ASSERT_EQ(found.hits.size(), 1);
+  EXPECT_THAT(found.hits[0].title, ElementsAre(Piece{"", "Đất"}, Piece{" đai", {}}));
+  EXPECT_THAT(found.hits[0].snippet,
+              ElementsAre(Piece{"Về ", "ĐẤT"}, Piece{" và đai, ", "đạt, dat"}));
+}
+
+TEST_F(Shelf, KnowsWhatWasMeantAsItIsWritten) {
+  put("a", "Quyết định về nhà ở", "đạt, rồi đất đai của thành phố");
+  put("b", "Đạt", "đạt đạt đạt");
+  commit();
+  EXPECT_EQ(find("quyét dimh").meant, "quyét định");
+  EXPECT_EQ(find("Dtaa đai").meant, "") << "two letters wrong of four";
+  EXPECT_EQ(find("ddat đai").meant, "đất đai") << "as it stands beside its neighbour";
+  EXPECT_EQ(find("thành phhố").meant, "thành phố");
+  EXPECT_EQ(find("\"thanh phho\"").meant, "\"thanh phố\"");
+  EXPECT_EQ(find("đất voi").meant, "") << "nothing is near";
+  EXPECT_EQ(find("nha quyet").meant, "") << "found";
+  EXPECT_EQ(find("dst").meant, "") << "so short that everything is near";
+  EXPECT_EQ(find("thamh hieu").meant, "") << "one of two has nothing near";
+}
+
+TEST_F(Shelf, OfSeveralNearWordsTheNeighboursTellWhichIsMeant) {
+  for (int i = 0; i < 5; ++i) put("n" + std::to_string(i), "Phường Nghĩa Đô", "");
+  put("a", "Nghị quyết", "");
+  commit();
+  EXPECT_EQ(find("nghij quyeet").meant, "Nghị quyết");
+  EXPECT_EQ(find("phuong nghij").meant, "phuong Nghĩa");
+  EXPECT_EQ(find("nghij").meant, "Nghĩa") << "what stands there most often";
+}
+
+TEST_F(Shelf, WhatIsMeantIsAlwaysFound) {
+  put("a", "thuế", "", {"bai", "1", "2021"});
+  put("b", "phường", "", {"van-ban", "1", "2021"});
+  commit();
+  EXPECT_EQ(find("thuee").meant, "thuế");
+  EXPECT_EQ(find("thuee", {"van-ban", "", ""}).meant, "") << "not under this filter";
+  EXPECT_EQ(find("thuee phuong").meant, "") << "not together";
+  put("a", "khác", "", {"bai", "1", "2021"});
+  commit();
+  EXPECT_EQ(find("thuee").meant, "") << "replaced";
+  ASSERT_TRUE(index.remove("b"));
+  commit();
+  EXPECT_EQ(find("phuongg").meant, "") << "removed";
+  put("c", "thuê", "");
+  put("c", "thuê", "");
+  ASSERT_TRUE(index.remove("a"));
+  commit();
+  EXPECT_EQ(find("thuee").meant, "thuê");
+}
+
+TEST_F(Shelf, IsEmptyWhenDiscardedAndBeginsAnew) {
+  put("a", "luật", "");
+  commit();
+  index.discard();
+  EXPECT_THAT(ids("luật"), IsEmpty());
+  put("b", "luật", "");
+  commit();
+  EXPECT_THAT(ids("luật"), ElementsAre("b"));
+}
+
 TEST_F(Shelf, WordsAtTheLimitsAreFoundToo) {
   put("long", std::string(5'000, 'x'), std::string(400'000, 'y'));
   put("wide", "a", std::string("đầu ") + std::string(text_bytes_max, ' ') + "cuối");

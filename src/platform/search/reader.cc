@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "platform/search/spelling.h"
 #include "platform/search/terms.h"
 
 namespace lantoa::search {
@@ -42,6 +43,14 @@ std::vector<Terms> parts_of(const Query& query, char prefix) {
   return parts;
 }
 
+Terms under_filters(const Ask& ask, const Terms& query, std::size_t but) {
+  std::vector<Terms> filters;
+  for (std::size_t i = 0; i < ask.filters.size(); ++i) {
+    if (i != but && !ask.filters[i].empty()) filters.emplace_back(facet_term(i, ask.filters[i]));
+  }
+  return filters.empty() ? query : Terms(Terms::OP_FILTER, query, all_of(filters));
+}
+
 // The library's query with what it needs to stay while it is matched.
 class Built {
  public:
@@ -62,15 +71,7 @@ class Built {
   }
 
   // Only what has the values asked for, but for this facet's; `facets_max`: all of them.
-  Terms filtered(std::size_t but) const {
-    std::vector<Terms> filters;
-    for (std::size_t i = 0; i < ask_.filters.size(); ++i) {
-      if (i != but && !ask_.filters[i].empty()) {
-        filters.emplace_back(facet_term(i, ask_.filters[i]));
-      }
-    }
-    return filters.empty() ? ranked_ : Terms(Terms::OP_FILTER, ranked_, all_of(filters));
-  }
+  Terms filtered(std::size_t but) const { return under_filters(ask_, ranked_, but); }
 
  private:
   void rank_up(const Terms& by) {
@@ -202,6 +203,97 @@ void sort_by_weight(Xapian::Enquire& enquire) {
   enquire.set_sort_by_relevance_then_value(order_slot, true);
 }
 
+using Positions = std::vector<Xapian::termpos>;
+using Words = std::vector<std::string>;
+
+// Where any of these words stands in an entry, ascending.
+Positions places(const Xapian::Database& database, Xapian::docid id, const Words& words) {
+  Positions all;
+  for (const std::string& word : words) {
+    const std::string name = term(anywhere, word);
+    all.insert(all.end(), database.positionlist_begin(id, name),
+               database.positionlist_end(id, name));
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+// What stands in this entry for word `i` of a query, of which each may be one of several; best
+// where its neighbours stand beside it. So a correction has its marks. As folded where it is not
+// shown.
+std::string as_written(const Xapian::Database& database, const Texts& texts, Xapian::docid id,
+                       const std::vector<Words>& words, std::size_t i) {
+  const Positions own = places(database, id, words.at(i));
+  if (own.empty()) return words.at(i).front();
+  const Positions before = i == 0 ? Positions{} : places(database, id, words[i - 1]);
+  const Positions after = i + 1 == words.size() ? Positions{} : places(database, id, words[i + 1]);
+  const auto neighbours = [&](Xapian::termpos at) {
+    return std::binary_search(before.begin(), before.end(), at - 1) +
+           std::binary_search(after.begin(), after.end(), at + 1);
+  };
+  const auto best = *std::max_element(
+      own.begin(), own.end(), [&](auto a, auto b) { return neighbours(a) < neighbours(b); });
+  const Kept kept = kept_in(database.get_document(id));
+  const auto in_title = viet::words_of(kept.title);
+  if (best <= in_title.size()) return std::string(in_title[best - 1].in(kept.title));
+  const std::string text = texts.read(kept.text);
+  const auto in_text = viet::words_of(text);
+  const std::size_t at = best - text_base(in_title.size()) - 1;
+  return at < in_text.size() ? std::string(in_text[at].in(text)) : words[i].front();
+}
+
+// The first entry for this query; 0: there is none.
+Xapian::docid first_of(const Xapian::Database& database, const Terms& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  sort_by_weight(enquire);
+  const auto matched = enquire.get_mset(0, 1);
+  return matched.empty() ? 0 : *matched.begin();
+}
+
+// The first entry that has one of each word's readings; those with more of them in its title come
+// before others.
+Xapian::docid first_with(const Xapian::Database& database, const Ask& ask,
+                         const std::vector<Words>& words) {
+  std::vector<Terms> parts, titles;
+  for (const Words& some : words) {
+    std::vector<Terms> any;
+    for (const std::string& word : some) {
+      any.emplace_back(term(anywhere, word));
+      titles.emplace_back(term(in_title, word));
+    }
+    parts.push_back(any_of(any));
+  }
+  const Terms query(Terms::OP_AND_MAYBE, all_of(parts), any_of(titles));
+  return first_of(database, under_filters(ask, query, facets_max));
+}
+
+// As the query was probably meant, when that is found under the same filters: with the nearest word
+// for each wrong one, else with whichever of the near ones stand together.
+std::string meant(const Xapian::Database& database, const Texts& texts, const Ask& ask) {
+  const auto near = words_meant(database, ask.query);
+  if (near.empty()) return {};
+  auto words = near;
+  for (Words& some : words) some.resize(1);
+  Xapian::docid id = first_with(database, ask, words);
+  if (id == 0) id = first_with(database, ask, words = near);
+  if (id == 0) return {};
+  std::string text;
+  std::size_t said = 0;  // bytes of what was typed
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const QueryWord& typed = ask.query.words[i];
+    if (words[i].front() == typed.keys.folded) continue;
+    text += ask.query.text.substr(said, typed.offset - said);
+    text += as_written(database, texts, id, words, i);
+    said = typed.offset + typed.length;
+  }
+  text += ask.query.text.substr(said);
+  Ask other = ask;
+  other.query = parse_query(text);
+  other.keys.clear();
+  return first_of(database, Built(other, false).filtered(facets_max)) == 0 ? "" : text;
+}
+
 // Of one facet that is filtered: its values as if it were not.
 std::vector<FacetCount> other_values(const Xapian::Database& database, const Built& built,
                                      std::size_t facet) {
@@ -274,9 +366,12 @@ auto Index::Reader::looked(Look look) {
 Found Index::Reader::find(const Ask& ask) {
   return looked([&] {
     Found found = found_by(*database_, texts_, ask, Built(ask, false));
-    if (found.total > 0 || ask.query.words.size() < 2) return found;
-    found = found_by(*database_, texts_, ask, Built(ask, true));
-    found.nearly = found.total > 0;
+    if (found.total > 0 || ask.query.empty()) return found;
+    if (ask.query.words.size() > 1) {
+      found = found_by(*database_, texts_, ask, Built(ask, true));
+      found.nearly = found.total > 0;
+    }
+    found.meant = meant(*database_, texts_, ask);
     return found;
   });
 }

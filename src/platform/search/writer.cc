@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "platform/search/spelling.h"
 #include "platform/search/terms.h"
 
 namespace lantoa::search {
@@ -83,12 +84,23 @@ void Index::Writer::put(const Entry& entry) {
     data += std::to_string(kept.offset) + ' ' + std::to_string(kept.bytes);
     document.set_data(data);
     document.add_boolean_term(id);
+    forget_words_of(id);
+    learn_words(*database_, document);
     database_->replace_document(id, document);
   });
 }
 
 void Index::Writer::remove(const std::string& id) {
-  tried([&] { database_->delete_document(term(by_id, id)); });
+  tried([&] {
+    forget_words_of(term(by_id, id));
+    database_->delete_document(term(by_id, id));
+  });
+}
+
+void Index::Writer::forget_words_of(const std::string& id_term) {
+  const auto old = database_->postlist_begin(id_term);
+  if (old == database_->postlist_end(id_term)) return;
+  forget_words(*database_, database_->get_document(*old));
 }
 
 void Index::Writer::commit() {

@@ -34,6 +34,7 @@ class Index::Writer {
     std::uint32_t weight = 1;
   };
   std::uint32_t add_words(Xapian::Document& document, std::string_view text, const Spread& spread);
+  void forget_words_of(const std::string& id_term);
   const viet::WordKeys& keys(std::string_view word);
 
   TemporaryFolder folder_;

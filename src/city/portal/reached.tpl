@@ -1,0 +1,1 @@
+{{#details}}<a class="figure" href="{{details_text}}">{{share}}</a>{{/details}}{{#no_details}}<strong class="nowrap">{{share}}</strong>{{/no_details}} {{who}} <span class="nowrap">({{reached}} / {{all}})</span>
