@@ -129,6 +129,13 @@ class TestingWorld {
     content(drafter, city::content::StartArticle{district, of, static_cast<bool>(of), draft});
     return city::ArticleNo{states().content.size()};
   }
+  city::ArticleNo article_of_two_versions() {
+    const city::ArticleNo no = draft_article(false);
+    city::content::Draft draft{{"Bài mẫu", "Mở đầu", "Nội dung sau", "Tác giả"}, {}, {}, false};
+    draft.blob = *app().blobs.put(encode(draft.text));
+    content(drafter, city::content::EditArticle{no, 1, draft});
+    return no;
+  }
   city::ArticleNo published_article(city::PlanNo of = {}) {
     const city::ArticleNo no = draft_article(true, of);
     content(approver, city::content::ApproveArticle{no, 1});

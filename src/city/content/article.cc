@@ -20,9 +20,11 @@ struct VersionRow {
   Text state;
   std::string mark;
   std::optional<std::string> approved_by;
+  std::optional<std::string> restores;
   bool here = false;
 };
-BOOST_DESCRIBE_STRUCT(VersionRow, (), (address, number, writer, at, state, mark, approved_by, here))
+BOOST_DESCRIBE_STRUCT(VersionRow, (),
+                      (address, number, writer, at, state, mark, approved_by, restores, here))
 
 struct ReasonOption {
   std::string value;
@@ -76,6 +78,7 @@ struct ArticleView {
   bool must_confirm = false;
   std::optional<std::string> public_address;
   std::optional<std::string> edit;
+  std::optional<std::string> compare;
   std::optional<ActForm> submit;
   std::optional<ActForm> approve;
   std::optional<ProposeForm> propose;
@@ -87,7 +90,7 @@ struct ArticleView {
 };
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
                       (title, unit, stage, mark, next, who, plan, plan_address, must_confirm,
-                       public_address, edit, submit, approve, propose, proposed, withdrawn,
+                       public_address, edit, compare, submit, approve, propose, proposed, withdrawn,
                        shown_version, versions, preview))
 
 // What is copied out of the states; names and the text are fetched afterwards.
@@ -202,6 +205,7 @@ std::vector<VersionRow> version_rows(const App& app, const Article& article, std
     row.writer = name_of(app, one->by, language);
     row.at = vietnamese(one->at);
     row.here = one->number == shown;
+    if (one->restores != 0) row.restores = std::to_string(one->restores);
     if (one->approved_by) row.approved_by = app.name_of(one->approved_by, language);
     if (one->number == article.published) {
       row.state = {"Đang trên cổng", "On the portal"};
@@ -240,6 +244,10 @@ void add_forms(ArticleView& view, const Seen& seen, const Visit& visit) {
   const std::string version = std::to_string(article.latest().number);
   const bool newest_shown = view.shown_version == version;
   if (seen.may_write) view.edit = base + "/sua";
+  if (article.latest().number > 1) {
+    view.compare = base + "/so-sanh";
+    if (!newest_shown) *view.compare += "?tu=" + view.shown_version + "&den=" + version;
+  }
   if (seen.may_write && newest_shown && article.stage() == Stage::Draft) {
     view.submit = ActForm{form_keys(visit), base + "/gui-duyet", version};
   }

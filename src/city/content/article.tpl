@@ -34,11 +34,12 @@
 </section>
 <section aria-labelledby="cac-ban">
   <h2 id="cac-ban">[[Các bản|Versions]]</h2>
+  {{#compare}}<p><a href="{{compare_text}}">[[So sánh và khôi phục bản cũ|Compare and restore an earlier version]]</a></p>{{/compare}}
   <table class="table-cards">
     <caption>[[Mọi bản đều được giữ, mới nhất trước|Every version is kept, newest first]]</caption>
     <thead><tr><th scope="col">[[Bản|Version]]</th><th scope="col">[[Người soạn|Writer]]</th><th scope="col">[[Lúc|At]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Người duyệt|Approved by]]</th></tr></thead>
     <tbody>
-    {{#versions}}<tr><th scope="row"><a href="{{address}}"{{#here}} aria-current="true"{{/here}}>[[Bản|Version]] {{number}}</a></th><td data-label="[[Người soạn|Writer]]">{{writer}}</td><td data-label="[[Lúc|At]]">{{at}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td><td data-label="[[Người duyệt|Approved by]]">{{#approved_by}}{{approved_by_text}}{{/approved_by}}{{#no_approved_by}}<span class="soft">[[chưa|not yet]]</span>{{/no_approved_by}}</td></tr>
+    {{#versions}}<tr><th scope="row"><a href="{{address}}"{{#here}} aria-current="true"{{/here}}>[[Bản|Version]] {{number}}</a></th><td data-label="[[Người soạn|Writer]]">{{writer}}{{#restores}} <span class="soft">[[(khôi phục bản|(restored version]] {{restores_text}})</span>{{/restores}}</td><td data-label="[[Lúc|At]]">{{at}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td><td data-label="[[Người duyệt|Approved by]]">{{#approved_by}}{{approved_by_text}}{{/approved_by}}{{#no_approved_by}}<span class="soft">[[chưa|not yet]]</span>{{/no_approved_by}}</td></tr>
     {{/versions}}</tbody>
   </table>
 </section>

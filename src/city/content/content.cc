@@ -9,6 +9,7 @@ void install(App& app, State& state, Needs needs) {
   install_list(app, state, needs);
   install_article(app, state, needs);
   install_forms(app, state, needs);
+  install_compare(app, state, needs);
   install_actions(app, state, needs);
 }
 

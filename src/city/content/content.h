@@ -24,6 +24,7 @@ void install(App& app, State& state, Needs needs);
 void install_list(App& app, const State& state, Needs needs);     // list.cc
 void install_article(App& app, const State& state, Needs needs);  // article.cc
 void install_forms(App& app, const State& state, Needs needs);    // form.cc
+void install_compare(App& app, const State& state, Needs needs);  // compare.cc
 void install_actions(App& app, const State& state, Needs needs);  // actions.cc
 
 // One article's office page, also shown again by an act on it that failed.

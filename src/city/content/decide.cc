@@ -88,12 +88,13 @@ Result<void> check_blob(const Draft& draft) {
 }
 
 void add_version(ledger::Decision& decision, const Known& known, ArticleNo article,
-                 std::uint32_t version, const Draft& draft, const Envelope& envelope) {
+                 std::uint32_t version, const Draft& draft, const Envelope& envelope,
+                 std::optional<std::uint32_t> restores = {}) {
   const std::string about = subject("article", article);
   decision.add(about,
                VersionDrafted{article, version, draft.text.title, draft.blob,
                               read_citations(known.law, draft.text, envelope.today).documents,
-                              draft.key_points, person_of(envelope.actor)});
+                              draft.key_points, person_of(envelope.actor), restores});
   if (draft.submit) decision.add(about, VersionSubmitted{article, version});
   decision.answer = office_address(article) + "?xong=" + (draft.submit ? "gui-duyet" : "luu");
 }
@@ -176,6 +177,32 @@ Decided decide(const Known& known, const EditArticle& command, const Envelope& e
   TRY(check_blob(command.draft));
   ledger::Decision decision;
   add_version(decision, known, article->no, article->latest().number + 1, command.draft, envelope);
+  return decision;
+}
+
+Decided decide(const Known& known, const RestoreVersion& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Article* article, seen(known, command.article, command.seen_version));
+  TRY(require_person(envelope.actor));
+  TRY(require(known, *article, envelope.actor, Right::DraftArticle));
+  const Version& latest = article->latest();
+  if (command.version == 0 || command.version >= latest.number) {
+    return problem(Code::NotFound, {"Bài không có bản cũ này để khôi phục.",
+                                    "The article has no such earlier version to restore."});
+  }
+  const Version& earlier = article->versions[command.version - 1];
+  if (earlier.text == latest.text && earlier.key_points == latest.key_points) {
+    return problem(Code::Conflict,
+                   {"Bản mới nhất đã giống hệt bản này; không có gì để khôi phục.",
+                    "The newest version says the same already; there is nothing to restore."});
+  }
+  const Draft draft{command.text, earlier.text, earlier.key_points, false};
+  TRY(check_blob(draft));
+  // What was allowed then need not be allowed now.
+  Faults faults;
+  check_draft(faults, draft, article->must_confirm);
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  ledger::Decision decision;
+  add_version(decision, known, article->no, latest.number + 1, draft, envelope, command.version);
   return decision;
 }
 

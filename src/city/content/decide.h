@@ -59,6 +59,14 @@ struct EditArticle {
   Draft draft;
 };
 
+// The words of an earlier version as a new one, which needs its two persons like any other.
+struct RestoreVersion {
+  ArticleNo article;
+  std::uint32_t version = 0;       // whose words
+  std::uint32_t seen_version = 0;  // the newest one its restorer had before him
+  ArticleText text;                // what is kept of it
+};
+
 struct SubmitArticle {
   ArticleNo article;
   std::uint32_t seen_version = 0;
@@ -94,6 +102,7 @@ struct Known {
 using Decided = Result<ledger::Decision>;
 Decided decide(const Known& known, const StartArticle& command, const Envelope& envelope);
 Decided decide(const Known& known, const EditArticle& command, const Envelope& envelope);
+Decided decide(const Known& known, const RestoreVersion& command, const Envelope& envelope);
 Decided decide(const Known& known, const SubmitArticle& command, const Envelope& envelope);
 Decided decide(const Known& known, const ApproveArticle& command, const Envelope& envelope);
 Decided decide(const Known& known, const ProposeWithdrawal& command, const Envelope& envelope);

@@ -39,10 +39,12 @@ struct VersionDrafted {
   std::string title;
   std::string text;  // address of the blob with the ArticleText
   std::vector<DocumentNo> cites;
-  std::vector<std::string> key_points;  // what one has to know, in plain words
-  std::optional<PersonNo> by;           // absent: the system
+  std::vector<std::string> key_points;    // what one has to know, in plain words
+  std::optional<PersonNo> by;             // absent: the system
+  std::optional<std::uint32_t> restores;  // the earlier version whose words these are
 };
-BOOST_DESCRIBE_STRUCT(VersionDrafted, (), (article, version, title, text, cites, key_points, by))
+BOOST_DESCRIBE_STRUCT(VersionDrafted, (),
+                      (article, version, title, text, cites, key_points, by, restores))
 
 struct VersionSubmitted {
   static constexpr std::string_view kind = "content.version_submitted";

@@ -121,6 +121,34 @@ TEST_F(ContentPages, SomebodyElsesVersionIsAConflictThatLosesNothing) {
   EXPECT_TRUE(says(node.get("/bai-viet/1?ban=2", officer), "Bản hai"));
 }
 
+TEST_F(ContentPages, TwoVersionsAreComparedAndTheEarlierOneComesBack) {
+  ASSERT_EQ(node.post("/bai-viet/moi", text("Bài một") + "&don-vi=2&viec=luu", officer).status,
+            303);
+  EXPECT_FALSE(says(node.get("/bai-viet/1", officer), "/bai-viet/1/so-sanh"));
+  ASSERT_EQ(node.post("/bai-viet/1/sua", text("Bài hai") + "&ban=1", officer).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1?ban=1", officer), "/bai-viet/1/so-sanh?tu=1&amp;den=2"));
+
+  const auto page = node.get("/bai-viet/1/so-sanh", officer);
+  ASSERT_EQ(page.status, 200) << page.body;
+  EXPECT_TRUE(says(page, "Bài <del>"));
+  EXPECT_TRUE(says(page, "bỏ: </span>một<"));
+  EXPECT_TRUE(says(page, "thêm: </span>hai<"));
+  EXPECT_TRUE(says(page, "Không đổi"));
+  EXPECT_TRUE(says(page, "/bai-viet/1/khoi-phuc"));
+  EXPECT_FALSE(says(node.get("/bai-viet/1/so-sanh", leader), "/bai-viet/1/khoi-phuc"));
+  EXPECT_TRUE(says(node.get("/bai-viet/1/so-sanh?tu=2&den=2", officer), "giống hệt"));
+  EXPECT_EQ(node.get("/bai-viet/1/so-sanh?tu=9&den=x", officer).status, 200);
+  EXPECT_TRUE(says(node.get("/bai-viet/1/so-sanh", officer, Language::English), "removed: "));
+
+  EXPECT_EQ(node.post("/bai-viet/1/khoi-phuc", "ban=1&moi-nhat=2", leader).status, 403);
+  EXPECT_EQ(node.post("/bai-viet/1/khoi-phuc", "ban=5&moi-nhat=2", officer).status, 404);
+  ASSERT_EQ(node.post("/bai-viet/1/khoi-phuc", "ban=1&moi-nhat=2", officer).status, 303);
+  EXPECT_EQ(node.post("/bai-viet/1/khoi-phuc", "ban=1&moi-nhat=2", officer).status, 409);
+  const auto restored = node.get("/bai-viet/1", officer);
+  EXPECT_TRUE(says(restored, "<h1>Bài một</h1>"));
+  EXPECT_TRUE(says(restored, "khôi phục bản 1"));
+}
+
 TEST_F(ContentPages, FaultsStandAtTheirFields) {
   const auto empty = node.post("/bai-viet/moi", "don-vi=2&viec=luu", officer);
   EXPECT_EQ(empty.status, 422);

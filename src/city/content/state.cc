@@ -88,6 +88,7 @@ void State::fold(const VersionDrafted& fact, const ledger::Stamp& stamp) {
   version.key_points = fact.key_points;
   version.by = fact.by.value_or(PersonNo{});
   version.at = stamp.at;
+  version.restores = fact.restores.value_or(0);
   if (version.by) article.writers.insert(version.by);
   article.versions.push_back(std::move(version));
 }

@@ -22,7 +22,8 @@ struct Version {
   PersonNo by;  // none: the system
   Instant at;
   bool submitted = false;
-  PersonNo approved_by;  // none: not approved
+  PersonNo approved_by;        // none: not approved
+  std::uint32_t restores = 0;  // the earlier version whose words these are; 0: written anew
 };
 
 struct Withdrawal {
