@@ -50,6 +50,16 @@ inline const std::map<std::string, Example>& article_forms() {
          return Sent{
              at("/bai-viet/", world.draft_article(false), "/gui-duyet"), {{"ban", "1"}}, {}};
        }},
+      {"POST /bai-viet/{article}/hen-gio",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.draft_article(true), "/hen-gio"),
+                     {{"ban", "1"}, {"ngay", "30/06/2021"}, {"gio", "07:30"}},
+                     {}};
+       }},
+      {"POST /bai-viet/{article}/hen-gio/bo",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.scheduled_article(), "/hen-gio/bo"), {}, {}};
+       }},
       {"POST /bai-viet/{article}/khoi-phuc",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/bai-viet/", world.article_of_two_versions(), "/khoi-phuc"),

@@ -136,6 +136,12 @@ class TestingWorld {
     content(drafter, city::content::EditArticle{no, 1, draft});
     return no;
   }
+  city::ArticleNo scheduled_article() {
+    const city::ArticleNo no = draft_article(true);
+    const Instant at{clock_.time.ms + day_ms};
+    content(approver, city::content::ScheduleArticle{no, 1, at});
+    return no;
+  }
   city::ArticleNo published_article(city::PlanNo of = {}) {
     const city::ArticleNo no = draft_article(true, of);
     content(approver, city::content::ApproveArticle{no, 1});

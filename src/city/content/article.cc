@@ -58,6 +58,21 @@ struct Proposed {
 };
 BOOST_DESCRIBE_STRUCT(Proposed, (), (reason, text, by, at, confirm, drop))
 
+struct ScheduleForm {
+  FormKeys keys;
+  std::string action;
+  std::string version;
+  bool wrong = false;
+  Field day, hour;
+};
+BOOST_DESCRIBE_STRUCT(ScheduleForm, (), (keys, action, version, wrong, day, hour))
+
+struct Scheduled {
+  std::string at;
+  std::optional<ActForm> drop;
+};
+BOOST_DESCRIBE_STRUCT(Scheduled, (), (at, drop))
+
 struct Withdrawn {
   Text reason;
   std::string text;
@@ -81,6 +96,8 @@ struct ArticleView {
   std::optional<std::string> compare;
   std::optional<ActForm> submit;
   std::optional<ActForm> approve;
+  std::optional<ScheduleForm> schedule;
+  std::optional<Scheduled> scheduled;
   std::optional<ProposeForm> propose;
   std::optional<Proposed> proposed;
   std::optional<Withdrawn> withdrawn;
@@ -90,19 +107,21 @@ struct ArticleView {
 };
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
                       (title, unit, stage, mark, next, who, plan, plan_address, must_confirm,
-                       public_address, edit, compare, submit, approve, propose, proposed, withdrawn,
-                       shown_version, versions, preview))
+                       public_address, edit, compare, submit, approve, schedule, scheduled, propose,
+                       proposed, withdrawn, shown_version, versions, preview))
 
 // What is copied out of the states; names and the text are fetched afterwards.
 struct Seen {
   Article article;
   std::string unit;
   std::string plan;
+  Date today;
   std::vector<PersonNo> approvers;  // who could be the second person now
   bool may_write = false;
   bool may_approve = false;
   bool may_propose = false;
   bool may_confirm = false;
+  bool may_drop_schedule = false;
 };
 
 std::vector<PersonNo> approvers(const Known& known, const identity::State& identity,
@@ -124,7 +143,7 @@ Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Act
   TRY_ASSIGN(const Article* article, state.find(no));
   TRY(needs.organisation.require(actor, Right::Work, article->unit));
   const Known known{state, needs.organisation, needs.law, needs.plans};
-  Seen seen{*article, needs.organisation.unit(article->unit).name, {}, {}};
+  Seen seen{*article, needs.organisation.unit(article->unit).name, {}, needs.calendar.today(), {}};
   if (needs.plans.has(article->plan)) seen.plan = needs.plans.plan(article->plan).title;
   if (article->stage() == Stage::Submitted) {
     seen.approvers = approvers(known, needs.identity, *article);
@@ -133,6 +152,7 @@ Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Act
   seen.may_approve = may_approve(known, *article, actor);
   seen.may_propose = may_propose_withdrawal(known, *article, actor);
   seen.may_confirm = may_confirm_withdrawal(known, *article, actor);
+  seen.may_drop_schedule = may_drop_schedule(known, *article, actor);
   return seen;
 }
 
@@ -165,6 +185,8 @@ const char* mark_of(Stage stage) {
       return "state-idle";
     case Stage::Submitted:
       return "state-risk";
+    case Stage::Scheduled:
+      return "state-idle";
     case Stage::Published:
       return "state-done";
     case Stage::Withdrawn:
@@ -185,6 +207,10 @@ Text next_step(const Seen& seen) {
       }
       return {"Chờ người thứ hai, không phải người soạn, duyệt và đăng.",
               "Waits for a second person, not a writer of it, to approve and publish."};
+    case Stage::Scheduled:
+      return {"Đã duyệt; bản này tự lên cổng khi đến giờ. Muốn sửa thì bỏ hẹn trước.",
+              "Approved; this version is published by itself when its hour comes. To change it, "
+              "drop the hour first."};
     case Stage::Published:
       return {"Bài đang ở trên cổng. Sửa bài là soạn một bản mới và duyệt lại.",
               "The article is on the portal. To change it is to write a new version."};
@@ -210,7 +236,7 @@ std::vector<VersionRow> version_rows(const App& app, const Article& article, std
     if (one->number == article.published) {
       row.state = {"Đang trên cổng", "On the portal"};
       row.mark = "state-done";
-    } else if (one->approved_by) {
+    } else if (one->was_published) {
       row.state = {"Đã từng đăng", "Was published"};
       row.mark = "state-idle";
     } else if (one->number == article.latest().number) {
@@ -223,6 +249,15 @@ std::vector<VersionRow> version_rows(const App& app, const Article& article, std
     out.push_back(std::move(row));
   }
   return out;
+}
+
+ScheduleForm schedule_form(const Visit& visit, const std::string& action,
+                           const std::string& version, Date today) {
+  ScheduleForm form{form_keys(visit), action, version};
+  form.day = field(visit, fields::day, vietnamese(today + 1));
+  form.hour = field(visit, fields::hour, "08:00");
+  form.wrong = form.day.error || form.hour.error;
+  return form;
 }
 
 ProposeForm propose_form(const Visit& visit, const std::string& action) {
@@ -243,7 +278,7 @@ void add_forms(ArticleView& view, const Seen& seen, const Visit& visit) {
   const std::string base = office_address(article.no);
   const std::string version = std::to_string(article.latest().number);
   const bool newest_shown = view.shown_version == version;
-  if (seen.may_write) view.edit = base + "/sua";
+  if (seen.may_write && !article.scheduled) view.edit = base + "/sua";
   if (article.latest().number > 1) {
     view.compare = base + "/so-sanh";
     if (!newest_shown) *view.compare += "?tu=" + view.shown_version + "&den=" + version;
@@ -254,6 +289,13 @@ void add_forms(ArticleView& view, const Seen& seen, const Visit& visit) {
   // One approves what one sees: an older version on the screen offers no button.
   if (seen.may_approve && newest_shown && article.stage() == Stage::Submitted) {
     view.approve = ActForm{form_keys(visit), base + "/duyet", version};
+    view.schedule = schedule_form(visit, base + "/hen-gio", version, seen.today);
+  }
+  if (article.scheduled) {
+    view.scheduled = Scheduled{vietnamese(article.scheduled->at), {}};
+    if (seen.may_drop_schedule) {
+      view.scheduled->drop = ActForm{form_keys(visit), base + "/hen-gio/bo", version};
+    }
   }
   if (seen.may_propose && article.is_public() && !article.proposed) {
     view.propose = propose_form(visit, base + "/thu-hoi");

@@ -4,6 +4,10 @@
   <p class="must">{{next}}{{#who}} [[Người duyệt được lúc này|Who may approve now]]: {{who_text}}.{{/who}}</p>
 </div>
 {{#withdrawn}}<div class="notice notice-late"><p><strong>[[Đã thu hồi lúc|Withdrawn at]] {{at}}. {{reason}}.</strong> {{text}}</p></div>{{/withdrawn}}
+{{#scheduled}}<div class="notice">
+  <p><strong>[[Tự lên cổng lúc|Published by itself at]] {{at}}.</strong></p>
+  {{#drop}}<form action="{{action}}" method="post">{{>keys}}<button class="link-button">[[Bỏ hẹn giờ; bản này lại chờ duyệt|Drop the hour; the version waits for approval again]]</button></form>{{/drop}}
+</div>{{/scheduled}}
 {{#proposed}}<div class="notice notice-risk">
   <p><strong>[[Có đề xuất thu hồi|A withdrawal is proposed]]: {{reason}}.</strong> {{text}} <span class="as-of">{{by}} · {{at}}</span></p>
   {{#confirm}}<form action="{{action}}" method="post" data-confirm="[[Bài sẽ ra khỏi cổng ngay; lý do hiện thay cho bài, lượt xem và ghi nhận vẫn giữ nguyên.|The article leaves the portal at once; the reason is shown in its place, views and receipts stay.]]">{{>keys}}<div class="actions"><button class="button button-danger">[[Xác nhận thu hồi|Confirm the withdrawal]]</button></div></form>{{/confirm}}
@@ -16,6 +20,29 @@
   <div class="actions"><button class="button">[[Duyệt và đăng|Approve and publish]]</button></div>
 </form>
 {{/approve}}
+{{#schedule}}
+<details{{#wrong}} open{{/wrong}}>
+  <summary>[[Duyệt và hẹn giờ đăng|Approve, and publish later]]</summary>
+  <form class="form" action="{{action}}" method="post" novalidate>
+    {{>keys}}<input type="hidden" name="ban" value="{{version}}">
+    <div class="field-row">
+    {{#day}}<div class="field{{#error}} field-wrong{{/error}}">
+      <label for="ngay">[[Ngày đăng|Day]]</label>
+      <p class="hint" id="ngay-hint">[[Ngày/tháng/năm|Day/month/year]]</p>
+      {{#error}}<p class="field-error" id="ngay-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+      <input class="w-date numbers" id="ngay" name="ngay" inputmode="numeric" value="{{value}}" autocomplete="off" aria-describedby="ngay-hint{{#error}} ngay-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+    </div>{{/day}}
+    {{#hour}}<div class="field{{#error}} field-wrong{{/error}}">
+      <label for="gio">[[Giờ đăng|Hour]]</label>
+      <p class="hint" id="gio-hint">[[Giờ Hà Nội, theo 24 giờ|Time of Hà Nội, by 24 hours]]</p>
+      {{#error}}<p class="field-error" id="gio-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+      <input class="w-date numbers" id="gio" name="gio" value="{{value}}" autocomplete="off" aria-describedby="gio-hint{{#error}} gio-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+    </div>{{/hour}}
+    </div>
+    <div class="actions"><button class="button-secondary">[[Duyệt, đăng vào giờ này|Approve for that hour]]</button></div>
+  </form>
+</details>
+{{/schedule}}
 {{#submit}}
 <form action="{{action}}" method="post">
   {{>keys}}<input type="hidden" name="ban" value="{{version}}">

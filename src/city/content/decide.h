@@ -21,6 +21,7 @@ constexpr std::size_t author_characters_max = 100;
 constexpr std::size_t key_point_characters_max = 300;
 constexpr std::size_t key_points_max = 3;
 constexpr std::size_t reason_characters_max = 500;
+constexpr std::int64_t hours_ahead_max_ms = 366 * day_ms;  // a publication may be planned so far
 
 // The form's fields carry these names in faults.
 namespace fields {
@@ -34,6 +35,8 @@ constexpr const char* author = "tac-gia";
 constexpr const char* key_point = "y-";  // y-1, y-2, y-3
 constexpr const char* reason = "ly-do";
 constexpr const char* reason_text = "giai-thich";
+constexpr const char* day = "ngay";
+constexpr const char* hour = "gio";
 }  // namespace fields
 
 // One version as written: the text is kept among the blobs before it is decided on.
@@ -77,6 +80,22 @@ struct ApproveArticle {  // and publish
   std::uint32_t seen_version = 0;
 };
 
+// Approve it now, to be published by itself at a moment to come.
+struct ScheduleArticle {
+  ArticleNo article;
+  std::uint32_t seen_version = 0;
+  Instant at;
+};
+
+struct DropSchedule {
+  ArticleNo article;
+};
+
+// What the courier asks when the moment has come; the system only.
+struct PublishDue {
+  ArticleNo article;
+};
+
 struct ProposeWithdrawal {
   ArticleNo article;
   Reason reason = Reason::Other;
@@ -105,6 +124,9 @@ Decided decide(const Known& known, const EditArticle& command, const Envelope& e
 Decided decide(const Known& known, const RestoreVersion& command, const Envelope& envelope);
 Decided decide(const Known& known, const SubmitArticle& command, const Envelope& envelope);
 Decided decide(const Known& known, const ApproveArticle& command, const Envelope& envelope);
+Decided decide(const Known& known, const ScheduleArticle& command, const Envelope& envelope);
+Decided decide(const Known& known, const DropSchedule& command, const Envelope& envelope);
+Decided decide(const Known& known, const PublishDue& command, const Envelope& envelope);
 Decided decide(const Known& known, const ProposeWithdrawal& command, const Envelope& envelope);
 Decided decide(const Known& known, const ConfirmWithdrawal& command, const Envelope& envelope);
 Decided decide(const Known& known, const DropWithdrawal& command, const Envelope& envelope);
@@ -113,6 +135,7 @@ Decided decide(const Known& known, const DropWithdrawal& command, const Envelope
 // must confirm binds them in the name of the plan's issuer: the right is asked for over it as well.
 bool may_write(const Known& known, const Article& article, const Actor& actor);
 bool may_approve(const Known& known, const Article& article, const Actor& actor);
+bool may_drop_schedule(const Known& known, const Article& article, const Actor& actor);
 bool may_propose_withdrawal(const Known& known, const Article& article, const Actor& actor);
 bool may_confirm_withdrawal(const Known& known, const Article& article, const Actor& actor);
 

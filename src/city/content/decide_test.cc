@@ -35,6 +35,12 @@ const std::vector<Step>& steps() {
       [](World& w, const Actor& a) { return w.act(edit(latest(w)), a); },
       [](World& w, const Actor& a) { return w.act(SubmitArticle{ArticleNo{1}, latest(w)}, a); },
       [](World& w, const Actor& a) { return w.act(approve(latest(w)), a); },
+      [](World& w, const Actor& a) {
+        return w.act(ScheduleArticle{ArticleNo{1}, latest(w), {w.clock.ms + 1}}, a);
+      },
+      [](World& w, const Actor&) {
+        return w.act(PublishDue{ArticleNo{1}}, Actor::system("publication"));
+      },
   };
   return all;
 }

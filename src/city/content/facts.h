@@ -9,6 +9,7 @@
 
 #include "city/numbers.h"
 #include "kernel/fact.h"
+#include "kernel/time.h"
 
 namespace lantoa::city::content {
 
@@ -60,6 +61,24 @@ struct VersionApproved {
   PersonNo by;
 };
 BOOST_DESCRIBE_STRUCT(VersionApproved, (), (article, version, by))
+
+// Approved, but published by itself only when this moment has come.
+struct PublicationScheduled {
+  static constexpr std::string_view kind = "content.publication_scheduled";
+  ArticleNo article;
+  std::uint32_t version = 0;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(PublicationScheduled, (), (article, version, at))
+
+// It will not be published, and what was approved for that moment is not approved any more.
+struct ScheduleDropped {
+  static constexpr std::string_view kind = "content.schedule_dropped";
+  ArticleNo article;
+  std::uint32_t version = 0;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(ScheduleDropped, (), (article, version, by))
 
 // From now on readers see this version.
 struct ArticlePublished {

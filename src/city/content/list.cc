@@ -15,9 +15,11 @@ struct Row {
   std::string mark;
   Text stage;
   bool withdrawal_waits = false;
+  std::optional<std::string> publishes_at;
   std::string changed;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (address, title, unit, mark, stage, withdrawal_waits, changed))
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (address, title, unit, mark, stage, withdrawal_waits, publishes_at, changed))
 
 struct Chip {
   std::string address;
@@ -44,6 +46,7 @@ struct Filter {
 };
 constexpr std::array filters{Filter{Stage::Submitted, "cho-duyet", "state-risk"},
                              Filter{Stage::Draft, "nhap", "state-idle"},
+                             Filter{Stage::Scheduled, "hen-gio", "state-idle"},
                              Filter{Stage::Published, "da-dang", "state-done"},
                              Filter{Stage::Withdrawn, "thu-hoi", "state-late"}};
 
@@ -93,10 +96,16 @@ ListView look_at(const State& state, const Needs& needs, const Visit& visit) {
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
   for (std::uint32_t i = first; i < std::min(found, first + rows_per_page); ++i) {
     const Article& one = *articles[i];
-    view.rows.push_back({office_address(one.no), one.latest().title,
-                         needs.organisation.unit(one.unit).name, filter_of(one.stage()).mark,
-                         title(one.stage()), one.proposed.has_value(),
-                         vietnamese(one.latest().at)});
+    Row row{office_address(one.no),
+            one.latest().title,
+            needs.organisation.unit(one.unit).name,
+            filter_of(one.stage()).mark,
+            title(one.stage()),
+            one.proposed.has_value(),
+            {},
+            vietnamese(one.latest().at)};
+    if (one.scheduled) row.publishes_at = vietnamese(one.scheduled->at);
+    view.rows.push_back(std::move(row));
   }
   view.has_rows = !view.rows.empty();
   return view;

@@ -11,7 +11,7 @@ class ContentPages : public ::testing::Test {
  protected:
   ContentPages() {
     using organisation::Kind;
-    install(node.app, articles, {calendar, units, identity, law, plans});
+    install(node.app, articles, {calendar, units, identity, law, plans}, node.clock);
     units.fold({UnitNo{1}, {}, "Thành phố mẫu", "01", Kind::City, {}, {}});
     units.fold({UnitNo{2}, UnitNo{1}, "Phường mẫu", "001", Kind::Ward, {}, {}});
     calendar.fold({*parse_iso_date("2021-05-12")}, {});
@@ -31,6 +31,7 @@ class ContentPages : public ::testing::Test {
     plans.fold(drafted);
     plans.fold(plan::PlanIssued{PlanNo{1}, "06/KH-HĐPHPBGDPL", *parse_iso_date("2021-05-12")});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
+      if (name.starts_with("courier/")) return Actor::system(name);
       Actor actor;
       actor.kind = Actor::Kind::Account;
       actor.name = name;
@@ -149,6 +150,33 @@ TEST_F(ContentPages, TwoVersionsAreComparedAndTheEarlierOneComesBack) {
   EXPECT_TRUE(says(restored, "khôi phục bản 1"));
 }
 
+TEST_F(ContentPages, PublishedByItselfAtItsHour) {
+  ASSERT_EQ(
+      node.post("/bai-viet/moi", text("Bài mẫu") + "&don-vi=2&viec=gui-duyet", officer).status,
+      303);
+  EXPECT_FALSE(says(node.get("/bai-viet/1", officer), "/bai-viet/1/hen-gio"));
+  EXPECT_TRUE(says(node.get("/bai-viet/1", leader), "/bai-viet/1/hen-gio"));
+  const auto past = node.post("/bai-viet/1/hen-gio", "ban=1&ngay=12/05/2021&gio=07:59", leader);
+  EXPECT_EQ(past.status, 422);
+  EXPECT_TRUE(says(past, "đã qua"));
+  EXPECT_TRUE(says(past, "value=\"07:59\""));
+  EXPECT_EQ(node.post("/bai-viet/1/hen-gio", "ban=1&ngay=&gio=", leader).status, 422);
+  EXPECT_EQ(node.post("/bai-viet/1/hen-gio", "ban=1&ngay=13/05/2021&gio=7h", officer).status, 403);
+  ASSERT_EQ(node.post("/bai-viet/1/hen-gio", "ban=1&ngay=13/05/2021&gio=7h", leader).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1", officer), "07:00 13/05/2021"));
+  EXPECT_TRUE(says(node.get("/bai-viet?trang-thai=hen-gio", officer), "07:00 13/05/2021"));
+
+  ASSERT_EQ(node.post("/bai-viet/1/hen-gio/bo", "x=1", officer).status, 303);
+  EXPECT_TRUE(articles.scheduled().empty());
+  ASSERT_EQ(node.post("/bai-viet/1/hen-gio", "ban=1&ngay=13/05/2021&gio=7h", leader).status, 303);
+  Courier& courier = *node.app.couriers.back();
+  EXPECT_FALSE(courier.step());
+  node.clock.time = *parse_iso_instant("2021-05-13T07:00:00+07:00");
+  EXPECT_TRUE(courier.step());
+  EXPECT_FALSE(courier.step());
+  EXPECT_TRUE(says(node.get("/bai-viet/1", node.sign_in("account/1")), "/bai/1-bai-mau"));
+}
+
 TEST_F(ContentPages, FaultsStandAtTheirFields) {
   const auto empty = node.post("/bai-viet/moi", "don-vi=2&viec=luu", officer);
   EXPECT_EQ(empty.status, 422);
@@ -181,7 +209,7 @@ TEST_F(ContentPages, ReplayGivesTheSameState) {
   ledger::Folds folds;
   App app{folds,       node.engine,    node.vault, *node.blobs, node.templates,
           node.random, *node.sessions, node.mail,  "",          node.app.asset};
-  install(app, again, {calendar, units, identity, law, plans});
+  install(app, again, {calendar, units, identity, law, plans}, node.clock);
   std::size_t count = 0;
   const auto read = node.store->read(0, 100, [&](const ledger::Fact& fact) -> Result<void> {
     TRY_ASSIGN(const auto apply, folds.prepare(fact));

@@ -13,6 +13,8 @@ Text title(Stage stage) {
       return {"Bản nháp", "Draft"};
     case Stage::Submitted:
       return {"Chờ duyệt", "Waiting for approval"};
+    case Stage::Scheduled:
+      return {"Đã duyệt, hẹn giờ đăng", "Approved, to be published later"};
     case Stage::Published:
       return {"Đã đăng", "Published"};
     case Stage::Withdrawn:
@@ -38,8 +40,9 @@ Text title(Reason reason) {
 }
 
 Stage Article::stage() const {
+  if (scheduled) return Stage::Scheduled;
   if (latest().number == published) return Stage::Published;
-  if (withdrawn && latest().approved_by) return Stage::Withdrawn;
+  if (withdrawn && latest().was_published) return Stage::Withdrawn;
   return latest().submitted ? Stage::Submitted : Stage::Draft;
 }
 
@@ -101,6 +104,18 @@ void State::fold(const VersionApproved& fact) {
   at(fact.article).versions.at(fact.version - 1).approved_by = fact.by;
 }
 
+void State::fold(const PublicationScheduled& fact) {
+  at(fact.article).scheduled = Schedule{fact.version, fact.at};
+  scheduled_.insert(fact.article);
+}
+
+void State::fold(const ScheduleDropped& fact) {
+  Article& article = at(fact.article);
+  article.scheduled.reset();
+  article.versions.at(fact.version - 1).approved_by = {};
+  scheduled_.erase(fact.article);
+}
+
 void State::fold(const ArticlePublished& fact, const ledger::Stamp& stamp) {
   Article& article = at(fact.article);
   const bool first = article.published_at == Instant{};
@@ -112,6 +127,9 @@ void State::fold(const ArticlePublished& fact, const ledger::Stamp& stamp) {
     published_.insert(place, article.no);
   }
   article.published = fact.version;
+  article.versions.at(fact.version - 1).was_published = true;
+  article.scheduled.reset();
+  scheduled_.erase(fact.article);
   article.updated_at = stamp.at;
   article.slug = fact.slug;
   article.writers.clear();

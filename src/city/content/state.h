@@ -24,6 +24,7 @@ struct Version {
   bool submitted = false;
   PersonNo approved_by;        // none: not approved
   std::uint32_t restores = 0;  // the earlier version whose words these are; 0: written anew
+  bool was_published = false;
 };
 
 struct Withdrawal {
@@ -33,9 +34,16 @@ struct Withdrawal {
   Instant at;
 };
 
+// An hour at which an approved version is published by itself.
+struct Schedule {
+  std::uint32_t version = 0;
+  Instant at;
+};
+
 enum class Stage {
   Draft,      // the newest version is being written
   Submitted,  // … waits for the second person
+  Scheduled,  // … is approved and waits for its hour
   Published,  // … is what readers see
   Withdrawn,  // … was taken off the portal
 };
@@ -52,6 +60,7 @@ struct Article {
   Instant published_at;           // of the first publication, which orders the lists
   Instant updated_at;             // of the present one
   std::string slug;
+  std::optional<Schedule> scheduled;    // of the newest version
   std::optional<Withdrawal> proposed;   // waits for a second person
   std::optional<Withdrawal> withdrawn;  // off the portal
   std::set<PersonNo> writers;           // since the last published version: may not approve
@@ -75,6 +84,8 @@ class State {
   void fold(const VersionDrafted& fact, const ledger::Stamp& stamp);
   void fold(const VersionSubmitted& fact);
   void fold(const VersionApproved& fact);
+  void fold(const PublicationScheduled& fact);
+  void fold(const ScheduleDropped& fact);
   void fold(const ArticlePublished& fact, const ledger::Stamp& stamp);
   void fold(const WithdrawalProposed& fact, const ledger::Stamp& stamp);
   void fold(const WithdrawalDropped& fact);
@@ -85,6 +96,8 @@ class State {
   const Article& article(ArticleNo no) const;       // needs has(no)
   Result<const Article*> find(ArticleNo no) const;  // NotFound otherwise
 
+  // What is still to be published by itself.
+  const std::set<ArticleNo>& scheduled() const { return scheduled_; }
   // What the public sees, newest first by first publication.
   const std::vector<ArticleNo>& published() const { return published_; }
   // At most `most` neighbours of a published article, the nearest first.
@@ -98,6 +111,7 @@ class State {
 
   std::vector<Article> articles_;
   std::vector<ArticleNo> published_;
+  std::set<ArticleNo> scheduled_;
 };
 
 }  // namespace lantoa::city::content
