@@ -60,6 +60,17 @@ inline const std::map<std::string, Example>& article_forms() {
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/bai-viet/", world.scheduled_article(), "/hen-gio/bo"), {}, {}};
        }},
+      {"POST /bai-viet/{article}/khan-cap",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.draft_article(false), "/khan-cap"),
+                     {{"ban", "1"}, {"vi-sao-gap", "Nước lên nhanh"}},
+                     {}};
+       }},
+      {"POST /bai-viet/{article}/khan-cap/duyet",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{
+             at("/bai-viet/", world.emergency_article(), "/khan-cap/duyet"), {{"ban", "1"}}, {}};
+       }},
       {"POST /bai-viet/{article}/khoi-phuc",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/bai-viet/", world.article_of_two_versions(), "/khoi-phuc"),

@@ -136,6 +136,12 @@ class TestingWorld {
     content(drafter, city::content::EditArticle{no, 1, draft});
     return no;
   }
+  city::ArticleNo emergency_article() {  // published by one person, not approved
+    const city::ArticleNo no = draft_article(false);
+    content(approver, city::content::PublishInEmergency{
+                          no, 1, {"Bài mẫu", "Mở đầu", "Nội dung", "Tác giả"}, "Nước lên"});
+    return no;
+  }
   city::ArticleNo scheduled_article() {
     const city::ArticleNo no = draft_article(true);
     const Instant at{clock_.time.ms + day_ms};

@@ -36,6 +36,10 @@ std::optional<Text> notice_of(std::string_view code) {
       Said{"hen-gio",
            {"Đã duyệt; bài tự lên cổng khi đến giờ hẹn.",
             "Approved; the article is published by itself at its hour."}},
+      Said{"khan-cap",
+           {"Đã đăng khẩn cấp; hãy nhờ người thứ hai đọc và duyệt trong 24 giờ.",
+            "Published in an emergency; ask a second person to read and approve it within 24 "
+            "hours."}},
       Said{"bo-hen-gio",
            {"Đã bỏ hẹn giờ; bản này lại chờ duyệt.",
             "The hour is dropped; the version waits for approval again."}},

@@ -67,6 +67,23 @@ struct ScheduleForm {
 };
 BOOST_DESCRIBE_STRUCT(ScheduleForm, (), (keys, action, version, wrong, day, hour))
 
+struct EmergencyForm {
+  FormKeys keys;
+  std::string action;
+  std::string version;
+  Field reason;
+};
+BOOST_DESCRIBE_STRUCT(EmergencyForm, (), (keys, action, version, reason))
+
+struct Alone {  // published in an emergency, not approved yet
+  std::string version;
+  std::string at;
+  std::string by;
+  std::string reason;
+  std::optional<ActForm> confirm;
+};
+BOOST_DESCRIBE_STRUCT(Alone, (), (version, at, by, reason, confirm))
+
 struct Scheduled {
   std::string at;
   std::optional<ActForm> drop;
@@ -98,6 +115,8 @@ struct ArticleView {
   std::optional<ActForm> approve;
   std::optional<ScheduleForm> schedule;
   std::optional<Scheduled> scheduled;
+  std::optional<EmergencyForm> emergency;
+  std::optional<Alone> alone;
   std::optional<ProposeForm> propose;
   std::optional<Proposed> proposed;
   std::optional<Withdrawn> withdrawn;
@@ -107,8 +126,9 @@ struct ArticleView {
 };
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
                       (title, unit, stage, mark, next, who, plan, plan_address, must_confirm,
-                       public_address, edit, compare, submit, approve, schedule, scheduled, propose,
-                       proposed, withdrawn, shown_version, versions, preview))
+                       public_address, edit, compare, submit, approve, schedule, scheduled,
+                       emergency, alone, propose, proposed, withdrawn, shown_version, versions,
+                       preview))
 
 // What is copied out of the states; names and the text are fetched afterwards.
 struct Seen {
@@ -122,6 +142,8 @@ struct Seen {
   bool may_propose = false;
   bool may_confirm = false;
   bool may_drop_schedule = false;
+  bool may_publish_in_emergency = false;
+  bool may_confirm_emergency = false;
 };
 
 std::vector<PersonNo> approvers(const Known& known, const identity::State& identity,
@@ -152,6 +174,8 @@ Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Act
   seen.may_approve = may_approve(known, *article, actor);
   seen.may_propose = may_propose_withdrawal(known, *article, actor);
   seen.may_confirm = may_confirm_withdrawal(known, *article, actor);
+  seen.may_publish_in_emergency = may_publish_in_emergency(known, *article, actor);
+  seen.may_confirm_emergency = may_confirm_emergency(known, *article, actor);
   seen.may_drop_schedule = may_drop_schedule(known, *article, actor);
   return seen;
 }
@@ -297,6 +321,14 @@ void add_forms(ArticleView& view, const Seen& seen, const Visit& visit) {
       view.scheduled->drop = ActForm{form_keys(visit), base + "/hen-gio/bo", version};
     }
   }
+  if (seen.may_publish_in_emergency && newest_shown) {
+    view.emergency = EmergencyForm{form_keys(visit), base + "/khan-cap", version,
+                                   field(visit, fields::emergency)};
+  }
+  // As with any approval: one confirms the version on the screen.
+  if (view.alone && seen.may_confirm_emergency && view.shown_version == view.alone->version) {
+    view.alone->confirm = ActForm{form_keys(visit), base + "/khan-cap/duyet", view.alone->version};
+  }
   if (seen.may_propose && article.is_public() && !article.proposed) {
     view.propose = propose_form(visit, base + "/thu-hoi");
   }
@@ -335,6 +367,14 @@ Result<ArticleView> make_view(const App& app, const Needs& needs, const Seen& se
   view.plan_address = "/ke-hoach/" + std::to_string(article.plan.value);
   view.must_confirm = article.must_confirm;
   if (article.is_public()) view.public_address = content::public_address(article);
+  if (article.emergency) {
+    const Emergency& emergency = *article.emergency;
+    view.alone = Alone{std::to_string(emergency.version),
+                       vietnamese(emergency.at),
+                       name_of(app, emergency.by, visit.language),
+                       emergency.reason,
+                       {}};
+  }
   if (article.proposed) {
     view.proposed = Proposed{content::title(article.proposed->reason),
                              article.proposed->text,

@@ -4,6 +4,11 @@
   <p class="must">{{next}}{{#who}} [[Người duyệt được lúc này|Who may approve now]]: {{who_text}}.{{/who}}</p>
 </div>
 {{#withdrawn}}<div class="notice notice-late"><p><strong>[[Đã thu hồi lúc|Withdrawn at]] {{at}}. {{reason}}.</strong> {{text}}</p></div>{{/withdrawn}}
+{{#alone}}<div class="notice notice-late">
+  <p><strong>[[Đăng khẩn cấp, chưa có người thứ hai duyệt.|Published in an emergency, not approved by a second person.]]</strong> [[Bản|Version]] {{version}} [[ở trên cổng từ|is on the portal since]] {{at}}, [[do|by]] {{by}}. [[Lý do|Reason]]: {{reason}}</p>
+  {{#confirm}}<form action="{{action}}" method="post">{{>keys}}<input type="hidden" name="ban" value="{{version}}"><div class="actions"><button class="button">[[Duyệt bản đang ở trên cổng|Approve the version on the portal]]</button></div></form>{{/confirm}}
+  {{#no_confirm}}<p>[[Một người khác có quyền duyệt mở bản này, đọc rồi duyệt, hoặc đề xuất thu hồi.|Another person with the right to approve opens this version, reads it and approves, or proposes to withdraw it.]]</p>{{/no_confirm}}
+</div>{{/alone}}
 {{#scheduled}}<div class="notice">
   <p><strong>[[Tự lên cổng lúc|Published by itself at]] {{at}}.</strong></p>
   {{#drop}}<form action="{{action}}" method="post">{{>keys}}<button class="link-button">[[Bỏ hẹn giờ; bản này lại chờ duyệt|Drop the hour; the version waits for approval again]]</button></form>{{/drop}}
@@ -43,6 +48,21 @@
   </form>
 </details>
 {{/schedule}}
+{{#emergency}}
+<details{{#reason}}{{#error}} open{{/error}}{{/reason}}>
+  <summary>[[Đăng khẩn cấp, không chờ người thứ hai|Publish in an emergency, without a second person]]</summary>
+  <form class="form" action="{{action}}" method="post" data-confirm="[[Bài lên cổng ngay dưới tên bạn và bị đánh dấu đỏ cho tới khi người thứ hai duyệt.|The article is published at once in your name, and flagged red until a second person approves.]]" novalidate>
+    {{>keys}}<input type="hidden" name="ban" value="{{version}}">
+    {{#reason}}<div class="field{{#error}} field-wrong{{/error}}">
+      <label for="vi-sao-gap">[[Vì sao không thể chờ|Why it cannot wait]]</label>
+      <p class="hint" id="vi-sao-gap-hint">[[Chỉ cán bộ đọc được. Bài khẩn cấp không được có liên kết ra ngoài, địa chỉ web hay hình ảnh.|Read by officers only. Such an article carries no outside link, web address or picture.]]</p>
+      {{#error}}<p class="field-error" id="vi-sao-gap-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+      <textarea id="vi-sao-gap" name="vi-sao-gap" rows="2" aria-describedby="vi-sao-gap-hint{{#error}} vi-sao-gap-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>{{value}}</textarea>
+    </div>{{/reason}}
+    <div class="actions"><button class="button button-danger">[[Đăng khẩn cấp ngay|Publish now]]</button></div>
+  </form>
+</details>
+{{/emergency}}
 {{#submit}}
 <form action="{{action}}" method="post">
   {{>keys}}<input type="hidden" name="ban" value="{{version}}">

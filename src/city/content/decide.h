@@ -37,6 +37,7 @@ constexpr const char* reason = "ly-do";
 constexpr const char* reason_text = "giai-thich";
 constexpr const char* day = "ngay";
 constexpr const char* hour = "gio";
+constexpr const char* emergency = "vi-sao-gap";
 }  // namespace fields
 
 // One version as written: the text is kept among the blobs before it is decided on.
@@ -96,6 +97,19 @@ struct PublishDue {
   ArticleNo article;
 };
 
+// Publish it alone and at once: what is published stays flagged until a second person approves it.
+struct PublishInEmergency {
+  ArticleNo article;
+  std::uint32_t seen_version = 0;
+  ArticleText text;  // of that version; must not lead away from the portal
+  std::string reason;
+};
+
+struct ConfirmEmergency {
+  ArticleNo article;
+  std::uint32_t seen_version = 0;
+};
+
 struct ProposeWithdrawal {
   ArticleNo article;
   Reason reason = Reason::Other;
@@ -127,6 +141,8 @@ Decided decide(const Known& known, const ApproveArticle& command, const Envelope
 Decided decide(const Known& known, const ScheduleArticle& command, const Envelope& envelope);
 Decided decide(const Known& known, const DropSchedule& command, const Envelope& envelope);
 Decided decide(const Known& known, const PublishDue& command, const Envelope& envelope);
+Decided decide(const Known& known, const PublishInEmergency& command, const Envelope& envelope);
+Decided decide(const Known& known, const ConfirmEmergency& command, const Envelope& envelope);
 Decided decide(const Known& known, const ProposeWithdrawal& command, const Envelope& envelope);
 Decided decide(const Known& known, const ConfirmWithdrawal& command, const Envelope& envelope);
 Decided decide(const Known& known, const DropWithdrawal& command, const Envelope& envelope);
@@ -136,6 +152,8 @@ Decided decide(const Known& known, const DropWithdrawal& command, const Envelope
 bool may_write(const Known& known, const Article& article, const Actor& actor);
 bool may_approve(const Known& known, const Article& article, const Actor& actor);
 bool may_drop_schedule(const Known& known, const Article& article, const Actor& actor);
+bool may_publish_in_emergency(const Known& known, const Article& article, const Actor& actor);
+bool may_confirm_emergency(const Known& known, const Article& article, const Actor& actor);
 bool may_propose_withdrawal(const Known& known, const Article& article, const Actor& actor);
 bool may_confirm_withdrawal(const Known& known, const Article& article, const Actor& actor);
 

@@ -38,6 +38,11 @@ const std::vector<Step>& steps() {
       [](World& w, const Actor& a) {
         return w.act(ScheduleArticle{ArticleNo{1}, latest(w), {w.clock.ms + 1}}, a);
       },
+      [](World& w, const Actor& a) {
+        const ArticleText text = draft(latest(w) == 1 ? "Bài mẫu" : "Bài mẫu, bản sau").text;
+        return w.act(PublishInEmergency{ArticleNo{1}, latest(w), text, "Nước lên"}, a);
+      },
+      [](World& w, const Actor& a) { return w.act(ConfirmEmergency{ArticleNo{1}, latest(w)}, a); },
       [](World& w, const Actor&) {
         return w.act(PublishDue{ArticleNo{1}}, Actor::system("publication"));
       },
@@ -45,33 +50,51 @@ const std::vector<Step>& steps() {
   return all;
 }
 
+struct Alone {
+  std::size_t unflagged = 0;
+  std::size_t emergencies = 0;
+};
+
 // Worlds where something is public, among all that this actor can reach in `depth` steps. A step
 // that is refused changes nothing, so it need not be gone on from.
-std::size_t published_alone(const World& world, const Actor& actor, int depth) {
-  std::size_t count = world.articles.published().size();
+Alone published_alone(const World& world, const Actor& actor, int depth) {
+  Alone count;
+  for (const ArticleNo no : world.articles.published()) {
+    ++(world.articles.article(no).emergency ? count.emergencies : count.unflagged);
+  }
   if (depth == 0) return count;
   for (const Step& step : steps()) {
     World next = world;
-    if (step(next, actor)) count += published_alone(next, actor, depth - 1);
+    if (!step(next, actor)) continue;
+    const Alone further = published_alone(next, actor, depth - 1);
+    count.unflagged += further.unflagged;
+    count.emergencies += further.emergencies;
   }
   return count;
 }
 
-// Every set of roles, each over the whole city, with and without a person, and the system.
-TEST(TwoPersons, NoAccountPublishesAloneWhateverItsRoles) {
+// Every set of roles, each over the whole city, with and without a person, and the system: what is
+// public by one account alone is an emergency, and stays flagged as one.
+TEST(TwoPersons, NoAccountPublishesAloneButInAnEmergencyWhateverItsRoles) {
   const Role all[] = {Role::Administrator, Role::Planner, Role::Leader, Role::UnitOfficer,
                       Role::Auditor};
   const World world;
-  EXPECT_EQ(published_alone(world, Actor::system("demo"), 5), 0U);
+  const Alone system = published_alone(world, Actor::system("demo"), 5);
+  EXPECT_EQ(system.unflagged + system.emergencies, 0U);
   for (unsigned set = 0; set < 32; ++set) {
     std::vector<Grant> grants;
     for (unsigned i = 0; i < 5; ++i) {
       if ((set >> i & 1U) != 0) grants.push_back({all[i], root});
     }
     Actor actor = person(9, grants);
-    EXPECT_EQ(published_alone(world, actor, 5), 0U) << "set of roles " << set;
+    const Alone alone = published_alone(world, actor, 5);
+    EXPECT_EQ(alone.unflagged, 0U) << "set of roles " << set;
+    const bool both =
+        actor.may_somewhere(Right::DraftArticle) && actor.may_somewhere(Right::ApproveArticle);
+    EXPECT_EQ(alone.emergencies > 0, both) << "set of roles " << set;
     actor.person = {};
-    EXPECT_EQ(published_alone(world, actor, 5), 0U) << "set of roles " << set << ", no person";
+    const Alone nobody = published_alone(world, actor, 5);
+    EXPECT_EQ(nobody.unflagged + nobody.emergencies, 0U) << "set of roles " << set << ", no person";
   }
 }
 

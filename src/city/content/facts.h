@@ -89,6 +89,17 @@ struct ArticlePublished {
 };
 BOOST_DESCRIBE_STRUCT(ArticlePublished, (), (article, version, slug))
 
+// One person publishes at once, because it cannot wait: stands before the ArticlePublished of that
+// version, which no second person has approved. A later VersionApproved of it is that approval.
+struct EmergencyDeclared {
+  static constexpr std::string_view kind = "content.emergency_declared";
+  ArticleNo article;
+  std::uint32_t version = 0;
+  std::string reason;  // for the office
+  PersonNo by;
+};
+BOOST_DESCRIBE_STRUCT(EmergencyDeclared, (), (article, version, reason, by))
+
 enum class Reason { Wrong, LawChanged, Duplicate, PersonalData, Other };
 BOOST_DESCRIBE_ENUM(Reason, Wrong, LawChanged, Duplicate, PersonalData, Other)
 

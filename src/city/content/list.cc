@@ -16,10 +16,12 @@ struct Row {
   Text stage;
   bool withdrawal_waits = false;
   std::optional<std::string> publishes_at;
+  bool alone = false;  // published in an emergency, not approved yet
   std::string changed;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
-                      (address, title, unit, mark, stage, withdrawal_waits, publishes_at, changed))
+                      (address, title, unit, mark, stage, withdrawal_waits, publishes_at, alone,
+                       changed))
 
 struct Chip {
   std::string address;
@@ -54,6 +56,10 @@ const Filter& filter_of(Stage stage) {
   return *std::find_if(filters.begin(), filters.end(),
                        [&](const Filter& filter) { return filter.stage == stage; });
 }
+
+constexpr const char* emergency_code = "khan-cap";
+
+bool is_alone(const Article* article) { return article->emergency.has_value(); }
 
 // Newest change first.
 std::vector<const Article*> visible(const State& state, const Needs& needs, const Actor& actor) {
@@ -91,6 +97,19 @@ ListView look_at(const State& state, const Needs& needs, const Visit& visit) {
     std::erase_if(articles, [&](const Article* one) { return one->stage() != chosen->stage; });
     address += std::string("?trang-thai=") + chosen->code;
   }
+  const bool only_alone = wanted == emergency_code;
+  if (const auto count = std::count_if(articles.begin(), articles.end(), is_alone);
+      count > 0 && (only_alone || chosen == filters.end())) {
+    view.chips.push_back({std::string("/bai-viet?trang-thai=") + emergency_code,
+                          {"Đăng khẩn cấp, chưa duyệt", "Emergency, not approved"},
+                          static_cast<std::uint32_t>(count),
+                          only_alone});
+  }
+  if (only_alone) {
+    std::erase_if(articles, [](const Article* one) { return !is_alone(one); });
+    address += std::string("?trang-thai=") + emergency_code;
+    view.chips.front().here = false;
+  }
   const auto found = static_cast<std::uint32_t>(articles.size());
   view.pager = make_pager(found, visit.page(), address);
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
@@ -103,6 +122,7 @@ ListView look_at(const State& state, const Needs& needs, const Visit& visit) {
             title(one.stage()),
             one.proposed.has_value(),
             {},
+            one.emergency.has_value(),
             vietnamese(one.latest().at)};
     if (one.scheduled) row.publishes_at = vietnamese(one.scheduled->at);
     view.rows.push_back(std::move(row));

@@ -30,7 +30,7 @@ class ContentPages : public ::testing::Test {
     drafted.title = "Kế hoạch mẫu";
     plans.fold(drafted);
     plans.fold(plan::PlanIssued{PlanNo{1}, "06/KH-HĐPHPBGDPL", *parse_iso_date("2021-05-12")});
-    node.app.find_actor = [](std::string_view name) -> Result<Actor> {
+    node.app.find_actor = [this](std::string_view name) -> Result<Actor> {
       if (name.starts_with("courier/")) return Actor::system(name);
       Actor actor;
       actor.kind = Actor::Kind::Account;
@@ -38,7 +38,6 @@ class ContentPages : public ::testing::Test {
       const std::uint32_t no = name == "account/1" ? 1 : name == "account/2" ? 2 : 3;
       actor.account = AccountNo{no};
       actor.person = PersonNo{no};
-      const Role roles[] = {Role::UnitOfficer, Role::Leader, Role::Planner};
       actor.grants = {{roles[no - 1], UnitNo{no == 3 ? 1U : 2U}}};
       return actor;
     };
@@ -54,6 +53,7 @@ class ContentPages : public ::testing::Test {
   }
 
   testing::Node node;
+  Role roles[3] = {Role::UnitOfficer, Role::Leader, Role::Planner};
   State articles;
   calendar::State calendar;
   organisation::State units;
@@ -175,6 +175,35 @@ TEST_F(ContentPages, PublishedByItselfAtItsHour) {
   EXPECT_TRUE(courier.step());
   EXPECT_FALSE(courier.step());
   EXPECT_TRUE(says(node.get("/bai-viet/1", node.sign_in("account/1")), "/bai/1-bai-mau"));
+}
+
+// account/2 leads the ward and publishes what account/1 has not handed in.
+TEST_F(ContentPages, AnEmergencyIsFlaggedUntilASecondPersonApproves) {
+  ASSERT_EQ(node.post("/bai-viet/moi", text("Tin khẩn") + "&don-vi=2&viec=luu", officer).status,
+            303);
+  EXPECT_FALSE(says(node.get("/bai-viet/1", officer), "/bai-viet/1/khan-cap"));
+  EXPECT_TRUE(says(node.get("/bai-viet/1", leader), "/bai-viet/1/khan-cap"));
+  const auto wordless = node.post("/bai-viet/1/khan-cap", "ban=1&vi-sao-gap=", leader);
+  EXPECT_EQ(wordless.status, 422);
+  EXPECT_TRUE(says(wordless, "vi-sao-gap-loi"));
+  EXPECT_EQ(node.post("/bai-viet/1/khan-cap", "ban=1&vi-sao-gap=Gấp", officer).status, 403);
+  ASSERT_EQ(node.post("/bai-viet/1/khan-cap", "ban=1&vi-sao-gap=Nước lên", leader).status, 303);
+  for (const auto& who : {officer, leader}) {
+    const auto page = node.get("/bai-viet/1", who);
+    EXPECT_TRUE(says(page, "chưa có người thứ hai duyệt"));
+    EXPECT_TRUE(says(page, "Nước lên"));
+    EXPECT_FALSE(says(page, "/bai-viet/1/khan-cap/duyet"));
+    EXPECT_TRUE(says(node.get("/bai-viet", who), "đăng khẩn cấp, chưa duyệt"));
+  }
+  EXPECT_TRUE(says(node.get("/bai-viet?trang-thai=khan-cap", officer), "Tin khẩn"));
+  EXPECT_EQ(node.post("/bai-viet/1/khan-cap/duyet", "ban=1", leader).status, 403);
+
+  roles[2] = Role::Leader;  // account/3, over the city
+  EXPECT_TRUE(says(node.get("/bai-viet/1", planner), "/bai-viet/1/khan-cap/duyet"));
+  ASSERT_EQ(node.post("/bai-viet/1/khan-cap/duyet", "ban=1", planner).status, 303);
+  EXPECT_FALSE(says(node.get("/bai-viet/1", officer), "chưa có người thứ hai duyệt"));
+  EXPECT_FALSE(says(node.get("/bai-viet", officer), "đăng khẩn cấp"));
+  EXPECT_FALSE(says(node.get("/bai-viet?trang-thai=khan-cap", officer), "Tin khẩn"));
 }
 
 TEST_F(ContentPages, FaultsStandAtTheirFields) {

@@ -101,7 +101,14 @@ void State::fold(const VersionSubmitted& fact) {
 }
 
 void State::fold(const VersionApproved& fact) {
-  at(fact.article).versions.at(fact.version - 1).approved_by = fact.by;
+  Article& article = at(fact.article);
+  article.versions.at(fact.version - 1).approved_by = fact.by;
+  if (!article.emergency || article.emergency->version != fact.version) return;
+  article.emergency.reset();
+  article.writers.clear();
+  for (std::size_t i = fact.version; i < article.versions.size(); ++i) {
+    if (article.versions[i].by) article.writers.insert(article.versions[i].by);
+  }
 }
 
 void State::fold(const PublicationScheduled& fact) {
@@ -114,6 +121,12 @@ void State::fold(const ScheduleDropped& fact) {
   article.scheduled.reset();
   article.versions.at(fact.version - 1).approved_by = {};
   scheduled_.erase(fact.article);
+}
+
+void State::fold(const EmergencyDeclared& fact, const ledger::Stamp& stamp) {
+  Article& article = at(fact.article);
+  const Instant since = article.emergency ? article.emergency->at : stamp.at;
+  article.emergency = Emergency{fact.version, fact.reason, fact.by, since};
 }
 
 void State::fold(const ArticlePublished& fact, const ledger::Stamp& stamp) {
@@ -132,7 +145,11 @@ void State::fold(const ArticlePublished& fact, const ledger::Stamp& stamp) {
   scheduled_.erase(fact.article);
   article.updated_at = stamp.at;
   article.slug = fact.slug;
-  article.writers.clear();
+  // Who wrote what nobody else approved yet stays excluded from approving it.
+  if (!article.emergency || article.emergency->version != fact.version) {
+    article.emergency.reset();
+    article.writers.clear();
+  }
   article.proposed.reset();
   article.withdrawn.reset();
 }
@@ -147,6 +164,7 @@ void State::fold(const WithdrawalDropped& fact) { at(fact.article).proposed.rese
 void State::fold(const ArticleWithdrawn& fact, const ledger::Stamp& stamp) {
   Article& article = at(fact.article);
   article.published = 0;
+  article.emergency.reset();
   article.proposed.reset();
   article.withdrawn = Withdrawal{fact.reason, fact.text, fact.by, stamp.at};
   std::erase(published_, article.no);

@@ -40,6 +40,17 @@ struct Schedule {
   Instant at;
 };
 
+// What one person published; waits for a second.
+struct Emergency {
+  std::uint32_t version = 0;
+  std::string reason;
+  PersonNo by;
+  Instant at;  // since when readers have seen what no second person approved
+
+  static constexpr std::int64_t late_after_ms = day_ms;
+  bool is_late(Instant now) const { return now.ms - at.ms > late_after_ms; }
+};
+
 enum class Stage {
   Draft,      // the newest version is being written
   Submitted,  // … waits for the second person
@@ -61,6 +72,7 @@ struct Article {
   Instant updated_at;             // of the present one
   std::string slug;
   std::optional<Schedule> scheduled;    // of the newest version
+  std::optional<Emergency> emergency;   // what readers see, no second person has approved
   std::optional<Withdrawal> proposed;   // waits for a second person
   std::optional<Withdrawal> withdrawn;  // off the portal
   std::set<PersonNo> writers;           // since the last published version: may not approve
@@ -86,6 +98,7 @@ class State {
   void fold(const VersionApproved& fact);
   void fold(const PublicationScheduled& fact);
   void fold(const ScheduleDropped& fact);
+  void fold(const EmergencyDeclared& fact, const ledger::Stamp& stamp);
   void fold(const ArticlePublished& fact, const ledger::Stamp& stamp);
   void fold(const WithdrawalProposed& fact, const ledger::Stamp& stamp);
   void fold(const WithdrawalDropped& fact);
