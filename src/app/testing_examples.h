@@ -42,6 +42,7 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /bai-viet", page("/bai-viet")},
       {"GET  /bai-viet/moi", page("/bai-viet/moi")},
       {"GET  /bai-viet/{article}", page("/bai-viet/1")},
+      {"GET  /bai-viet/{article}/dung-o-dau", page("/bai-viet/1/dung-o-dau")},
       {"GET  /bai-viet/{article}/so-sanh", page("/bai-viet/1/so-sanh")},
       {"GET  /bai-viet/{article}/sua", page("/bai-viet/1/sua")},
       {"GET  /bai/{article}/luu", page("/bai/1/luu")},

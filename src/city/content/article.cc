@@ -120,6 +120,7 @@ struct ArticleView {
   std::optional<ProposeForm> propose;
   std::optional<Proposed> proposed;
   std::optional<Withdrawn> withdrawn;
+  std::string used;
   std::string shown_version;
   std::vector<VersionRow> versions;
   Preview preview;
@@ -127,8 +128,8 @@ struct ArticleView {
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
                       (title, unit, stage, mark, next, who, plan, plan_address, must_confirm,
                        public_address, edit, compare, submit, approve, schedule, scheduled,
-                       emergency, alone, propose, proposed, withdrawn, shown_version, versions,
-                       preview))
+                       emergency, alone, propose, proposed, withdrawn, used, shown_version,
+                       versions, preview))
 
 // What is copied out of the states; names and the text are fetched afterwards.
 struct Seen {
@@ -347,14 +348,15 @@ std::uint32_t wanted_version(const Visit& visit, const Article& article) {
   return version >= 1 && version <= article.latest().number ? version : article.latest().number;
 }
 
-Result<ArticleView> make_view(const App& app, const Needs& needs, const Seen& seen,
-                              const Visit& visit) {
+Result<ArticleView> make_view(const App& app, const State& state, const Needs& needs,
+                              const Seen& seen, const Visit& visit) {
   const Article& article = seen.article;
   const Version& version = article.versions[wanted_version(visit, article) - 1];
   TRY_ASSIGN(const std::string bytes, app.blobs.get(version.text));
   TRY_ASSIGN(const ArticleText text, lantoa::decode<ArticleText>(bytes));
   ArticleView view;
-  TRY_ASSIGN(view.preview, make_preview(app, needs, text, version.key_points, version.cites));
+  TRY_ASSIGN(view.preview,
+             make_preview(app, state, needs, text, version.key_points, version.cites));
   view.title = article.latest().title;
   view.unit = seen.unit;
   view.stage = content::title(article.stage());
@@ -366,6 +368,7 @@ Result<ArticleView> make_view(const App& app, const Needs& needs, const Seen& se
   if (article.plan) view.plan = seen.plan;
   view.plan_address = "/ke-hoach/" + std::to_string(article.plan.value);
   view.must_confirm = article.must_confirm;
+  view.used = office_address(article.no) + "/dung-o-dau";
   if (article.is_public()) view.public_address = content::public_address(article);
   if (article.emergency) {
     const Emergency& emergency = *article.emergency;
@@ -400,7 +403,7 @@ Page article_page(App& app, const State& state, Needs needs) {
     TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
     const auto seen = app.engine.read([&] { return see(state, needs, no, visit.actor); });
     if (!seen) return tl::unexpected(seen.error());
-    TRY_ASSIGN(const ArticleView view, make_view(app, needs, *seen, visit));
+    TRY_ASSIGN(const ArticleView view, make_view(app, state, needs, *seen, visit));
     const Text articles{"Bài viết", "Articles"};
     return app.show(visit, {view.title, view.title}, view,
                     {{articles.in(visit.language), "/bai-viet"}, {view.title, {}}});

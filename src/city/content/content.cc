@@ -10,6 +10,7 @@ void install(App& app, State& state, Needs needs, Clock& clock) {
   install_list(app, state, needs);
   install_article(app, state, needs);
   install_forms(app, state, needs);
+  install_used(app, state, needs);
   install_compare(app, state, needs);
   install_actions(app, state, needs);
   install_publication(app, state, needs, clock);

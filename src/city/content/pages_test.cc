@@ -206,6 +206,50 @@ TEST_F(ContentPages, AnEmergencyIsFlaggedUntilASecondPersonApproves) {
   EXPECT_FALSE(says(node.get("/bai-viet?trang-thai=khan-cap", officer), "Tin khẩn"));
 }
 
+TEST_F(ContentPages, EveryLinkIsJudgedAndWhoLinksHereIsFound) {
+  node.app.routes.get("/bai/{article}", Right::Public,
+                      [](const Visit&) { return http::plain("bài"); });
+  node.app.routes.get("/van-ban/{document}", Right::Public,
+                      [](const Visit&) { return http::plain("văn bản"); });
+  const auto publish = [&](const std::string& no, const std::string& body) {
+    ASSERT_EQ(node.post("/bai-viet/moi",
+                        "tieu-de=Bài " + no + "&sapo=Mở đầu&tac-gia=Mẫu&don-vi=2&viec=gui-duyet" +
+                            "&noi-dung=" + body,
+                        officer)
+                  .status,
+              303);
+    ASSERT_EQ(node.post("/bai-viet/" + no + "/duyet", "ban=1", leader).status, 303);
+  };
+  publish("1", "Không dẫn đâu.");
+  publish(
+      "2",
+      "[một](/bai/1-bai-1?x#y) [không](/bai/9) [văn bản](/van-ban/1) [vắng](/van-ban/7) "
+      "[việc](/bai-viet) [lạc](/khong-co) [bộ luật](https://vbpl.vn/a) [xa](https://a.example)");
+  const auto page = node.get("/bai-viet/2", leader);
+  const auto judged = [&](std::string_view address) {
+    const std::size_t at = page.body.find("<code>" + std::string(address) + "</code>");
+    if (at == std::string::npos) return std::string("not listed");
+    const std::size_t from = page.body.find("\">", at) + 2;
+    return page.body.substr(from, page.body.find('<', from) - from);
+  };
+  EXPECT_EQ(judged("/bai/1-bai-1?x#y"), "Trang của cổng");
+  EXPECT_EQ(judged("/bai/9"), "Cổng không có trang này");
+  EXPECT_EQ(judged("/van-ban/1"), "Trang của cổng");
+  EXPECT_EQ(judged("/van-ban/7"), "Cổng không có trang này");
+  EXPECT_EQ(judged("/bai-viet"), "Trang chỉ mở khi đăng nhập; người đọc không xem được");
+  EXPECT_EQ(judged("/khong-co"), "Cổng không có trang này");
+  EXPECT_EQ(judged("https://vbpl.vn/a"), "Trang ngoài, trong danh sách cơ quan nhà nước");
+  EXPECT_EQ(judged("https://a.example"), "Không bấm được: ngoài danh sách, chỉ in thành chữ");
+
+  EXPECT_TRUE(says(node.get("/bai-viet/1/dung-o-dau", officer), "/bai/2-bai-2"));
+  EXPECT_TRUE(says(node.get("/bai-viet/2/dung-o-dau", officer), "Chưa có bài nào"));
+  // What was withdrawn is a page no more, and links to nothing.
+  ASSERT_EQ(node.post("/bai-viet/1/thu-hoi", "ly-do=Wrong&giai-thich=Sai", officer).status, 303);
+  ASSERT_EQ(node.post("/bai-viet/1/thu-hoi/xac-nhan", "x=1", leader).status, 303);
+  EXPECT_FALSE(says(node.get("/bai-viet/2", leader), "Trang của cổng</span></li><li>không"));
+  EXPECT_TRUE(says(node.get("/bai-viet/1/dung-o-dau", officer), "/bai/2-bai-2"));
+}
+
 TEST_F(ContentPages, FaultsStandAtTheirFields) {
   const auto empty = node.post("/bai-viet/moi", "don-vi=2&viec=luu", officer);
   EXPECT_EQ(empty.status, 422);
