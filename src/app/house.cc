@@ -240,7 +240,8 @@ Result<void> House::wire(const Settings& settings) {
   city::identity::install(*app_, s.identity, {s.calendar, s.organisation, system_clock_});
   city::law::install(*app_, s.law, {s.calendar, s.organisation});
   city::plan::install(*app_, s.plan, {s.calendar, s.organisation, s.law});
-  city::content::install(*app_, s.content, {s.calendar, s.organisation, s.identity, s.law, s.plan});
+  city::content::install(*app_, s.content, {s.calendar, s.organisation, s.identity, s.law, s.plan},
+                         clock_);
   city::reach::install(*app_, s.reach, {s.calendar, s.organisation, s.identity, s.plan, s.content});
   city::oversight::install(*app_, s.oversight,
                            {s.calendar, s.organisation, s.plan, s.content, s.reach}, clock_,

@@ -2,38 +2,13 @@
 // district 1 and a whole form.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <string>
 
+#include "app/testing_articles.h"
 #include "app/testing_comments.h"
-#include "app/testing_world.h"
 
 namespace lantoa::app {
-
-struct Sent {
-  std::string path;
-  std::map<std::string, std::string> fields;
-  std::string file;  // bytes of the file field "tep"; empty: none is sent
-  int in = 200;      // status of those let in, beside 200 and 303
-  int out = 403;     // status of those kept out, beside 401 and 403
-};
-
-using Example = std::function<Sent(TestingWorld&, const Visitor&)>;
-
-inline Example page(std::string path) {
-  return [path = std::move(path)](TestingWorld&, const Visitor&) { return Sent{path, {}, {}}; };
-}
-
-template <class No>
-std::string at(const std::string& before, No no, const std::string& after = {}) {
-  return before + std::to_string(no.value) + after;
-}
-
-inline std::map<std::string, std::string> article_fields(const std::string& version = {}) {
-  return {{"tieu-de", "Bài mẫu"}, {"sapo", "Mở đầu"}, {"noi-dung", "Nội dung"},
-          {"tac-gia", "Tác giả"}, {"don-vi", "3"},    {"ban", version}};
-}
 
 constexpr const char* text_to_read =
     "Phổ biến pháp luật ở quận mẫu (07:05 21/6/2021)\n\nNgày 18/6, Hội đồng ban hành Kế hoạch số "
@@ -67,6 +42,8 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /bai-viet", page("/bai-viet")},
       {"GET  /bai-viet/moi", page("/bai-viet/moi")},
       {"GET  /bai-viet/{article}", page("/bai-viet/1")},
+      {"GET  /bai-viet/{article}/dung-o-dau", page("/bai-viet/1/dung-o-dau")},
+      {"GET  /bai-viet/{article}/so-sanh", page("/bai-viet/1/so-sanh")},
       {"GET  /bai-viet/{article}/sua", page("/bai-viet/1/sua")},
       {"GET  /bai/{article}/luu", page("/bai/1/luu")},
       {"GET  /bai/{article}", page("/bai/1-bai-mau")},
@@ -179,59 +156,6 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /van-ban/{document}",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/van-ban/", world.document()), {}, {}};
-       }},
-  };
-  return all;
-}
-
-inline const std::map<std::string, Example>& article_forms() {
-  static const std::map<std::string, Example> all{
-      {"POST /bai-viet/moi",
-       [](TestingWorld&, const Visitor&) { return Sent{"/bai-viet/moi", article_fields(), {}}; }},
-      {"POST /bai-viet/xem-truoc",
-       [](TestingWorld&, const Visitor&) {
-         return Sent{"/bai-viet/xem-truoc", article_fields(), {}};
-       }},
-      {"POST /bai-viet/{article}/duyet",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/bai-viet/", world.draft_article(true), "/duyet"), {{"ban", "1"}}, {}};
-       }},
-      {"POST /bai-viet/{article}/gui-duyet",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{
-             at("/bai-viet/", world.draft_article(false), "/gui-duyet"), {{"ban", "1"}}, {}};
-       }},
-      {"POST /bai-viet/{article}/sua",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/bai-viet/", world.draft_article(false), "/sua"), article_fields("1"), {}};
-       }},
-      {"POST /bai-viet/{article}/thu-hoi",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/bai-viet/", world.published_article(), "/thu-hoi"),
-                     {{"ly-do", "Wrong"}, {"giai-thich", "Nhầm"}},
-                     {}};
-       }},
-      {"POST /bai-viet/{article}/thu-hoi/bo",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/bai-viet/", world.article_to_withdraw(), "/thu-hoi/bo"), {}, {}};
-       }},
-      {"POST /bai-viet/{article}/thu-hoi/xac-nhan",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/bai-viet/", world.article_to_withdraw(), "/thu-hoi/xac-nhan"), {}, {}};
-       }},
-      {"POST /van-ban/moi",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{"/van-ban/moi",
-                     {{"so", std::to_string(world.facts()) + "/2021/TT-BTP"},
-                      {"trich-yeu", "Thông tư mẫu"},
-                      {"ban-hanh", "12/05/2021"}},
-                     {}};
-       }},
-      {"POST /van-ban/{document}/hieu-luc",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/van-ban/", world.document(), "/hieu-luc"),
-                     {{"ban", "1"}, {"het-hieu-luc", "01/06/2021"}, {"can-cu", "Điều 1"}},
-                     {}};
        }},
   };
   return all;

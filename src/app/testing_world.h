@@ -129,6 +129,25 @@ class TestingWorld {
     content(drafter, city::content::StartArticle{district, of, static_cast<bool>(of), draft});
     return city::ArticleNo{states().content.size()};
   }
+  city::ArticleNo article_of_two_versions() {
+    const city::ArticleNo no = draft_article(false);
+    city::content::Draft draft{{"Bài mẫu", "Mở đầu", "Nội dung sau", "Tác giả"}, {}, {}, false};
+    draft.blob = *app().blobs.put(encode(draft.text));
+    content(drafter, city::content::EditArticle{no, 1, draft});
+    return no;
+  }
+  city::ArticleNo emergency_article() {  // published by one person, not approved
+    const city::ArticleNo no = draft_article(false);
+    content(approver, city::content::PublishInEmergency{
+                          no, 1, {"Bài mẫu", "Mở đầu", "Nội dung", "Tác giả"}, "Nước lên"});
+    return no;
+  }
+  city::ArticleNo scheduled_article() {
+    const city::ArticleNo no = draft_article(true);
+    const Instant at{clock_.time.ms + day_ms};
+    content(approver, city::content::ScheduleArticle{no, 1, at});
+    return no;
+  }
   city::ArticleNo published_article(city::PlanNo of = {}) {
     const city::ArticleNo no = draft_article(true, of);
     content(approver, city::content::ApproveArticle{no, 1});

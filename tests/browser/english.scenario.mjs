@@ -61,7 +61,8 @@ export async function run({ open, context, output }) {
   await speakEnglish(planner);
   await look(planner, [
     '/ban-lam-viec', '/ke-hoach', '/ke-hoach/moi', '/ke-hoach/doc-bai', '/do-phu', '/do-phu/1/1',
-    '/do-phu/1/1/ghi-nhan', '/bai-viet', '/bai-viet/moi', '/nhiem-vu', '/don-doc', '/van-ban/moi', '/don-vi',
+    '/do-phu/1/1/ghi-nhan', '/bai-viet', '/bai-viet/moi', '/bai-viet/1', '/bai-viet/1/so-sanh',
+    '/bai-viet/1/dung-o-dau', '/nhiem-vu', '/don-doc', '/van-ban/moi', '/don-vi',
   ]);
   await planner.locator('.languages a').click();
   await planner.waitForLoadState();

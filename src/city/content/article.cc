@@ -20,9 +20,11 @@ struct VersionRow {
   Text state;
   std::string mark;
   std::optional<std::string> approved_by;
+  std::optional<std::string> restores;
   bool here = false;
 };
-BOOST_DESCRIBE_STRUCT(VersionRow, (), (address, number, writer, at, state, mark, approved_by, here))
+BOOST_DESCRIBE_STRUCT(VersionRow, (),
+                      (address, number, writer, at, state, mark, approved_by, restores, here))
 
 struct ReasonOption {
   std::string value;
@@ -56,6 +58,38 @@ struct Proposed {
 };
 BOOST_DESCRIBE_STRUCT(Proposed, (), (reason, text, by, at, confirm, drop))
 
+struct ScheduleForm {
+  FormKeys keys;
+  std::string action;
+  std::string version;
+  bool wrong = false;
+  Field day, hour;
+};
+BOOST_DESCRIBE_STRUCT(ScheduleForm, (), (keys, action, version, wrong, day, hour))
+
+struct EmergencyForm {
+  FormKeys keys;
+  std::string action;
+  std::string version;
+  Field reason;
+};
+BOOST_DESCRIBE_STRUCT(EmergencyForm, (), (keys, action, version, reason))
+
+struct Alone {  // published in an emergency, not approved yet
+  std::string version;
+  std::string at;
+  std::string by;
+  std::string reason;
+  std::optional<ActForm> confirm;
+};
+BOOST_DESCRIBE_STRUCT(Alone, (), (version, at, by, reason, confirm))
+
+struct Scheduled {
+  std::string at;
+  std::optional<ActForm> drop;
+};
+BOOST_DESCRIBE_STRUCT(Scheduled, (), (at, drop))
+
 struct Withdrawn {
   Text reason;
   std::string text;
@@ -76,30 +110,41 @@ struct ArticleView {
   bool must_confirm = false;
   std::optional<std::string> public_address;
   std::optional<std::string> edit;
+  std::optional<std::string> compare;
   std::optional<ActForm> submit;
   std::optional<ActForm> approve;
+  std::optional<ScheduleForm> schedule;
+  std::optional<Scheduled> scheduled;
+  std::optional<EmergencyForm> emergency;
+  std::optional<Alone> alone;
   std::optional<ProposeForm> propose;
   std::optional<Proposed> proposed;
   std::optional<Withdrawn> withdrawn;
+  std::string used;
   std::string shown_version;
   std::vector<VersionRow> versions;
   Preview preview;
 };
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
                       (title, unit, stage, mark, next, who, plan, plan_address, must_confirm,
-                       public_address, edit, submit, approve, propose, proposed, withdrawn,
-                       shown_version, versions, preview))
+                       public_address, edit, compare, submit, approve, schedule, scheduled,
+                       emergency, alone, propose, proposed, withdrawn, used, shown_version,
+                       versions, preview))
 
 // What is copied out of the states; names and the text are fetched afterwards.
 struct Seen {
   Article article;
   std::string unit;
   std::string plan;
+  Date today;
   std::vector<PersonNo> approvers;  // who could be the second person now
   bool may_write = false;
   bool may_approve = false;
   bool may_propose = false;
   bool may_confirm = false;
+  bool may_drop_schedule = false;
+  bool may_publish_in_emergency = false;
+  bool may_confirm_emergency = false;
 };
 
 std::vector<PersonNo> approvers(const Known& known, const identity::State& identity,
@@ -121,7 +166,7 @@ Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Act
   TRY_ASSIGN(const Article* article, state.find(no));
   TRY(needs.organisation.require(actor, Right::Work, article->unit));
   const Known known{state, needs.organisation, needs.law, needs.plans};
-  Seen seen{*article, needs.organisation.unit(article->unit).name, {}, {}};
+  Seen seen{*article, needs.organisation.unit(article->unit).name, {}, needs.calendar.today(), {}};
   if (needs.plans.has(article->plan)) seen.plan = needs.plans.plan(article->plan).title;
   if (article->stage() == Stage::Submitted) {
     seen.approvers = approvers(known, needs.identity, *article);
@@ -130,6 +175,9 @@ Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Act
   seen.may_approve = may_approve(known, *article, actor);
   seen.may_propose = may_propose_withdrawal(known, *article, actor);
   seen.may_confirm = may_confirm_withdrawal(known, *article, actor);
+  seen.may_publish_in_emergency = may_publish_in_emergency(known, *article, actor);
+  seen.may_confirm_emergency = may_confirm_emergency(known, *article, actor);
+  seen.may_drop_schedule = may_drop_schedule(known, *article, actor);
   return seen;
 }
 
@@ -162,6 +210,8 @@ const char* mark_of(Stage stage) {
       return "state-idle";
     case Stage::Submitted:
       return "state-risk";
+    case Stage::Scheduled:
+      return "state-idle";
     case Stage::Published:
       return "state-done";
     case Stage::Withdrawn:
@@ -182,6 +232,10 @@ Text next_step(const Seen& seen) {
       }
       return {"Chờ người thứ hai, không phải người soạn, duyệt và đăng.",
               "Waits for a second person, not a writer of it, to approve and publish."};
+    case Stage::Scheduled:
+      return {"Đã duyệt; bản này tự lên cổng khi đến giờ. Muốn sửa thì bỏ hẹn trước.",
+              "Approved; this version is published by itself when its hour comes. To change it, "
+              "drop the hour first."};
     case Stage::Published:
       return {"Bài đang ở trên cổng. Sửa bài là soạn một bản mới và duyệt lại.",
               "The article is on the portal. To change it is to write a new version."};
@@ -202,11 +256,12 @@ std::vector<VersionRow> version_rows(const App& app, const Article& article, std
     row.writer = name_of(app, one->by, language);
     row.at = vietnamese(one->at);
     row.here = one->number == shown;
+    if (one->restores != 0) row.restores = std::to_string(one->restores);
     if (one->approved_by) row.approved_by = app.name_of(one->approved_by, language);
     if (one->number == article.published) {
       row.state = {"Đang trên cổng", "On the portal"};
       row.mark = "state-done";
-    } else if (one->approved_by) {
+    } else if (one->was_published) {
       row.state = {"Đã từng đăng", "Was published"};
       row.mark = "state-idle";
     } else if (one->number == article.latest().number) {
@@ -219,6 +274,15 @@ std::vector<VersionRow> version_rows(const App& app, const Article& article, std
     out.push_back(std::move(row));
   }
   return out;
+}
+
+ScheduleForm schedule_form(const Visit& visit, const std::string& action,
+                           const std::string& version, Date today) {
+  ScheduleForm form{form_keys(visit), action, version};
+  form.day = field(visit, fields::day, vietnamese(today + 1));
+  form.hour = field(visit, fields::hour, "08:00");
+  form.wrong = form.day.error || form.hour.error;
+  return form;
 }
 
 ProposeForm propose_form(const Visit& visit, const std::string& action) {
@@ -239,13 +303,32 @@ void add_forms(ArticleView& view, const Seen& seen, const Visit& visit) {
   const std::string base = office_address(article.no);
   const std::string version = std::to_string(article.latest().number);
   const bool newest_shown = view.shown_version == version;
-  if (seen.may_write) view.edit = base + "/sua";
+  if (seen.may_write && !article.scheduled) view.edit = base + "/sua";
+  if (article.latest().number > 1) {
+    view.compare = base + "/so-sanh";
+    if (!newest_shown) *view.compare += "?tu=" + view.shown_version + "&den=" + version;
+  }
   if (seen.may_write && newest_shown && article.stage() == Stage::Draft) {
     view.submit = ActForm{form_keys(visit), base + "/gui-duyet", version};
   }
   // One approves what one sees: an older version on the screen offers no button.
   if (seen.may_approve && newest_shown && article.stage() == Stage::Submitted) {
     view.approve = ActForm{form_keys(visit), base + "/duyet", version};
+    view.schedule = schedule_form(visit, base + "/hen-gio", version, seen.today);
+  }
+  if (article.scheduled) {
+    view.scheduled = Scheduled{vietnamese(article.scheduled->at), {}};
+    if (seen.may_drop_schedule) {
+      view.scheduled->drop = ActForm{form_keys(visit), base + "/hen-gio/bo", version};
+    }
+  }
+  if (seen.may_publish_in_emergency && newest_shown) {
+    view.emergency = EmergencyForm{form_keys(visit), base + "/khan-cap", version,
+                                   field(visit, fields::emergency)};
+  }
+  // As with any approval: one confirms the version on the screen.
+  if (view.alone && seen.may_confirm_emergency && view.shown_version == view.alone->version) {
+    view.alone->confirm = ActForm{form_keys(visit), base + "/khan-cap/duyet", view.alone->version};
   }
   if (seen.may_propose && article.is_public() && !article.proposed) {
     view.propose = propose_form(visit, base + "/thu-hoi");
@@ -265,14 +348,15 @@ std::uint32_t wanted_version(const Visit& visit, const Article& article) {
   return version >= 1 && version <= article.latest().number ? version : article.latest().number;
 }
 
-Result<ArticleView> make_view(const App& app, const Needs& needs, const Seen& seen,
-                              const Visit& visit) {
+Result<ArticleView> make_view(const App& app, const State& state, const Needs& needs,
+                              const Seen& seen, const Visit& visit) {
   const Article& article = seen.article;
   const Version& version = article.versions[wanted_version(visit, article) - 1];
   TRY_ASSIGN(const std::string bytes, app.blobs.get(version.text));
   TRY_ASSIGN(const ArticleText text, lantoa::decode<ArticleText>(bytes));
   ArticleView view;
-  TRY_ASSIGN(view.preview, make_preview(app, needs, text, version.key_points, version.cites));
+  TRY_ASSIGN(view.preview,
+             make_preview(app, state, needs, text, version.key_points, version.cites));
   view.title = article.latest().title;
   view.unit = seen.unit;
   view.stage = content::title(article.stage());
@@ -284,7 +368,16 @@ Result<ArticleView> make_view(const App& app, const Needs& needs, const Seen& se
   if (article.plan) view.plan = seen.plan;
   view.plan_address = "/ke-hoach/" + std::to_string(article.plan.value);
   view.must_confirm = article.must_confirm;
+  view.used = office_address(article.no) + "/dung-o-dau";
   if (article.is_public()) view.public_address = content::public_address(article);
+  if (article.emergency) {
+    const Emergency& emergency = *article.emergency;
+    view.alone = Alone{std::to_string(emergency.version),
+                       vietnamese(emergency.at),
+                       name_of(app, emergency.by, visit.language),
+                       emergency.reason,
+                       {}};
+  }
   if (article.proposed) {
     view.proposed = Proposed{content::title(article.proposed->reason),
                              article.proposed->text,
@@ -310,7 +403,7 @@ Page article_page(App& app, const State& state, Needs needs) {
     TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
     const auto seen = app.engine.read([&] { return see(state, needs, no, visit.actor); });
     if (!seen) return tl::unexpected(seen.error());
-    TRY_ASSIGN(const ArticleView view, make_view(app, needs, *seen, visit));
+    TRY_ASSIGN(const ArticleView view, make_view(app, state, needs, *seen, visit));
     const Text articles{"Bài viết", "Articles"};
     return app.show(visit, {view.title, view.title}, view,
                     {{articles.in(visit.language), "/bai-viet"}, {view.title, {}}});

@@ -19,12 +19,17 @@ struct Needs {
   const plan::State& plans;
 };
 
-void install(App& app, State& state, Needs needs);
+// `clock` is asked for what is due, and by pages that say how long something has waited.
+void install(App& app, State& state, Needs needs, Clock& clock);
 
 void install_list(App& app, const State& state, Needs needs);     // list.cc
 void install_article(App& app, const State& state, Needs needs);  // article.cc
 void install_forms(App& app, const State& state, Needs needs);    // form.cc
+void install_used(App& app, const State& state, Needs needs);     // used.cc
+void install_compare(App& app, const State& state, Needs needs);  // compare.cc
 void install_actions(App& app, const State& state, Needs needs);  // actions.cc
+void install_publication(App& app, const State& state, Needs needs,
+                         Clock& clock);  // publication.cc
 
 // One article's office page, also shown again by an act on it that failed.
 Page article_page(App& app, const State& state, Needs needs);

@@ -1,51 +1,11 @@
 #include "city/content/decide.h"
 
+#include "city/content/rules.h"
 #include "city/faults.h"
-#include "platform/crypto/crypto.h"
 #include "platform/markdown/markdown.h"
 
 namespace lantoa::city::content {
 namespace {
-
-bool allowed(const Known& known, const Article& article, const Actor& actor, Right right) {
-  if (!known.organisation.allows(actor, right, article.unit)) return false;
-  return !article.must_confirm || !known.plans.has(article.plan) ||
-         known.organisation.allows(actor, right, known.plans.plan(article.plan).issuer);
-}
-
-Result<void> require(const Known& known, const Article& article, const Actor& actor, Right right) {
-  if (allowed(known, article, actor, right)) return {};
-  return tl::unexpected(not_allowed(right));
-}
-
-// An account writes in the name of its person, because the two-person rule counts persons.
-Result<void> require_person(const Actor& actor) {
-  if (actor.person || actor.is_system()) return {};
-  return problem(
-      Code::Forbidden,
-      {"Tài khoản này chưa gắn với người nào nên không soạn hay duyệt bài được. Hãy nhờ quản "
-       "trị gắn tài khoản với một người.",
-       "This account belongs to no person, so it cannot write or approve. Ask an "
-       "administrator to bind it to one."});
-}
-
-std::optional<PersonNo> person_of(const Actor& actor) {
-  return actor.person ? std::optional(actor.person) : std::nullopt;
-}
-
-tl::unexpected<Problem> changed_since(const Article& article) {
-  const std::string version = std::to_string(article.latest().number);
-  return problem(
-      Code::Conflict,
-      {"Bài đã có bản " + version +
-           " mới hơn bản bạn đang xem. Hãy xem bản mới, giữ lại phần cần giữ rồi gửi lại.",
-       "The article has version " + version +
-           ", newer than the one you saw. Look at it, keep what has to be kept, and send again."});
-}
-
-tl::unexpected<Problem> second_person(Text text) {
-  return problem(Code::Forbidden, std::move(text));
-}
 
 void check_markdown(Faults& faults, const std::string& body) {
   const auto rendered = markdown::to_html(body, is_allowed_host);
@@ -80,28 +40,16 @@ void check_draft(Faults& faults, const Draft& draft, bool must_confirm) {
   }
 }
 
-// The caller keeps the bytes first; a fact never names bytes that are not there.
-Result<void> check_blob(const Draft& draft) {
-  if (draft.blob == crypto::hex(crypto::sha256(encode(draft.text)))) return {};
-  return problem(Code::Invalid, {"Nội dung bài chưa được lưu đúng. Hãy gửi lại.",
-                                 "The text was not kept correctly. Send it again."});
-}
-
 void add_version(ledger::Decision& decision, const Known& known, ArticleNo article,
-                 std::uint32_t version, const Draft& draft, const Envelope& envelope) {
+                 std::uint32_t version, const Draft& draft, const Envelope& envelope,
+                 std::optional<std::uint32_t> restores = {}) {
   const std::string about = subject("article", article);
   decision.add(about,
                VersionDrafted{article, version, draft.text.title, draft.blob,
                               read_citations(known.law, draft.text, envelope.today).documents,
-                              draft.key_points, person_of(envelope.actor)});
+                              draft.key_points, person_of(envelope.actor), restores});
   if (draft.submit) decision.add(about, VersionSubmitted{article, version});
   decision.answer = office_address(article) + "?xong=" + (draft.submit ? "gui-duyet" : "luu");
-}
-
-Result<const Article*> seen(const Known& known, ArticleNo no, std::uint32_t version) {
-  TRY_ASSIGN(const Article* article, known.articles.find(no));
-  if (article->latest().number != version) return changed_since(*article);
-  return article;
 }
 
 void check_plan(Faults& faults, const Known& known, const StartArticle& command) {
@@ -156,7 +104,7 @@ Decided decide(const Known& known, const StartArticle& command, const Envelope& 
   check_plan(faults, known, command);
   check_draft(faults, command.draft, command.must_confirm);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
-  TRY(check_blob(command.draft));
+  TRY(check_kept(command.draft.text, command.draft.blob));
   ledger::Decision decision;
   ArticleStarted started{article.no, article.unit, {}, article.must_confirm};
   if (command.plan) started.plan = command.plan;
@@ -170,12 +118,40 @@ Decided decide(const Known& known, const EditArticle& command, const Envelope& e
   TRY(require_person(envelope.actor));
   TRY(require(known, *article, envelope.actor, Right::DraftArticle));
   if (article->latest().number != command.seen_version) return changed_since(*article);
+  TRY(require_no_hour(*article));
   Faults faults;
   check_draft(faults, command.draft, article->must_confirm);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
-  TRY(check_blob(command.draft));
+  TRY(check_kept(command.draft.text, command.draft.blob));
   ledger::Decision decision;
   add_version(decision, known, article->no, article->latest().number + 1, command.draft, envelope);
+  return decision;
+}
+
+Decided decide(const Known& known, const RestoreVersion& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Article* article, seen(known, command.article, command.seen_version));
+  TRY(require_person(envelope.actor));
+  TRY(require(known, *article, envelope.actor, Right::DraftArticle));
+  TRY(require_no_hour(*article));
+  const Version& latest = article->latest();
+  if (command.version == 0 || command.version >= latest.number) {
+    return problem(Code::NotFound, {"Bài không có bản cũ này để khôi phục.",
+                                    "The article has no such earlier version to restore."});
+  }
+  const Version& earlier = article->versions[command.version - 1];
+  if (earlier.text == latest.text && earlier.key_points == latest.key_points) {
+    return problem(Code::Conflict,
+                   {"Bản mới nhất đã giống hệt bản này; không có gì để khôi phục.",
+                    "The newest version says the same already; there is nothing to restore."});
+  }
+  const Draft draft{command.text, earlier.text, earlier.key_points, false};
+  TRY(check_kept(draft.text, draft.blob));
+  // What was allowed then need not be allowed now.
+  Faults faults;
+  check_draft(faults, draft, article->must_confirm);
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  ledger::Decision decision;
+  add_version(decision, known, article->no, latest.number + 1, draft, envelope, command.version);
   return decision;
 }
 
@@ -191,34 +167,6 @@ Decided decide(const Known& known, const SubmitArticle& command, const Envelope&
   decision.add(subject("article", article->no),
                VersionSubmitted{article->no, article->latest().number});
   decision.answer = office_address(article->no) + "?xong=gui-duyet";
-  return decision;
-}
-
-Decided decide(const Known& known, const ApproveArticle& command, const Envelope& envelope) {
-  TRY_ASSIGN(const Article* article, known.articles.find(command.article));
-  TRY(require(known, *article, envelope.actor, Right::ApproveArticle));
-  if (!envelope.actor.person || article->writers.contains(envelope.actor.person)) {
-    return second_person(
-        {"Người đã soạn hoặc sửa bài từ lần đăng trước không tự duyệt được. Hãy nhờ người thứ hai "
-         "có "
-         "quyền duyệt.",
-         "Whoever wrote or changed the article since it was last published cannot approve it. Ask "
-         "a "
-         "second person with that right."});
-  }
-  if (article->latest().number != command.seen_version) return changed_since(*article);
-  if (article->stage() != Stage::Submitted) {
-    return problem(
-        Code::Conflict,
-        {"Bản này không ở trạng thái chờ duyệt. Người soạn cần gửi duyệt một bản mới.",
-         "This version does not wait for approval. Its writer has to hand in a new one."});
-  }
-  const Version& version = article->latest();
-  const std::string about = subject("article", article->no);
-  ledger::Decision decision;
-  decision.add(about, VersionApproved{article->no, version.number, envelope.actor.person});
-  decision.add(about, ArticlePublished{article->no, version.number, slug_of(version.title)});
-  decision.answer = office_address(article->no) + "?xong=dang";
   return decision;
 }
 
@@ -260,6 +208,11 @@ Decided decide(const Known& known, const ConfirmWithdrawal& command, const Envel
          "approve."});
   }
   ledger::Decision decision;
+  // What two persons took off the portal does not come back by a clock.
+  if (article->scheduled) {
+    decision.add(subject("article", article->no),
+                 ScheduleDropped{article->no, article->scheduled->version, envelope.actor.person});
+  }
   decision.add(subject("article", article->no),
                ArticleWithdrawn{article->no, article->proposed->reason, article->proposed->text,
                                 envelope.actor.person});

@@ -21,6 +21,7 @@ constexpr std::size_t author_characters_max = 100;
 constexpr std::size_t key_point_characters_max = 300;
 constexpr std::size_t key_points_max = 3;
 constexpr std::size_t reason_characters_max = 500;
+constexpr std::int64_t hours_ahead_max_ms = 366 * day_ms;  // a publication may be planned so far
 
 // The form's fields carry these names in faults.
 namespace fields {
@@ -34,6 +35,9 @@ constexpr const char* author = "tac-gia";
 constexpr const char* key_point = "y-";  // y-1, y-2, y-3
 constexpr const char* reason = "ly-do";
 constexpr const char* reason_text = "giai-thich";
+constexpr const char* day = "ngay";
+constexpr const char* hour = "gio";
+constexpr const char* emergency = "vi-sao-gap";
 }  // namespace fields
 
 // One version as written: the text is kept among the blobs before it is decided on.
@@ -59,12 +63,49 @@ struct EditArticle {
   Draft draft;
 };
 
+// The words of an earlier version as a new one, which needs its two persons like any other.
+struct RestoreVersion {
+  ArticleNo article;
+  std::uint32_t version = 0;       // whose words
+  std::uint32_t seen_version = 0;  // the newest one its restorer had before him
+  ArticleText text;                // what is kept of it
+};
+
 struct SubmitArticle {
   ArticleNo article;
   std::uint32_t seen_version = 0;
 };
 
 struct ApproveArticle {  // and publish
+  ArticleNo article;
+  std::uint32_t seen_version = 0;
+};
+
+// Approve it now, to be published by itself at a moment to come.
+struct ScheduleArticle {
+  ArticleNo article;
+  std::uint32_t seen_version = 0;
+  Instant at;
+};
+
+struct DropSchedule {
+  ArticleNo article;
+};
+
+// What the courier asks when the moment has come; the system only.
+struct PublishDue {
+  ArticleNo article;
+};
+
+// Publish it alone and at once: what is published stays flagged until a second person approves it.
+struct PublishInEmergency {
+  ArticleNo article;
+  std::uint32_t seen_version = 0;
+  ArticleText text;  // of that version; must not lead away from the portal
+  std::string reason;
+};
+
+struct ConfirmEmergency {
   ArticleNo article;
   std::uint32_t seen_version = 0;
 };
@@ -94,8 +135,14 @@ struct Known {
 using Decided = Result<ledger::Decision>;
 Decided decide(const Known& known, const StartArticle& command, const Envelope& envelope);
 Decided decide(const Known& known, const EditArticle& command, const Envelope& envelope);
+Decided decide(const Known& known, const RestoreVersion& command, const Envelope& envelope);
 Decided decide(const Known& known, const SubmitArticle& command, const Envelope& envelope);
 Decided decide(const Known& known, const ApproveArticle& command, const Envelope& envelope);
+Decided decide(const Known& known, const ScheduleArticle& command, const Envelope& envelope);
+Decided decide(const Known& known, const DropSchedule& command, const Envelope& envelope);
+Decided decide(const Known& known, const PublishDue& command, const Envelope& envelope);
+Decided decide(const Known& known, const PublishInEmergency& command, const Envelope& envelope);
+Decided decide(const Known& known, const ConfirmEmergency& command, const Envelope& envelope);
 Decided decide(const Known& known, const ProposeWithdrawal& command, const Envelope& envelope);
 Decided decide(const Known& known, const ConfirmWithdrawal& command, const Envelope& envelope);
 Decided decide(const Known& known, const DropWithdrawal& command, const Envelope& envelope);
@@ -104,6 +151,9 @@ Decided decide(const Known& known, const DropWithdrawal& command, const Envelope
 // must confirm binds them in the name of the plan's issuer: the right is asked for over it as well.
 bool may_write(const Known& known, const Article& article, const Actor& actor);
 bool may_approve(const Known& known, const Article& article, const Actor& actor);
+bool may_drop_schedule(const Known& known, const Article& article, const Actor& actor);
+bool may_publish_in_emergency(const Known& known, const Article& article, const Actor& actor);
+bool may_confirm_emergency(const Known& known, const Article& article, const Actor& actor);
 bool may_propose_withdrawal(const Known& known, const Article& article, const Actor& actor);
 bool may_confirm_withdrawal(const Known& known, const Article& article, const Actor& actor);
 

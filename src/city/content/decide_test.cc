@@ -4,116 +4,10 @@
 
 #include <functional>
 
-#include "kernel/fact.h"
-#include "platform/crypto/crypto.h"
+#include "city/content/testing_world.h"
 
 namespace lantoa::city::content {
 namespace {
-
-constexpr UnitNo root{1}, council{2}, ward{3};
-const Date today = *parse_iso_date("2021-05-12");
-
-Draft draft(std::string title, bool submit = true) {
-  Draft out;
-  out.text = {std::move(title), "Mở đầu", "Theo Nghị quyết số 97/2019/QH14 ngày 27/11/2019.",
-              "Người viết mẫu 03"};
-  out.blob = crypto::hex(crypto::sha256(encode(out.text)));
-  out.submit = submit;
-  return out;
-}
-
-// A city with a council and a ward, one registered resolution, one issued plan of the council.
-class World {
- public:
-  World() {
-    using organisation::Kind;
-    organisation.fold({root, {}, "Thành phố mẫu", "01", Kind::City, {}, {}});
-    organisation.fold({council, root, "Hội đồng mẫu", "HD", Kind::Council, {}, {}});
-    organisation.fold({ward, root, "Phường mẫu", "001", Kind::Ward, {}, {}});
-    law::DocumentRegistered resolution;
-    resolution.document = DocumentNo{1};
-    resolution.number = "97/2019/QH14";
-    resolution.key = viet::parse_document_number("97/2019/QH14")->key();
-    resolution.type = "Nghị quyết";
-    resolution.issued = *parse_iso_date("2019-11-27");
-    law.fold(resolution);
-    plan::PlanDrafted drafted;
-    drafted.plan = PlanNo{1};
-    drafted.issuer = council;
-    drafted.scope = root;
-    plans.fold(drafted);
-    plans.fold(plan::PlanIssued{PlanNo{1}, "06/KH-HĐPHPBGDPL", today});
-  }
-
-  template <class Command>
-  Decided ask(const Command& command, const Actor& actor) const {
-    return decide({articles, organisation, law, plans}, command, {clock, today, actor});
-  }
-
-  // Decides, and folds what was decided.
-  template <class Command>
-  Decided act(const Command& command, const Actor& actor) {
-    auto decided = ask(command, actor);
-    if (!decided) return decided;
-    clock.ms += 1000;
-    for (const ledger::NewFact& fact : decided->facts) fold(fact);
-    return decided;
-  }
-
-  const Article& article() const { return articles.article(ArticleNo{1}); }
-
-  State articles;
-  organisation::State organisation;
-  law::State law;
-  plan::State plans;
-  Instant clock{1'000};
-
- private:
-  template <class Fact>
-  bool fold_as(const ledger::NewFact& fact) {
-    if (fact.kind != Fact::kind) return false;
-    const auto decoded = lantoa::decode<Fact>(fact.body);
-    EXPECT_TRUE(decoded) << fact.body;
-    if constexpr (requires { articles.fold(*decoded); }) {
-      articles.fold(*decoded);
-    } else {
-      articles.fold(*decoded, ledger::Stamp{0, clock, "", fact.subject});
-    }
-    return true;
-  }
-
-  void fold(const ledger::NewFact& fact) {
-    const bool known = fold_as<ArticleStarted>(fact) || fold_as<VersionDrafted>(fact) ||
-                       fold_as<VersionSubmitted>(fact) || fold_as<VersionApproved>(fact) ||
-                       fold_as<ArticlePublished>(fact) || fold_as<WithdrawalProposed>(fact) ||
-                       fold_as<WithdrawalDropped>(fact) || fold_as<ArticleWithdrawn>(fact);
-    EXPECT_TRUE(known) << fact.kind;
-  }
-};
-
-Actor person(std::uint32_t no, std::vector<Grant> grants) {
-  Actor actor;
-  actor.kind = Actor::Kind::Account;
-  actor.account = AccountNo{no};
-  actor.person = PersonNo{no};
-  actor.grants = std::move(grants);
-  return actor;
-}
-const Actor officer = person(1, {{Role::UnitOfficer, ward}});
-const Actor leader = person(2, {{Role::Leader, ward}});
-const Actor planner = person(3, {{Role::Planner, root}});
-const Actor chief = person(4, {{Role::Leader, root}});
-
-StartArticle start(bool submit = true) { return {ward, {}, false, draft("Bài mẫu", submit)}; }
-EditArticle edit(std::uint32_t seen, bool submit = true) {
-  return {ArticleNo{1}, seen, draft("Bài mẫu, bản sau", submit)};
-}
-ApproveArticle approve(std::uint32_t seen) { return {ArticleNo{1}, seen}; }
-
-Code code(const Decided& decided) {
-  EXPECT_FALSE(decided);
-  return decided ? Code::Unavailable : decided.error().code;
-}
 
 TEST(TwoPersons, OneDraftsAnotherPublishes) {
   World world;
@@ -141,37 +35,66 @@ const std::vector<Step>& steps() {
       [](World& w, const Actor& a) { return w.act(edit(latest(w)), a); },
       [](World& w, const Actor& a) { return w.act(SubmitArticle{ArticleNo{1}, latest(w)}, a); },
       [](World& w, const Actor& a) { return w.act(approve(latest(w)), a); },
+      [](World& w, const Actor& a) {
+        return w.act(ScheduleArticle{ArticleNo{1}, latest(w), {w.clock.ms + 1}}, a);
+      },
+      [](World& w, const Actor& a) {
+        const ArticleText text = draft(latest(w) == 1 ? "Bài mẫu" : "Bài mẫu, bản sau").text;
+        return w.act(PublishInEmergency{ArticleNo{1}, latest(w), text, "Nước lên"}, a);
+      },
+      [](World& w, const Actor& a) { return w.act(ConfirmEmergency{ArticleNo{1}, latest(w)}, a); },
+      [](World& w, const Actor&) {
+        return w.act(PublishDue{ArticleNo{1}}, Actor::system("publication"));
+      },
   };
   return all;
 }
 
+struct Alone {
+  std::size_t unflagged = 0;
+  std::size_t emergencies = 0;
+};
+
 // Worlds where something is public, among all that this actor can reach in `depth` steps. A step
 // that is refused changes nothing, so it need not be gone on from.
-std::size_t published_alone(const World& world, const Actor& actor, int depth) {
-  std::size_t count = world.articles.published().size();
+Alone published_alone(const World& world, const Actor& actor, int depth) {
+  Alone count;
+  for (const ArticleNo no : world.articles.published()) {
+    ++(world.articles.article(no).emergency ? count.emergencies : count.unflagged);
+  }
   if (depth == 0) return count;
   for (const Step& step : steps()) {
     World next = world;
-    if (step(next, actor)) count += published_alone(next, actor, depth - 1);
+    if (!step(next, actor)) continue;
+    const Alone further = published_alone(next, actor, depth - 1);
+    count.unflagged += further.unflagged;
+    count.emergencies += further.emergencies;
   }
   return count;
 }
 
-// Every set of roles, each over the whole city, with and without a person, and the system.
-TEST(TwoPersons, NoAccountPublishesAloneWhateverItsRoles) {
+// Every set of roles, each over the whole city, with and without a person, and the system: what is
+// public by one account alone is an emergency, and stays flagged as one.
+TEST(TwoPersons, NoAccountPublishesAloneButInAnEmergencyWhateverItsRoles) {
   const Role all[] = {Role::Administrator, Role::Planner, Role::Leader, Role::UnitOfficer,
                       Role::Auditor};
   const World world;
-  EXPECT_EQ(published_alone(world, Actor::system("demo"), 5), 0U);
+  const Alone system = published_alone(world, Actor::system("demo"), 5);
+  EXPECT_EQ(system.unflagged + system.emergencies, 0U);
   for (unsigned set = 0; set < 32; ++set) {
     std::vector<Grant> grants;
     for (unsigned i = 0; i < 5; ++i) {
       if ((set >> i & 1U) != 0) grants.push_back({all[i], root});
     }
     Actor actor = person(9, grants);
-    EXPECT_EQ(published_alone(world, actor, 5), 0U) << "set of roles " << set;
+    const Alone alone = published_alone(world, actor, 5);
+    EXPECT_EQ(alone.unflagged, 0U) << "set of roles " << set;
+    const bool both =
+        actor.may_somewhere(Right::DraftArticle) && actor.may_somewhere(Right::ApproveArticle);
+    EXPECT_EQ(alone.emergencies > 0, both) << "set of roles " << set;
     actor.person = {};
-    EXPECT_EQ(published_alone(world, actor, 5), 0U) << "set of roles " << set << ", no person";
+    const Alone nobody = published_alone(world, actor, 5);
+    EXPECT_EQ(nobody.unflagged + nobody.emergencies, 0U) << "set of roles " << set << ", no person";
   }
 }
 

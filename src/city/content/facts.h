@@ -9,6 +9,7 @@
 
 #include "city/numbers.h"
 #include "kernel/fact.h"
+#include "kernel/time.h"
 
 namespace lantoa::city::content {
 
@@ -39,10 +40,12 @@ struct VersionDrafted {
   std::string title;
   std::string text;  // address of the blob with the ArticleText
   std::vector<DocumentNo> cites;
-  std::vector<std::string> key_points;  // what one has to know, in plain words
-  std::optional<PersonNo> by;           // absent: the system
+  std::vector<std::string> key_points;    // what one has to know, in plain words
+  std::optional<PersonNo> by;             // absent: the system
+  std::optional<std::uint32_t> restores;  // the earlier version whose words these are
 };
-BOOST_DESCRIBE_STRUCT(VersionDrafted, (), (article, version, title, text, cites, key_points, by))
+BOOST_DESCRIBE_STRUCT(VersionDrafted, (),
+                      (article, version, title, text, cites, key_points, by, restores))
 
 struct VersionSubmitted {
   static constexpr std::string_view kind = "content.version_submitted";
@@ -59,6 +62,24 @@ struct VersionApproved {
 };
 BOOST_DESCRIBE_STRUCT(VersionApproved, (), (article, version, by))
 
+// Approved, but published by itself only when this moment has come.
+struct PublicationScheduled {
+  static constexpr std::string_view kind = "content.publication_scheduled";
+  ArticleNo article;
+  std::uint32_t version = 0;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(PublicationScheduled, (), (article, version, at))
+
+// It will not be published, and what was approved for that moment is not approved any more.
+struct ScheduleDropped {
+  static constexpr std::string_view kind = "content.schedule_dropped";
+  ArticleNo article;
+  std::uint32_t version = 0;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(ScheduleDropped, (), (article, version, by))
+
 // From now on readers see this version.
 struct ArticlePublished {
   static constexpr std::string_view kind = "content.article_published";
@@ -67,6 +88,17 @@ struct ArticlePublished {
   std::string slug;  // words of the title for the address
 };
 BOOST_DESCRIBE_STRUCT(ArticlePublished, (), (article, version, slug))
+
+// One person publishes at once, because it cannot wait: stands before the ArticlePublished of that
+// version, which no second person has approved. A later VersionApproved of it is that approval.
+struct EmergencyDeclared {
+  static constexpr std::string_view kind = "content.emergency_declared";
+  ArticleNo article;
+  std::uint32_t version = 0;
+  std::string reason;  // for the office
+  PersonNo by;
+};
+BOOST_DESCRIBE_STRUCT(EmergencyDeclared, (), (article, version, reason, by))
 
 enum class Reason { Wrong, LawChanged, Duplicate, PersonalData, Other };
 BOOST_DESCRIBE_ENUM(Reason, Wrong, LawChanged, Duplicate, PersonalData, Other)

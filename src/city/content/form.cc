@@ -209,7 +209,7 @@ void install_forms(App& app, const State& state, Needs needs) {
   // The form once more with the text as readers would see it above; nothing is kept.
   app.routes.raw_post("/bai-viet/xem-truoc", Right::DraftArticle,
                       [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
-                        const auto preview = make_preview(app, needs, typed_text(visit),
+                        const auto preview = make_preview(app, state, needs, typed_text(visit),
                                                           typed_points(visit), std::nullopt);
                         Visit shown = visit;
                         if (!preview) shown.failure = &preview.error();

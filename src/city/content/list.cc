@@ -15,9 +15,13 @@ struct Row {
   std::string mark;
   Text stage;
   bool withdrawal_waits = false;
+  std::optional<std::string> publishes_at;
+  bool alone = false;  // published in an emergency, not approved yet
   std::string changed;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (address, title, unit, mark, stage, withdrawal_waits, changed))
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (address, title, unit, mark, stage, withdrawal_waits, publishes_at, alone,
+                       changed))
 
 struct ListView {
   static constexpr std::string_view tpl = "src/city/content/list.tpl";
@@ -36,6 +40,7 @@ struct Filter {
 };
 constexpr std::array filters{Filter{Stage::Submitted, "cho-duyet", "state-risk"},
                              Filter{Stage::Draft, "nhap", "state-idle"},
+                             Filter{Stage::Scheduled, "hen-gio", "state-idle"},
                              Filter{Stage::Published, "da-dang", "state-done"},
                              Filter{Stage::Withdrawn, "thu-hoi", "state-late"}};
 
@@ -43,6 +48,10 @@ const Filter& filter_of(Stage stage) {
   return *std::find_if(filters.begin(), filters.end(),
                        [&](const Filter& filter) { return filter.stage == stage; });
 }
+
+constexpr const char* emergency_code = "khan-cap";
+
+bool is_alone(const Article* article) { return article->emergency.has_value(); }
 
 // Newest change first.
 std::vector<const Article*> visible(const State& state, const Needs& needs, const Actor& actor) {
@@ -82,15 +91,35 @@ ListView look_at(const State& state, const Needs& needs, const Visit& visit) {
     std::erase_if(articles, [&](const Article* one) { return one->stage() != chosen->stage; });
     address += std::string("?trang-thai=") + chosen->code;
   }
+  const bool only_alone = wanted == emergency_code;
+  if (const auto count = std::count_if(articles.begin(), articles.end(), is_alone);
+      count > 0 && (only_alone || chosen == filters.end())) {
+    view.chips.push_back({std::string("/bai-viet?trang-thai=") + emergency_code,
+                          {"Đăng khẩn cấp, chưa duyệt", "Emergency, not approved"},
+                          static_cast<std::uint32_t>(count),
+                          only_alone});
+  }
+  if (only_alone) {
+    std::erase_if(articles, [](const Article* one) { return !is_alone(one); });
+    address += std::string("?trang-thai=") + emergency_code;
+    view.chips.front().here = false;
+  }
   const auto found = static_cast<std::uint32_t>(articles.size());
   view.pager = make_pager(found, visit.page(), address);
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
   for (std::uint32_t i = first; i < std::min(found, first + rows_per_page); ++i) {
     const Article& one = *articles[i];
-    view.rows.push_back({office_address(one.no), one.latest().title,
-                         needs.organisation.unit(one.unit).name, filter_of(one.stage()).mark,
-                         title(one.stage()), one.proposed.has_value(),
-                         vietnamese(one.latest().at)});
+    Row row{office_address(one.no),
+            one.latest().title,
+            needs.organisation.unit(one.unit).name,
+            filter_of(one.stage()).mark,
+            title(one.stage()),
+            one.proposed.has_value(),
+            {},
+            one.emergency.has_value(),
+            vietnamese(one.latest().at)};
+    if (one.scheduled) row.publishes_at = vietnamese(one.scheduled->at);
+    view.rows.push_back(std::move(row));
   }
   view.has_rows = !view.rows.empty();
   return view;

@@ -11,7 +11,7 @@ class ContentPages : public ::testing::Test {
  protected:
   ContentPages() {
     using organisation::Kind;
-    install(node.app, articles, {calendar, units, identity, law, plans});
+    install(node.app, articles, {calendar, units, identity, law, plans}, node.clock);
     units.fold({UnitNo{1}, {}, "Thành phố mẫu", "01", Kind::City, {}, {}});
     units.fold({UnitNo{2}, UnitNo{1}, "Phường mẫu", "001", Kind::Ward, {}, {}});
     calendar.fold({*parse_iso_date("2021-05-12")}, {});
@@ -30,14 +30,14 @@ class ContentPages : public ::testing::Test {
     drafted.title = "Kế hoạch mẫu";
     plans.fold(drafted);
     plans.fold(plan::PlanIssued{PlanNo{1}, "06/KH-HĐPHPBGDPL", *parse_iso_date("2021-05-12")});
-    node.app.find_actor = [](std::string_view name) -> Result<Actor> {
+    node.app.find_actor = [this](std::string_view name) -> Result<Actor> {
+      if (name.starts_with("courier/")) return Actor::system(name);
       Actor actor;
       actor.kind = Actor::Kind::Account;
       actor.name = name;
       const std::uint32_t no = name == "account/1" ? 1 : name == "account/2" ? 2 : 3;
       actor.account = AccountNo{no};
       actor.person = PersonNo{no};
-      const Role roles[] = {Role::UnitOfficer, Role::Leader, Role::Planner};
       actor.grants = {{roles[no - 1], UnitNo{no == 3 ? 1U : 2U}}};
       return actor;
     };
@@ -53,6 +53,7 @@ class ContentPages : public ::testing::Test {
   }
 
   testing::Node node;
+  Role roles[3] = {Role::UnitOfficer, Role::Leader, Role::Planner};
   State articles;
   calendar::State calendar;
   organisation::State units;
@@ -121,6 +122,134 @@ TEST_F(ContentPages, SomebodyElsesVersionIsAConflictThatLosesNothing) {
   EXPECT_TRUE(says(node.get("/bai-viet/1?ban=2", officer), "Bản hai"));
 }
 
+TEST_F(ContentPages, TwoVersionsAreComparedAndTheEarlierOneComesBack) {
+  ASSERT_EQ(node.post("/bai-viet/moi", text("Bài một") + "&don-vi=2&viec=luu", officer).status,
+            303);
+  EXPECT_FALSE(says(node.get("/bai-viet/1", officer), "/bai-viet/1/so-sanh"));
+  ASSERT_EQ(node.post("/bai-viet/1/sua", text("Bài hai") + "&ban=1", officer).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1?ban=1", officer), "/bai-viet/1/so-sanh?tu=1&amp;den=2"));
+
+  const auto page = node.get("/bai-viet/1/so-sanh", officer);
+  ASSERT_EQ(page.status, 200) << page.body;
+  EXPECT_TRUE(says(page, "Bài <del>"));
+  EXPECT_TRUE(says(page, "bỏ: </span>một<"));
+  EXPECT_TRUE(says(page, "thêm: </span>hai<"));
+  EXPECT_TRUE(says(page, "Không đổi"));
+  EXPECT_TRUE(says(page, "/bai-viet/1/khoi-phuc"));
+  EXPECT_FALSE(says(node.get("/bai-viet/1/so-sanh", leader), "/bai-viet/1/khoi-phuc"));
+  EXPECT_TRUE(says(node.get("/bai-viet/1/so-sanh?tu=2&den=2", officer), "giống hệt"));
+  EXPECT_EQ(node.get("/bai-viet/1/so-sanh?tu=9&den=x", officer).status, 200);
+  EXPECT_TRUE(says(node.get("/bai-viet/1/so-sanh", officer, Language::English), "removed: "));
+
+  EXPECT_EQ(node.post("/bai-viet/1/khoi-phuc", "ban=1&moi-nhat=2", leader).status, 403);
+  EXPECT_EQ(node.post("/bai-viet/1/khoi-phuc", "ban=5&moi-nhat=2", officer).status, 404);
+  ASSERT_EQ(node.post("/bai-viet/1/khoi-phuc", "ban=1&moi-nhat=2", officer).status, 303);
+  EXPECT_EQ(node.post("/bai-viet/1/khoi-phuc", "ban=1&moi-nhat=2", officer).status, 409);
+  const auto restored = node.get("/bai-viet/1", officer);
+  EXPECT_TRUE(says(restored, "<h1>Bài một</h1>"));
+  EXPECT_TRUE(says(restored, "khôi phục bản 1"));
+}
+
+TEST_F(ContentPages, PublishedByItselfAtItsHour) {
+  ASSERT_EQ(
+      node.post("/bai-viet/moi", text("Bài mẫu") + "&don-vi=2&viec=gui-duyet", officer).status,
+      303);
+  EXPECT_FALSE(says(node.get("/bai-viet/1", officer), "/bai-viet/1/hen-gio"));
+  EXPECT_TRUE(says(node.get("/bai-viet/1", leader), "/bai-viet/1/hen-gio"));
+  const auto past = node.post("/bai-viet/1/hen-gio", "ban=1&ngay=12/05/2021&gio=07:59", leader);
+  EXPECT_EQ(past.status, 422);
+  EXPECT_TRUE(says(past, "đã qua"));
+  EXPECT_TRUE(says(past, "value=\"07:59\""));
+  EXPECT_EQ(node.post("/bai-viet/1/hen-gio", "ban=1&ngay=&gio=", leader).status, 422);
+  EXPECT_EQ(node.post("/bai-viet/1/hen-gio", "ban=1&ngay=13/05/2021&gio=7h", officer).status, 403);
+  ASSERT_EQ(node.post("/bai-viet/1/hen-gio", "ban=1&ngay=13/05/2021&gio=7h", leader).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1", officer), "07:00 13/05/2021"));
+  EXPECT_TRUE(says(node.get("/bai-viet?trang-thai=hen-gio", officer), "07:00 13/05/2021"));
+
+  ASSERT_EQ(node.post("/bai-viet/1/hen-gio/bo", "x=1", officer).status, 303);
+  EXPECT_TRUE(articles.scheduled().empty());
+  ASSERT_EQ(node.post("/bai-viet/1/hen-gio", "ban=1&ngay=13/05/2021&gio=7h", leader).status, 303);
+  Courier& courier = *node.app.couriers.back();
+  EXPECT_FALSE(courier.step());
+  node.clock.time = *parse_iso_instant("2021-05-13T07:00:00+07:00");
+  EXPECT_TRUE(courier.step());
+  EXPECT_FALSE(courier.step());
+  EXPECT_TRUE(says(node.get("/bai-viet/1", node.sign_in("account/1")), "/bai/1-bai-mau"));
+}
+
+// account/2 leads the ward and publishes what account/1 has not handed in.
+TEST_F(ContentPages, AnEmergencyIsFlaggedUntilASecondPersonApproves) {
+  ASSERT_EQ(node.post("/bai-viet/moi", text("Tin khẩn") + "&don-vi=2&viec=luu", officer).status,
+            303);
+  EXPECT_FALSE(says(node.get("/bai-viet/1", officer), "/bai-viet/1/khan-cap"));
+  EXPECT_TRUE(says(node.get("/bai-viet/1", leader), "/bai-viet/1/khan-cap"));
+  const auto wordless = node.post("/bai-viet/1/khan-cap", "ban=1&vi-sao-gap=", leader);
+  EXPECT_EQ(wordless.status, 422);
+  EXPECT_TRUE(says(wordless, "vi-sao-gap-loi"));
+  EXPECT_EQ(node.post("/bai-viet/1/khan-cap", "ban=1&vi-sao-gap=Gấp", officer).status, 403);
+  ASSERT_EQ(node.post("/bai-viet/1/khan-cap", "ban=1&vi-sao-gap=Nước lên", leader).status, 303);
+  for (const auto& who : {officer, leader}) {
+    const auto page = node.get("/bai-viet/1", who);
+    EXPECT_TRUE(says(page, "chưa có người thứ hai duyệt"));
+    EXPECT_TRUE(says(page, "Nước lên"));
+    EXPECT_FALSE(says(page, "/bai-viet/1/khan-cap/duyet"));
+    EXPECT_TRUE(says(node.get("/bai-viet", who), "đăng khẩn cấp, chưa duyệt"));
+  }
+  EXPECT_TRUE(says(node.get("/bai-viet?trang-thai=khan-cap", officer), "Tin khẩn"));
+  EXPECT_EQ(node.post("/bai-viet/1/khan-cap/duyet", "ban=1", leader).status, 403);
+
+  roles[2] = Role::Leader;  // account/3, over the city
+  EXPECT_TRUE(says(node.get("/bai-viet/1", planner), "/bai-viet/1/khan-cap/duyet"));
+  ASSERT_EQ(node.post("/bai-viet/1/khan-cap/duyet", "ban=1", planner).status, 303);
+  EXPECT_FALSE(says(node.get("/bai-viet/1", officer), "chưa có người thứ hai duyệt"));
+  EXPECT_FALSE(says(node.get("/bai-viet", officer), "đăng khẩn cấp"));
+  EXPECT_FALSE(says(node.get("/bai-viet?trang-thai=khan-cap", officer), "Tin khẩn"));
+}
+
+TEST_F(ContentPages, EveryLinkIsJudgedAndWhoLinksHereIsFound) {
+  node.app.routes.get("/bai/{article}", Right::Public,
+                      [](const Visit&) { return http::plain("bài"); });
+  node.app.routes.get("/van-ban/{document}", Right::Public,
+                      [](const Visit&) { return http::plain("văn bản"); });
+  const auto publish = [&](const std::string& no, const std::string& body) {
+    ASSERT_EQ(node.post("/bai-viet/moi",
+                        "tieu-de=Bài " + no + "&sapo=Mở đầu&tac-gia=Mẫu&don-vi=2&viec=gui-duyet" +
+                            "&noi-dung=" + body,
+                        officer)
+                  .status,
+              303);
+    ASSERT_EQ(node.post("/bai-viet/" + no + "/duyet", "ban=1", leader).status, 303);
+  };
+  publish("1", "Không dẫn đâu.");
+  publish(
+      "2",
+      "[một](/bai/1-bai-1?x#y) [không](/bai/9) [văn bản](/van-ban/1) [vắng](/van-ban/7) "
+      "[việc](/bai-viet) [lạc](/khong-co) [bộ luật](https://vbpl.vn/a) [xa](https://a.example)");
+  const auto page = node.get("/bai-viet/2", leader);
+  const auto judged = [&](std::string_view address) {
+    const std::size_t at = page.body.find("<code>" + std::string(address) + "</code>");
+    if (at == std::string::npos) return std::string("not listed");
+    const std::size_t from = page.body.find("\">", at) + 2;
+    return page.body.substr(from, page.body.find('<', from) - from);
+  };
+  EXPECT_EQ(judged("/bai/1-bai-1?x#y"), "Trang của cổng");
+  EXPECT_EQ(judged("/bai/9"), "Cổng không có trang này");
+  EXPECT_EQ(judged("/van-ban/1"), "Trang của cổng");
+  EXPECT_EQ(judged("/van-ban/7"), "Cổng không có trang này");
+  EXPECT_EQ(judged("/bai-viet"), "Trang chỉ mở khi đăng nhập; người đọc không xem được");
+  EXPECT_EQ(judged("/khong-co"), "Cổng không có trang này");
+  EXPECT_EQ(judged("https://vbpl.vn/a"), "Trang ngoài, trong danh sách cơ quan nhà nước");
+  EXPECT_EQ(judged("https://a.example"), "Không bấm được: ngoài danh sách, chỉ in thành chữ");
+
+  EXPECT_TRUE(says(node.get("/bai-viet/1/dung-o-dau", officer), "/bai/2-bai-2"));
+  EXPECT_TRUE(says(node.get("/bai-viet/2/dung-o-dau", officer), "Chưa có bài nào"));
+  // What was withdrawn is a page no more, and links to nothing.
+  ASSERT_EQ(node.post("/bai-viet/1/thu-hoi", "ly-do=Wrong&giai-thich=Sai", officer).status, 303);
+  ASSERT_EQ(node.post("/bai-viet/1/thu-hoi/xac-nhan", "x=1", leader).status, 303);
+  EXPECT_FALSE(says(node.get("/bai-viet/2", leader), "Trang của cổng</span></li><li>không"));
+  EXPECT_TRUE(says(node.get("/bai-viet/1/dung-o-dau", officer), "/bai/2-bai-2"));
+}
+
 TEST_F(ContentPages, FaultsStandAtTheirFields) {
   const auto empty = node.post("/bai-viet/moi", "don-vi=2&viec=luu", officer);
   EXPECT_EQ(empty.status, 422);
@@ -153,7 +282,7 @@ TEST_F(ContentPages, ReplayGivesTheSameState) {
   ledger::Folds folds;
   App app{folds,       node.engine,    node.vault, *node.blobs, node.templates,
           node.random, *node.sessions, node.mail,  "",          node.app.asset};
-  install(app, again, {calendar, units, identity, law, plans});
+  install(app, again, {calendar, units, identity, law, plans}, node.clock);
   std::size_t count = 0;
   const auto read = node.store->read(0, 100, [&](const ledger::Fact& fact) -> Result<void> {
     TRY_ASSIGN(const auto apply, folds.prepare(fact));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "city/content/link_check.h"
 #include "platform/http/http.h"
 
 namespace lantoa::city::content {
@@ -51,8 +52,8 @@ void add_citations(Preview& preview, const Needs& needs,
 
 }  // namespace
 
-Result<Preview> make_preview(const App& app, const Needs& needs, const ArticleText& text,
-                             const std::vector<std::string>& key_points,
+Result<Preview> make_preview(const App& app, const State& state, const Needs& needs,
+                             const ArticleText& text, const std::vector<std::string>& key_points,
                              const std::optional<std::vector<DocumentNo>>& kept) {
   Preview preview;
   preview.title = text.title;
@@ -68,6 +69,11 @@ Result<Preview> make_preview(const App& app, const Needs& needs, const ArticleTe
   const Date today = app.engine.read([&] { return needs.calendar.today(); });
   const auto mentions = mentions_in(text, today);
   app.engine.read([&] { add_citations(preview, needs, mentions, kept); });
+  for (CheckedLink& link : check_links(app, state, needs, text.body)) {
+    preview.links.push_back({std::move(link.text), std::move(link.address),
+                             std::string(mark(link.state)), content::title(link.state)});
+  }
+  preview.has_links = !preview.links.empty();
   return preview;
 }
 

@@ -28,6 +28,14 @@ struct PointRow {
 };
 BOOST_DESCRIBE_STRUCT(PointRow, (), (text))
 
+struct LinkRow {
+  std::string text;
+  std::string address;
+  std::string mark;
+  Text state;
+};
+BOOST_DESCRIBE_STRUCT(LinkRow, (), (text, address, mark, state))
+
 struct Preview {
   static constexpr std::string_view tpl = "src/city/content/preview.tpl";
   std::string title;
@@ -40,14 +48,16 @@ struct Preview {
   std::vector<CitedRow> cited;
   bool has_doubts = false;
   std::vector<DoubtRow> doubts;
+  bool has_links = false;
+  std::vector<LinkRow> links;
 };
 BOOST_DESCRIBE_STRUCT(Preview, (),
                       (title, lead, body, author, has_points, points, has_cited, cited, has_doubts,
-                       doubts))
+                       doubts, has_links, links))
 
 // `kept`: the documents of a version that was saved; nullopt: what would be saved now.
-Result<Preview> make_preview(const App& app, const Needs& needs, const ArticleText& text,
-                             const std::vector<std::string>& key_points,
+Result<Preview> make_preview(const App& app, const State& state, const Needs& needs,
+                             const ArticleText& text, const std::vector<std::string>& key_points,
                              const std::optional<std::vector<DocumentNo>>& kept);
 
 }  // namespace lantoa::city::content

@@ -16,6 +16,10 @@
     {{body:none}}
     <p class="article-author">{{author}}</p>
   </div>
+  {{#has_links}}<section aria-label="[[Liên kết trong bài|Links in the text]]">
+    <h3>[[Liên kết trong bài|Links in the text]]</h3>
+    <ul>{{#links}}<li>{{text}} <code>{{address}}</code> <span class="state {{mark}}">{{state}}</span></li>{{/links}}</ul>
+  </section>{{/has_links}}
   {{#has_points}}<section aria-label="[[Ba ý chính|Key points]]">
     <h3>[[Ý chính để xác nhận|Key points to confirm]]</h3>
     <ol>{{#points}}<li>{{text}}</li>{{/points}}</ol>

@@ -13,6 +13,8 @@ Text title(Stage stage) {
       return {"Bản nháp", "Draft"};
     case Stage::Submitted:
       return {"Chờ duyệt", "Waiting for approval"};
+    case Stage::Scheduled:
+      return {"Đã duyệt, hẹn giờ đăng", "Approved, to be published later"};
     case Stage::Published:
       return {"Đã đăng", "Published"};
     case Stage::Withdrawn:
@@ -38,8 +40,9 @@ Text title(Reason reason) {
 }
 
 Stage Article::stage() const {
+  if (scheduled) return Stage::Scheduled;
   if (latest().number == published) return Stage::Published;
-  if (withdrawn && latest().approved_by) return Stage::Withdrawn;
+  if (withdrawn && latest().was_published) return Stage::Withdrawn;
   return latest().submitted ? Stage::Submitted : Stage::Draft;
 }
 
@@ -88,6 +91,7 @@ void State::fold(const VersionDrafted& fact, const ledger::Stamp& stamp) {
   version.key_points = fact.key_points;
   version.by = fact.by.value_or(PersonNo{});
   version.at = stamp.at;
+  version.restores = fact.restores.value_or(0);
   if (version.by) article.writers.insert(version.by);
   article.versions.push_back(std::move(version));
 }
@@ -97,7 +101,32 @@ void State::fold(const VersionSubmitted& fact) {
 }
 
 void State::fold(const VersionApproved& fact) {
-  at(fact.article).versions.at(fact.version - 1).approved_by = fact.by;
+  Article& article = at(fact.article);
+  article.versions.at(fact.version - 1).approved_by = fact.by;
+  if (!article.emergency || article.emergency->version != fact.version) return;
+  article.emergency.reset();
+  article.writers.clear();
+  for (std::size_t i = fact.version; i < article.versions.size(); ++i) {
+    if (article.versions[i].by) article.writers.insert(article.versions[i].by);
+  }
+}
+
+void State::fold(const PublicationScheduled& fact) {
+  at(fact.article).scheduled = Schedule{fact.version, fact.at};
+  scheduled_.insert(fact.article);
+}
+
+void State::fold(const ScheduleDropped& fact) {
+  Article& article = at(fact.article);
+  article.scheduled.reset();
+  article.versions.at(fact.version - 1).approved_by = {};
+  scheduled_.erase(fact.article);
+}
+
+void State::fold(const EmergencyDeclared& fact, const ledger::Stamp& stamp) {
+  Article& article = at(fact.article);
+  const Instant since = article.emergency ? article.emergency->at : stamp.at;
+  article.emergency = Emergency{fact.version, fact.reason, fact.by, since};
 }
 
 void State::fold(const ArticlePublished& fact, const ledger::Stamp& stamp) {
@@ -111,9 +140,16 @@ void State::fold(const ArticlePublished& fact, const ledger::Stamp& stamp) {
     published_.insert(place, article.no);
   }
   article.published = fact.version;
+  article.versions.at(fact.version - 1).was_published = true;
+  article.scheduled.reset();
+  scheduled_.erase(fact.article);
   article.updated_at = stamp.at;
   article.slug = fact.slug;
-  article.writers.clear();
+  // Who wrote what nobody else approved yet stays excluded from approving it.
+  if (!article.emergency || article.emergency->version != fact.version) {
+    article.emergency.reset();
+    article.writers.clear();
+  }
   article.proposed.reset();
   article.withdrawn.reset();
 }
@@ -128,6 +164,7 @@ void State::fold(const WithdrawalDropped& fact) { at(fact.article).proposed.rese
 void State::fold(const ArticleWithdrawn& fact, const ledger::Stamp& stamp) {
   Article& article = at(fact.article);
   article.published = 0;
+  article.emergency.reset();
   article.proposed.reset();
   article.withdrawn = Withdrawal{fact.reason, fact.text, fact.by, stamp.at};
   std::erase(published_, article.no);

@@ -22,7 +22,9 @@ struct Version {
   PersonNo by;  // none: the system
   Instant at;
   bool submitted = false;
-  PersonNo approved_by;  // none: not approved
+  PersonNo approved_by;        // none: not approved
+  std::uint32_t restores = 0;  // the earlier version whose words these are; 0: written anew
+  bool was_published = false;
 };
 
 struct Withdrawal {
@@ -32,9 +34,27 @@ struct Withdrawal {
   Instant at;
 };
 
+// An hour at which an approved version is published by itself.
+struct Schedule {
+  std::uint32_t version = 0;
+  Instant at;
+};
+
+// What one person published; waits for a second.
+struct Emergency {
+  std::uint32_t version = 0;
+  std::string reason;
+  PersonNo by;
+  Instant at;  // since when readers have seen what no second person approved
+
+  static constexpr std::int64_t late_after_ms = day_ms;
+  bool is_late(Instant now) const { return now.ms - at.ms > late_after_ms; }
+};
+
 enum class Stage {
   Draft,      // the newest version is being written
   Submitted,  // … waits for the second person
+  Scheduled,  // … is approved and waits for its hour
   Published,  // … is what readers see
   Withdrawn,  // … was taken off the portal
 };
@@ -51,6 +71,8 @@ struct Article {
   Instant published_at;           // of the first publication, which orders the lists
   Instant updated_at;             // of the present one
   std::string slug;
+  std::optional<Schedule> scheduled;    // of the newest version
+  std::optional<Emergency> emergency;   // what readers see, no second person has approved
   std::optional<Withdrawal> proposed;   // waits for a second person
   std::optional<Withdrawal> withdrawn;  // off the portal
   std::set<PersonNo> writers;           // since the last published version: may not approve
@@ -74,6 +96,9 @@ class State {
   void fold(const VersionDrafted& fact, const ledger::Stamp& stamp);
   void fold(const VersionSubmitted& fact);
   void fold(const VersionApproved& fact);
+  void fold(const PublicationScheduled& fact);
+  void fold(const ScheduleDropped& fact);
+  void fold(const EmergencyDeclared& fact, const ledger::Stamp& stamp);
   void fold(const ArticlePublished& fact, const ledger::Stamp& stamp);
   void fold(const WithdrawalProposed& fact, const ledger::Stamp& stamp);
   void fold(const WithdrawalDropped& fact);
@@ -84,6 +109,8 @@ class State {
   const Article& article(ArticleNo no) const;       // needs has(no)
   Result<const Article*> find(ArticleNo no) const;  // NotFound otherwise
 
+  // What is still to be published by itself.
+  const std::set<ArticleNo>& scheduled() const { return scheduled_; }
   // What the public sees, newest first by first publication.
   const std::vector<ArticleNo>& published() const { return published_; }
   // At most `most` neighbours of a published article, the nearest first.
@@ -97,6 +124,7 @@ class State {
 
   std::vector<Article> articles_;
   std::vector<ArticleNo> published_;
+  std::set<ArticleNo> scheduled_;
 };
 
 }  // namespace lantoa::city::content

@@ -9,7 +9,7 @@ void install(App& app, State& state, Needs needs, Clock& clock, MailSettings set
   app.navigation.insert(app.navigation.begin(),
                         {{"Việc hôm nay", "Today"}, "/ban-lam-viec", Right::Work});
   app.navigation.push_back({{"Đôn đốc", "Urging"}, "/don-doc", Right::Urge});
-  install_start(app, needs);
+  install_start(app, needs, clock);
   install_urging(app, state, needs);
   app.couriers.push_back(std::make_unique<LadderCourier>(app, state, needs));
   app.couriers.push_back(

@@ -24,7 +24,7 @@ struct MailSettings {
 
 void install(App& app, State& state, Needs needs, Clock& clock, MailSettings settings);
 
-void install_start(App& app, Needs needs);                       // start.cc: today's work
+void install_start(App& app, Needs needs, Clock& clock);         // start.cc: today's work
 void install_urging(App& app, const State& state, Needs needs);  // urging.cc: who is late
 
 template <class Command>

@@ -30,6 +30,8 @@ struct StartView {
 };
 BOOST_DESCRIBE_STRUCT(StartView, (), (unit, day, must, has_rows, rows, more))
 
+// Readers see it all the while: before every task, however late.
+constexpr std::int32_t emergency_late_order = INT32_MIN;
 constexpr std::size_t rows_max = 12;  // a start page is short; the lists have the rest
 
 std::vector<UnitNo> own_units(const Actor& actor, Right right) {
@@ -64,8 +66,8 @@ std::string mark_of(std::int32_t left) {
 
 class Filling {
  public:
-  Filling(const Needs& needs, const Visit& visit)
-      : needs_(needs), visit_(visit), today_(needs.calendar.today()) {}
+  Filling(const Needs& needs, const Visit& visit, Instant now)
+      : needs_(needs), visit_(visit), now_(now), today_(needs.calendar.today()) {}
 
   StartView fill() {
     view_.day = vietnamese(today_);
@@ -75,6 +77,7 @@ class Filling {
     add_work();
     add_unread();
     add_approvals();
+    add_emergencies();
     add_urging();
     std::stable_sort(rows_.begin(), rows_.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -168,6 +171,32 @@ class Filling {
     }
   }
 
+  // Published by one person: the first thing to read, and late after a day.
+  void add_emergencies() {
+    for (const ArticleNo no : needs_.content.published()) {
+      const content::Article& article = needs_.content.article(no);
+      if (!article.emergency || !visit_.actor.person) continue;
+      const content::Emergency& emergency = *article.emergency;
+      if (article.writers.contains(visit_.actor.person) || emergency.by == visit_.actor.person ||
+          !needs_.organisation.allows(visit_.actor, Right::ApproveArticle, article.unit)) {
+        continue;
+      }
+      const bool late = emergency.is_late(now_);
+      if (late) ++late_;
+      add(late ? emergency_late_order : -1,
+          {late ? Text{"Đăng khẩn cấp, quá 24 giờ chưa duyệt",
+                       "Emergency, not approved for over 24 hours"}
+                : Text{"Đăng khẩn cấp, chờ bạn duyệt", "Emergency, waiting for you"},
+           late ? "state-late" : "state-risk",
+           article.versions[emergency.version - 1].title,
+           content::office_address(no) + "?ban=" + std::to_string(emergency.version),
+           needs_.organisation.unit(article.unit).name + " · " + vietnamese(emergency.at),
+           {},
+           {},
+           {"Đọc và duyệt", "Read and approve"}});
+    }
+  }
+
   // What other units are late with, for those who urge them: one row.
   void add_urging() {
     if (!visit_.actor.may_somewhere(Right::Urge)) return;
@@ -196,6 +225,7 @@ class Filling {
 
   const Needs& needs_;
   const Visit& visit_;
+  Instant now_;
   Date today_;
   std::uint32_t late_ = 0;
   StartView view_;
@@ -204,10 +234,12 @@ class Filling {
 
 }  // namespace
 
-void install_start(App& app, Needs needs) {
+void install_start(App& app, Needs needs, Clock& clock) {
   app.routes.get("/ban-lam-viec", Right::Work,
-                 [&app, needs](const Visit& visit) -> Result<http::Response> {
-                   const auto view = app.engine.read([&] { return Filling(needs, visit).fill(); });
+                 [&app, needs, &clock](const Visit& visit) -> Result<http::Response> {
+                   const Instant now = clock.now();
+                   const auto view =
+                       app.engine.read([&] { return Filling(needs, visit, now).fill(); });
                    return app.show(visit, {"Việc hôm nay", "Today"}, view);
                  });
 }

@@ -1,0 +1,116 @@
+// An example of a request, and those that write, approve and withdraw articles of district 1.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "app/testing_world.h"
+
+namespace lantoa::app {
+
+struct Sent {
+  std::string path;
+  std::map<std::string, std::string> fields;
+  std::string file;  // bytes of the file field "tep"; empty: none is sent
+  int in = 200;      // status of those let in, beside 200 and 303
+  int out = 403;     // status of those kept out, beside 401 and 403
+};
+
+using Example = std::function<Sent(TestingWorld&, const Visitor&)>;
+
+inline Example page(std::string path) {
+  return [path = std::move(path)](TestingWorld&, const Visitor&) { return Sent{path, {}, {}}; };
+}
+
+template <class No>
+std::string at(const std::string& before, No no, const std::string& after = {}) {
+  return before + std::to_string(no.value) + after;
+}
+
+inline std::map<std::string, std::string> article_fields(const std::string& version = {}) {
+  return {{"tieu-de", "Bài mẫu"}, {"sapo", "Mở đầu"}, {"noi-dung", "Nội dung"},
+          {"tac-gia", "Tác giả"}, {"don-vi", "3"},    {"ban", version}};
+}
+
+inline const std::map<std::string, Example>& article_forms() {
+  static const std::map<std::string, Example> all{
+      {"POST /bai-viet/moi",
+       [](TestingWorld&, const Visitor&) { return Sent{"/bai-viet/moi", article_fields(), {}}; }},
+      {"POST /bai-viet/xem-truoc",
+       [](TestingWorld&, const Visitor&) {
+         return Sent{"/bai-viet/xem-truoc", article_fields(), {}};
+       }},
+      {"POST /bai-viet/{article}/duyet",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.draft_article(true), "/duyet"), {{"ban", "1"}}, {}};
+       }},
+      {"POST /bai-viet/{article}/gui-duyet",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{
+             at("/bai-viet/", world.draft_article(false), "/gui-duyet"), {{"ban", "1"}}, {}};
+       }},
+      {"POST /bai-viet/{article}/hen-gio",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.draft_article(true), "/hen-gio"),
+                     {{"ban", "1"}, {"ngay", "30/06/2021"}, {"gio", "07:30"}},
+                     {}};
+       }},
+      {"POST /bai-viet/{article}/hen-gio/bo",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.scheduled_article(), "/hen-gio/bo"), {}, {}};
+       }},
+      {"POST /bai-viet/{article}/khan-cap",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.draft_article(false), "/khan-cap"),
+                     {{"ban", "1"}, {"vi-sao-gap", "Nước lên nhanh"}},
+                     {}};
+       }},
+      {"POST /bai-viet/{article}/khan-cap/duyet",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{
+             at("/bai-viet/", world.emergency_article(), "/khan-cap/duyet"), {{"ban", "1"}}, {}};
+       }},
+      {"POST /bai-viet/{article}/khoi-phuc",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.article_of_two_versions(), "/khoi-phuc"),
+                     {{"ban", "1"}, {"moi-nhat", "2"}},
+                     {}};
+       }},
+      {"POST /bai-viet/{article}/sua",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.draft_article(false), "/sua"), article_fields("1"), {}};
+       }},
+      {"POST /bai-viet/{article}/thu-hoi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.published_article(), "/thu-hoi"),
+                     {{"ly-do", "Wrong"}, {"giai-thich", "Nhầm"}},
+                     {}};
+       }},
+      {"POST /bai-viet/{article}/thu-hoi/bo",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.article_to_withdraw(), "/thu-hoi/bo"), {}, {}};
+       }},
+      {"POST /bai-viet/{article}/thu-hoi/xac-nhan",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bai-viet/", world.article_to_withdraw(), "/thu-hoi/xac-nhan"), {}, {}};
+       }},
+      {"POST /van-ban/moi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/van-ban/moi",
+                     {{"so", std::to_string(world.facts()) + "/2021/TT-BTP"},
+                      {"trich-yeu", "Thông tư mẫu"},
+                      {"ban-hanh", "12/05/2021"}},
+                     {}};
+       }},
+      {"POST /van-ban/{document}/hieu-luc",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/van-ban/", world.document(), "/hieu-luc"),
+                     {{"ban", "1"}, {"het-hieu-luc", "01/06/2021"}, {"can-cu", "Điều 1"}},
+                     {}};
+       }},
+  };
+  return all;
+}
+
+}  // namespace lantoa::app

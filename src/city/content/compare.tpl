@@ -1,0 +1,30 @@
+<div class="title-block">
+  <p class="over">[[So sánh hai bản|Two versions compared]]</p>
+  <h1>{{title}}</h1>
+</div>
+<form class="filters" action="{{action}}" method="get">
+  <div class="field">
+    <label for="tu">[[Từ bản|From]]</label>
+    <select id="tu" name="tu">{{#from}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/from}}</select>
+  </div>
+  <div class="field">
+    <label for="den">[[Đến bản|To]]</label>
+    <select id="den" name="den">{{#to}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/to}}</select>
+  </div>
+  <button class="button-secondary">[[So sánh|Compare]]</button>
+</form>
+{{#identical}}<div class="notice"><p>[[Hai bản giống hệt nhau.|The two versions say the same.]]</p></div>{{/identical}}
+{{#no_identical}}<p class="diff-key"><del>[[Chữ gạch ngang|Struck through]]</del>: [[chỉ có ở bản|only in version]] {{left}}. <ins>[[Chữ gạch chân|Underlined]]</ins>: [[chỉ có ở bản|only in version]] {{right}}.</p>{{/no_identical}}
+{{#sections}}<section aria-labelledby="{{id}}">
+  <h2 id="{{id}}">{{name}}</h2>
+  {{#no_differs}}<p class="soft">[[Không đổi|Unchanged]]</p>{{/no_differs}}
+  {{#differs}}<div class="diff">{{#parts}}{{#kept}}{{kept_text}}{{/kept}}{{#gone}}<del><span class="unseen"> ([[bỏ|removed]]: </span>{{gone_text}}<span class="unseen">) </span></del>{{/gone}}{{#fresh}}<ins><span class="unseen"> ([[thêm|added]]: </span>{{fresh_text}}<span class="unseen">) </span></ins>{{/fresh}}{{/parts}}</div>{{/differs}}
+</section>
+{{/sections}}
+{{#restore}}
+<form action="{{action}}" method="post">
+  {{>keys}}<input type="hidden" name="ban" value="{{version}}"><input type="hidden" name="moi-nhat" value="{{newest}}">
+  <div class="actions"><button class="button">[[Khôi phục bản|Restore version]] {{version}}</button></div>
+  <p class="hint">[[Lời của bản này thành một bản nháp mới; bài chỉ lên cổng khi một người khác duyệt.|Its words become a new draft, published only after somebody else has approved.]]</p>
+</form>
+{{/restore}}

@@ -1,0 +1,166 @@
+// The emergency: one person publishes at once, and it stays flagged until a second has approved.
+#include "city/content/rules.h"
+#include "city/faults.h"
+#include "platform/markdown/address.h"
+#include "platform/markdown/links.h"
+#include "viet/spam.h"
+
+namespace lantoa::city::content {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_host_character(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
+
+// "bet.com", "a.b/c": whatever a reader could type into a browser, known ending or not.
+bool looks_like_host(std::string_view word) {
+  for (std::size_t dot = word.find('.'); dot != std::string_view::npos;
+       dot = word.find('.', dot + 1)) {
+    if (dot == 0 || !is_host_character(word[dot - 1])) continue;
+    std::size_t end = dot + 1;
+    while (end < word.size() && is_letter(word[end])) ++end;
+    const bool goes_on = end < word.size() && (static_cast<unsigned char>(word[end]) & 0x80U) != 0;
+    if (end - dot > 2 && !goes_on) return true;
+  }
+  return false;
+}
+
+std::optional<std::string> address_in(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t size = std::min(text.find_first_of(" \n\t"), text.size());
+    const std::string_view word = text.substr(0, size);
+    if (word.find("://") != std::string_view::npos || looks_like_host(word)) {
+      return std::string(word);
+    }
+    text.remove_prefix(std::min(size + 1, text.size()));
+  }
+  return std::nullopt;
+}
+
+// With no host allowed only own pages are left.
+bool is_own(const markdown::FoundLink& link) {
+  return !link.image && markdown::link_target(link.address, nullptr).has_value();
+}
+
+// The first thing that leads away from the portal, or shows what no second person has seen.
+std::optional<std::string> leads_away(const ArticleText& text,
+                                      const std::vector<std::string>& key_points) {
+  const auto links = markdown::links_in(text.body);
+  if (!links) return std::string("Markdown");
+  for (const markdown::FoundLink& link : *links) {
+    if (!is_own(link)) return link.address.empty() ? link.text : link.address;
+  }
+  std::string all = text.title + "\n" + text.lead + "\n" + text.body + "\n" + text.author;
+  for (const std::string& point : key_points) all += "\n" + point;
+  if (auto address = address_in(all)) return address;
+  for (const viet::SpamSign sign : viet::spam_signs(all)) {
+    if (sign == viet::SpamSign::Link) return std::string("… .com");
+    if (sign == viet::SpamSign::Hidden) return std::string("\u2026");
+  }
+  return std::nullopt;
+}
+
+Result<void> check_stays_here(const ArticleText& text, const std::vector<std::string>& points) {
+  const auto found = leads_away(text, points);
+  if (!found) return {};
+  return problem(
+      Code::Invalid,
+      {"Bài đăng khẩn cấp không được có liên kết ra ngoài, địa chỉ web, hình ảnh hay chữ ẩn, vì "
+       "chưa có người thứ hai đọc. Hãy sửa bài để bỏ “" +
+           *found + "” (chữ tắt có dấu chấm như TP.HCM thì viết cách ra: TP. HCM).",
+       "An emergency publication carries no outside link, web address, picture or hidden letters, "
+       "because no second person has read it. Change the article to leave out “" +
+           *found + "” (write TP. HCM with a space, not TP.HCM)."});
+}
+
+// What one person alone must not do even in an emergency.
+Result<void> check_alone(const Article& article) {
+  if (article.must_confirm) {
+    return problem(Code::Conflict,
+                   {"Bài mà cán bộ phải xác nhận không đăng khẩn cấp được: một người không tự đặt "
+                    "việc phải làm cho mọi người.",
+                    "What staff must confirm cannot be published in an emergency: one person alone "
+                    "does not bind everybody."});
+  }
+  if (article.proposed || article.withdrawn) {
+    return problem(Code::Conflict,
+                   {"Bài đã thu hồi hoặc đang có đề xuất thu hồi không đăng khẩn cấp được; cần hai "
+                    "người. Nếu việc gấp là việc khác, hãy soạn bài mới.",
+                    "What was withdrawn, or is proposed to be, needs two persons. If the emergency "
+                    "is another matter, write a new article."});
+  }
+  if (article.stage() != Stage::Draft && article.stage() != Stage::Submitted) {
+    return problem(Code::Conflict,
+                   {"Bản này đã đăng hoặc đã được duyệt và hẹn giờ; không còn gì để đăng khẩn cấp.",
+                    "This version is published, or approved for its hour; there is nothing to "
+                    "publish in an emergency."});
+  }
+  return {};
+}
+
+}  // namespace
+
+bool may_publish_in_emergency(const Known& known, const Article& article, const Actor& actor) {
+  return actor.person && allowed(known, article, actor, Right::ApproveArticle) &&
+         check_alone(article).has_value() &&
+         !(article.stage() == Stage::Submitted && may_approve(known, article, actor));
+}
+
+bool may_confirm_emergency(const Known& known, const Article& article, const Actor& actor) {
+  return article.emergency && article.emergency->by != actor.person &&
+         may_approve(known, article, actor);
+}
+
+Decided decide(const Known& known, const PublishInEmergency& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Article* article, known.articles.find(command.article));
+  const Actor& actor = envelope.actor;
+  TRY(require(known, *article, actor, Right::ApproveArticle));
+  TRY(require_person(actor));
+  if (!actor.person) return tl::unexpected(not_allowed(Right::ApproveArticle));
+  if (article->latest().number != command.seen_version) return changed_since(*article);
+  TRY(check_alone(*article));
+  if (!may_publish_in_emergency(known, *article, actor)) {
+    return problem(Code::Conflict,
+                   {"Bạn là người thứ hai của bài này: hãy duyệt và đăng như thường.",
+                    "You are the second person of this article: approve it in the usual way."});
+  }
+  const std::string reason = one_line(command.reason);
+  Faults faults;
+  faults.need(fields::emergency, reason, reason_characters_max,
+              {"Hãy ghi vì sao không thể chờ người thứ hai.",
+               "Write why it cannot wait for a second person."});
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  const Version& version = article->latest();
+  TRY(check_kept(command.text, version.text));
+  TRY(check_stays_here(command.text, version.key_points));
+  const std::string about = subject("article", article->no);
+  ledger::Decision decision;
+  if (!version.submitted) decision.add(about, VersionSubmitted{article->no, version.number});
+  decision.add(about, EmergencyDeclared{article->no, version.number, reason, actor.person});
+  decision.add(about, ArticlePublished{article->no, version.number, slug_of(version.title)});
+  decision.answer = office_address(article->no) + "?xong=khan-cap";
+  return decision;
+}
+
+Decided decide(const Known& known, const ConfirmEmergency& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Article* article, known.articles.find(command.article));
+  TRY(require(known, *article, envelope.actor, Right::ApproveArticle));
+  if (!article->emergency) {
+    return problem(Code::Conflict, {"Bài này không còn chờ duyệt sau đăng khẩn cấp.",
+                                    "No emergency publication of it waits any more."});
+  }
+  if (!may_confirm_emergency(known, *article, envelope.actor)) {
+    return second_person(
+        {"Người đã soạn hoặc đã đăng khẩn cấp không tự duyệt được. Hãy nhờ người "
+         "thứ hai có quyền duyệt.",
+         "Whoever wrote it or published it in an emergency cannot approve it. Ask "
+         "a second person with that right."});
+  }
+  if (article->emergency->version != command.seen_version) return changed_since(*article);
+  ledger::Decision decision;
+  decision.add(subject("article", article->no),
+               VersionApproved{article->no, article->emergency->version, envelope.actor.person});
+  decision.answer = office_address(article->no) + "?xong=duyet";
+  return decision;
+}
+
+}  // namespace lantoa::city::content

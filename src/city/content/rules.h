@@ -1,0 +1,23 @@
+// What the decisions about articles have in common. For decide*.cc of this folder only.
+#pragma once
+
+#include "city/content/decide.h"
+
+namespace lantoa::city::content {
+
+// Has the right over the article's unit, and over the plan's issuer where its staff are bound.
+bool allowed(const Known& known, const Article& article, const Actor& actor, Right right);
+Result<void> require(const Known& known, const Article& article, const Actor& actor, Right right);
+Result<void> require_person(const Actor& actor);
+std::optional<PersonNo> person_of(const Actor& actor);
+
+tl::unexpected<Problem> changed_since(const Article& article);
+tl::unexpected<Problem> second_person(Text text);
+
+Result<void> check_kept(const ArticleText& text, std::string_view blob);
+// A version with its hour is what two persons agreed on: it is changed after the hour is dropped.
+Result<void> require_no_hour(const Article& article);
+// The article, if this is still its newest version.
+Result<const Article*> seen(const Known& known, ArticleNo no, std::uint32_t version);
+
+}  // namespace lantoa::city::content

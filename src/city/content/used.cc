@@ -1,0 +1,93 @@
+// Where an article is used: the plan it serves, and the published articles that link to it. Who
+// withdraws or renames one sees here what would point to nothing.
+#include <algorithm>
+#include <boost/describe.hpp>
+
+#include "city/content/link_check.h"
+#include "platform/markdown/links.h"
+
+namespace lantoa::city::content {
+namespace {
+
+struct UserRow {
+  std::string address;
+  std::string title;
+  std::string unit;
+};
+BOOST_DESCRIBE_STRUCT(UserRow, (), (address, title, unit))
+
+struct UsedView {
+  static constexpr std::string_view tpl = "src/city/content/used.tpl";
+  std::string title;
+  std::string back;
+  std::optional<std::string> plan;
+  std::string plan_address;
+  bool must_confirm = false;
+  bool has_users = false;
+  std::vector<UserRow> users;
+};
+BOOST_DESCRIBE_STRUCT(UsedView, (),
+                      (title, back, plan, plan_address, must_confirm, has_users, users))
+
+struct Published {
+  UserRow row;
+  std::string text;  // blob
+};
+
+struct Seen {
+  UsedView view;
+  std::vector<Published> others;
+};
+
+Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Actor& actor) {
+  TRY_ASSIGN(const Article* article, state.find(no));
+  TRY(needs.organisation.require(actor, Right::Work, article->unit));
+  Seen seen;
+  seen.view.title = article->latest().title;
+  seen.view.back = office_address(no);
+  if (needs.plans.has(article->plan)) seen.view.plan = needs.plans.plan(article->plan).title;
+  seen.view.plan_address = "/ke-hoach/" + std::to_string(article->plan.value);
+  seen.view.must_confirm = article->must_confirm;
+  for (const ArticleNo other : state.published()) {
+    if (other == no) continue;
+    const Article& one = state.article(other);
+    seen.others.push_back(
+        {{public_address(one), one.shown().title, needs.organisation.unit(one.unit).name},
+         one.shown().text});
+  }
+  return seen;
+}
+
+Result<bool> links_to(const App& app, const std::string& blob, ArticleNo no) {
+  TRY_ASSIGN(const std::string bytes, app.blobs.get(blob));
+  TRY_ASSIGN(const ArticleText text, lantoa::decode<ArticleText>(bytes));
+  const auto links = markdown::links_in(text.body);
+  return links && std::any_of(links->begin(), links->end(), [&](const markdown::FoundLink& link) {
+           return !link.image && article_at(app, link.address) == no;
+         });
+}
+
+}  // namespace
+
+void install_used(App& app, const State& state, Needs needs) {
+  app.routes.get("/bai-viet/{article}/dung-o-dau", Right::Work,
+                 [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+                   TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
+                   auto seen = app.engine.read([&] { return see(state, needs, no, visit.actor); });
+                   if (!seen) return tl::unexpected(seen.error());
+                   UsedView& view = seen->view;
+                   for (Published& other : seen->others) {
+                     TRY_ASSIGN(const bool does, links_to(app, other.text, no));
+                     if (does) view.users.push_back(std::move(other.row));
+                   }
+                   view.has_users = !view.users.empty();
+                   const Text articles{"Bài viết", "Articles"};
+                   const Text heading{"Dùng ở đâu", "Used where"};
+                   return app.show(visit, heading, view,
+                                   {{articles.in(visit.language), "/bai-viet"},
+                                    {view.title, view.back},
+                                    {heading.in(visit.language), {}}});
+                 });
+}
+
+}  // namespace lantoa::city::content
