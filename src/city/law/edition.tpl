@@ -43,5 +43,5 @@
 </details>
 {{/refuse}}
 <h2>[[Như người đọc sẽ thấy|As readers will see it]]</h2>
-<div class="law-text" lang="vi">{{#grounds}}<p class="law-ground">{{grounds_text}}</p>{{/grounds}}</div>
+<div class="law-text" lang="vi">{{#grounds}}<p class="law-ground">{{text}}</p>{{/grounds}}</div>
 {{>provisions}}

@@ -12,5 +12,5 @@
     {{#contents}}<li{{#division}} class="law-part"{{/division}}><a href="{{address}}"><b>{{label}}</b> {{heading}}</a></li>
     {{/contents}}</ol></nav>
 </details>
-<div class="law-text" lang="vi">{{#grounds}}<p class="law-ground">{{grounds_text}}</p>{{/grounds}}</div>
+<div class="law-text" lang="vi">{{#grounds}}<p class="law-ground">{{text}}</p>{{/grounds}}</div>
 {{>provisions}}

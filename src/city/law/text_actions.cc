@@ -1,5 +1,6 @@
 // Handing a full text in, confirming it and refusing it.
 #include "city/field.h"
+#include "city/law/decide.h"
 #include "city/law/law.h"
 #include "city/law/text.h"
 #include "platform/document/document.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "city/field.h"
+#include "city/law/decide.h"
 #include "city/law/law.h"
 #include "city/law/text.h"
 #include "platform/http/http.h"
@@ -19,6 +20,11 @@ struct ContentsRow {
   bool division = false;
 };
 BOOST_DESCRIBE_STRUCT(ContentsRow, (), (address, label, heading, division))
+
+struct GroundRow {
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(GroundRow, (), (text))
 
 // What every page of a full text says of its document.
 struct OfDocument {
@@ -44,7 +50,7 @@ BOOST_DESCRIBE_STRUCT(Provisions, (), (rows))
 struct WholeView {
   static constexpr std::string_view tpl = "src/city/law/full_text.tpl";
   OfDocument of;
-  std::vector<std::string> grounds;
+  std::vector<GroundRow> grounds;
   std::vector<ContentsRow> contents;
   std::uint32_t articles = 0;
   Provisions provisions;
@@ -104,7 +110,7 @@ struct EditionView {
   bool own = false;  // the visitor handed it in
   bool has_damage = false;
   std::vector<DamageRow> damage;
-  std::vector<std::string> grounds;
+  std::vector<GroundRow> grounds;
   Provisions provisions;
 };
 BOOST_DESCRIBE_STRUCT(EditionView, (),
@@ -142,9 +148,9 @@ Result<Shown> shown(const State& state, const Needs& needs, DocumentNo no) {
                       " yet. The document's page has its dates and what was published about it."});
 }
 
-std::vector<std::string> grounds(const ReadText& read) {
-  std::vector<std::string> out;
-  for (const viet::Ground& one : read.text.grounds) out.push_back(one.text);
+std::vector<GroundRow> grounds(const ReadText& read) {
+  std::vector<GroundRow> out;
+  for (const viet::Ground& one : read.text.grounds) out.push_back({one.text});
   return out;
 }
 
