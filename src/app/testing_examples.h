@@ -7,6 +7,7 @@
 
 #include "app/testing_articles.h"
 #include "app/testing_comments.h"
+#include "app/testing_law.h"
 
 namespace lantoa::app {
 
@@ -31,6 +32,37 @@ inline std::string hidden(const std::string& html, const std::string& name) {
   if (begin == std::string::npos) return {};
   const std::size_t from = begin + before.size();
   return html.substr(from, html.find('"', from) - from);
+}
+
+// Of full texts of documents.
+inline const std::map<std::string, Example>& text_examples() {
+  const auto shown = [](std::string after) -> Example {
+    return [after = std::move(after)](TestingWorld& world, const Visitor&) {
+      return Sent{at("/van-ban/", document_with_text(world), "/toan-van" + after)};
+    };
+  };
+  const auto waiting = [](std::string after, std::map<std::string, std::string> fields) -> Example {
+    return [after = std::move(after), fields = std::move(fields)](TestingWorld& world,
+                                                                  const Visitor&) {
+      return Sent{at("/van-ban/", document_with_waiting_text(world), "/toan-van/ban/1" + after),
+                  fields};
+    };
+  };
+  static const std::map<std::string, Example> all{
+      {"GET  /van-ban/{document}/toan-van", shown("")},
+      {"GET  /van-ban/{document}/toan-van/{provision}", shown("/dieu-1")},
+      {"GET  /van-ban/{document}/toan-van/ban/{edition}", shown("/ban/1")},
+      {"GET  /van-ban/{document}/toan-van/dua-len", shown("/dua-len")},
+      {"POST /van-ban/{document}/toan-van/dua-len",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/van-ban/", world.document(), "/toan-van/dua-len"),
+                     {{"van-ban", full_text}, {"nguon", "Công báo mẫu"}}};
+       }},
+      {"POST /van-ban/{document}/toan-van/ban/{edition}/duyet", waiting("/duyet", {})},
+      {"POST /van-ban/{document}/toan-van/ban/{edition}/tra-lai",
+       waiting("/tra-lai", {{"ly-do", "Thiếu một điều"}})},
+  };
+  return all;
 }
 
 inline Sent import_people(TestingWorld& world, const Visitor& visitor);  // needs a preview first
@@ -400,7 +432,8 @@ inline Sent import_people(TestingWorld& world, const Visitor& visitor) {
 inline std::map<std::string, Example> examples() {
   std::map<std::string, Example> all;
   for (const auto* some : {&pages(), &article_forms(), &plan_forms(), &reach_forms(),
-                           &figure_forms(), &people_forms(), &comment_examples()}) {
+                           &figure_forms(), &people_forms(), &comment_examples(),
+                           &text_examples()}) {
     all.insert(some->begin(), some->end());
   }
   return all;

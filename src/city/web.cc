@@ -91,16 +91,16 @@ void Routes::raw_post(std::string pattern, Right right, Page answer) {
 Routes::Match Routes::find(http::Method method, std::string_view path) const {
   const http::Method wanted = method == http::Method::Head ? http::Method::Get : method;
   Match best;
-  bool best_is_literal = false;
+  std::ptrdiff_t best_open = 0;  // segments of it that may be anything
   for (const Route& route : routes_) {
     if (!matches(route.pattern, path)) continue;
     if (route.method != wanted) {
       best.other_method = true;
       continue;
     }
-    const bool is_literal = route.pattern.find('{') == std::string::npos;
-    if (best.route != nullptr && (best_is_literal || !is_literal)) continue;
-    best_is_literal = is_literal;
+    const auto open = std::count(route.pattern.begin(), route.pattern.end(), '{');
+    if (best.route != nullptr && best_open <= open) continue;
+    best_open = open;
     best.route = &route;
   }
   if (best.route != nullptr) best.segments = segments_of(best.route->pattern, path);

@@ -47,6 +47,15 @@ TEST(Routes, WhatIsWrittenOutGoesBeforeAPlace) {
   EXPECT_EQ(found(routes, Method::Post, "/bai/moi"), "/bai/{article} article=moi");
 }
 
+TEST(Routes, OfTwoThatFitTheOneWithMoreWrittenOutIsMeant) {
+  Routes routes;
+  routes.get("/bai/{article}/ban/{version}", Right::Public, {});
+  routes.get("/bai/{article}/ban/moi", Right::Public, {});
+  EXPECT_EQ(found(routes, Method::Get, "/bai/3/ban/moi"), "/bai/{article}/ban/moi article=3");
+  EXPECT_EQ(found(routes, Method::Get, "/bai/3/ban/2"),
+            "/bai/{article}/ban/{version} article=3 version=2");
+}
+
 TEST(Routes, SayWhenOnlyTheMethodIsAnother) {
   const Routes routes = some_routes();
   EXPECT_EQ(found(routes, Method::Get, "/dang-xuat"), "other method");

@@ -13,6 +13,19 @@
   {{#basis}}<dt>[[Căn cứ của các ngày này|Basis of these dates]]</dt><dd lang="vi">{{basis_text}}</dd>{{/basis}}
   {{#note}}<dt>[[Ghi chú|Note]]</dt><dd lang="vi">{{note_text}}</dd>{{/note}}
 </dl>
+{{#text}}
+<div class="text-link">
+  <p><a class="button" href="{{address}}">[[Đọc toàn văn, từng Điều|Read the full text, article by article]]</a></p>
+  <p class="soft">{{articles}} [[điều|articles]] · [[đưa lên ngày|handed in on]] {{at}} · [[nguồn|source]]: {{source}}</p>
+</div>
+{{/text}}
+{{#keep_text}}
+<ul class="law-list">
+  {{#waiting}}<li><a href="{{waiting_text}}">[[Có bản toàn văn chờ người thứ hai đối chiếu|A full text waits for a second person]]</a></li>{{/waiting}}
+  {{#refused}}<li><a href="{{refused_text}}">[[Bản toàn văn đưa lên gần nhất bị trả lại; xem lý do|The latest text was refused; see why]]</a></li>{{/refused}}
+  <li><a href="{{propose}}">[[Đưa toàn văn lên|Hand in the full text]]</a></li>
+</ul>
+{{/keep_text}}
 <p><a href="{{articles}}">[[Bài viết và chiến dịch về văn bản này|Articles and campaigns about this document]]</a></p>
 <section aria-labelledby="quan-he">
   <h2 id="quan-he">[[Quan hệ với văn bản khác|Relations]]</h2>

@@ -4,3 +4,6 @@
 
 LANTOA_FACT(lantoa::city::law::DocumentRegistered)
 LANTOA_FACT(lantoa::city::law::EffectChanged)
+LANTOA_FACT(lantoa::city::law::TextProposed)
+LANTOA_FACT(lantoa::city::law::TextConfirmed)
+LANTOA_FACT(lantoa::city::law::TextRefused)

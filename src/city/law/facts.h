@@ -40,4 +40,35 @@ struct EffectChanged {
 };
 BOOST_DESCRIBE_STRUCT(EffectChanged, (), (document, effective, expires, replaced_by, basis))
 
+// A full text for a document. The public reads it once a second person has compared it; an edition
+// proposed later takes the place of one that still waits.
+struct TextProposed {
+  static constexpr std::string_view kind = "law.text_proposed";
+  DocumentNo document;
+  std::uint32_t edition = 0;   // from 1
+  std::string text;            // address of the blob with the text as it was handed in, UTF-8
+  std::uint32_t articles = 0;  // Điều that were found in it
+  std::string source;          // where it was taken from: "Công báo số 61 ngày 05/01/2020"
+  std::optional<PersonNo> by;  // absent: the system
+};
+BOOST_DESCRIBE_STRUCT(TextProposed, (), (document, edition, text, articles, source, by))
+
+// From now on readers see this edition.
+struct TextConfirmed {
+  static constexpr std::string_view kind = "law.text_confirmed";
+  DocumentNo document;
+  std::uint32_t edition = 0;
+  PersonNo by;
+};
+BOOST_DESCRIBE_STRUCT(TextConfirmed, (), (document, edition, by))
+
+struct TextRefused {
+  static constexpr std::string_view kind = "law.text_refused";
+  DocumentNo document;
+  std::uint32_t edition = 0;
+  std::string reason;  // for who proposed it
+  PersonNo by;
+};
+BOOST_DESCRIBE_STRUCT(TextRefused, (), (document, edition, reason, by))
+
 }  // namespace lantoa::city::law

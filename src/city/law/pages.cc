@@ -42,6 +42,23 @@ struct Related {
 };
 BOOST_DESCRIBE_STRUCT(Related, (), (address, name, title))
 
+// The full text, as far as there is one.
+struct TextLine {
+  std::string address;
+  std::uint32_t articles = 0;
+  std::string at;
+  std::string source;
+};
+BOOST_DESCRIBE_STRUCT(TextLine, (), (address, articles, at, source))
+
+// For those who keep the register: what of the text is theirs to do.
+struct KeepText {
+  std::string propose;
+  std::optional<std::string> waiting;  // address of the edition that waits
+  std::optional<std::string> refused;  // address of the newest edition, when it was refused
+};
+BOOST_DESCRIBE_STRUCT(KeepText, (), (propose, waiting, refused))
+
 // For those who keep the register.
 struct EffectForm {
   FormKeys keys;
@@ -72,12 +89,14 @@ struct DocumentView {
   std::optional<Related> replaced_by;
   std::vector<Related> replaces;
   std::vector<Related> same_number;
+  std::optional<TextLine> text;
+  std::optional<KeepText> keep_text;
   std::optional<EffectForm> form;
 };
 BOOST_DESCRIBE_STRUCT(DocumentView, (),
                       (name, title, type, number, issuer, issued_iso, issued, effective, expires,
                        basis, note, mark, effect, today, articles, replaced_by, replaces,
-                       same_number, form))
+                       same_number, text, keep_text, form))
 
 bool may_keep(const Visit& visit, const Needs& needs) {
   return needs.organisation.allows(visit.actor, Right::KeepLaw, needs.organisation.root());
@@ -137,6 +156,15 @@ EffectForm effect_form(const State& state, const Document& one, const Visit& vis
   return form;
 }
 
+KeepText keep_text(const Document& one) {
+  KeepText out{text_address(one.no) + "/dua-len", {}, {}};
+  if (const FullText* text = one.waiting()) out.waiting = edition_address(one.no, text->edition);
+  if (!one.texts.empty() && one.texts.back().refusal) {
+    out.refused = edition_address(one.no, one.texts.back().edition);
+  }
+  return out;
+}
+
 Result<DocumentView> look_at(const State& state, const Needs& needs, DocumentNo no,
                              const Visit& visit) {
   TRY_ASSIGN(const Document* one, state.find(no));
@@ -165,7 +193,14 @@ Result<DocumentView> look_at(const State& state, const Needs& needs, DocumentNo 
     same.name += " (" + vietnamese(state.document(other).issued) + ")";
     view.same_number.push_back(std::move(same));
   }
-  if (may_keep(visit, needs)) view.form = effect_form(state, *one, visit);
+  if (const FullText* text = one->shown()) {
+    view.text = TextLine{text_address(no), text->articles, vietnamese(vietnam_date(text->at)),
+                         text->source};
+  }
+  if (may_keep(visit, needs)) {
+    view.keep_text = keep_text(*one);
+    view.form = effect_form(state, *one, visit);
+  }
   return view;
 }
 

@@ -37,6 +37,20 @@ std::string_view mark(Effect effect) {
 
 std::string address_of(DocumentNo document) { return "/van-ban/" + std::to_string(document.value); }
 
+std::string text_address(DocumentNo document) { return address_of(document) + "/toan-van"; }
+
+std::string edition_address(DocumentNo document, std::uint32_t edition) {
+  return text_address(document) + "/ban/" + std::to_string(edition);
+}
+
+const FullText* Document::shown() const {
+  return shown_text == 0 ? nullptr : &texts[shown_text - 1];
+}
+
+const FullText* Document::waiting() const {
+  return waiting_text == 0 ? nullptr : &texts[waiting_text - 1];
+}
+
 void State::fold(const DocumentRegistered& fact) {
   ASSERT(fact.document.index() == documents_.size());
   Document document;
@@ -75,6 +89,31 @@ void State::fold(const EffectChanged& fact) {
   if (has(document.replaced_by)) {
     documents_[document.replaced_by.index()].replaces.push_back(document.no);
   }
+}
+
+void State::fold(const TextProposed& fact, const ledger::Stamp& stamp) {
+  ASSERT(has(fact.document));
+  Document& document = documents_[fact.document.index()];
+  ASSERT(fact.edition == document.texts.size() + 1);
+  document.texts.push_back({fact.edition, fact.text, fact.articles, fact.source,
+                            fact.by.value_or(PersonNo{}), stamp.at, {}});
+  document.waiting_text = fact.edition;
+}
+
+void State::fold(const TextConfirmed& fact) {
+  ASSERT(has(fact.document));
+  Document& document = documents_[fact.document.index()];
+  ASSERT(fact.edition == document.waiting_text && fact.edition != 0);
+  document.shown_text = fact.edition;
+  document.waiting_text = 0;
+}
+
+void State::fold(const TextRefused& fact) {
+  ASSERT(has(fact.document));
+  Document& document = documents_[fact.document.index()];
+  ASSERT(fact.edition == document.waiting_text && fact.edition != 0);
+  document.texts[fact.edition - 1].refusal = fact.reason;
+  document.waiting_text = 0;
 }
 
 const Document& State::document(DocumentNo no) const {

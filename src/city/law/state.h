@@ -9,9 +9,21 @@
 
 #include "city/law/facts.h"
 #include "kernel/result.h"
+#include "platform/ledger/fold.h"
 #include "viet/citations.h"
 
 namespace lantoa::city::law {
+
+// One edition of a document's full text.
+struct FullText {
+  std::uint32_t edition = 0;
+  std::string blob;
+  std::uint32_t articles = 0;
+  std::string source;
+  PersonNo by;  // none: the system
+  Instant at;
+  std::optional<std::string> refusal;  // why a second person refused it
+};
 
 struct Document {
   DocumentNo no;
@@ -29,8 +41,13 @@ struct Document {
   std::string basis;          // of the present dates; empty: as registered
   std::uint32_t version = 1;  // counts changes of effect
   std::string folded;         // what a search looks in
+  std::vector<FullText> texts;     // edition n at n - 1
+  std::uint32_t shown_text = 0;    // edition that readers see; 0: none
+  std::uint32_t waiting_text = 0;  // edition that waits for a second person; 0: none
 
   std::string name() const { return type + " " + number; }  // "Nghị quyết 97/2019/QH14"
+  const FullText* shown() const;    // nullptr: none
+  const FullText* waiting() const;  // nullptr: none
 };
 
 enum class Effect { NotYet, InForce, Expired, Replaced };
@@ -59,11 +76,16 @@ struct Cited {
 };
 
 std::string address_of(DocumentNo document);
+std::string text_address(DocumentNo document);  // "/van-ban/1/toan-van": for readers
+std::string edition_address(DocumentNo document, std::uint32_t edition);  // for keepers
 
 class State {
  public:
   void fold(const DocumentRegistered& fact);
   void fold(const EffectChanged& fact);
+  void fold(const TextProposed& fact, const ledger::Stamp& stamp);
+  void fold(const TextConfirmed& fact);
+  void fold(const TextRefused& fact);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(documents_.size()); }
   bool has(DocumentNo no) const { return no && no.index() < documents_.size(); }
