@@ -3,7 +3,9 @@
 
 # The parts and what they are measured against stand in bench/README.md.
 command_bench() {
-  command_deps build test bench
+  local groups=(build test bench)
+  [[ portal_wordpress != *"${1:-}"* ]] || groups+=(wordpress)
+  command_deps "${groups[@]}"
   build_web
   configure release LANTOA_BENCH=ON LANTOA_TESTS=ON
   local programs=()

@@ -16,7 +16,9 @@ command_test() {
     esac
     shift
   done
-  command_deps build test
+  local groups=(build test)
+  [[ -z ${LANTOA_LONG:-} ]] || ! grep -qE -- "$filter" <<<security || groups+=(scan)
+  command_deps "${groups[@]}"
   build_web
   configure "$preset" LANTOA_TESTS=ON
 

@@ -377,7 +377,7 @@ Result<std::unique_ptr<http::Server>> House::serve(http::Settings settings) {
       std::move(settings),
       [this](const http::Request& request) -> std::optional<http::Response> {
         if (auto file = built_->files.answer(request)) {
-          city::add_security_headers(*file);
+          city::add_security_headers(*file, app_->public_url);
           return file;
         }
         return site_->fast(request);

@@ -53,19 +53,16 @@ Text error_title(int status) {
 }
 
 // What goes out with every answer, whichever page it came from.
-void complete(http::Response& response) {
+void complete(http::Response& response, std::string_view public_url) {
   if (response.status == 503 && response.header("Retry-After").empty()) {
     response.with("Retry-After", retry_after_s);
   }
-  add_security_headers(response);
+  add_security_headers(response, public_url);
 }
 
 // For when even drawing a page would be too much. A browser keeps what was typed: one goes back.
 http::Response said_plainly(const Problem& problem, Language language) {
-  http::Response response =
-      http::plain(full_sentence(problem, language) + '\n', status_of(problem.code));
-  complete(response);
-  return response;
+  return http::plain(full_sentence(problem, language) + '\n', status_of(problem.code));
 }
 
 std::string fresh_form_key(crypto::Random& random) {
@@ -128,8 +125,9 @@ Problem no_such_page() {
 
 }  // namespace
 
-void add_security_headers(http::Response& response) {
-  response.with_constant(
+void add_security_headers(http::Response& response, std::string_view public_url) {
+  constexpr std::string_view over_tls =
+      "Strict-Transport-Security: max-age=31536000\r\n"
       "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src "
       "'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
       "frame-ancestors 'none'\r\n"
@@ -138,7 +136,9 @@ void add_security_headers(http::Response& response) {
       "Referrer-Policy: same-origin\r\n"
       "Cross-Origin-Opener-Policy: same-origin\r\n"
       "Cross-Origin-Resource-Policy: same-origin\r\n"
-      "Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n");
+      "Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n";
+  constexpr std::string_view plain = over_tls.substr(over_tls.find('\n') + 1);
+  response.with_constant(public_url.starts_with("https://") ? over_tls : plain);
 }
 
 std::vector<http::Share> shares() { return {{2, forms_queued_max}, {1, sign_ins_queued_max}}; }
@@ -155,7 +155,7 @@ Site::Site(App& app, Clock& clock)
 std::optional<http::Response> Site::fast(const http::Request& request) {
   if (!app_.fast) return std::nullopt;
   auto response = app_.fast(request);
-  if (response) add_security_headers(*response);
+  if (response) add_security_headers(*response, app_.public_url);
   return response;
 }
 
@@ -185,8 +185,8 @@ Result<Visit> Site::make_visit(http::Request request) const {
 }
 
 void Site::handle(http::Request request, http::Reply reply) {
-  const auto send = [&reply](http::Response response) {
-    complete(response);
+  const auto send = [&](http::Response response) {
+    complete(response, app_.public_url);
     reply(std::move(response));
   };
   auto visit = make_visit(std::move(request));
@@ -273,7 +273,7 @@ void Site::act(Visit visit, const Route& route, http::Reply reply) {
                                   reply = std::move(reply)](Result<ledger::Done> done) {
     if (done) {
       http::Response response = http::see_other(done->answer.empty() ? "/" : done->answer);
-      add_security_headers(response);
+      add_security_headers(response, app_.public_url);
       return reply(std::move(response));
     }
     // This is the writer's thread: it must not draw pages, and a page that sends a
@@ -281,7 +281,10 @@ void Site::act(Visit visit, const Route& route, http::Reply reply) {
     const bool queued = again_.submit([this, shared, &route, reply, why = done.error()] {
       reply_again(*shared, route, why, reply);
     });
-    if (!queued) reply(said_plainly(done.error(), shared->language));
+    if (queued) return;
+    http::Response plain = said_plainly(done.error(), shared->language);
+    complete(plain, app_.public_url);
+    reply(std::move(plain));
   });
 }
 
@@ -294,7 +297,7 @@ void Site::reply_again(Visit& visit, const Route& route, const Problem& why,
     log::error("form_again_threw", {{"what", failure.what()}, {"path", visit.request.path}});
     response = error_page(visit, why);
   }
-  complete(response);
+  complete(response, app_.public_url);
   reply(std::move(response));
 }
 

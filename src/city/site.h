@@ -38,7 +38,7 @@ std::vector<http::Share> shares();
 std::size_t share_of(const http::Request& request);
 
 // The headers of every answer (CSP without inline script, nosniff, no framing, no referrer to
-// others).
-void add_security_headers(http::Response& response);
+// others; to come back by TLS only, where readers reach the site by it).
+void add_security_headers(http::Response& response, std::string_view public_url);
 
 }  // namespace lantoa::city

@@ -4,34 +4,13 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import { execute, must, run, Server, sqlite } from '../kit/program.mjs';
-import { nextChain, readExport } from '../kit/export.mjs';
+import { append } from '../kit/append.mjs';
+import { readExport } from '../kit/export.mjs';
 import { Visitor } from '../kit/visitor.mjs';
 import { assertRefused } from './said.mjs';
 
 const password = 'lan-toa-mau-2021';
 const gap = 1500; // a fact in the middle
-
-const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
-
-// Facts after the last one, in a chain that is right: what a newer version might have written.
-async function append(file, facts) {
-  const rows = await sqlite(
-    file,
-    `.mode json
-     SELECT seq, at, hex(chain) AS chain FROM facts ORDER BY seq DESC LIMIT 1;`,
-  );
-  let [{ seq, at, chain }] = JSON.parse(rows);
-  chain = Buffer.from(chain, 'hex');
-  for (const { kind, subject, body } of facts) {
-    const fact = { seq: ++seq, at_ms: at, actor: 'courier/clock', kind, subject, bodyText: body };
-    chain = nextChain(chain, fact);
-    await sqlite(
-      file,
-      `INSERT INTO facts VALUES (${seq}, ${at}, 'courier/clock', ${quoted(kind)},
-         ${quoted(subject)}, ${quoted(body)}, x'${chain.toString('hex')}')`,
-    );
-  }
-}
 
 const day = { kind: 'calendar.day_turned', subject: 'calendar', body: '{"date":"2030-01-01"}' };
 

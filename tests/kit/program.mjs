@@ -12,7 +12,8 @@ const start_ms_max = 60_000;
 const stop_ms_max = 45_000;
 
 // { code, signal, out, err, ms }; `out` is text, or bytes with { bytes: true }.
-export function execute(command, args, { input, stdout = 'pipe', bytes = false } = {}) {
+export function execute(command, args, options = {}) {
+  const { input, stdout = 'pipe', bytes = false, ms_max = run_ms_max } = options;
   return new Promise((resolve, reject) => {
     const start = Date.now();
     const child = spawn(command, args, { cwd: root, stdio: ['pipe', stdout, 'pipe'] });
@@ -22,7 +23,7 @@ export function execute(command, args, { input, stdout = 'pipe', bytes = false }
     child.stderr.on('data', (part) => err.push(part));
     child.stdin.on('error', () => {});
     child.stdin.end(input ?? '');
-    const timer = setTimeout(() => child.kill('SIGKILL'), run_ms_max);
+    const timer = setTimeout(() => child.kill('SIGKILL'), ms_max);
     child.once('error', (error) => {
       clearTimeout(timer);
       reject(error);

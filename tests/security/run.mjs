@@ -1,0 +1,284 @@
+// What an attacker would try against the running program (quality requirements QS4, QS7, QS8, QS9,
+// QS12, QS15, QS16, QS18). Each look says what it counted, and is then turned on the site with a
+// defect put into it, which it has to see. Tools of others (wapiti, sqlmap, ffuf) are scan.sh, with
+// LANTOA_LONG=1 only, as are the full figures. An argument chooses parts by name.
+import assert from 'node:assert/strict';
+import { Suite } from '../kit/report.mjs';
+import { execute, folder, must, root, Server } from '../kit/program.mjs';
+import { append } from '../kit/append.mjs';
+import { launchBrowser } from '../browser/kit.mjs';
+import { ask, checkAndDoubt, doubt, Findings } from './site.mjs';
+import { header_defects, lookAtHeaders } from './headers.mjs';
+import { lookAtRedirects, redirect_defects } from './redirect.mjs';
+import { cache_defects, lookAtCaches } from './cache.mjs';
+import { forgery_defects, lookAtForgery } from './forgery.mjs';
+import { crawler, link_defects } from './links.mjs';
+import { checkParsers } from './parsers.mjs';
+import { Office } from './office.mjs';
+import * as scripts from './scripts.mjs';
+import * as spam from './spam.mjs';
+import { blobPath, factsOf } from './records.mjs';
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+
+const filter = process.argv[2] ?? '';
+const suite = new Suite();
+const place = await folder('lantoa-security-');
+const origin = `${place.path}/demo`;
+const calm_ms_max = 60_000;
+let copies = 0;
+
+// A server of its own on a copy of the sample data; `change(data)` before it starts.
+async function withSite(work, { change = () => {}, args = [] } = {}) {
+  const data = `${place.path}/copy-${(copies += 1)}`;
+  await execute('cp', ['-a', origin, data]);
+  await change(data);
+  const server = await Server.start('serve', '--data', data, '--listen', '127.0.0.1:0', ...args);
+  try {
+    await calm(server.url);
+    await work(server.url, data, server);
+  } finally {
+    assert.deepEqual(await server.stop(), { code: 0, signal: null }, server.output());
+  }
+  return data;
+}
+
+// The sample's last day is years ago: the clock catches up first, and pages change meanwhile.
+async function calm(site) {
+  const ledger = async () => JSON.parse((await ask(site, '/healthz')).body).ledger;
+  const until = Date.now() + calm_ms_max;
+  for (let before = -1, now = await ledger(); before !== now && Date.now() < until;) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    [before, now] = [now, await ledger()];
+  }
+}
+
+async function headers() {
+  const args = ['--public-url', 'https://lantoa.example'];
+  await withSite(
+    (site) => checkAndDoubt(suite, 'QS7 headers', site, lookAtHeaders, header_defects),
+    {
+      args,
+    },
+  );
+}
+
+async function redirects() {
+  await withSite((site) =>
+    checkAndDoubt(suite, 'QS15 redirects', site, lookAtRedirects, redirect_defects),
+  );
+}
+
+async function caches() {
+  await withSite((site) => checkAndDoubt(suite, 'QS16 caches', site, lookAtCaches, cache_defects));
+}
+
+async function forgery() {
+  const data = await withSite(async (site) => {
+    await suite.check('QS9 forged forms', async () => {
+      const found = await lookAtForgery(site);
+      console.log(`      ${found}`);
+      found.assertNone();
+    });
+  });
+  await suite.check('QS9 forged forms left no fact', async () => {
+    const before = (await factsOf(origin)).length;
+    const added = (await factsOf(data)).slice(before);
+    const of_people = added.filter(({ actor }) => !/^courier\//.test(actor));
+    assert.deepEqual(of_people, []);
+  });
+  await withSite((site) => doubt(suite, 'QS9 forged forms', site, lookAtForgery, forgery_defects));
+}
+
+// Somebody who can write into the database puts a version there that nobody approved.
+async function plantedInDatabase(data) {
+  const text = JSON.stringify({
+    title: 'Bài bị thay',
+    lead: 'Vào nha-cai-mau.example nhận thưởng.',
+    body: '[cá cược](https://nha-cai-mau.example/)',
+    author: 'Không ai',
+  });
+  const address = createHash('sha256').update(text).digest('hex');
+  const path = blobPath(data, address);
+  await mkdir(path.slice(0, path.lastIndexOf('/')), { recursive: true });
+  await writeFile(path, text);
+  const version = (await factsOf(data)).filter(
+    ({ kind, body }) => kind === 'content.version_drafted' && body.article === 1,
+  ).length;
+  const drafted = {
+    article: 1,
+    version: version + 1,
+    title: 'Bài bị thay',
+    text: address,
+    cites: [],
+    key_points: [],
+  };
+  const shown = { article: 1, version: version + 1, slug: 'bai-bi-thay' };
+  await append(`${data}/ledger.sqlite3`, [
+    { kind: 'content.version_drafted', subject: 'article/1', body: JSON.stringify(drafted) },
+    { kind: 'content.article_published', subject: 'article/1', body: JSON.stringify(shown) },
+  ]);
+}
+
+async function links() {
+  await withSite((site, data) =>
+    checkAndDoubt(suite, 'QS18 the self-crawl', site, crawler(data), link_defects),
+  );
+  await suite.check('QS18 the self-crawl: seen when somebody wrote into the database', () =>
+    withSite(
+      async (site, data) => {
+        const began = Date.now();
+        const { faults } = await crawler(data)(site);
+        assert.ok(
+          faults.some((one) => /nobody approved/.test(one)),
+          faults.join('\n'),
+        );
+        assert.ok(Date.now() - began < 60_000, 'within a minute');
+      },
+      { change: plantedInDatabase },
+    ),
+  );
+}
+
+async function bots() {
+  await withSite((site) =>
+    checkAndDoubt(suite, 'QS12 programs', site, spam.lookAtBots, spam.spam_defects),
+  );
+  await withSite((site) =>
+    checkAndDoubt(suite, 'QS12 one form, often', site, spam.lookAtRepeats, spam.spam_defects),
+  );
+}
+
+async function articlesAt(site, count) {
+  const office = await Office.of(site);
+  const out = [];
+  for (let i = 1; i <= count; i += 1) {
+    const text = {
+      title: `Bài mẫu số ${i}`,
+      lead: 'Ai cần biết điều gì.',
+      body: 'Nội dung.',
+      author: 'Ban biên tập mẫu',
+    };
+    out.push(await office.release(await office.write(text)));
+  }
+  return out;
+}
+
+async function gambling() {
+  const texts = await spam.spamTexts(500);
+  let answers = [];
+  const data = await withSite(async (site) => {
+    const articles = await articlesAt(site, spam.articlesFor(texts.length));
+    answers = await spam.sendAll(site, articles, texts);
+    await checkAndDoubt(
+      suite,
+      'QS12, QS18 gambling is on no public page',
+      site,
+      spam.lookForMark,
+      spam.mark_defects,
+    );
+  });
+  await suite.check('QS12 gambling is marked before a person reads it', async () => {
+    const found = new Findings();
+    spam.judgeSpam(found, await factsOf(data), answers);
+    console.log(`      ${found}`);
+    found.assertNone();
+  });
+  await suite.check('QS12 gambling: seen when it is not marked', async () => {
+    const blind = (await factsOf(data)).map((fact) =>
+      fact.kind === 'comment.received' ? { ...fact, body: { ...fact.body, signs: [] } } : fact,
+    );
+    const found = new Findings();
+    spam.judgeSpam(found, blind, answers);
+    assert.ok(found.faults.length > 0);
+  });
+}
+
+async function honest() {
+  const rounds = spam.long ? 2 : 1;
+  const texts = await spam.honestTexts(spam.long ? 1000 : 150);
+  await suite.check('QS12 what people write reaches the queue', async () => {
+    const found = new Findings();
+    const size = texts.length / rounds;
+    for (let round = 0; round < rounds; round += 1) {
+      const some = texts.slice(round * size, (round + 1) * size);
+      let answers = [];
+      const data = await withSite(async (site) => {
+        const articles = await articlesAt(site, spam.articlesFor(some.length));
+        answers = await spam.sendAll(site, articles, some);
+      });
+      await spam.judgeHonest(found, data, answers);
+    }
+    console.log(`      ${found}`);
+    found.assertNone();
+  });
+}
+
+// Lines of the log are what they are, whatever was asked for.
+function checkLog(said) {
+  const lines = said.split('\n').filter((line) => line.startsWith('{') || line.includes('__x('));
+  for (const line of lines) assert.doesNotThrow(() => JSON.parse(line), line.slice(0, 200));
+  return lines.length;
+}
+
+async function typed() {
+  const browser = await launchBrowser();
+  try {
+    await withSite(async (site, data, server) => {
+      await suite.check('QS8 nothing shown again runs', async () => {
+        const found = await scripts.mirror(browser)(site);
+        console.log(`      ${found}`);
+        found.assertNone();
+      });
+      const some = scripts.mirror(browser, 50);
+      const defects = scripts.script_defects;
+      await doubt(suite, 'QS8 nothing shown again runs', site, some, defects);
+      const found = new Findings();
+      let what;
+      await suite.check('QS8 articles and comments hold every payload', async () => {
+        what = await scripts.store(site, found);
+        console.log(`      ${found}`);
+        found.assertNone();
+      });
+      await checkAndDoubt(
+        suite,
+        'QS8 nothing that is stored runs',
+        site,
+        scripts.stored(browser, what),
+        scripts.script_defects,
+      );
+      await suite.check('QS8 the log stays a log', () =>
+        console.log(`      ${checkLog(server.output())} lines`),
+      );
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function scan() {
+  if (!spam.long) return console.log('      scanners (QS6): ./run test --long security');
+  await suite.check('QS6 scanners find nothing', async () => {
+    await withSite(async (site, data) => {
+      const done = await execute('bash', [`${root}tests/security/scan.sh`, site, data]);
+      console.log(done.out);
+      assert.equal(done.code, 0, done.err);
+    });
+  });
+}
+
+const parts = { headers, redirects, caches, forgery, links, bots, gambling, honest, typed, scan };
+try {
+  await must('demo', '--data', origin, '--load-only', '--persons', '700');
+  if ('parsers'.includes(filter)) await checkParsers(suite);
+  for (const [name, part] of Object.entries(parts)) {
+    if (name.includes(filter)) await part();
+  }
+} catch (error) {
+  await suite.check('the suite itself', () => {
+    throw error;
+  });
+} finally {
+  await place.remove();
+}
+suite.close();
