@@ -3,7 +3,7 @@
 #include "app/demo_articles.h"
 #include "app/demo_people.h"
 #include "city/content/decide.h"
-#include "city/law/decide.h"
+#include "city/law/text.h"
 #include "city/plan/decide.h"
 #include "platform/embedded/embedded.h"
 
@@ -59,12 +59,38 @@ Result<void> register_law(House& house) {
        {},
        {},
        "Nghị quyết mà Nghị định này hướng dẫn hết hiệu lực từ 01/01/2025."},
+      {"9999/2021/QĐ-UBND",
+       "Quyết định",
+       "Ủy ban nhân dân thành phố Mẫu",
+       "Ban hành Quy chế mẫu về phổ biến pháp luật ở cơ sở",
+       day("2021-05-04"),
+       day("2021-05-10"),
+       {},
+       "Văn bản giả định, chỉ để minh hoạ toàn văn từng Điều."},
   };
   for (const auto& document : documents) {
     TRY(as(house, "stp.chuyenvien", [&](const city::Envelope& envelope) {
       return city::law::decide(states.law, states.organisation, document, envelope);
     }));
   }
+  return {};
+}
+
+// The text of the made-up decision, the last that was registered.
+Result<void> keep_full_text(House& house) {
+  const States& states = house.states();
+  const city::DocumentNo document{states.law.size()};
+  TRY_ASSIGN(const city::law::ProposeText text,
+             city::law::proposal(house.app().blobs, document,
+                                 embedded_file("demo/data/quy-che-mau.txt"),
+                                 "văn bản giả định của bản trình diễn", city::law::fields::file));
+  TRY(as(house, "stp.chuyenvien", [&](const city::Envelope& envelope) {
+    return city::law::decide(states.law, states.organisation, text, envelope);
+  }));
+  TRY(as(house, "stp.lanhdao", [&](const city::Envelope& envelope) {
+    return city::law::decide(states.law, states.organisation,
+                             city::law::ConfirmText{document, 1}, envelope);
+  }));
   return {};
 }
 
@@ -172,6 +198,7 @@ Result<void> load_campaign(House& house, VirtualClock& clock, std::uint32_t pers
   clock.set(at("2021-05-10T09:00:00+07:00"));
   house.run_couriers();
   TRY(register_law(house));
+  TRY(keep_full_text(house));
   clock.set(at("2021-05-12T14:00:00+07:00"));
   house.run_couriers();
   TRY(issue_plan(house));

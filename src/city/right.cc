@@ -119,9 +119,10 @@ const std::vector<Right>& rights_of(Role role) {
       Work,         SeePlans,         KeepLaw,        DraftPlan,      DraftArticle,
       ReportTask,   SeeNames,         RecordByProxy,  CorrectReceipt, Urge,
       FreezeFigure, ModerateComments, AnswerComments, Audit};
-  static const std::vector<Right> leader{Work,           SeePlans, ApprovePlan,  ApproveArticle,
-                                         ReportTask,     Urge,     FreezeFigure, ModerateComments,
-                                         AnswerComments, Audit};
+  // A leader keeps the register, too: a text that one officer hands in needs a second person.
+  static const std::vector<Right> leader{
+      Work, SeePlans,     KeepLaw,          ApprovePlan,    ApproveArticle, ReportTask,
+      Urge, FreezeFigure, ModerateComments, AnswerComments, Audit};
   static const std::vector<Right> unit_officer{
       Work,          SeePlans,       DraftArticle, ReportTask,       SeeNames,
       RecordByProxy, CorrectReceipt, FreezeFigure, ModerateComments, AnswerComments};

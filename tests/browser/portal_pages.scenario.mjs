@@ -36,6 +36,7 @@ const segments = {
   figure: () => '1',
   format: () => 'atom.xml',
   lang: () => 'vi',
+  provision: () => 'dieu-4',
   code: () => 'khong-co-ma-nay',
   token: () => 'khong-dung-duoc-lien-ket-nay',
 };

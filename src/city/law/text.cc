@@ -123,6 +123,29 @@ Result<ReadText> read_full_text(std::string_view bytes) {
   return out;
 }
 
+Result<ProposeText> proposal(ledger::Blobs& blobs, DocumentNo document, std::string_view text,
+                             std::string source, std::string field) {
+  ProposeText out;
+  const auto in_field = [&](Problem problem) {
+    problem.field = field;
+    return problem;
+  };
+  TRY_ASSIGN(const ReadText read, read_full_text(text).map_error(in_field));
+  out.document = document;
+  out.source = std::move(source);
+  if (read.text.number) {
+    out.key = read.text.number->key();
+    out.number = read.text.number->as_written;
+  }
+  out.provisions = static_cast<std::uint32_t>(read.text.provisions.size());
+  for (const viet::Provision& one : read.text.provisions) {
+    if (one.level == viet::Level::Article) ++out.articles;
+  }
+  TRY_ASSIGN(out.blob, blobs.put(text));
+  out.field = std::move(field);
+  return out;
+}
+
 Result<std::shared_ptr<const ReadText>> Texts::get(const std::string& blob) {
   {
     const std::lock_guard guard(mutex_);

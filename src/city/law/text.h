@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "city/law/state.h"
+#include "city/law/decide.h"
 #include "platform/ledger/blobs.h"
 #include "viet/legal_text.h"
 
@@ -40,6 +40,10 @@ struct ReadText {
 };
 
 Result<ReadText> read_full_text(std::string_view bytes);
+
+// The text handed in for a document, read and put among the blobs. A Problem names `field`.
+Result<ProposeText> proposal(ledger::Blobs& blobs, DocumentNo document, std::string_view text,
+                             std::string source, std::string field);
 
 // The texts read last, by their blobs: reading one takes milliseconds, a page asks for it each
 // time. Any thread.

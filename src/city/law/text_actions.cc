@@ -1,6 +1,5 @@
 // Handing a full text in, confirming it and refusing it.
 #include "city/field.h"
-#include "city/law/decide.h"
 #include "city/law/law.h"
 #include "city/law/text.h"
 #include "platform/document/document.h"
@@ -48,31 +47,18 @@ Page form_page(App& app, const State& state) {
 
 // What was handed in, read; a Problem names the field it was handed in by.
 Result<ProposeText> read_proposal(App& app, const Visit& visit) {
-  ProposeText command;
-  TRY_ASSIGN(command.document, visit.number<DocumentNo>("document"));
-  command.source = visit.typed(fields::source);
+  TRY_ASSIGN(const DocumentNo document, visit.number<DocumentNo>("document"));
   const auto file = visit.form.files.find(fields::file);
   const bool has_file = file != visit.form.files.end() && !file->second.bytes.empty();
-  command.field = has_file ? fields::file : fields::pasted;
-  const auto in_field = [&](Problem problem) {
-    problem.field = command.field;
-    return problem;
-  };
-  TRY_ASSIGN(const std::string text,
-             (has_file ? document::to_text(file->second.bytes, file->second.name)
-                       : document::to_text(visit.typed(fields::pasted), ""))
-                 .map_error(in_field));
-  TRY_ASSIGN(const ReadText read, read_full_text(text).map_error(in_field));
-  if (read.text.number) {
-    command.key = read.text.number->key();
-    command.number = read.text.number->as_written;
+  const char* field = has_file ? fields::file : fields::pasted;
+  auto text = has_file ? document::to_text(file->second.bytes, file->second.name)
+                       : document::to_text(visit.typed(fields::pasted), "");
+  if (!text) {
+    Problem problem = std::move(text).error();
+    problem.field = field;
+    return tl::unexpected(std::move(problem));
   }
-  command.provisions = static_cast<std::uint32_t>(read.text.provisions.size());
-  for (const viet::Provision& one : read.text.provisions) {
-    if (one.level == viet::Level::Article) ++command.articles;
-  }
-  TRY_ASSIGN(command.blob, app.blobs.put(text));
-  return command;
+  return proposal(app.blobs, document, *text, std::string(visit.typed(fields::source)), field);
 }
 
 template <class Command>

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "city/field.h"
-#include "city/law/decide.h"
 #include "city/law/law.h"
 #include "city/law/text.h"
 #include "platform/http/http.h"
