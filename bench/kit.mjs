@@ -76,6 +76,12 @@ export function cpuSeconds(pid) {
   return children.filter(Boolean).reduce((sum, child) => sum + cpuSeconds(child), own);
 }
 
+// What would be free without this process: shared pages count by their share.
+export function proportionalMebibytes(pid) {
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)[1]) / 1024;
+}
+
 // Waits for a moment in which the neighbours leave the machine alone, but not for ever; every
 // probe is kept, so that the table can say what the machine lost.
 export class Gate {
@@ -170,13 +176,14 @@ export class Rows {
 }
 
 // Medians of Google Benchmark's repetitions by name: { 'append/100': [per second, …] }.
-export async function googleBenchmark(program, { repetitions = 5, args = [] } = {}) {
-  const out = await must(built(program), [
+export async function googleBenchmark(program, { repetitions = 5, args = [], ms_max } = {}) {
+  const all_args = [
     '--benchmark_format=json',
     `--benchmark_repetitions=${repetitions}`,
     '--benchmark_enable_random_interleaving=true',
     ...args,
-  ]);
+  ];
+  const out = await must(built(program), all_args, { ms_max });
   const runs = JSON.parse(out).benchmarks;
   const failed = runs.find((run) => run.error_occurred);
   if (failed) throw new Error(`${program} ${failed.name}: ${failed.error_message}`);

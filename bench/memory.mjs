@@ -1,20 +1,14 @@
 // QP8: what a city of 150,000 and a year of work takes in memory: proportional set size, right
 // after the load and after a restart. The coverage of every unit as on one day, before and after,
 // must be equal figure by figure.
-import { readFileSync } from 'node:fs';
 import { folder, must as lantoa } from '../tests/kit/program.mjs';
-import { Process, sleep } from './kit.mjs';
+import { Process, proportionalMebibytes, sleep } from './kit.mjs';
 
 const size = ['--persons', '150000', '--days', '250'];
 const day = '31/12/2021'; // within the simulated year
 const mebibytes_max = 256;
 const settle_ms = 500;
 const restarts = 3;
-
-function proportionalMebibytes(pid) {
-  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)[1]) / 1024;
-}
 
 async function look(data) {
   const server = await Process.lantoa(2, 'demo', '--data', data, ...size);

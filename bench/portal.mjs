@@ -3,11 +3,11 @@
 // with one core for the server and the other for the client, once with both shared. In the end the
 // article's count must have grown by exactly the answers the client got.
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import http from 'node:http';
 import { availableParallelism } from 'node:os';
 import { gunzipSync } from 'node:zlib';
 import { folder, must as lantoa } from '../tests/kit/program.mjs';
-import { built, cpuSeconds, must, Process, summary, until } from './kit.mjs';
+import { Process, summary, until } from './kit.mjs';
+import { articlePath, freePort, get, gzip, load } from './loaded.mjs';
 
 const runs = 5;
 const seconds = 1.5;
@@ -16,20 +16,6 @@ const connections = [64, 256];
 const nginx_settings = ['sendfile off', 'sendfile on; tcp_nopush on'];
 const trials = 3;
 const views_pattern = /([\d.]+) lượt xem/;
-
-// Of a 200, as it came.
-function get(port, path, headers = {}) {
-  return new Promise((resolve, reject) => {
-    const request = http.get({ host: '127.0.0.1', port, path, headers, agent: false }, (answer) => {
-      const parts = [];
-      answer.on('data', (part) => parts.push(part));
-      answer.on('end', () => resolve({ status: answer.statusCode, bytes: Buffer.concat(parts) }));
-    });
-    request.on('error', reject);
-  });
-}
-
-const gzip = { 'accept-encoding': 'gzip' };
 
 async function views(port, path) {
   const { bytes } = await get(port, path, gzip);
@@ -76,33 +62,11 @@ async function bestOf(nginxes, cores, count, gate) {
   for (let trial = 0; trial < trials; trial += 1) {
     for (const [i, nginx] of nginxes.entries()) {
       await gate.wait();
-      rates[i].push((await load(cores, nginx, '/page.html', count)).per_second);
+      rates[i].push((await load(cores, nginx, '/page.html', count, seconds)).per_second);
     }
   }
   const medians = rates.map((one) => summary(one).median);
   return nginxes[medians.indexOf(Math.max(...medians))];
-}
-
-async function freePort() {
-  const server = http.createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function load(cores, server, path, count) {
-  const args = ['127.0.0.1', `${server.port}`, path, `${count}`, `${seconds}`];
-  const client = built('bench_load');
-  const before = cpuSeconds(server.pid);
-  const out =
-    cores === 1
-      ? await must('taskset', ['-c', '1', client, ...args, '1'])
-      : await must(client, [...args, `${cores}`]);
-  const result = JSON.parse(out);
-  result.server_us = ((cpuSeconds(server.pid) - before) / result.answered) * 1e6;
-  result.client_us = (result.client_cpu_s / result.answered) * 1e6;
-  return result;
 }
 
 async function measure(cores, data, place, path, gate, rows) {
@@ -122,10 +86,10 @@ async function measure(cores, data, place, path, gate, rows) {
       const nginx = await bestOf(nginxes, cores, count, gate);
       for (let run = 0; run < runs; run += 1) {
         await gate.wait();
-        ours.push(await load(cores, server, path, count));
+        ours.push(await load(cores, server, path, count, seconds));
         answered += ours.at(-1).answered;
         await gate.wait();
-        theirs.push(await load(cores, nginx, '/page.html', count));
+        theirs.push(await load(cores, nginx, '/page.html', count, seconds));
       }
       add(rows, cores, count, ours, theirs, page.length, nginx.setting);
     }
@@ -188,10 +152,8 @@ export async function portal({ gate, rows }) {
     const data = `${place.path}/demo`;
     await lantoa('demo', '--data', data, '--load-only');
     const probe = await Process.lantoa(2, 'serve', '--data', data);
-    const { bytes } = await get(probe.port, '/');
-    const path = /href="(\/bai\/1-[^"]+)"/.exec(bytes.toString('utf8'))?.[1];
+    const path = await articlePath(probe.port);
     await probe.stop();
-    if (!path) throw new Error('the home page leads to no article');
     await measure(1, data, place.path, path, gate, rows);
     const cores = Math.min(availableParallelism(), 4);
     if (cores > 1) await measure(cores, data, place.path, path, gate, rows);

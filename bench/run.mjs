@@ -2,16 +2,30 @@
 import { cpus } from 'node:os';
 import { Gate, Rows } from './kit.mjs';
 import { portal } from './portal.mjs';
+import { wordpress } from './wordpress.mjs';
+import { weight } from './weight.mjs';
+import { search } from './search.mjs';
 import { receipts } from './receipts.mjs';
 import { confirm } from './confirm.mjs';
 import { coverage } from './coverage.mjs';
 import { replay } from './replay.mjs';
 import { memory } from './memory.mjs';
-import { search } from './search.mjs';
 import { overload } from './overload.mjs';
 import { year } from './year.mjs';
 
-const parts = { portal, receipts, confirm, coverage, replay, search, memory, year, overload };
+const parts = {
+  portal,
+  portal_wordpress: wordpress,
+  portal_weight: weight,
+  search,
+  receipts,
+  confirm,
+  coverage,
+  replay,
+  memory,
+  year,
+  overload,
+};
 const filter = process.argv[2] ?? '';
 const groups = { ledger: ['receipts', 'confirm', 'replay'] };
 const chosen = Object.entries(parts).filter(

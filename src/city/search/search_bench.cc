@@ -1,12 +1,17 @@
 // Searching 10,000 articles of about 400 words, 1,000 documents and the follower that indexes them.
 // Before anything is measured, what a query finds is compared with a scan of the texts.
+//
+//   search_bench [--benchmark_…] [ARTICLES [FOLDER]]
+//
+// for another number of articles; in the folder texts and queries are written, so that others can
+// be asked the same: bench/search.mjs.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <chrono>
+#include <fstream>
 
 #include "city/search/asked.h"
-#include "platform/search/bench_corpus.h"
 #include "viet/unicode.h"
 
 namespace lantoa::city::search {
@@ -15,23 +20,57 @@ namespace {
 using lantoa::search::Entry;
 using lantoa::search::Index;
 
-constexpr std::uint32_t articles = 10'000;
+struct Wanted {
+  std::uint32_t articles = 10'000;
+  std::filesystem::path texts;  // empty: not written
+};
+
+Wanted& wanted() {
+  static Wanted one;
+  return one;
+}
+
+constexpr std::uint32_t queries_written = 200;
 constexpr std::uint32_t documents = 1'000;
 constexpr std::size_t words_of_article = 400;
+constexpr std::size_t vocabulary = 3'000;
+
+// A few syllables stand for much of a text, most for little: as rank goes up, frequency goes down.
+class Writer {
+ public:
+  std::string word() {
+    const double x = static_cast<double>(next() % 1'000'000) / 1'000'000;
+    const auto rank = static_cast<std::size_t>(static_cast<double>(vocabulary) * x * x * x);
+    static constexpr const char* heads[] = {"đ", "ph", "kh", "ch", "t", "l", "th", "ng", "qu", "m"};
+    static constexpr const char* tails[] = {"ất", "ường", "òa",  "ính", "uyền",
+                                            "ối", "ĩ",    "ạch", "àn",  "ầu"};
+    return std::string(heads[rank % 10]) + tails[rank / 10 % 10] +
+           (rank >= 100 ? std::to_string(rank / 100) : "");
+  }
+  std::string text(std::size_t words) {
+    std::string out;
+    for (std::size_t i = 0; i < words; ++i) out += (i == 0 ? "" : " ") + word();
+    return out;
+  }
+
+ private:
+  std::uint64_t next() {
+    state_ = state_ * 6'364'136'223'846'793'005ULL + 1'442'695'040'888'963'407ULL;
+    return state_ >> 33;
+  }
+  std::uint64_t state_ = 1;
+};
 
 struct World {
   Index index{std::filesystem::temp_directory_path()};
   std::vector<Entry> entries;
-  std::vector<std::string> texts;  // of articles
 
   World() {
-    lantoa::search::BenchWriter writer;
-    for (std::uint32_t no = 1; no <= articles; ++no) {
-      const std::string title = writer.text(10);
-      texts.push_back(writer.text(words_of_article));
+    Writer writer;
+    for (std::uint32_t no = 1; no <= wanted().articles; ++no) {
       entries.push_back({"bai/" + std::to_string(no),
-                         title,
-                         texts.back(),
+                         writer.text(10),
+                         writer.text(words_of_article),
                          "",
                          {},
                          {"bai", std::to_string(no % 600), std::to_string(2015 + no % 10)},
@@ -49,6 +88,21 @@ struct World {
     }
     fill(index);
     compare(query(2));
+    if (!wanted().texts.empty()) write_to(wanted().texts);
+  }
+
+  // Folded, so that whoever reads them needs no rules of Vietnamese.
+  void write_to(const std::filesystem::path& folder) {
+    std::ofstream texts(folder / "texts.tsv");
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      texts << i + 1 << '\t' << viet::fold(entries[i].title + " " + entries[i].text) << '\n';
+    }
+    std::ofstream queries(folder / "queries.tsv");
+    for (std::uint32_t i = 0; i < queries_written; ++i) {
+      const std::string typed = query(2);
+      queries << viet::fold(typed) << '\t' << find(typed).total << '\n';
+    }
+    ASSERT(texts.flush() && queries.flush());
   }
 
   // In the follower's bites.
@@ -61,7 +115,14 @@ struct World {
     ASSERT(empty.commit().has_value());
   }
 
-  std::string query(std::size_t words) { return queries_.next(texts, words); }
+  // Words that stand together in some article.
+  std::string query(std::size_t words) {
+    const std::string& text = entries[(asked_ += 7) % wanted().articles].text;
+    std::size_t at = text.find(' ', asked_ % 1'000) + 1;
+    std::size_t end = at;
+    for (std::size_t i = 0; i < words; ++i) end = text.find(' ', end + 1);
+    return text.substr(at, end - at);
+  }
 
   lantoa::search::Found find(std::string_view typed) {
     Asked asked;
@@ -84,7 +145,7 @@ struct World {
   }
 
  private:
-  lantoa::search::BenchQueries queries_;
+  std::size_t asked_ = 0;
 };
 
 World& world() {
@@ -153,6 +214,16 @@ void index_everything(benchmark::State& state) {
 BENCHMARK(index_everything)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 }  // namespace
+
+void read_arguments(int argc, char** argv) {
+  if (argc > 1) wanted().articles = static_cast<std::uint32_t>(std::stoul(argv[1]));
+  if (argc > 2) wanted().texts = argv[2];
+}
+
 }  // namespace lantoa::city::search
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);  // takes its own away
+  lantoa::city::search::read_arguments(argc, argv);
+  benchmark::RunSpecifiedBenchmarks();
+}
