@@ -12,7 +12,7 @@ const out = resolve(values.out ?? join(web, "dist"));
 const modules = resolve(values.modules ?? join(web, "..", "node_modules"));
 const font = join(modules, "@fontsource", "be-vietnam-pro");
 
-const sheets = ["tokens", "base", "page", "form", "state", "table", "article", "search", "office", "design", "print"];
+const sheets = ["tokens", "base", "page", "form", "state", "table", "article", "law", "search", "office", "design", "print"];
 const scripts = ["app", "comment", "suggest"];
 const weights = ["400", "600"];
 const subsets = ["vietnamese", "latin-ext", "latin"];

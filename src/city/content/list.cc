@@ -94,7 +94,7 @@ ListView look_at(const State& state, const Needs& needs, const Visit& visit) {
   const bool only_alone = wanted == emergency_code;
   if (const auto count = std::count_if(articles.begin(), articles.end(), is_alone);
       count > 0 && (only_alone || chosen == filters.end())) {
-    view.chips.push_back({std::string("/bai-viet?trang-thai=") + emergency_code,
+    view.chips.list.push_back({std::string("/bai-viet?trang-thai=") + emergency_code,
                           {"Đăng khẩn cấp, chưa duyệt", "Emergency, not approved"},
                           static_cast<std::uint32_t>(count),
                           only_alone});
@@ -102,7 +102,7 @@ ListView look_at(const State& state, const Needs& needs, const Visit& visit) {
   if (only_alone) {
     std::erase_if(articles, [](const Article* one) { return !is_alone(one); });
     address += std::string("?trang-thai=") + emergency_code;
-    view.chips.front().here = false;
+    view.chips.list.front().here = false;
   }
   const auto found = static_cast<std::uint32_t>(articles.size());
   view.pager = make_pager(found, visit.page(), address);

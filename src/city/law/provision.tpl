@@ -11,7 +11,7 @@
 {{#above}}<p class="soft" lang="vi"><a href="{{address}}">{{label}}</a> {{heading}}</p>
 {{/above}}
 {{>provisions}}
-<nav class="pages law-pages" aria-label="[[Điều trước, điều sau|Neighbouring articles]]">
+<nav class="law-pages" aria-label="[[Điều trước, điều sau|Neighbouring articles]]">
   <ul>
     {{#previous}}<li><a href="{{address}}" rel="prev"><span class="soft">[[Trước|Previous]]</span> <span lang="vi">{{label}} {{heading}}</span></a></li>{{/previous}}
     {{#next}}<li><a href="{{address}}" rel="next"><span class="soft">[[Sau|Next]]</span> <span lang="vi">{{label}} {{heading}}</span></a></li>{{/next}}
