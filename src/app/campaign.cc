@@ -80,16 +80,16 @@ Result<void> register_law(House& house) {
 Result<void> keep_full_text(House& house) {
   const States& states = house.states();
   const city::DocumentNo document{states.law.size()};
-  TRY_ASSIGN(const city::law::ProposeText text,
-             city::law::proposal(house.app().blobs, document,
-                                 embedded_file("demo/data/quy-che-mau.txt"),
-                                 "văn bản giả định của bản trình diễn", city::law::fields::file));
+  TRY_ASSIGN(
+      const city::law::ProposeText text,
+      city::law::proposal(house.app().blobs, document, embedded_file("demo/data/quy-che-mau.txt"),
+                          "văn bản giả định của bản trình diễn", city::law::fields::file));
   TRY(as(house, "stp.chuyenvien", [&](const city::Envelope& envelope) {
     return city::law::decide(states.law, states.organisation, text, envelope);
   }));
   TRY(as(house, "stp.lanhdao", [&](const city::Envelope& envelope) {
-    return city::law::decide(states.law, states.organisation,
-                             city::law::ConfirmText{document, 1}, envelope);
+    return city::law::decide(states.law, states.organisation, city::law::ConfirmText{document, 1},
+                             envelope);
   }));
   return {};
 }

@@ -431,9 +431,9 @@ inline Sent import_people(TestingWorld& world, const Visitor& visitor) {
 // By the route's line in the table of routes: "GET  /bai/{article}".
 inline std::map<std::string, Example> examples() {
   std::map<std::string, Example> all;
-  for (const auto* some : {&pages(), &article_forms(), &plan_forms(), &reach_forms(),
-                           &figure_forms(), &people_forms(), &comment_examples(),
-                           &text_examples()}) {
+  for (const auto* some :
+       {&pages(), &article_forms(), &plan_forms(), &reach_forms(), &figure_forms(), &people_forms(),
+        &comment_examples(), &text_examples()}) {
     all.insert(some->begin(), some->end());
   }
   return all;

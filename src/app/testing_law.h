@@ -18,8 +18,14 @@ void law(TestingWorld& world, const std::string& actor, const Command& command) 
 inline city::DocumentNo document_with_waiting_text(TestingWorld& world) {
   const city::DocumentNo no = world.document();
   law(world, world.drafter,
-      city::law::ProposeText{no, *world.app().blobs.put(full_text), city::law::fields::pasted, {},
-                             {}, 1, 1, "Công báo mẫu"});
+      city::law::ProposeText{no,
+                             *world.app().blobs.put(full_text),
+                             city::law::fields::pasted,
+                             {},
+                             {},
+                             1,
+                             1,
+                             "Công báo mẫu"});
   return no;
 }
 

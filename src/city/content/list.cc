@@ -95,9 +95,9 @@ ListView look_at(const State& state, const Needs& needs, const Visit& visit) {
   if (const auto count = std::count_if(articles.begin(), articles.end(), is_alone);
       count > 0 && (only_alone || chosen == filters.end())) {
     view.chips.list.push_back({std::string("/bai-viet?trang-thai=") + emergency_code,
-                          {"Đăng khẩn cấp, chưa duyệt", "Emergency, not approved"},
-                          static_cast<std::uint32_t>(count),
-                          only_alone});
+                               {"Đăng khẩn cấp, chưa duyệt", "Emergency, not approved"},
+                               static_cast<std::uint32_t>(count),
+                               only_alone});
   }
   if (only_alone) {
     std::erase_if(articles, [](const Article* one) { return !is_alone(one); });

@@ -138,7 +138,9 @@ TEST_F(IdentityPages, ALinkReplacedWhileItIsFollowedOpensNoSession) {
   node.post("/nguoi/3/lien-ket", "", admin);
   const std::string old = link_of(PersonNo{3});
   node.random.hook_bytes = 32;
-  node.random.hook = [&] { run(IssueLinks{{{PersonNo{3}, "another token"}}}, "account/1"); };
+  node.random.hook = [&] {
+    run(IssueLinks{{{PersonNo{3}, "another-token-of-at-least-22-letters"}}}, "account/1");
+  };
   const auto followed = node.get("/n/" + old);
   EXPECT_EQ(followed.status, 404);
   EXPECT_EQ(token_of(followed), "");

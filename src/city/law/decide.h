@@ -56,10 +56,10 @@ struct ChangeEffect {
 struct ProposeText {
   DocumentNo document;
   std::string blob;
-  std::string field;                // where it was handed in: fields::file or fields::pasted
-  std::optional<std::string> key;   // of the number at its head; none: it has none
-  std::string number;               // the same as written
-  std::uint32_t provisions = 0;     // of every level
+  std::string field;               // where it was handed in: fields::file or fields::pasted
+  std::optional<std::string> key;  // of the number at its head; none: it has none
+  std::string number;              // the same as written
+  std::uint32_t provisions = 0;    // of every level
   std::uint32_t articles = 0;
   std::string source;
 };

@@ -112,7 +112,7 @@ TEST(RegisterDocument, TheSameDocumentTwiceIsAConflictThatNamesIt) {
 }
 
 TEST(RegisterDocument, NeedsTheRightOverTheWholeCity) {
-  for (const Role role : {Role::Administrator, Role::Leader, Role::UnitOfficer, Role::Auditor}) {
+  for (const Role role : {Role::Administrator, Role::UnitOfficer, Role::Auditor}) {
     EXPECT_EQ(decide({}, city(), resolution(), by(role)).error().code, Code::Forbidden);
   }
   EXPECT_EQ(decide({}, city(), resolution(), by(Role::Planner, UnitNo{2})).error().code,
@@ -160,7 +160,7 @@ TEST(ChangeEffect, AReplacementNeedsItsDay) {
 TEST(ChangeEffect, NeedsTheRight) {
   const State state = with({}, resolution());
   const ChangeEffect command{DocumentNo{1}, 1, {}, day("1/1/2025"), "", "mẫu"};
-  EXPECT_EQ(decide(state, city(), command, by(Role::Leader)).error().code, Code::Forbidden);
+  EXPECT_EQ(decide(state, city(), command, by(Role::UnitOfficer)).error().code, Code::Forbidden);
 }
 
 }  // namespace

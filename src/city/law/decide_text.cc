@@ -36,11 +36,12 @@ void check_text(Faults& faults, const Document& document, const ProposeText& com
                 "articles begin with “Điều 1.”."});
   }
   if (command.key && *command.key != document.key) {
-    faults.add(command.field,
-               {"Văn bản đưa lên mang số " + command.number + ", văn bản trong sổ là " +
-                    document.number + ". Hãy chọn đúng tệp.",
-                "The text handed in has the number " + command.number +
-                    ", the registered document is " + document.number + ". Choose the right file."});
+    faults.add(
+        command.field,
+        {"Văn bản đưa lên mang số " + command.number + ", văn bản trong sổ là " + document.number +
+             ". Hãy chọn đúng tệp.",
+         "The text handed in has the number " + command.number + ", the registered document is " +
+             document.number + ". Choose the right file."});
   }
 }
 
@@ -66,7 +67,8 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
                    command.field);
   }
   TextProposed fact{document->no, static_cast<std::uint32_t>(document->texts.size() + 1),
-                    command.blob, command.articles, source, {}};
+                    command.blob, command.articles,
+                    source,       {}};
   if (envelope.actor.person) fact.by = envelope.actor.person;
   ledger::Decision decision;
   decision.add(subject("document", document->no), fact);

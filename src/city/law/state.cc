@@ -95,8 +95,13 @@ void State::fold(const TextProposed& fact, const ledger::Stamp& stamp) {
   ASSERT(has(fact.document));
   Document& document = documents_[fact.document.index()];
   ASSERT(fact.edition == document.texts.size() + 1);
-  document.texts.push_back({fact.edition, fact.text, fact.articles, fact.source,
-                            fact.by.value_or(PersonNo{}), stamp.at, {}});
+  document.texts.push_back({fact.edition,
+                            fact.text,
+                            fact.articles,
+                            fact.source,
+                            fact.by.value_or(PersonNo{}),
+                            stamp.at,
+                            {}});
   document.waiting_text = fact.edition;
 }
 

@@ -38,16 +38,16 @@ struct Document {
   DocumentNo replaced_by;            // none: nothing known
   std::vector<DocumentNo> replaces;  // what names this one as its successor
   std::string note;
-  std::string basis;          // of the present dates; empty: as registered
-  std::uint32_t version = 1;  // counts changes of effect
-  std::string folded;         // what a search looks in
+  std::string basis;               // of the present dates; empty: as registered
+  std::uint32_t version = 1;       // counts changes of effect
+  std::string folded;              // what a search looks in
   std::vector<FullText> texts;     // edition n at n - 1
   std::uint32_t shown_text = 0;    // edition that readers see; 0: none
   std::uint32_t waiting_text = 0;  // edition that waits for a second person; 0: none
 
   std::string name() const { return type + " " + number; }  // "Nghị quyết 97/2019/QH14"
-  const FullText* shown() const;    // nullptr: none
-  const FullText* waiting() const;  // nullptr: none
+  const FullText* shown() const;                            // nullptr: none
+  const FullText* waiting() const;                          // nullptr: none
 };
 
 enum class Effect { NotYet, InForce, Expired, Replaced };

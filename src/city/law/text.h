@@ -2,7 +2,6 @@
 // later editions keep, with links where it refers to another provision or document.
 #pragma once
 
-#include <boost/describe.hpp>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "city/law/decide.h"
+#include "platform/html/view.h"
 #include "platform/ledger/blobs.h"
 #include "viet/legal_text.h"
 

@@ -98,8 +98,9 @@ void install_text_actions(App& app, std::shared_ptr<Texts> texts, const State& s
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const DocumentNo document, visit.number<DocumentNo>("document"));
         TRY_ASSIGN(const EditionNo which, visit.number<EditionNo>("edition"));
-        return order_of(state, needs,
-                        RefuseText{document, which.value, std::string(visit.typed(fields::refusal))});
+        return order_of(
+            state, needs,
+            RefuseText{document, which.value, std::string(visit.typed(fields::refusal))});
       },
       edition);
 }

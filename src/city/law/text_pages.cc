@@ -164,8 +164,8 @@ std::vector<ContentsRow> contents(const ReadText& read) {
   std::vector<ContentsRow> out;
   for (const viet::Provision& one : all) {
     if (divided ? !is_division(one) : one.parent.has_value()) continue;
-    out.push_back({"#" + one.address, one.label, one.heading,
-                   divided && one.level != viet::Level::Article});
+    out.push_back(
+        {"#" + one.address, one.label, one.heading, divided && one.level != viet::Level::Article});
   }
   return out;
 }
@@ -323,12 +323,11 @@ Page edition_page(App& app, std::shared_ptr<Texts> texts, const State& state, Ne
     view.grounds = grounds(*read);
     add_damage(view, *read);
     view.provisions.rows = rows(*read, links, no, 0, read->text.provisions.size());
-    return app.show(visit,
-                    {"Đối chiếu toàn văn " + view.of.name, "Compare the text of " + view.of.name},
-                    view,
-                    {{Text{"Văn bản", "Documents"}.in(visit.language), "/van-ban"},
-                     {view.of.name, address_of(no)},
-                     {Text{"Đối chiếu toàn văn", "Compare the text"}.in(visit.language), {}}});
+    return app.show(
+        visit, {"Đối chiếu toàn văn " + view.of.name, "Compare the text of " + view.of.name}, view,
+        {{Text{"Văn bản", "Documents"}.in(visit.language), "/van-ban"},
+         {view.of.name, address_of(no)},
+         {Text{"Đối chiếu toàn văn", "Compare the text"}.in(visit.language), {}}});
   };
 }
 

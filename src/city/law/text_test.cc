@@ -26,11 +26,26 @@ State registered() {
   State state;
   const auto day = [](const char* text) { return *parse_iso_date(text); };
   const auto key = [](const char* number) { return viet::parse_document_number(number)->key(); };
-  state.fold(DocumentRegistered{DocumentNo{1}, "32/2021/NĐ-CP", key("32/2021/NĐ-CP"), "Nghị định",
-                                "Chính phủ", "Mẫu", day("2021-03-29"), {}, {}, {}});
-  state.fold(DocumentRegistered{DocumentNo{2}, "12/2021/QĐ-UBND", key("12/2021/QĐ-UBND"),
-                                "Quyết định", "Ủy ban nhân dân tỉnh Mẫu", "Quy chế chợ phiên",
-                                day("2021-04-05"), {}, {}, {}});
+  state.fold(DocumentRegistered{DocumentNo{1},
+                                "32/2021/NĐ-CP",
+                                key("32/2021/NĐ-CP"),
+                                "Nghị định",
+                                "Chính phủ",
+                                "Mẫu",
+                                day("2021-03-29"),
+                                {},
+                                {},
+                                {}});
+  state.fold(DocumentRegistered{DocumentNo{2},
+                                "12/2021/QĐ-UBND",
+                                key("12/2021/QĐ-UBND"),
+                                "Quyết định",
+                                "Ủy ban nhân dân tỉnh Mẫu",
+                                "Quy chế chợ phiên",
+                                day("2021-04-05"),
+                                {},
+                                {},
+                                {}});
   return state;
 }
 

@@ -99,7 +99,8 @@ TEST(Comments, AQuestionSaysWhoHasToAnswerByWhenUntilTheAnswerIsPublic) {
   EXPECT_FALSE(world.shows("Chờ trả lời"));
   world.tell("comment",
              comment::CommentForwarded{no, UnitNo{2}, *parse_iso_date("2021-05-20"), {}});
-  EXPECT_TRUE(world.shows("Chờ trả lời</span> Sở Tư pháp, hạn 20/05/2021"));
+  EXPECT_TRUE(
+      world.shows("Chờ trả lời</span> <span lang=\"vi\">Sở Tư pháp</span>, hạn 20/05/2021"));
   world.answer(no, "Đúng, theo Điều 4.");
   EXPECT_TRUE(world.shows("Chờ trả lời")) << "nobody else has read the answer yet";
   world.tell("comment", comment::CommentPublished{no, {}});

@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "city/search/testing_world.h"
+#include "platform/search/folder.h"
 
 namespace lantoa::city::search {
 namespace {
@@ -174,14 +174,11 @@ TEST_F(Search, WithoutAFolderItSaysThatItIsDown) {
 // Temporary folders are swept by others, and disks lose bytes: while it is there, it is found.
 class Damaged : public ::testing::TestWithParam<void (*)(const std::filesystem::path&)> {
  protected:
-  Damaged() : parent(std::filesystem::temp_directory_path() / name()) {
-    std::filesystem::remove_all(parent);
-    std::filesystem::create_directories(parent);
-  }
-  ~Damaged() override { std::filesystem::remove_all(parent); }
-  static std::string name() { return "lantoa-damaged-" + std::to_string(::getpid()); }
+  std::string name() const { return parent.filename().string(); }
 
-  std::filesystem::path parent;
+  lantoa::search::TemporaryFolder folder =
+      *lantoa::search::TemporaryFolder::make(std::filesystem::temp_directory_path());
+  const std::filesystem::path parent = folder.path();
 };
 
 TEST_P(Damaged, IsSaidOnceAndThenTheIndexIsThereAgain) {
