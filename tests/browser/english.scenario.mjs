@@ -16,7 +16,7 @@ const vietnamese =
 // Examples to type, names in sentences, and what a Vietnamese document is called everywhere.
 const kept = new RegExp(
   [
-    'Nghị (quyết|định)( số)?', 'Quốc hội', 'Chính phủ', 'Hà Nội', 'Lan Tỏa', 'NĐ(-CP)?', 'HĐPHPBGDPL',
+    'Nghị (quyết|định)( số)?', 'Quốc hội', 'Chính phủ', 'Hà Nội', 'Lan Tỏa', 'NĐ(-CP)?', 'QĐ-UBND', 'HĐPHPBGDPL',
     'Cán bộ mẫu \\d+', 'Lãnh đạo mẫu', '(Sở|Phường|Quận|Huyện) \\p{Lu}[\\p{L} ]*', 'Luật Thủ đô( 2024)?',
   ].join('|'),
   'gu',

@@ -6,9 +6,10 @@ import { execute, Server } from '../kit/program.mjs';
 const signals = { SIGINT: 2, SIGTERM: 15 };
 const rounds = 5;
 
-// Of each thread of a process, the mask of blocked signals.
+// Of each thread of a process but its first, the mask of blocked signals. The first waits for them, and
+// while it waits the kernel shows them as taken.
 async function masks(pid) {
-  const all = await readdir(`/proc/${pid}/task`);
+  const all = (await readdir(`/proc/${pid}/task`)).filter((thread) => thread !== `${pid}`);
   return Promise.all(
     all.map(async (thread) => {
       const status = await readFile(`/proc/${pid}/task/${thread}/status`, 'utf8');

@@ -76,14 +76,15 @@ struct ProvisionRow {
   std::string id;       // "dieu-3.khoan-2", also the fragment
   std::string address;  // of its own page
   bool division = false, article = false, clause = false, point = false;  // one of them
+  bool bare = false;  // its label and heading stand above already, as the heading of its page
   std::string label;
   std::string heading;
   bool has_text = false;
   std::vector<TextPiece> pieces;
 };
 BOOST_DESCRIBE_STRUCT(ProvisionRow, (),
-                      (id, address, division, article, clause, point, label, heading, has_text,
-                       pieces))
+                      (id, address, division, article, clause, point, bare, label, heading,
+                       has_text, pieces))
 
 // Where each mention leads, in their order; empty: the register has no such document. The state
 // must stand still.

@@ -247,6 +247,9 @@ Result<http::Response> show_provision(App& app, Texts& texts, const State& state
   if (const auto i = beside(*read, page, -1)) view.previous = neighbour(*read, no, *i);
   if (const auto i = beside(*read, page, 1)) view.next = neighbour(*read, no, *i);
   view.provisions.rows = rows(*read, links, no, page, read->end_of(page));
+  ProvisionRow& own = view.provisions.rows.front();
+  own.division = own.article = own.clause = own.point = false;
+  own.bare = true;
   const std::string title = one.label + " " + one.heading + " – " + view.of.name;
   return app.show(visit, {title, title}, view,
                   {{Text{"Văn bản", "Documents"}.in(visit.language), "/van-ban"},

@@ -3,6 +3,7 @@
 #include "city/search/reference.h"
 #include "kernel/keeper.h"
 #include "platform/log/log.h"
+#include "viet/legal_text.h"
 
 namespace lantoa::city::search {
 namespace {
@@ -49,6 +50,7 @@ Begun document(const Needs& needs, const Subject& subject) {
   out.entry.title = one.name() + ": " + one.title;
   out.entry.text = one.issuer + ", " + vietnamese(one.issued);
   if (!one.note.empty()) out.entry.text += ". " + one.note;
+  if (const law::FullText* text = one.shown()) out.blob = text->blob;
   out.entry.keys = keys_of_document(one.type, one.number, one.issued);
   out.entry.facets[static_cast<std::size_t>(Facet::Unit)] = one.issuer;
   date(out.entry, one.issued);
@@ -106,12 +108,32 @@ std::string text_of(App& app, const std::string& blob) {
   return {};
 }
 
+// A full text as it is read, without what stands before its first and behind its last provision.
+std::string provisions_of(App& app, const std::string& blob) {
+  const auto text = app.blobs.get(blob).and_then(
+      [](const std::string& bytes) { return viet::read_legal_text(bytes); });
+  std::string out;
+  if (!text) {
+    log::error("search.text_unreadable", {{"blob", blob}, {"why", keeper_sentence(text.error())}});
+    return out;
+  }
+  for (const viet::Provision& one : text->provisions) {
+    out += "\n" + one.label + " " + one.heading + " " + one.text;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<Entry> entry_of(App& app, const Needs& needs, const Subject& subject) {
   auto out = app.engine.read([&] { return begun(needs, subject); });
   if (!out) return std::nullopt;
-  if (!out->blob.empty()) out->entry.text = text_of(app, out->blob);
+  if (out->blob.empty()) return std::move(out->entry);
+  if (subject.kind == Kind::Document) {
+    out->entry.text += provisions_of(app, out->blob);
+  } else {
+    out->entry.text = text_of(app, out->blob);
+  }
   return std::move(out->entry);
 }
 

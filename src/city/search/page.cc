@@ -72,6 +72,12 @@ struct Correction {
 };
 BOOST_DESCRIBE_STRUCT(Correction, (), (words, address))
 
+struct Provision {
+  std::string words;                   // "Điều 9 khoản 2"
+  std::optional<std::string> address;  // none: no text of the document is kept
+};
+BOOST_DESCRIBE_STRUCT(Provision, (), (words, address))
+
 struct SearchView {
   static constexpr std::string_view tpl = "src/city/search/page.tpl";
   std::string q;
@@ -82,8 +88,8 @@ struct SearchView {
   bool nearly = false;
   std::optional<Correction> meant;
   bool cut = false;
-  std::optional<std::string> behind;     // how many changes are not in the index yet
-  std::optional<std::string> provision;  // a document is found of which no text is kept
+  std::optional<std::string> behind;   // how many changes are not in the index yet
+  std::optional<Provision> provision;  // is asked for, of a document that is found
   std::vector<Row> rows;
   std::string start;  // number of the first hit
   bool has_groups = false;
@@ -226,8 +232,23 @@ std::vector<Example> examples(const Needs& needs) {
   return out;
 }
 
+// Where the provision is that a query by number names: in the document found first.
+std::optional<Provision> provision_of(const Needs& needs, const lantoa::search::Found& found,
+                                      const Reference* reference) {
+  if (reference == nullptr || reference->provision.empty()) return std::nullopt;
+  Provision out{reference->provision, {}};
+  const auto subject = subject_of(found.hits.front().id);
+  if (!subject || subject->kind != Kind::Document) return out;
+  const DocumentNo no{subject->no};
+  if (needs.law.has(no) && needs.law.document(no).shown() != nullptr) {
+    out.address = law::text_address(no) + "/" + reference->within;
+  }
+  return out;
+}
+
+// `reference`: what the query names by its number; nullptr: nothing that is there.
 SearchView look(const Needs& needs, const Visit& visit, const Asked& asked,
-                const lantoa::search::Found& found) {
+                const lantoa::search::Found& found, const Reference* reference) {
   SearchView view;
   view.q = asked.query.text;
   view.asked = asked.anything();
@@ -242,6 +263,7 @@ SearchView look(const Needs& needs, const Visit& visit, const Asked& asked,
     if (auto row = row_of(needs, visit, hit)) view.rows.push_back(*std::move(row));
   }
   view.found = !view.rows.empty();
+  if (view.found) view.provision = provision_of(needs, found, reference);
   view.start = std::to_string(found.first + 1);
   show_facets(view, needs, visit, asked, found);
   view.pager = pager_of(asked, found);
@@ -262,9 +284,9 @@ Result<http::Response> show(App& app, Follower& follower, const Needs& needs, co
   } else {
     found.facets.resize(facets);
   }
-  SearchView view = app.engine.read([&] { return look(needs, visit, asked, found); });
+  SearchView view = app.engine.read(
+      [&] { return look(needs, visit, asked, found, by_number ? &reference : nullptr); });
   if (behind > 0) view.behind = html::grouped(behind, visit.language);
-  if (by_number && view.found && !reference.provision.empty()) view.provision = reference.provision;
   Text page_title{"Tìm kiếm", "Search"};
   if (view.typed) page_title = {view.q + " – Tìm kiếm", view.q + " – Search"};
   http::Response response =

@@ -25,7 +25,7 @@
 <section aria-labelledby="ket-qua">
   <h2 id="ket-qua" tabindex="-1">{{total}} [[kết quả|results]]</h2>
   {{#nearly}}<p class="notice">[[Không có mục nào chứa đủ các từ; đây là những mục gần nhất.|Nothing has all the words; these have some of them.]]</p>{{/nearly}}
-  {{#provision}}<p class="notice">[[Sổ văn bản chưa giữ toàn văn nên chưa dẫn thẳng tới|The register keeps no full text yet, so there is no link straight to]] {{provision_text}}; [[xin xem trong văn bản dưới đây|please see the document below]].</p>{{/provision}}
+  {{#provision}}<p class="notice">{{#address}}<a href="{{address_text}}" lang="vi">{{words}}</a> [[trong toàn văn của văn bản dưới đây|in the full text of the document below]]{{/address}}{{#no_address}}[[Sổ văn bản chưa giữ toàn văn của văn bản này nên chưa dẫn thẳng tới|The register keeps no full text of this document yet, so there is no link straight to]] <span lang="vi">{{words}}</span>; [[xin xem trong văn bản dưới đây|please see the document below]].{{/no_address}}</p>{{/provision}}
   <ol class="search-hits" start="{{start}}">
     {{#rows}}<li>
       <p class="search-kind">{{kind}}{{#day}} · {{day_text}}{{/day}}{{#unit}} · <span lang="vi">{{unit_text}}</span>{{/unit}}</p>

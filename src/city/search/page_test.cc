@@ -131,7 +131,8 @@ TEST_F(Search, SaysWhenOnlySomeWordsAreThere) {
 
 TEST_F(Search, SaysThatNoTextOfTheProvisionIsKept) {
   world.register_law("32/2021/NĐ-CP", "Nghị định", "Chính phủ", "Về một việc");
-  EXPECT_THAT(page("/tim?q=điều 9 nghị định 32"), HasSubstr("dẫn thẳng tới Điều 9"));
+  EXPECT_THAT(page("/tim?q=điều 9 nghị định 32"),
+              HasSubstr("dẫn thẳng tới <span lang=\"vi\">Điều 9</span>"));
   EXPECT_THAT(page("/tim?q=nghị định 32"), Not(HasSubstr("dẫn thẳng tới")));
 }
 
@@ -169,6 +170,17 @@ TEST_F(Search, WithoutAFolderItSaysThatItIsDown) {
     }
   }
   EXPECT_THAT(other.get("/tim").body, HasSubstr("Chức năng tìm kiếm đang tạm dừng"));
+}
+
+TEST(SearchPage, AFullTextIsFoundByItsWordsAndItsProvisionsByTheirNumbers) {
+  World world;
+  const DocumentNo no =
+      world.register_law("32/2021/NĐ-CP", "Nghị định", "Chính phủ", "Quy định mẫu");
+  EXPECT_THAT(world.get("/tim?q=điều+2+nghị+định+32").body, HasSubstr("chưa giữ toàn văn"));
+  world.keep_text(no, "Điều 1. Phạm vi\n\nMột.\n\nĐiều 2. Lệ phí\n\n1. Chim họa mi hót.\n");
+  EXPECT_THAT(world.get("/tim?q=họa+mi").body, HasSubstr("1 kết quả"));
+  EXPECT_THAT(world.get("/tim?q=khoản+1+điều+2+nghị+định+32").body,
+              HasSubstr("href=\"/van-ban/1/toan-van/dieu-2.khoan-1\""));
 }
 
 // Temporary folders are swept by others, and disks lose bytes: while it is there, it is found.

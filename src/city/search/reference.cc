@@ -75,8 +75,13 @@ class Reading {
         const bool letter = level.folded == "diem" && word(i + 1).size() == 1;
         if (word(i) != level.folded || !(letter || is_number(word(i + 1)))) continue;
         const lantoa::search::QueryWord& label = query_.words[i + 1];
-        out_.provision += (out_.provision.empty() ? "" : " ") + std::string(level.name) + " " +
-                          query_.text.substr(label.offset, label.length);
+        const std::string written = query_.text.substr(label.offset, label.length);
+        out_.provision +=
+            (out_.provision.empty() ? "" : " ") + std::string(level.name) + " " + written;
+        // Of a full text the point đ has another address than d.
+        const bool is_dd = written == "đ" || written == "Đ";
+        out_.within += (out_.within.empty() ? "" : ".") + std::string(level.folded) + "-" +
+                       (is_dd ? "dd" : word(i + 1));
         used_[i] = used_[i + 1] = true;
         break;
       }

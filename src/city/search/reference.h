@@ -25,6 +25,7 @@ struct Meant {
 struct Reference {
   std::vector<Meant> meant;  // what says most first; the index knows which of them there are
   std::string provision;     // "Điều 9 khoản 2"; empty: none is named
+  std::string within;        // the same as an address of a full text: "dieu-9.khoan-2"
 };
 Reference read_reference(const lantoa::search::Query& query);
 

@@ -58,6 +58,8 @@ TEST(Reference, LeadsToTheDocument) {
 TEST(Reference, NamesTheProvision) {
   EXPECT_EQ(read("điều 9 nghị định 32").provision, "Điều 9");
   EXPECT_EQ(read("diem a khoan 2 DIEU 9a nd 32").provision, "Điều 9a khoản 2 điểm a");
+  EXPECT_EQ(read("diem a khoan 2 DIEU 9a nd 32").within, "dieu-9a.khoan-2.diem-a");
+  EXPECT_EQ(read("điểm đ khoản 1 điều 9 nghị định 32").within, "dieu-9.khoan-1.diem-dd");
   EXPECT_EQ(read("nghị định 32").provision, "");
   EXPECT_EQ(read("điều kiện 5").provision, "");
 }

@@ -15,6 +15,7 @@ void install(App& app, Follower& follower, Needs needs) {
   on(Kind::Article, &content::ArticlePublished::article);
   on(Kind::Article, &content::ArticleWithdrawn::article);
   on(Kind::Document, &law::DocumentRegistered::document);
+  on(Kind::Document, &law::TextConfirmed::document);
   on(Kind::Plan, &plan::PlanIssued::plan);
   on(Kind::Plan, &plan::PlanChanged::plan);
   on(Kind::Unit, &organisation::UnitOpened::unit);

@@ -16,7 +16,7 @@ class World {
       : follower(std::move(parent)) {
     city::hear<calendar::DayTurned>(node.app, calendar);
     city::hear<organisation::UnitOpened>(node.app, units);
-    city::hear<law::DocumentRegistered>(node.app, law);
+    city::hear<law::DocumentRegistered, law::TextProposed, law::TextConfirmed>(node.app, law);
     city::hear<plan::PlanDrafted, plan::PlanIssued>(node.app, plans);
     city::hear<content::ArticleStarted, content::VersionDrafted, content::ArticlePublished,
                content::ArticleWithdrawn>(node.app, content);
@@ -54,6 +54,10 @@ class World {
     fact.issued = *parse_iso_date(issued);
     tell(fact);
     return no;
+  }
+  void keep_text(DocumentNo document, const std::string& text) {
+    tell(law::TextProposed{document, 1, *node.blobs->put(text), 1, "Công báo mẫu", {}});
+    tell(law::TextConfirmed{document, 1, PersonNo{2}});
   }
   ArticleNo draft(const std::string& title, const std::string& body,
                   std::vector<DocumentNo> cites = {}, std::optional<PlanNo> plan = {}) {
