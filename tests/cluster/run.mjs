@@ -106,8 +106,8 @@ class Trial {
 
   // Two that begin a ledger in one empty database at once.
   async beginAtOnce() {
-    await this.postgres.sql('CREATE DATABASE both', 'postgres');
-    const store = this.postgres.url('both');
+    await this.postgres.sql('CREATE DATABASE at_once', 'postgres');
+    const store = this.postgres.url('at_once');
     const units = `${this.place}/units.csv`;
     const root = '01,,Thành phố Mẫu,thành phố trung ương,';
     await writeFile(units, `code,parent,name,kind,email\n${root}\n`);
