@@ -3,25 +3,72 @@
 #include "city/faults.h"
 #include "platform/markdown/address.h"
 #include "platform/markdown/links.h"
+#include "platform/markdown/markdown.h"
 #include "viet/spam.h"
 
 namespace lantoa::city::content {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_host_character(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_byte_of_more(char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }
 
-// "bet.com", "a.b/c": whatever a reader could type into a browser, known ending or not.
-bool looks_like_host(std::string_view word) {
-  for (std::size_t dot = word.find('.'); dot != std::string_view::npos;
-       dot = word.find('.', dot + 1)) {
-    if (dot == 0 || !is_host_character(word[dot - 1])) continue;
-    std::size_t end = dot + 1;
-    while (end < word.size() && is_letter(word[end])) ++end;
-    const bool goes_on = end < word.size() && (static_cast<unsigned char>(word[end]) & 0x80U) != 0;
-    if (end - dot > 2 && !goes_on) return true;
+// Bytes of the dot that the text begins with, also of those that browsers take for one; 0: none.
+std::size_t dot_at(std::string_view text) {
+  for (const std::string_view dot : {".", "\u3002", "\uFF0E", "\uFF61", "\u2024"}) {
+    if (text.starts_with(dot)) return dot.size();
+  }
+  return 0;
+}
+
+// Bytes of the letter that the text begins with, of any script, or of what nobody sees; 0: a quote,
+// a dash, a digit, a space, the end.
+std::size_t letter_at(std::string_view text) {
+  if (text.empty()) return 0;
+  if (!is_byte_of_more(text[0])) return is_ascii_letter(text[0]) ? 1 : 0;
+  for (const std::string_view hidden : {"\u00AD", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F",
+                                        "\u2060", "\u2061", "\u2062", "\u2063"}) {
+    if (text.starts_with(hidden)) return hidden.size();
+  }
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead < 0xC3 || lead == 0xE2 || lead == 0xE3 || lead >= 0xF0) return 0;
+  return lead < 0xE0 ? 2 : 3;
+}
+
+// At least two letters, as every ending of a host has; "v.v." goes on with one.
+bool begins_like_ending(std::string_view text) {
+  const std::size_t first = letter_at(text);
+  return first != 0 && first < text.size() && letter_at(text.substr(first)) != 0;
+}
+
+// "103.28.36.10", but not "1.000.000.000".
+bool is_number_of_host(std::string_view word) {
+  std::size_t groups = 0;
+  bool thousands = true;
+  for (std::size_t at = 0; at < word.size();) {
+    std::size_t end = at;
+    while (end < word.size() && is_digit(word[end])) ++end;
+    if (end == at || end - at > 3) return false;
+    if (groups > 0 && end - at != 3) thousands = false;
+    if (++groups == 4) return !thousands || word.substr(end).find_first_of("/:") == 0;
+    if (end == word.size() || word[end] != '.') return false;
+    at = end + 1;
   }
   return false;
+}
+
+// A dot with something before it and letters right behind it: whatever a reader could type into
+// a browser, known ending or not. Stricter than an address is, since nobody else has read the text;
+// a sentence is mended by a space.
+bool looks_like_host(std::string_view word) {
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const std::size_t size = dot_at(word.substr(at));
+    if (size == 0 || at == 0) continue;
+    const char before = word[at - 1];
+    const bool joined = is_ascii_letter(before) || is_digit(before) || is_byte_of_more(before);
+    if (joined && begins_like_ending(word.substr(at + size))) return true;
+  }
+  return is_number_of_host(word);
 }
 
 std::optional<std::string> address_in(std::string_view text) {
@@ -32,6 +79,17 @@ std::optional<std::string> address_in(std::string_view text) {
       return std::string(word);
     }
     text.remove_prefix(std::min(size + 1, text.size()));
+  }
+  return std::nullopt;
+}
+
+// "&period;": a dot, or any other character, that only the browser shows.
+std::optional<std::string> entity_in(std::string_view text) {
+  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+    const std::size_t end = text.find_first_of("; \n\t", at);
+    if (end != std::string_view::npos && text[end] == ';' && end > at + 1) {
+      return std::string(text.substr(at, end + 1 - at));
+    }
   }
   return std::nullopt;
 }
@@ -49,7 +107,10 @@ std::optional<std::string> leads_away(const ArticleText& text,
   for (const markdown::FoundLink& link : *links) {
     if (!is_own(link)) return link.address.empty() ? link.text : link.address;
   }
-  std::string all = text.title + "\n" + text.lead + "\n" + text.body + "\n" + text.author;
+  if (auto entity = entity_in(text.body)) return entity;
+  // The body as written and as readers see it: an escape or an emphasis hides a dot from the first.
+  std::string all = text.title + "\n" + text.lead + "\n" + text.body + "\n" + text.author + "\n" +
+                    markdown::to_plain_text(text.body);
   for (const std::string& point : key_points) all += "\n" + point;
   if (auto address = address_in(all)) return address;
   for (const viet::SpamSign sign : viet::spam_signs(all)) {

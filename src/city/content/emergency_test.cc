@@ -89,6 +89,19 @@ TEST(Emergency, CarriesNothingThatLeadsAway) {
            "Vào bet88.ru.",
            "www.bet88.com",
            "bet88 chấm com",
+           "Vào “bet88.com”",
+           "bet88.com»",
+           "bet88.com🎁",
+           "bet88\\.com",
+           "bet88`.`com",
+           "bet88.**com**",
+           "bet88&period;com",
+           "nhàcá.com",
+           "bet88\u3002com",
+           "bet88\u200B.ru",
+           "bet88.\u200Bru",
+           "bet88\uFF0Eru",
+           "Vào 103.28.36.10/vip",
            "b\u200Bet88.c\u200Bom",
            "![quảng cáo](/hinh/1)",
            "![x](https://a.vn/b.png)",
@@ -118,7 +131,7 @@ TEST(Emergency, CarriesNothingThatLeadsAway) {
 TEST(Emergency, PlainWordsPass) {
   for (const char* body : {"Sơ tán trước 18 giờ 30. Gọi 024 3825 3536 hoặc 114.",
                            "Theo Công điện 97/2019/QH14, mức 1.500.000 đồng, v.v.",
-                           "Hết.Bà con ở Q. Ba Đình, TP. Hà Nội về nơi cao.",
+                           "Hết. Bà con ở Q. Ba Đình, TP. Hà Nội về nơi cao.",
                            "Xem [văn bản](/van-ban/1?trang=2) ngày 12.5.2021."}) {
     World world;
     const Draft good = says(body);

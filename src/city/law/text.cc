@@ -1,6 +1,7 @@
 #include "city/law/text.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "viet/legal_layout.h"
 
@@ -77,6 +78,20 @@ std::string page_of(DocumentNo document, const std::string& address) {
   return text_address(document) + "/" + address;
 }
 
+// Whole words: "Điều 3" does not stand in "Điều 30".
+std::size_t find_words(const std::string& text, const std::string& words, std::size_t at) {
+  const auto goes_on = [&](std::size_t end) {
+    if (end >= text.size()) return false;
+    const auto next = static_cast<unsigned char>(text[end]);
+    return std::isalnum(next) != 0 || next >= 0x80;
+  };
+  std::size_t found = text.find(words, at);
+  while (found != std::string::npos && goes_on(found + words.size())) {
+    found = text.find(words, found + 1);
+  }
+  return found;
+}
+
 // What `words` of the text lead to; a mention whose words do not stand in the text as read (the
 // source was broken there) stays without a link.
 std::vector<TextPiece> pieces_of(const std::string& text, const ReadText& read,
@@ -86,7 +101,7 @@ std::vector<TextPiece> pieces_of(const std::string& text, const ReadText& read,
   for (std::size_t i = 0; i < read.mentions.size(); ++i) {
     const Mention& one = read.mentions[i];
     if (one.provision != provision || links[i].empty()) continue;
-    const std::size_t found = text.find(one.words, at);
+    const std::size_t found = find_words(text, one.words, at);
     if (found == std::string::npos) continue;
     out.push_back({text.substr(at, found - at), TextLink{links[i], one.words}});
     at = found + one.words.size();

@@ -276,6 +276,7 @@ struct Edition {
 
 Result<Edition> edition_of(const State& state, const Needs& needs, DocumentNo no,
                            const Visit& visit) {
+  TRY(needs.organisation.require(visit.actor, Right::KeepLaw, needs.organisation.root()));
   TRY_ASSIGN(const Document* one, state.find(no));
   TRY_ASSIGN(const EditionNo edition, visit.number<EditionNo>("edition"));
   if (!edition || edition.index() >= one->texts.size()) {

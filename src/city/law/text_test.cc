@@ -83,6 +83,16 @@ TEST(FullText, OnAPageOfItsOwnAReferenceLeadsToTheOthersPage) {
       << shown(page[0]);
 }
 
+TEST(FullText, LinksWholeWordsOnly) {
+  const ReadText read = read_full_text(
+                            "Điều 1. Một\n\nTheo Điều 30 của Luật mẫu và Điều 3 Luật này.\n\n"
+                            "Điều 2. Hai\n\nHai.\n\nĐiều 3. Ba\n\nBa.\n")
+                            .value();
+  const auto links = targets(State{}, read, DocumentNo{1});
+  EXPECT_EQ(shown(rows(read, links, DocumentNo{1}, 0, 3).front()),
+            "Theo Điều 30 của Luật mẫu và [Điều 3](#dieu-3) Luật này.");
+}
+
 TEST(FullText, KnowsWhatStandsBelowAProvision) {
   const ReadText read = read_market();
   const std::size_t second = *read.find("dieu-2");
