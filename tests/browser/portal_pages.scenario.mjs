@@ -43,7 +43,8 @@ const segments = {
 
 // States of pages that a route alone does not tell.
 const more = [
-  '/van-ban?q=khongcogi', '/tim?q=ha+noi', '/tim?q=nghij+quyeet', '/khong-co-trang-nay', '/bai/999', '/co-quan/1',
+  '/van-ban/3/toan-van', '/van-ban/3/toan-van/dieu-4', '/van-ban?q=khongcogi', '/tim?q=ha+noi',
+  '/tim?q=nghij+quyeet', '/khong-co-trang-nay', '/bai/999', '/co-quan/1',
 ];
 
 function behind(all, prefix) {

@@ -140,11 +140,12 @@ Result<Shown> shown(const State& state, const Needs& needs, DocumentNo no) {
   TRY_ASSIGN(const Document* one, state.find(no));
   const FullText* text = one->shown();
   if (text != nullptr) return Shown{of(state, needs, *one, *text), text->blob, no};
-  return problem(Code::NotFound,
-                 {"Sổ văn bản chưa giữ toàn văn của " + one->name() +
-                      ". Trang của văn bản có các ngày hiệu lực và bài viết liên quan.",
-                  "The register keeps no full text of " + one->name() +
-                      " yet. The document's page has its dates and what was published about it."});
+  return problem(
+      Code::NotFound,
+      {"Sổ văn bản chưa giữ toàn văn của " + one->name() +
+           ". Trang của văn bản có các ngày hiệu lực và bài viết liên quan.",
+       "The register keeps no full text of this document yet. Its page has its dates and "
+       "what was published about it."});
 }
 
 std::vector<GroundRow> grounds(const ReadText& read) {
@@ -227,8 +228,7 @@ Result<http::Response> show_provision(App& app, Texts& texts, const State& state
     return problem(Code::NotFound,
                    {found->of.name + " không có điều, khoản này. Mục lục của văn bản ở trang toàn "
                                      "văn.",
-                    found->of.name + " has no such provision. The full text has a table of "
-                                     "contents."});
+                    "The document has no such provision. Its full text has a table of contents."});
   }
   const std::size_t page = page_provision(*read, *place);
   const viet::Provision& one = read->text.provisions[page];

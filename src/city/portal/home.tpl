@@ -28,9 +28,9 @@
     <h2 id="hoi-dap">[[Hỏi đáp mới|Recent answers]]</h2>
     <ul class="cards">
       {{#replies}}<li>
-        <h3><a href="{{address}}">{{title}}</a></h3>
-        <p>{{opening}}</p>
-        <p class="byline"><span>{{unit}} [[trả lời|answers]]</span><time datetime="{{day_iso}}">{{day}}</time></p>
+        <h3 lang="vi"><a href="{{address}}">{{title}}</a></h3>
+        <p lang="vi">{{opening}}</p>
+        <p class="byline"><span><span lang="vi">{{unit}}</span> [[trả lời|answers]]</span><time datetime="{{day_iso}}">{{day}}</time></p>
       </li>
       {{/replies}}
     </ul>
