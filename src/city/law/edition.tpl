@@ -1,6 +1,6 @@
 {{#of}}
 <div class="title-block">
-  <p class="over"><a href="{{address}}">{{name}}</a></p>
+  <p class="over"><a href="{{address}}" lang="vi">{{name}}</a></p>
   <h1>[[Đối chiếu toàn văn|Compare the full text]]</h1>
   <p class="must" lang="vi">{{title}}</p>
 </div>

@@ -1,6 +1,6 @@
 {{#of}}
 <div class="title-block">
-  <p class="over"><a href="{{address}}">{{name}}</a></p>
+  <p class="over"><a href="{{address}}" lang="vi">{{name}}</a></p>
 {{/of}}
   <h1 lang="vi">{{label}} {{heading}}</h1>
 {{#of}}

@@ -1,5 +1,5 @@
 <div class="title-block">
-  <p class="over">{{name}}</p>
+  <p class="over" lang="vi">{{name}}</p>
   <h1>[[Đưa toàn văn lên|Hand in the full text]]</h1>
   <p class="must">{{title}}</p>
 </div>
