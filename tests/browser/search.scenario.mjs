@@ -74,11 +74,12 @@ async function misspelled(tools) {
   const page = await tools.open('/tim?q=nghij+quyeet', { javaScriptEnabled: false });
   const meant = page.locator('.search-meant a');
   assert.match(await page.locator('.search-meant').textContent(), /^Có phải bạn tìm: Nghị quyết\?$/i);
-  await lookAtBothWidths(tools, page);
+  await lookAtBothWidths(tools, await tools.open('/tim?q=nghij+quyeet')); // axe is a script itself
   await meant.click();
   await page.waitForURL(/\/tim\?q=/);
   assert.ok((await page.locator(results).count()) > 0);
-  assert.match(await page.locator('.search-hits mark').first().textContent(), /nghị quyết/i);
+  const marks = await page.locator('.search-hits mark').allTextContents();
+  assert.ok(marks.some((mark) => /nghị quyết/i.test(mark)), marks.join(', '));
   assert.equal(await meant.count(), 0);
 }
 
