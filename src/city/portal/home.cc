@@ -131,6 +131,7 @@ std::string opening_of(const std::vector<CommentLine>& lines) {
   return text + "…";
 }
 
+// Where they cannot be read, the rest of the page is as it is.
 Result<void> add_replies(App& app, CommentsFound answers, HomeView& view) {
   TRY_ASSIGN(CommentsPart part, read_comments(app.vault, std::move(answers)));
   for (CommentRow& row : part.rows) {
@@ -151,7 +152,9 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
     cards.erase(cards.begin());
   }
   found.view.has_cards = !cards.empty();
-  TRY(add_replies(app, std::move(found.answers), found.view));
+  if (const auto added = add_replies(app, std::move(found.answers), found.view); !added) {
+    log::error("portal.replies_unreadable", {{"why", keeper_sentence(added.error())}});
+  }
   const Text title{"Pháp luật đến từng người", "The law for everyone"};
   const Text about{
       "Cổng phổ biến pháp luật của thành phố Hà Nội: bài viết, văn bản còn hiệu lực hay "
