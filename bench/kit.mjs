@@ -104,6 +104,7 @@ export class Gate {
   }
 
   verdict() {
+    if (this.lost.length === 0) return 'No run was made.';
     const all = summary(this.lost);
     return (
       `Before a run the machine lost ${round(all.median)} % of a core (${round(all.min)} to ` +

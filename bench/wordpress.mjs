@@ -190,8 +190,9 @@ function mebibytes(pid) {
 // The product's article as HTML, so that both show the same text.
 async function textOf(port, path) {
   const page = (await get(port, path)).bytes.toString('utf8');
-  const title = /<h1>([^<]*)<\/h1>/.exec(page)[1];
-  const from = page.indexOf('<div class="article-body">');
+  const title = /<h1[^>]*>([^<]*)<\/h1>/.exec(page)[1];
+  const from = page.search(/<div class="article-body"[^>]*>/);
+  if (from < 0) throw new Error(`${path} shows no body`);
   const html = page.slice(
     page.indexOf('>', from) + 1,
     page.indexOf('<footer class="article-foot"'),

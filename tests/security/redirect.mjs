@@ -5,6 +5,8 @@ import { unescape } from './pages.mjs';
 
 const evil = 'khac.example';
 const own_page = '/van-ban?q=a';
+// No text has U+0000: a form with it is refused as a whole, whatever its other fields say.
+const no_text = 422;
 
 // 100 ways to write another site where a path is expected.
 export function forms() {
@@ -144,9 +146,9 @@ export async function lookAtRedirects(site) {
     if (i % 8 === 0 || process.env.LANTOA_LONG === '1') {
       const fields = { login: 'stp.chuyenvien', password: 'lan-toa-mau-2021', ve: form };
       const answer = await post(site, '/dang-nhap', fields);
-      if (answer.status !== 303) {
-        const why = /error-summary[\s\S]*?<li>([\s\S]*?)<\/li>/.exec(answer.body)?.[1];
-        found.fault(`signing in with ${JSON.stringify(form)}: ${answer.status} ${why}`);
+      const wanted = form.includes('\u0000') ? no_text : 303;
+      if (answer.status !== wanted) {
+        found.fault(`signing in with ${JSON.stringify(form)}: ${answer.status}, not ${wanted}`);
       }
       judge(found, site, form, 'signing in', answer);
     }

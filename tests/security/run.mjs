@@ -26,6 +26,7 @@ const suite = new Suite();
 const place = await folder('lantoa-security-');
 const origin = `${place.path}/demo`;
 const calm_ms_max = 60_000;
+const scan_ms_max = 2 * 3600_000; // two scans by wapiti, 21 by sqlmap
 let copies = 0;
 
 // A server of its own on a copy of the sample data; `change(data)` before it starts.
@@ -73,6 +74,11 @@ async function caches() {
   await withSite((site) => checkAndDoubt(suite, 'QS16 caches', site, lookAtCaches, cache_defects));
 }
 
+// What was written into the copy; the sample has facts, and comments, of its own.
+async function factsAdded(data) {
+  return (await factsOf(data)).slice((await factsOf(origin)).length);
+}
+
 async function forgery() {
   const data = await withSite(async (site) => {
     await suite.check('QS9 forged forms', async () => {
@@ -82,8 +88,7 @@ async function forgery() {
     });
   });
   await suite.check('QS9 forged forms left no fact', async () => {
-    const before = (await factsOf(origin)).length;
-    const added = (await factsOf(data)).slice(before);
+    const added = await factsAdded(data);
     const of_people = added.filter(({ actor }) => !/^courier\//.test(actor));
     assert.deepEqual(of_people, []);
   });
@@ -180,12 +185,12 @@ async function gambling() {
   });
   await suite.check('QS12 gambling is marked before a person reads it', async () => {
     const found = new Findings();
-    spam.judgeSpam(found, await factsOf(data), answers);
+    spam.judgeSpam(found, await factsAdded(data), answers);
     console.log(`      ${found}`);
     found.assertNone();
   });
   await suite.check('QS12 gambling: seen when it is not marked', async () => {
-    const blind = (await factsOf(data)).map((fact) =>
+    const blind = (await factsAdded(data)).map((fact) =>
       fact.kind === 'comment.received' ? { ...fact, body: { ...fact.body, signs: [] } } : fact,
     );
     const found = new Findings();
@@ -207,7 +212,7 @@ async function honest() {
         const articles = await articlesAt(site, spam.articlesFor(some.length));
         answers = await spam.sendAll(site, articles, some);
       });
-      await spam.judgeHonest(found, data, answers);
+      spam.judgeHonest(found, await factsAdded(data), answers);
     }
     console.log(`      ${found}`);
     found.assertNone();
@@ -236,7 +241,7 @@ async function typed() {
       const found = new Findings();
       let what;
       await suite.check('QS8 articles and comments hold every payload', async () => {
-        what = await scripts.store(site, found);
+        what = await scripts.store(site, found, spam.received(await factsOf(data)).length);
         console.log(`      ${found}`);
         found.assertNone();
       });
@@ -260,7 +265,8 @@ async function scan() {
   if (!spam.long) return console.log('      scanners (QS6): ./run test --long security');
   await suite.check('QS6 scanners find nothing', async () => {
     await withSite(async (site, data) => {
-      const done = await execute('bash', [`${root}tests/security/scan.sh`, site, data]);
+      const command = [`${root}tests/security/scan.sh`, site, data];
+      const done = await execute('bash', command, { ms_max: scan_ms_max });
       console.log(done.out);
       assert.equal(done.code, 0, done.err);
     });

@@ -6,7 +6,6 @@ import { readFile } from 'node:fs/promises';
 import { formKey } from '../kit/visitor.mjs';
 import { each, Findings, post } from './site.mjs';
 import { crawl } from './pages.mjs';
-import { factsOf } from './records.mjs';
 import * as comments from './comments.mjs';
 
 export const long = process.env.LANTOA_LONG === '1';
@@ -14,7 +13,7 @@ const examples = new URL('../../src/viet/spam_examples.txt', import.meta.url);
 const of_article_max = 60; // an hour
 export const mark = 'xqzk'; // in every text, to be looked for on public pages
 
-const received = (facts) => facts.filter(({ kind }) => kind === 'comment.received');
+export const received = (facts) => facts.filter(({ kind }) => kind === 'comment.received');
 
 async function forms(site, count, articles = [1]) {
   const out = [];
@@ -262,8 +261,7 @@ export const mark_defects = {
 };
 
 // All of them reach the queue; how many would have to be looked at twice is said.
-export async function judgeHonest(found, data, answers) {
-  const facts = await factsOf(data);
+export function judgeHonest(found, facts, answers) {
   const came = received(facts);
   const accepted = answers.filter(comments.isReceived).length;
   found.count('sent', answers.length);

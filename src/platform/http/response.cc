@@ -227,7 +227,7 @@ void append_head(std::string& out, const Response& response, std::string_view da
 Response refusal(int status) {
   const Text& text = sentence(status);
   Response response = plain(text.vi + "\n" + text.en + "\n", status);
-  response.with("Cache-Control", "no-store");
+  response.with("Cache-Control", "no-store").with("X-Content-Type-Options", "nosniff");
   if (status == 503) response.with("Retry-After", "2");
   return response;
 }

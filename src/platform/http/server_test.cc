@@ -161,6 +161,7 @@ TEST(Server, RefusalsAreBilingualAndClose) {
   EXPECT_EQ(answer.status, 400);
   EXPECT_THAT(answer.body, HasSubstr("Máy chủ không đọc được yêu cầu này."));
   EXPECT_THAT(answer.body, HasSubstr("The server cannot read this request."));
+  EXPECT_EQ(answer.header("X-Content-Type-Options"), "nosniff");
   EXPECT_EQ(answer.header("Connection"), "close");
   EXPECT_TRUE(client.closed());
 }
