@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/checkpoint_keys.h"
+#include "app/sessions_to_read.h"
 #include "kernel/keeper.h"
 #include "platform/embedded/embedded.h"
 #include "platform/ledger/memory/memory_store.h"
@@ -222,7 +223,8 @@ Result<void> House::wire(const Settings& settings) {
   if (settings.access != ledger::Access::ReadOnly && !settings.data.empty()) {
     TRY_ASSIGN(sessions_, open_sessions({settings.data, settings.store}, random_));
   } else if (settings.as_far_as_known && std::filesystem::exists(sessions, error)) {
-    TRY_ASSIGN(sessions_, session::open_sessions_to_read(sessions, random_));
+    TRY_ASSIGN(sessions_, open_sessions_to_read(
+                              sessions, *store_, [this] { return engine_->head(); }, random_));
   } else {
     TRY_ASSIGN(sessions_, session::open_sessions(":memory:", random_));
   }

@@ -24,8 +24,7 @@ constexpr unsigned begun_words_max = 100;  // that a begun word may stand for
 // This process or machine has no more of something, which says nothing of the index.
 bool is_want(const std::error_code& error) {
   return error == std::errc::too_many_files_open ||
-         error == std::errc::too_many_files_open_in_system ||
-         error == std::errc::not_enough_memory;
+         error == std::errc::too_many_files_open_in_system || error == std::errc::not_enough_memory;
 }
 
 // The library tells what the system said by its sentence only.
@@ -379,9 +378,10 @@ Found found_by(const Xapian::Database& database, const Texts& texts, const Ask& 
 
 Index::Reader::Reader(const std::filesystem::path& folder)
     : texts_(told([&] { return Texts(folder / texts_file, Texts::Use::Read); })),
-      database_(told(
-          [&] { return std::make_unique<Xapian::Database>((folder / database_folder).string()); })) {
-}
+      database_(told([&] {
+        const std::string path = folder / database_folder;
+        return std::make_unique<Xapian::Database>(path);
+      })) {}
 
 Index::Reader::~Reader() = default;
 
