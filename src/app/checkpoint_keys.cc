@@ -37,15 +37,15 @@ bool is_of(const std::optional<crypto::Digest>& key, const ledger::VerifierKey& 
   return key && crypto::public_key(*key) == newest.key;
 }
 
-bool is_said_lost(const std::filesystem::path& data, const ledger::VerifierKey& newest) {
+std::optional<ledger::VerifierKey> said_lost(const std::filesystem::path& data) {
   constexpr std::size_t bytes_max = 1024;
   const auto path = lost_file(data);
   const ledger::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!file) return false;
+  if (!file) return std::nullopt;
   const auto text = ledger::read_all(file, path, bytes_max);
   const auto key = text ? ledger::parse_verifier_key(*text)
                         : Result<ledger::VerifierKey>(tl::unexpected(text.error()));
-  return key && *key == newest;
+  return key ? std::optional(*key) : std::nullopt;
 }
 
 tl::unexpected<Problem> of_another_ledger(const std::filesystem::path& data,
@@ -76,8 +76,9 @@ Result<city::checkpoint::Keys> open_checkpoint_keys(const std::filesystem::path&
   if (is_there(former_file(data))) {
     TRY_ASSIGN(keys.former, read(former_file(data)));
   }
+  keys.lost = said_lost(data);
   const bool fits = newest == nullptr || is_of(keys.current, *newest) ||
-                    is_of(keys.former, *newest) || is_said_lost(data, *newest);
+                    is_of(keys.former, *newest) || keys.lost == *newest;
   if (!fits) return of_another_ledger(data, *newest);
   return keys;
 }

@@ -3,8 +3,10 @@
 #include <chrono>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 #include "app/checkpoint_keys.h"
+#include "app/sessions_to_read.h"
 #include "kernel/keeper.h"
 #include "platform/embedded/embedded.h"
 #include "platform/ledger/memory/memory_store.h"
@@ -221,7 +223,8 @@ Result<void> House::wire(const Settings& settings) {
   if (settings.access != ledger::Access::ReadOnly && !settings.data.empty()) {
     TRY_ASSIGN(sessions_, open_sessions({settings.data, settings.store}, random_));
   } else if (settings.as_far_as_known && std::filesystem::exists(sessions, error)) {
-    TRY_ASSIGN(sessions_, session::open_sessions_to_read(sessions, random_));
+    TRY_ASSIGN(sessions_, open_sessions_to_read(
+                              sessions, *store_, [this] { return engine_->head(); }, random_));
   } else {
     TRY_ASSIGN(sessions_, session::open_sessions(":memory:", random_));
   }
@@ -297,28 +300,53 @@ void House::start() {
   threads_.emplace_back([this] { keep_lease(); });
 }
 
-// One node at a time leads. A lease that cannot be renewed is not used to its end, so that what a
-// courier began is done when another node takes over.
 void House::keep_lease() {
   std::unique_lock guard(mutex_);
   while (!stopping_) {
     guard.unlock();
-    const auto asked = std::chrono::steady_clock::now();
-    auto lease = store_->take_lease();
-    const std::uint64_t before = app_->lease;
-    if (lease && *lease) {
-      if (auto leads = app_->lead(**lease); !leads) lease = tl::unexpected(leads.error());
-    }
-    if (!lease) log::warning("lease_not_renewed", {{"why", keeper_sentence(lease.error())}});
-    const bool held = lease && *lease;
-    if (held && before != **lease && has_others_) {
-      log::info("lease_taken", {{"number", std::to_string(**lease)}});
-    }
-    if (held) leads_until_ = asked + lease_use;
-    if (lease && !held) leads_until_ = asked;
+    tend_lease();
     guard.lock();
     ending_.wait_for(guard, lease_pause, [this] { return stopping_; });
   }
+}
+
+// One node at a time leads. A lease that cannot be renewed is not used to its end, so that what a
+// courier began is done when another node takes over.
+void House::tend_lease() {
+  const auto asked = std::chrono::steady_clock::now();
+  // Whoever cannot write does none of a leader's work, and another node perhaps can.
+  if (engine_->is_writing_stopped()) return give_lease_back(asked);
+  const auto lease = store_->take_lease();
+  if (!lease) {
+    return log::warning("lease_not_renewed", {{"why", keeper_sentence(lease.error())}});
+  }
+  has_lease_ = lease->has_value();
+  if (!has_lease_) {
+    leads_until_ = asked;
+    return;
+  }
+  const std::uint64_t before = app_->lease;
+  if (const auto leads = app_->lead(**lease); !leads) {
+    log::warning("lease_not_used", {{"why", keeper_sentence(leads.error())}});
+    return give_lease_back(asked);
+  }
+  if (before != **lease && has_others_) {
+    log::info("lease_taken", {{"number", std::to_string(**lease)}});
+  }
+  leads_until_ = asked + lease_use;
+}
+
+// Not while a courier is still at what it began under the lease: another node would begin the same.
+// It is not renewed meanwhile, and lapses at the latest when a courier has to be done.
+void House::give_lease_back(std::chrono::steady_clock::time_point now) {
+  {
+    const std::lock_guard guard(mutex_);
+    leads_until_ = now;
+    if (leading_steps_ > 0) return;
+  }
+  if (!std::exchange(has_lease_, false)) return;
+  store_->end_lease();
+  if (has_others_) log::info("lease_given_back", {{"number", std::to_string(app_->lease)}});
 }
 
 bool House::leads() const { return std::chrono::steady_clock::now() < leads_until_.load(); }
@@ -341,9 +369,15 @@ void House::keep_stepping(city::Courier& courier) {
   std::unique_lock guard(mutex_);
   while (!stopping_) {
     const std::uint64_t seen = commits_;
-    guard.unlock();
-    const bool worked = (leads() || courier.works_on_every_node()) && courier.step();
-    guard.lock();
+    const bool leading = !courier.works_on_every_node();
+    bool worked = false;
+    if (!leading || leads()) {
+      if (leading) ++leading_steps_;
+      guard.unlock();
+      worked = courier.step();
+      guard.lock();
+      if (leading) --leading_steps_;
+    }
     if (worked) continue;
     ending_.wait_for(guard, courier_look_pause, [this] { return stopping_; });
     wake_.wait_for(guard, courier_pause, [&] { return stopping_ || commits_ != seen; });

@@ -120,6 +120,10 @@ class House {
   Result<void> fold_up_to(std::uint64_t position) { return replay({{}, position}); }
   // Lets every courier work until none has anything to do; for the demo's loading and tests.
   void run_couriers();
+  // Takes, renews or gives back the lease under which couriers work: what a thread does every two
+  // seconds. Only without start().
+  void tend_lease();
+  bool leads() const;
   void start();  // writer, couriers and live figures on threads of their own; read-only: the last
   void stop();   // flushes what is counted in memory, ends the threads
   Result<std::unique_ptr<http::Server>> serve(http::Settings settings);
@@ -134,7 +138,7 @@ class House {
   void keep_stepping(city::Courier& courier);
   void keep_sweeping();
   void keep_lease();
-  bool leads() const;
+  void give_lease_back(std::chrono::steady_clock::time_point now);
 
   Clock& clock_;
   SystemClock system_clock_;
@@ -160,10 +164,12 @@ class House {
   bool has_others_ = false;  // other nodes may share the store
   // Couriers work until then unless the lease is renewed.
   std::atomic<std::chrono::steady_clock::time_point> leads_until_{};
+  bool has_lease_ = false;  // of the thread that tends it
   std::mutex mutex_;
   std::condition_variable wake_;    // the ledger grew
   std::condition_variable ending_;  // the house stops
   std::uint64_t commits_ = 0;
+  int leading_steps_ = 0;  // of couriers, under way under the lease
   bool stopping_ = false;
   std::vector<std::thread> threads_;
 };

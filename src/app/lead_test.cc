@@ -75,6 +75,34 @@ TEST_F(Lead, WhoCannotReadTheLedgerDoesNotLead) {
   EXPECT_EQ(other_.app().lease, 1U);
 }
 
+// Else nobody would turn the day or send mails for as long as its disk or connection is broken.
+TEST_F(Lead, WhoseWritingStoppedGivesTheLeaseBack) {
+  one_.house->tend_lease();
+  other_.house->tend_lease();
+  EXPECT_TRUE(one_.house->leads());
+  EXPECT_FALSE(other_.house->leads());
+  one_.store->fail = true;
+  EXPECT_FALSE(one_.app().execute(turn_day(one_)));
+  one_.house->tend_lease();
+  EXPECT_FALSE(one_.house->leads());
+  other_.house->tend_lease();
+  EXPECT_TRUE(other_.house->leads());
+  EXPECT_TRUE(other_.app().execute(turn_day(other_)));
+  one_.store->fail = false;
+  one_.house->engine().step();
+  one_.house->tend_lease();
+  EXPECT_FALSE(one_.house->leads()) << "the other has it";
+}
+
+TEST_F(Lead, WhoCannotFoldWhatFormerLeadersDidGivesTheLeaseBack) {
+  ASSERT_TRUE(other_.app().execute(turn_day(other_)));
+  one_.store->unreadable = true;
+  one_.house->tend_lease();
+  EXPECT_FALSE(one_.house->leads());
+  other_.house->tend_lease();
+  EXPECT_TRUE(other_.house->leads());
+}
+
 // What a courier began to do it must not tell under a lease that it got back: between the two
 // another node may have done the same.
 TEST_F(Lead, AStepThatBeganUnderAnEarlierLeaseIsRefused) {

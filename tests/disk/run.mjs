@@ -191,13 +191,19 @@ async function fullDisk(suite) {
   await place.remove();
 }
 
-// As a disk with errors is mounted again by the system.
+async function remount(place, how) {
+  const remounted = await execute('mount', ['-o', `remount,${how}`, place]);
+  assert.equal(remounted.code, 0, remounted.err);
+}
+
+// As a disk with errors is mounted again by the system; an empty log may have been left behind.
 async function readOnlyDisk(place) {
   const data = `${place}/data`;
   const head = (await must('ledger', 'head', '--data', data)).out;
   const counted = (await must('coverage', '--data', data)).out;
-  const remounted = await execute('mount', ['-o', 'remount,ro', place]);
-  assert.equal(remounted.code, 0, remounted.err);
+  const log = `${data}/ledger.sqlite3-wal`;
+  await writeFile(log, '');
+  await remount(place, 'ro');
   await assert.rejects(writeFile(`${place}/x`, 'x'), { code: 'EROFS' });
   assert.equal((await must('ledger', 'head', '--data', data)).out, head);
   assert.equal((await must('coverage', '--data', data)).out, counted);

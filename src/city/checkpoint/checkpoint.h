@@ -14,6 +14,9 @@ namespace lantoa::city::checkpoint {
 struct Keys {
   std::optional<crypto::Digest> current;
   std::optional<crypto::Digest> former;  // stands for a new key once
+  // Signed until nobody had it any more: where this is the newest checkpoint's, `current` signs on
+  // alone.
+  std::optional<ledger::VerifierKey> lost = {};
 };
 
 struct Needs {

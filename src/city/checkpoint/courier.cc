@@ -46,6 +46,21 @@ Result<SignCheckpoint> read_on(ledger::Store& store, const Before& before,
   return out;
 }
 
+// Nodes of one ledger may have been given different keys; each would go on from the others' and
+// outsiders would see keys change that nobody stands for.
+tl::unexpected<Problem> of_another_key(const ledger::VerifierKey& newest) {
+  const std::string print = newest.fingerprint();
+  return problem(
+      Code::Invalid,
+      {"Chưa ký được sổ cái: điểm ký mới nhất do khóa khác ký (" + print +
+           "), khóa của máy này không phải khóa đó. Hãy đặt đúng khóa đó vào mọi máy rồi khởi "
+           "động lại; nếu nó đã mất hẳn, hãy chạy “lantoa ledger new-key”.",
+       "The ledger is not signed: another key than this node's signed the newest checkpoint (" +
+           print +
+           "). Put that key on every node, then start again; if it is lost for good, run “lantoa "
+           "ledger new-key”."});
+}
+
 }  // namespace
 
 bool CheckpointCourier::step() {
@@ -61,12 +76,15 @@ Result<void> CheckpointCourier::sign() {
   const crypto::PublicKey key = crypto::public_key(*keys_.current);
   // What is due is asked for before the head, so that the head covers it.
   const Before before = app_.engine.read([&] { return look(state_, key); });
+  const bool changes = before.key && before.key->key != key;
+  const bool vouched =
+      keys_.former && before.key && crypto::public_key(*keys_.former) == before.key->key;
+  if (changes && !vouched && keys_.lost != before.key) return of_another_key(*before.key);
   TRY_ASSIGN(SignCheckpoint command, read_on(store_, before, app_.engine.head()));
   command.key = {before.origin, key};
   const std::string text = text_to_sign(command).text();
   command.signature = crypto::sign(*keys_.current, text);
-  if (before.key && *before.key != command.key && keys_.former &&
-      crypto::public_key(*keys_.former) == before.key->key) {
+  if (vouched && *before.key != command.key) {
     command.former_signature = crypto::sign(*keys_.former, text);
   }
   Order order{.actor = "courier/checkpoint"};

@@ -70,13 +70,32 @@ TEST(CheckpointCourier, ANewKeyIsVouchedForByTheFormerOne) {
   EXPECT_TRUE(second.note.is_signed_by(first));
   EXPECT_TRUE(second.note.is_signed_by(second.key));
   EXPECT_EQ(world.state.newest()->note.signatures.size(), 1U);
-  world.keys = {seed_of(3), seed_of(9)};
+  world.keys = {seed_of(3), seed_of(9), world.key()};
   world.turn("2021-05-15");
   world.work();
   EXPECT_FALSE(world.state.newest()->vouched);
   const http::Response page = world.node.get("/so-cai/diem-ky");
   EXPECT_TRUE(has(page, "khóa trước đã ký cho khóa này"));
   EXPECT_TRUE(has(page, "khóa trước không ký cho khóa này"));
+}
+
+// Two nodes of one ledger that were given different keys.
+TEST(CheckpointCourier, AKeyThatNobodyStandsForSignsNothing) {
+  World world;
+  world.turn("2021-05-12");
+  world.work();
+  const ledger::VerifierKey first = world.key();
+  world.keys = {seed_of(2), seed_of(9)};
+  world.turn("2021-05-13");
+  EXPECT_EQ(world.work(), 0);
+  world.keys = {seed_of(2), {}, ledger::VerifierKey{first.name, crypto::public_key(seed_of(9))}};
+  EXPECT_EQ(world.work(), 0) << "another one was said to be lost";
+  EXPECT_EQ(world.key(), first);
+  world.keys = {seed_of(1)};
+  EXPECT_EQ(world.work(), 1);
+  world.keys = {seed_of(2), {}, first};
+  world.turn("2021-05-14");
+  EXPECT_EQ(world.work(), 1);
 }
 
 TEST(CheckpointPages, ShowTheNotesAndTheKeyToAnybody) {

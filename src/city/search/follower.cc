@@ -92,10 +92,11 @@ Result<std::size_t> Follower::catch_up() {
   return std::size_t{0};
 }
 
-// Everything waits from now on, in an index that is empty.
-void Follower::begin_anew() {
+// Everything waits from now on, in an index that is empty. Of many who find it broken at once only
+// the first empties it.
+void Follower::begin_anew_if_broken() {
   const std::lock_guard indexing(indexing_);
-  index_.discard();
+  if (!index_.discard_broken()) return;
   const auto all = everything_();
   const std::lock_guard guard(mutex_);
   for (const Subject& subject : all) waiting_[subject] = ++changes_;
@@ -104,14 +105,14 @@ void Follower::begin_anew() {
 
 Result<lantoa::search::Found> Follower::find(const lantoa::search::Ask& ask) {
   auto found = index_.find(ask);
-  if (!found) begin_anew();
+  if (!found) begin_anew_if_broken();
   return found;
 }
 
 Result<std::vector<lantoa::search::Completion>> Follower::complete(
     const lantoa::search::Query& query, std::size_t most) {
   auto completions = index_.complete(query, most);
-  if (!completions) begin_anew();
+  if (!completions) begin_anew_if_broken();
   return completions;
 }
 

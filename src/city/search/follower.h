@@ -41,7 +41,7 @@ class Follower {
   // Brings the index up to date and says how many changes it still lacks: none, but while the
   // thread is busy with very many. Unavailable when the index cannot be written.
   Result<std::size_t> catch_up();
-  // As the index says. One that cannot be read is begun anew, so the next search has it again.
+  // As the index says. One that is damaged is begun anew, so the next search has it again.
   Result<lantoa::search::Found> find(const lantoa::search::Ask& ask);
   Result<std::vector<lantoa::search::Completion>> complete(const lantoa::search::Query& query,
                                                            std::size_t most);
@@ -55,7 +55,7 @@ class Follower {
   Result<void> write(const Changes& some);
   Changes some_waiting() const;
   std::size_t waiting() const;
-  void begin_anew();
+  void begin_anew_if_broken();
   bool is_running() const;
 
   lantoa::search::Index index_;

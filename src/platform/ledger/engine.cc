@@ -170,6 +170,9 @@ bool Engine::step() {
     process(std::move(batch));
   } else if (stopped) {
     recover();
+    // What ends a session or blocks an account elsewhere holds here too, however long this node
+    // cannot write. Only of a store that others write: its head is what they made durable.
+    if (others && is_writing_stopped()) look_for_others();
   } else if (others) {
     look_for_others();
   }
@@ -422,8 +425,8 @@ void Engine::forget_old_answers() {
 }
 
 void Engine::stop_writing(const Problem& why) {
-  log::error("writing_stopped", {{"why", keeper_sentence(why)}});
   const std::lock_guard guard(queue_mutex_);
+  if (!writing_stopped_) log::error("writing_stopped", {{"why", keeper_sentence(why)}});
   writing_stopped_ = why;
 }
 

@@ -32,13 +32,19 @@ void Index::let_go() {
     const std::lock_guard guard(mutex_);
     idle_.clear();
     readable_.clear();
+    is_broken_ = false;
   }
   writer_.reset();
 }
 
-void Index::discard() {
-  const std::lock_guard guard(writing_);
+bool Index::discard_broken() {
+  const std::lock_guard writing(writing_);
+  {
+    const std::lock_guard guard(mutex_);
+    if (!is_broken_) return false;
+  }
   let_go();
+  return true;
 }
 
 // What was written may be half there: nobody reads it any more, and the next write begins anew.
@@ -99,6 +105,10 @@ Result<Out> Index::read(Look look) {
     const std::lock_guard guard(mutex_);
     if (readable_ == folder && idle_.size() < idle_readers_max) idle_.push_back(std::move(reader));
     return out;
+  } catch (const Broken& error) {
+    const std::lock_guard guard(mutex_);
+    if (readable_ == folder) is_broken_ = true;
+    return tl::unexpected(unavailable(error.what()));
   } catch (const std::exception& error) {
     return tl::unexpected(unavailable(error.what()));
   }

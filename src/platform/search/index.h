@@ -100,8 +100,10 @@ class Index {
   // The first of `keys` that some entry has; empty: none has.
   Result<std::string> first_known(const std::vector<std::string>& keys);
 
-  // Empty from now on, as after a failed write: for whoever was told that it cannot be read.
-  void discard();
+  // After a failed read. true: what there is was damaged or gone, and the index is empty from now
+  // on, as after a failed write. false: it is as it was; the read failed for a passing reason, or
+  // the index was made anew since.
+  bool discard_broken();
 
  private:
   class Writer;
@@ -121,6 +123,7 @@ class Index {
   std::mutex mutex_;                // of what is below
   Readers idle_;
   std::filesystem::path readable_;  // the folder with the last commit; empty: none
+  bool is_broken_ = false;          // what is in it, as a reader found
 };
 
 }  // namespace lantoa::search

@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <thread>
@@ -246,14 +249,72 @@ TEST_F(Shelf, WhatIsMeantIsAlwaysFound) {
   EXPECT_EQ(find("thuee").meant, "thuê");
 }
 
-TEST_F(Shelf, IsEmptyWhenDiscardedAndBeginsAnew) {
-  put("a", "luật", "");
-  commit();
-  index.discard();
-  EXPECT_THAT(ids("luật"), IsEmpty());
-  put("b", "luật", "");
-  commit();
-  EXPECT_THAT(ids("luật"), ElementsAre("b"));
+// An index in a folder of its own, to be damaged.
+class Damaged : public Shelf {
+ protected:
+  ~Damaged() override { fs::remove_all(parent); }
+  void damage() const {
+    for (const auto& one : fs::directory_iterator(parent)) fs::remove_all(one.path());
+  }
+  bool is_read() { return one_.find({parse_query("luật"), {}, {}, {}}).has_value(); }
+  void put_one(std::string id) {
+    ASSERT_TRUE(one_.put({std::move(id), "luật", "", "", {}, {}, 0}));
+    ASSERT_TRUE(one_.commit());
+  }
+  std::vector<std::string> ids_now() {
+    return ids(one_.find({parse_query("luật"), {}, {}, {}}).value_or(Found{}));
+  }
+
+  fs::path parent = [] {
+    std::string name = (fs::temp_directory_path() / "lantoa-index-XXXXXX").string();
+    return fs::path(::mkdtemp(name.data()));
+  }();
+  Index one_{parent};
+};
+
+TEST_F(Damaged, IsEmptyWhenDiscardedAndBeginsAnew) {
+  put_one("a");
+  damage();
+  EXPECT_FALSE(is_read());
+  EXPECT_TRUE(one_.discard_broken());
+  EXPECT_THAT(ids_now(), IsEmpty());
+  put_one("b");
+  EXPECT_THAT(ids_now(), ElementsAre("b"));
+}
+
+// Of two who could not read it, one may come when the other has long filled it again.
+TEST_F(Damaged, IsDiscardedOnceOnly) {
+  put_one("a");
+  EXPECT_FALSE(one_.discard_broken()) << "nothing is wrong with it";
+  damage();
+  EXPECT_FALSE(is_read());
+  EXPECT_FALSE(is_read());
+  EXPECT_TRUE(one_.discard_broken());
+  put_one("b");
+  EXPECT_FALSE(one_.discard_broken());
+  EXPECT_THAT(ids_now(), ElementsAre("b"));
+}
+
+// A server with many visitors: the index is whole, and making it anew would take files as well.
+TEST_F(Damaged, AWantOfFilesIsNoDamage) {
+  put_one("a");
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+  const int next = ::dup(0);
+  ASSERT_GE(next, 0);
+  ::close(next);
+  int refused = 0;
+  for (rlim_t more = 0; more < 20; ++more) {
+    const rlimit few{static_cast<rlim_t>(next) + more, before.rlim_max};
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &few), 0);
+    const bool read = is_read();
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
+    EXPECT_FALSE(one_.discard_broken()) << more;
+    if (read) break;
+    ++refused;
+  }
+  EXPECT_GT(refused, 2);
+  EXPECT_THAT(ids_now(), ElementsAre("a"));
 }
 
 TEST_F(Shelf, WordsAtTheLimitsAreFoundToo) {

@@ -3,7 +3,9 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <stdexcept>
+#include <system_error>
 
 #include "platform/search/spelling.h"
 #include "platform/search/terms.h"
@@ -18,6 +20,42 @@ constexpr double key_tier = 1'000'000;     // above every word
 constexpr double mark_tier = 1'000;        // a word as it was typed, above any weight of words
 constexpr double title_factor = 2;         // a word in the title once more
 constexpr unsigned begun_words_max = 100;  // that a begun word may stand for
+
+// This process or machine has no more of something, which says nothing of the index.
+bool is_want(const std::error_code& error) {
+  return error == std::errc::too_many_files_open ||
+         error == std::errc::too_many_files_open_in_system || error == std::errc::not_enough_memory;
+}
+
+// The library tells what the system said by its sentence only.
+bool is_want(const Xapian::Error& error) {
+  const char* const said = error.get_error_string();
+  if (said == nullptr) return false;
+  const auto& system = std::generic_category();
+  for (const int number : {EMFILE, ENFILE, ENOMEM}) {
+    if (system.message(number) == said) return true;
+  }
+  return false;
+}
+
+// What the library or the disk says of the index, in this folder's words. A call that was wrong is
+// the program's fault, and not damage.
+template <class Look>
+auto told(Look look) {
+  try {
+    return look();
+  } catch (const Xapian::LogicError& error) {
+    throw std::runtime_error(error.get_description());
+  } catch (const Xapian::DatabaseModifiedError& error) {
+    throw std::runtime_error(error.get_description());
+  } catch (const Xapian::Error& error) {
+    if (is_want(error)) throw std::runtime_error(error.get_description());
+    throw Broken(error.get_description());
+  } catch (const std::system_error& error) {
+    if (is_want(error.code())) throw;
+    throw Broken(error.what());
+  }
+}
 
 Terms all_of(const std::vector<Terms>& parts) {
   return Terms(Terms::OP_AND, parts.begin(), parts.end());
@@ -339,28 +377,26 @@ Found found_by(const Xapian::Database& database, const Texts& texts, const Ask& 
 }  // namespace
 
 Index::Reader::Reader(const std::filesystem::path& folder)
-    : texts_(folder / texts_file, Texts::Use::Read) {
-  try {
-    database_ = std::make_unique<Xapian::Database>((folder / database_folder).string());
-  } catch (const Xapian::Error& error) {
-    throw std::runtime_error(error.get_description());
-  }
-}
+    : texts_(told([&] { return Texts(folder / texts_file, Texts::Use::Read); })),
+      database_(told([&] {
+        const std::string path = folder / database_folder;
+        return std::make_unique<Xapian::Database>(path);
+      })) {}
 
 Index::Reader::~Reader() = default;
 
 template <class Look>
 auto Index::Reader::looked(Look look) {
-  for (int attempt = 1;; ++attempt) {
-    try {
-      database_->reopen();
-      return look();
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      if (attempt == attempts_max) throw std::runtime_error(error.get_description());
-    } catch (const Xapian::Error& error) {
-      throw std::runtime_error(error.get_description());
+  return told([&] {
+    for (int attempt = 1;; ++attempt) {
+      try {
+        database_->reopen();
+        return look();
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (attempt == attempts_max) throw;
+      }
     }
-  }
+  });
 }
 
 Found Index::Reader::find(const Ask& ask) {

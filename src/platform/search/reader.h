@@ -1,8 +1,10 @@
-// One look at an index at a time: the library's database opened for reading. Throws
-// std::runtime_error where the disk or the library fails. Internal to search.
+// One look at an index at a time: the library's database opened for reading. Throws Broken where
+// what is there cannot be read, another std::exception where it perhaps can at another time.
+// Internal to search.
 #pragma once
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 #include "platform/search/index.h"
@@ -13,6 +15,12 @@ class Database;
 }  // namespace Xapian
 
 namespace lantoa::search {
+
+// The index is damaged or gone.
+class Broken : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
 
 class Index::Reader {
  public:

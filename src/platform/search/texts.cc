@@ -4,14 +4,13 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <stdexcept>
 #include <system_error>
 
 namespace lantoa::search {
 namespace {
 
 [[noreturn]] void fail(const std::string& what, int error) {
-  throw std::runtime_error(what + ": " + std::generic_category().message(error));
+  throw std::system_error(error, std::generic_category(), what);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // The texts of an index, one behind the other in a file of their own: the library's compressed
 // values lose the end of some repetitive texts over 8 KB ("Too few chunks of compressed data",
-// 1.4.22), so with an entry it keeps only the place of its text. Throws std::runtime_error where
+// 1.4.22), so with an entry it keeps only the place of its text. Throws std::system_error where
 // the disk fails. Internal to search.
 #pragma once
 

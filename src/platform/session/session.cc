@@ -9,6 +9,7 @@
 #include <mutex>
 
 #include "kernel/assert.h"
+#include "kernel/keeper.h"
 #include "platform/session/limits.h"
 
 namespace lantoa::session {
@@ -35,13 +36,18 @@ using Statement = std::unique_ptr<sqlite3_stmt, Reset>;  // one use of a prepare
 
 tl::unexpected<Problem> failed(sqlite3* database, const std::string& file) {
   const std::string why = sqlite3_errmsg(database);
-  return problem(
-      Code::Unavailable,
+  Problem out{Code::Unavailable,
+              {"Chưa xem được ai đang đăng nhập. Hãy thử lại sau ít phút.",
+               "It cannot be seen now who is signed in. Try again in a few minutes."},
+              {},
+              {}};
+  out.details.push_back(tell_the_keeper(
       {"Tệp phiên đăng nhập “" + file + "” báo lỗi (" + why +
            "). Hãy kiểm tra ổ đĩa; nếu tệp hỏng thì xóa đi, người dùng chỉ phải đăng nhập lại.",
        "The file of sessions “" + file + "” failed (" + why +
-           "). Check the disk; if the file is damaged, delete it: people only have to "
-           "sign in again."});
+           "). Check the disk; if the file is damaged, delete it: people only have to sign in "
+           "again."}));
+  return tl::unexpected(std::move(out));
 }
 
 // A login lost with the power is only a login, so commits are not synced; an ended session must not

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "kernel/keeper.h"
 #include "platform/postgres/connection.h"
 #include "platform/postgres/testing_server.h"
 
@@ -139,7 +140,9 @@ TEST(SessionsFile, KeepsOnlyTheHashAndSurvivesARestart) {
   const auto damaged = open_sessions(file, random);
   ASSERT_FALSE(damaged);
   EXPECT_EQ(damaged.error().code, Code::Unavailable);
-  EXPECT_NE(damaged.error().text.en.find(file.string()), std::string::npos);
+  EXPECT_NE(keeper_sentence(damaged.error()).find(file.string()), std::string::npos);
+  EXPECT_EQ(full_sentence(damaged.error(), Language::English).find(folder), std::string::npos)
+      << "visitors read it";
   EXPECT_EQ(open_sessions(folder + "/none/x.db", random).error().code, Code::Unavailable);
   std::filesystem::remove_all(folder);
 }

@@ -29,5 +29,25 @@ INSTANTIATE_TEST_SUITE_P(Memory, Nodes, testing::Values([]() -> std::unique_ptr<
                            return std::make_unique<SharedMemory>();
                          }));
 
+// One whose appends fail shows what the others did all the same: a session that was ended there is
+// over here too.
+TEST(NodesInMemory, OneWhoseWritingStoppedFoldsWhatTheOthersAppend) {
+  SharedMemory shared;
+  Node one(shared);
+  Node other(shared);
+  ASSERT_TRUE(one.engine.execute(one.next("a")));
+  shared.cut();
+  EXPECT_EQ(one.engine.execute(one.next("b")).error().code, Code::Unavailable);
+  ASSERT_TRUE(other.engine.execute(other.next("c")));
+  one.engine.hear_of_others();
+  EXPECT_TRUE(one.engine.step());
+  EXPECT_TRUE(one.engine.is_writing_stopped());
+  EXPECT_EQ(one.seen, numbers_to(2));
+  shared.restore();
+  EXPECT_TRUE(one.engine.step());
+  EXPECT_FALSE(one.engine.is_writing_stopped());
+  EXPECT_EQ(one.engine.execute(one.next("b"))->answer, "3");
+}
+
 }  // namespace
 }  // namespace lantoa::ledger

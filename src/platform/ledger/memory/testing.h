@@ -28,7 +28,10 @@ class WatchedStore : public Store {
   explicit WatchedStore(std::shared_ptr<SharedLedger> shared)
       : shared_(std::move(shared)), has_others_(true) {}
 
-  Result<Head> head() override { return inner().head(); }
+  Result<Head> head() override {
+    if (unreadable) return problem(Code::Unavailable, {"không đọc được", "it cannot be read"});
+    return inner().head();
+  }
   Result<void> read(std::uint64_t after, std::uint64_t up_to, const Visit& visit) override {
     return inner().read(after, up_to, visit);
   }
@@ -90,6 +93,7 @@ class WatchedStore : public Store {
   std::function<void()> on_append;
   std::atomic<bool> fail = false;
   std::atomic<bool> fail_once = false;
+  std::atomic<bool> unreadable = false;  // whoever takes a turn is not told the head either
   bool keeps_what_fails = false;  // the append fails and is durable all the same
   int appends = 0;
   int reopened = 0;

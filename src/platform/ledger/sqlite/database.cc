@@ -57,14 +57,21 @@ int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
 }
 
 // A ledger that was closed well on a disk that nobody can write: SQLite would want to make its
-// shared index there, and need not, since nothing can change. Where a log stands beside it, even an
-// empty one, somebody may have it open through another mount and write it.
+// shared index there, and need not, since nothing can change. Whoever has it open through another
+// mount and writes it keeps a log with content or the shared index beside it, so an empty log alone
+// was left behind (by a copy or a cut).
 bool is_immutable(const std::filesystem::path& file) {
   struct statvfs disk{};
   if (::statvfs(file.c_str(), &disk) != 0 || (disk.f_flag & ST_RDONLY) == 0) return false;
+  using std::filesystem::file_type;
   std::error_code error;
-  const auto log = std::filesystem::symlink_status(file.string() + "-wal", error);
-  return log.type() == std::filesystem::file_type::not_found;
+  const auto type_of = [&](const char* ending) {
+    return std::filesystem::symlink_status(file.string() + ending, error).type();
+  };
+  const file_type log = type_of("-wal");
+  if (log == file_type::not_found) return true;
+  return log == file_type::regular && type_of("-shm") == file_type::not_found &&
+         std::filesystem::file_size(file.string() + "-wal", error) == 0;
 }
 
 std::string immutable_uri(const std::filesystem::path& file) {
