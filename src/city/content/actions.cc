@@ -43,7 +43,9 @@ void install_actions(App& app, const State& state, Needs needs) {
                              std::string(visit.typed(fields::reason_text))};
   });
   act("/bai-viet/{article}/thu-hoi/xac-nhan", Right::ApproveArticle,
-      [](ArticleNo no, const Visit&) { return ConfirmWithdrawal{no}; });
+      [](ArticleNo no, const Visit& visit) {
+        return ConfirmWithdrawal{no, visit.typed_number("de-xuat")};
+      });
   act("/bai-viet/{article}/thu-hoi/bo", Right::Work,
       [](ArticleNo no, const Visit&) { return DropWithdrawal{no}; });
 }

@@ -181,6 +181,14 @@ Decided decide(const Known& known, const ProposeWithdrawal& command, const Envel
                    {"Bài này không đang ở trên cổng nên không cần thu hồi.",
                     "This article is not on the portal; there is nothing to withdraw."});
   }
+  if (article->proposed) {
+    return problem(
+        Code::Conflict,
+        {"Bài đã có một đề xuất thu hồi đang chờ. Hãy đọc đề xuất đó; nếu cần lý do khác "
+         "thì bỏ nó rồi đề xuất lại.",
+         "A withdrawal of this article is proposed already. Read that proposal; if it "
+         "needs another reason, drop it and propose again."});
+  }
   const std::string text = one_line(command.text);
   Faults faults;
   faults.need(fields::reason_text, text, reason_characters_max,
@@ -188,6 +196,8 @@ Decided decide(const Known& known, const ProposeWithdrawal& command, const Envel
                "Write the reason for readers; it is shown in the article's place."});
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   ledger::Decision decision;
+  // By a clock a version would come up over the proposal, and end it unread.
+  drop_hour(decision, *article, envelope.actor);
   decision.add(subject("article", article->no),
                WithdrawalProposed{article->no, command.reason, text, person_of(envelope.actor)});
   decision.answer = office_address(article->no) + "?xong=de-xuat";
@@ -207,12 +217,17 @@ Decided decide(const Known& known, const ConfirmWithdrawal& command, const Envel
          "Whoever proposed the withdrawal cannot confirm it. Ask a second person with the right to "
          "approve."});
   }
-  ledger::Decision decision;
-  // What two persons took off the portal does not come back by a clock.
-  if (article->scheduled) {
-    decision.add(subject("article", article->no),
-                 ScheduleDropped{article->no, article->scheduled->version, envelope.actor.person});
+  if (article->proposed->number != command.proposal) {
+    return problem(Code::Conflict,
+                   {"Đề xuất thu hồi đã đổi từ khi bạn đọc. Hãy đọc lý do đang ghi ở trang của bài "
+                    "rồi xác nhận lại.",
+                    "The proposal has changed since you read it. Read the reason that stands on "
+                    "the article's page now, then confirm again."});
   }
+  ledger::Decision decision;
+  // What two persons took off the portal does not come back by a clock; ledgers from before a
+  // proposal dropped the hour hold both.
+  drop_hour(decision, *article, envelope.actor);
   decision.add(subject("article", article->no),
                ArticleWithdrawn{article->no, article->proposed->reason, article->proposed->text,
                                 envelope.actor.person});

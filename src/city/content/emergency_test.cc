@@ -153,7 +153,7 @@ TEST(Emergency, DoesNotBindStaffNorUndoWhatTwoPersonsDid) {
   ASSERT_TRUE(other.act(ProposeWithdrawal{ArticleNo{1}, Reason::Wrong, "Sai"}, leader));
   ASSERT_TRUE(other.act(EditArticle{ArticleNo{1}, 1, says("Nước rút.")}, both));
   EXPECT_EQ(code(other.ask(publish(other, 2, says("Nước rút.")), both)), Code::Conflict);
-  ASSERT_TRUE(other.act(ConfirmWithdrawal{ArticleNo{1}}, chief));
+  ASSERT_TRUE(other.act(ConfirmWithdrawal{ArticleNo{1}, 1}, chief));
   EXPECT_FALSE(other.article().emergency);
   EXPECT_EQ(code(other.ask(publish(other, 2, says("Nước rút.")), both)), Code::Conflict);
 }

@@ -60,6 +60,12 @@ Result<void> require_no_hour(const Article& article) {
                       ". To change it, drop that hour first."});
 }
 
+void drop_hour(ledger::Decision& decision, const Article& article, const Actor& actor) {
+  if (!article.scheduled) return;
+  decision.add(subject("article", article.no),
+               ScheduleDropped{article.no, article.scheduled->version, person_of(actor)});
+}
+
 Result<const Article*> seen(const Known& known, ArticleNo no, std::uint32_t version) {
   TRY_ASSIGN(const Article* article, known.articles.find(no));
   if (article->latest().number != version) return changed_since(*article);

@@ -17,6 +17,8 @@ tl::unexpected<Problem> second_person(Text text);
 Result<void> check_kept(const ArticleText& text, std::string_view blob);
 // A version with its hour is what two persons agreed on: it is changed after the hour is dropped.
 Result<void> require_no_hour(const Article& article);
+// Takes the hour back, if there is one, with the approval that was given for it.
+void drop_hour(ledger::Decision& decision, const Article& article, const Actor& actor);
 // The article, if this is still its newest version.
 Result<const Article*> seen(const Known& known, ArticleNo no, std::uint32_t version);
 
