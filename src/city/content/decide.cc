@@ -69,7 +69,7 @@ void check_plan(Faults& faults, const Known& known, const StartArticle& command)
 }  // namespace
 
 bool may_write(const Known& known, const Article& article, const Actor& actor) {
-  return require_person(actor) && allowed(known, article, actor, Right::DraftArticle);
+  return require_writer(actor) && allowed(known, article, actor, Right::DraftArticle);
 }
 
 bool may_approve(const Known& known, const Article& article, const Actor& actor) {
@@ -78,7 +78,7 @@ bool may_approve(const Known& known, const Article& article, const Actor& actor)
 }
 
 bool may_propose_withdrawal(const Known& known, const Article& article, const Actor& actor) {
-  return require_person(actor) && (allowed(known, article, actor, Right::DraftArticle) ||
+  return require_writer(actor) && (allowed(known, article, actor, Right::DraftArticle) ||
                                    allowed(known, article, actor, Right::ApproveArticle));
 }
 
@@ -99,7 +99,7 @@ Decided decide(const Known& known, const StartArticle& command, const Envelope& 
   article.unit = command.unit;
   article.plan = command.plan;
   article.must_confirm = command.must_confirm;
-  TRY(require_person(envelope.actor));
+  TRY(require_writer(envelope.actor));
   TRY(require(known, article, envelope.actor, Right::DraftArticle));
   check_plan(faults, known, command);
   check_draft(faults, command.draft, command.must_confirm);
@@ -115,7 +115,7 @@ Decided decide(const Known& known, const StartArticle& command, const Envelope& 
 
 Decided decide(const Known& known, const EditArticle& command, const Envelope& envelope) {
   TRY_ASSIGN(const Article* article, known.articles.find(command.article));
-  TRY(require_person(envelope.actor));
+  TRY(require_writer(envelope.actor));
   TRY(require(known, *article, envelope.actor, Right::DraftArticle));
   if (article->latest().number != command.seen_version) return changed_since(*article);
   TRY(require_no_hour(*article));
@@ -130,7 +130,7 @@ Decided decide(const Known& known, const EditArticle& command, const Envelope& e
 
 Decided decide(const Known& known, const RestoreVersion& command, const Envelope& envelope) {
   TRY_ASSIGN(const Article* article, seen(known, command.article, command.seen_version));
-  TRY(require_person(envelope.actor));
+  TRY(require_writer(envelope.actor));
   TRY(require(known, *article, envelope.actor, Right::DraftArticle));
   TRY(require_no_hour(*article));
   const Version& latest = article->latest();
@@ -157,7 +157,7 @@ Decided decide(const Known& known, const RestoreVersion& command, const Envelope
 
 Decided decide(const Known& known, const SubmitArticle& command, const Envelope& envelope) {
   TRY_ASSIGN(const Article* article, seen(known, command.article, command.seen_version));
-  TRY(require_person(envelope.actor));
+  TRY(require_writer(envelope.actor));
   TRY(require(known, *article, envelope.actor, Right::DraftArticle));
   if (article->stage() != Stage::Draft) {
     return problem(Code::Conflict, {"Bản này đã được gửi duyệt rồi; không phải gửi lại.",
@@ -172,7 +172,7 @@ Decided decide(const Known& known, const SubmitArticle& command, const Envelope&
 
 Decided decide(const Known& known, const ProposeWithdrawal& command, const Envelope& envelope) {
   TRY_ASSIGN(const Article* article, known.articles.find(command.article));
-  TRY(require_person(envelope.actor));
+  TRY(require_writer(envelope.actor));
   if (!may_propose_withdrawal(known, *article, envelope.actor)) {
     return tl::unexpected(not_allowed(Right::DraftArticle));
   }

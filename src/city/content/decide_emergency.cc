@@ -175,7 +175,7 @@ Decided decide(const Known& known, const PublishInEmergency& command, const Enve
   TRY_ASSIGN(const Article* article, known.articles.find(command.article));
   const Actor& actor = envelope.actor;
   TRY(require(known, *article, actor, Right::ApproveArticle));
-  TRY(require_person(actor));
+  TRY(require_writer(actor));
   if (!actor.person) return tl::unexpected(not_allowed(Right::ApproveArticle));
   if (article->latest().number != command.seen_version) return changed_since(*article);
   TRY(check_alone(*article));

@@ -16,18 +16,8 @@ Result<void> require(const Known& known, const Article& article, const Actor& ac
 }
 
 // An account writes in the name of its person, because the two-person rule counts persons.
-Result<void> require_person(const Actor& actor) {
-  if (actor.person || actor.is_system()) return {};
-  return problem(
-      Code::Forbidden,
-      {"Tài khoản này chưa gắn với người nào nên không soạn hay duyệt bài được. Hãy nhờ quản "
-       "trị gắn tài khoản với một người.",
-       "This account belongs to no person, so it cannot write or approve. Ask an "
-       "administrator to bind it to one."});
-}
-
-std::optional<PersonNo> person_of(const Actor& actor) {
-  return actor.person ? std::optional(actor.person) : std::nullopt;
+Result<void> require_writer(const Actor& actor) {
+  return require_person(actor, {"soạn hay duyệt bài", "write or approve"});
 }
 
 tl::unexpected<Problem> changed_since(const Article& article) {

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "city/content/decide.h"
+#include "city/person.h"
 
 namespace lantoa::city::content {
 
 // Has the right over the article's unit, and over the plan's issuer where its staff are bound.
 bool allowed(const Known& known, const Article& article, const Actor& actor, Right right);
 Result<void> require(const Known& known, const Article& article, const Actor& actor, Right right);
-Result<void> require_person(const Actor& actor);
-std::optional<PersonNo> person_of(const Actor& actor);
+Result<void> require_writer(const Actor& actor);
 
 tl::unexpected<Problem> changed_since(const Article& article);
 tl::unexpected<Problem> second_person(Text text);
