@@ -93,7 +93,9 @@ inline const std::map<std::string, Example>& article_forms() {
        }},
       {"POST /bai-viet/{article}/thu-hoi/xac-nhan",
        [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/bai-viet/", world.article_to_withdraw(), "/thu-hoi/xac-nhan"), {}, {}};
+         return Sent{at("/bai-viet/", world.article_to_withdraw(), "/thu-hoi/xac-nhan"),
+                     {{"de-xuat", "1"}},
+                     {}};
        }},
       {"POST /van-ban/moi",
        [](TestingWorld& world, const Visitor&) {

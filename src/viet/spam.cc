@@ -108,6 +108,14 @@ void weigh(const std::vector<SeenWord>& words, std::map<SpamSign, std::uint32_t>
   }
 }
 
+// Whether a word goes on with a letter that no host name has; quotes, dashes and little pictures
+// behind an address are none.
+bool goes_on_with_letter(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead >= 0xC3 && lead != 0xE2 && lead != 0xE3 && lead < 0xF0;
+}
+
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos;
        at = text.find(from, at + to.size())) {
@@ -122,9 +130,9 @@ void replace_said_dots(std::string& text, std::string_view said) {
     const std::size_t begin = at + said.size();
     std::size_t end = begin;
     while (end < text.size() && is_host_letter(text[end])) ++end;
-    const bool goes_on = end < text.size() && (static_cast<unsigned char>(text[end]) & 0x80U) != 0;
     const std::string_view ending = std::string_view(text).substr(begin, end - begin);
-    if (!goes_on && is_clear_host_ending(ending)) text.replace(at, said.size(), ".");
+    if (!goes_on_with_letter(text, end) && is_clear_host_ending(ending))
+      text.replace(at, said.size(), ".");
   }
 }
 
@@ -158,8 +166,7 @@ bool has_host_at(std::string_view text, std::size_t dot) {
   while (end < text.size() && is_host_letter(text[end])) ++end;
   const std::string_view ending = text.substr(dot + 1, end - dot - 1);
   if (!is_host_ending(ending)) return false;
-  const bool goes_on = end < text.size() && (static_cast<unsigned char>(text[end]) & 0x80U) != 0;
-  if (goes_on) return false;  // "nhé.Mẹ": a word with marks
+  if (goes_on_with_letter(text, end)) return false;  // "nhé.Mẹ": a word with marks
   const bool has_path = end < text.size() && text[end] == '/';
   return dot - begin >= (has_path ? 1U : 2U);
 }

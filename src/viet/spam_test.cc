@@ -168,6 +168,14 @@ TEST(Spam, AMailboxIsAContactAndNoLink) {
   EXPECT_EQ(std::count(signs.begin(), signs.end(), SpamSign::Link), 0);
 }
 
+TEST(Spam, AQuoteOrAPictureBehindAnAddressHidesItNot) {
+  for (const char* text : {"Vào “nhacaimau.com”", "Xem nhacaimau.net»", "nhacaimau.top🎁",
+                           "nhacaimau.vip–nhận thưởng"}) {
+    EXPECT_TRUE(has(spam_signs(text), SpamSign::Link)) << text;
+  }
+  EXPECT_FALSE(has(spam_signs("Xin hỏi nhé.Mẹ tôi ở phường nào?"), SpamSign::Link));
+}
+
 TEST(Spam, ASpokenDotIsALinkBeforeAClearEndingOnly) {
   for (const char* text :
        {"Gõ nhacaimau chấm com là ra", "Go nhacaimau cham com la ra", "Vào nhacaimau dot net nhé",

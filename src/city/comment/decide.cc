@@ -4,13 +4,10 @@
 
 #include "city/comment/erasures.h"
 #include "city/faults.h"
+#include "city/person.h"
 
 namespace lantoa::city::comment {
 namespace {
-
-std::optional<PersonNo> person_of(const Actor& actor) {
-  return actor.person ? std::optional(actor.person) : std::nullopt;
-}
 
 // Erased is only what the facts of this decision say.
 template <class Fact>

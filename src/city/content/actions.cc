@@ -1,6 +1,5 @@
 // Handing in, approving, taking off the portal.
-#include "city/content/content.h"
-#include "city/content/decide.h"
+#include "city/content/order.h"
 
 namespace lantoa::city::content {
 namespace {
@@ -21,13 +20,7 @@ void install_actions(App& app, const State& state, Needs needs) {
         path, right,
         [&state, needs, make_command](const Visit& visit) -> Result<Order> {
           TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
-          Order order;
-          order.decide = [&state, needs,
-                          command = make_command(no, visit)](const Envelope& envelope) {
-            return decide(Known{state, needs.organisation, needs.law, needs.plans}, command,
-                          envelope);
-          };
-          return order;
+          return order_of(state, needs, make_command(no, visit));
         },
         again);
   };
@@ -43,7 +36,9 @@ void install_actions(App& app, const State& state, Needs needs) {
                              std::string(visit.typed(fields::reason_text))};
   });
   act("/bai-viet/{article}/thu-hoi/xac-nhan", Right::ApproveArticle,
-      [](ArticleNo no, const Visit&) { return ConfirmWithdrawal{no}; });
+      [](ArticleNo no, const Visit& visit) {
+        return ConfirmWithdrawal{no, visit.typed_number("de-xuat")};
+      });
   act("/bai-viet/{article}/thu-hoi/bo", Right::Work,
       [](ArticleNo no, const Visit&) { return DropWithdrawal{no}; });
 }

@@ -45,18 +45,20 @@ struct ProposeForm {
   std::string action;
   std::vector<ReasonOption> reasons;
   Field text;
+  bool drops_hour = false;  // a version waits for its hour
 };
-BOOST_DESCRIBE_STRUCT(ProposeForm, (), (keys, action, reasons, text))
+BOOST_DESCRIBE_STRUCT(ProposeForm, (), (keys, action, reasons, text, drops_hour))
 
 struct Proposed {
   Text reason;
   std::string text;
   std::string by;
   std::string at;
+  std::string number;  // which proposal is confirmed
   std::optional<ActForm> confirm;
   std::optional<ActForm> drop;
 };
-BOOST_DESCRIBE_STRUCT(Proposed, (), (reason, text, by, at, confirm, drop))
+BOOST_DESCRIBE_STRUCT(Proposed, (), (reason, text, by, at, number, confirm, drop))
 
 struct ScheduleForm {
   FormKeys keys;
@@ -314,7 +316,9 @@ void add_forms(ArticleView& view, const Seen& seen, const Visit& visit) {
   // One approves what one sees: an older version on the screen offers no button.
   if (seen.may_approve && newest_shown && article.stage() == Stage::Submitted) {
     view.approve = ActForm{form_keys(visit), base + "/duyet", version};
-    view.schedule = schedule_form(visit, base + "/hen-gio", version, seen.today);
+    if (!article.proposed) {
+      view.schedule = schedule_form(visit, base + "/hen-gio", version, seen.today);
+    }
   }
   if (article.scheduled) {
     view.scheduled = Scheduled{vietnamese(article.scheduled->at), {}};
@@ -332,6 +336,7 @@ void add_forms(ArticleView& view, const Seen& seen, const Visit& visit) {
   }
   if (seen.may_propose && article.is_public() && !article.proposed) {
     view.propose = propose_form(visit, base + "/thu-hoi");
+    view.propose->drops_hour = article.scheduled.has_value();
   }
   if (view.proposed && seen.may_confirm) {
     view.proposed->confirm = ActForm{form_keys(visit), base + "/thu-hoi/xac-nhan", version};
@@ -383,6 +388,7 @@ Result<ArticleView> make_view(const App& app, const State& state, const Needs& n
                              article.proposed->text,
                              name_of(app, article.proposed->by, visit.language),
                              vietnamese(article.proposed->at),
+                             std::to_string(article.proposed->number),
                              {},
                              {}};
   }

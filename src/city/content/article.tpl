@@ -15,7 +15,7 @@
 </div>{{/scheduled}}
 {{#proposed}}<div class="notice notice-risk">
   <p><strong>[[Có đề xuất thu hồi|A withdrawal is proposed]]: {{reason}}.</strong> {{text}} <span class="as-of">{{by}} · {{at}}</span></p>
-  {{#confirm}}<form action="{{action}}" method="post" data-confirm="[[Bài sẽ ra khỏi cổng ngay; lý do hiện thay cho bài, lượt xem và ghi nhận vẫn giữ nguyên.|The article leaves the portal at once; the reason is shown in its place, views and receipts stay.]]">{{>keys}}<div class="actions"><button class="button button-danger">[[Xác nhận thu hồi|Confirm the withdrawal]]</button></div></form>{{/confirm}}
+  {{#confirm}}<form action="{{action}}" method="post" data-confirm="[[Bài sẽ ra khỏi cổng ngay; lý do hiện thay cho bài, lượt xem và ghi nhận vẫn giữ nguyên.|The article leaves the portal at once; the reason is shown in its place, views and receipts stay.]]">{{>keys}}<input type="hidden" name="de-xuat" value="{{number}}"><div class="actions"><button class="button button-danger">[[Xác nhận thu hồi|Confirm the withdrawal]]</button></div></form>{{/confirm}}
   {{#no_confirm}}<p>[[Cần một người thứ hai có quyền duyệt xác nhận; bài vẫn ở trên cổng.|A second person with the right to approve has to confirm; the article stays on the portal.]]</p>{{/no_confirm}}
   {{#drop}}<form action="{{action}}" method="post">{{>keys}}<button class="link-button">[[Bỏ đề xuất này|Drop this proposal]]</button></form>{{/drop}}
 </div>{{/proposed}}
@@ -96,6 +96,7 @@
   <summary>[[Đề xuất thu hồi bài này khỏi cổng|Propose to withdraw this article]]</summary>
   <form class="form" action="{{action}}" method="post" novalidate>
     {{>keys}}
+    {{#drops_hour}}<p class="notice">[[Bản đang hẹn giờ đăng sẽ bị bỏ hẹn và lại chờ duyệt.|The version waiting for its hour loses it and waits for approval again.]]</p>{{/drops_hour}}
     <div class="field">
       <label for="ly-do">[[Vì sao thu hồi|Why]]</label>
       <select class="w-half" id="ly-do" name="ly-do">{{#reasons}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/reasons}}</select>

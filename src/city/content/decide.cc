@@ -69,7 +69,7 @@ void check_plan(Faults& faults, const Known& known, const StartArticle& command)
 }  // namespace
 
 bool may_write(const Known& known, const Article& article, const Actor& actor) {
-  return require_person(actor) && allowed(known, article, actor, Right::DraftArticle);
+  return require_writer(actor) && allowed(known, article, actor, Right::DraftArticle);
 }
 
 bool may_approve(const Known& known, const Article& article, const Actor& actor) {
@@ -78,7 +78,7 @@ bool may_approve(const Known& known, const Article& article, const Actor& actor)
 }
 
 bool may_propose_withdrawal(const Known& known, const Article& article, const Actor& actor) {
-  return require_person(actor) && (allowed(known, article, actor, Right::DraftArticle) ||
+  return require_writer(actor) && (allowed(known, article, actor, Right::DraftArticle) ||
                                    allowed(known, article, actor, Right::ApproveArticle));
 }
 
@@ -99,7 +99,7 @@ Decided decide(const Known& known, const StartArticle& command, const Envelope& 
   article.unit = command.unit;
   article.plan = command.plan;
   article.must_confirm = command.must_confirm;
-  TRY(require_person(envelope.actor));
+  TRY(require_writer(envelope.actor));
   TRY(require(known, article, envelope.actor, Right::DraftArticle));
   check_plan(faults, known, command);
   check_draft(faults, command.draft, command.must_confirm);
@@ -115,7 +115,7 @@ Decided decide(const Known& known, const StartArticle& command, const Envelope& 
 
 Decided decide(const Known& known, const EditArticle& command, const Envelope& envelope) {
   TRY_ASSIGN(const Article* article, known.articles.find(command.article));
-  TRY(require_person(envelope.actor));
+  TRY(require_writer(envelope.actor));
   TRY(require(known, *article, envelope.actor, Right::DraftArticle));
   if (article->latest().number != command.seen_version) return changed_since(*article);
   TRY(require_no_hour(*article));
@@ -130,7 +130,7 @@ Decided decide(const Known& known, const EditArticle& command, const Envelope& e
 
 Decided decide(const Known& known, const RestoreVersion& command, const Envelope& envelope) {
   TRY_ASSIGN(const Article* article, seen(known, command.article, command.seen_version));
-  TRY(require_person(envelope.actor));
+  TRY(require_writer(envelope.actor));
   TRY(require(known, *article, envelope.actor, Right::DraftArticle));
   TRY(require_no_hour(*article));
   const Version& latest = article->latest();
@@ -157,7 +157,7 @@ Decided decide(const Known& known, const RestoreVersion& command, const Envelope
 
 Decided decide(const Known& known, const SubmitArticle& command, const Envelope& envelope) {
   TRY_ASSIGN(const Article* article, seen(known, command.article, command.seen_version));
-  TRY(require_person(envelope.actor));
+  TRY(require_writer(envelope.actor));
   TRY(require(known, *article, envelope.actor, Right::DraftArticle));
   if (article->stage() != Stage::Draft) {
     return problem(Code::Conflict, {"Bản này đã được gửi duyệt rồi; không phải gửi lại.",
@@ -172,7 +172,7 @@ Decided decide(const Known& known, const SubmitArticle& command, const Envelope&
 
 Decided decide(const Known& known, const ProposeWithdrawal& command, const Envelope& envelope) {
   TRY_ASSIGN(const Article* article, known.articles.find(command.article));
-  TRY(require_person(envelope.actor));
+  TRY(require_writer(envelope.actor));
   if (!may_propose_withdrawal(known, *article, envelope.actor)) {
     return tl::unexpected(not_allowed(Right::DraftArticle));
   }
@@ -181,6 +181,14 @@ Decided decide(const Known& known, const ProposeWithdrawal& command, const Envel
                    {"Bài này không đang ở trên cổng nên không cần thu hồi.",
                     "This article is not on the portal; there is nothing to withdraw."});
   }
+  if (article->proposed) {
+    return problem(
+        Code::Conflict,
+        {"Bài đã có một đề xuất thu hồi đang chờ. Hãy đọc đề xuất đó; nếu cần lý do khác "
+         "thì bỏ nó rồi đề xuất lại.",
+         "A withdrawal of this article is proposed already. Read that proposal; if it "
+         "needs another reason, drop it and propose again."});
+  }
   const std::string text = one_line(command.text);
   Faults faults;
   faults.need(fields::reason_text, text, reason_characters_max,
@@ -188,6 +196,8 @@ Decided decide(const Known& known, const ProposeWithdrawal& command, const Envel
                "Write the reason for readers; it is shown in the article's place."});
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   ledger::Decision decision;
+  // By a clock a version would come up over the proposal, and end it unread.
+  drop_hour(decision, *article, envelope.actor);
   decision.add(subject("article", article->no),
                WithdrawalProposed{article->no, command.reason, text, person_of(envelope.actor)});
   decision.answer = office_address(article->no) + "?xong=de-xuat";
@@ -207,12 +217,17 @@ Decided decide(const Known& known, const ConfirmWithdrawal& command, const Envel
          "Whoever proposed the withdrawal cannot confirm it. Ask a second person with the right to "
          "approve."});
   }
-  ledger::Decision decision;
-  // What two persons took off the portal does not come back by a clock.
-  if (article->scheduled) {
-    decision.add(subject("article", article->no),
-                 ScheduleDropped{article->no, article->scheduled->version, envelope.actor.person});
+  if (article->proposed->number != command.proposal) {
+    return problem(Code::Conflict,
+                   {"Đề xuất thu hồi đã đổi từ khi bạn đọc. Hãy đọc lý do đang ghi ở trang của bài "
+                    "rồi xác nhận lại.",
+                    "The proposal has changed since you read it. Read the reason that stands on "
+                    "the article's page now, then confirm again."});
   }
+  ledger::Decision decision;
+  // What two persons took off the portal does not come back by a clock; ledgers from before a
+  // proposal dropped the hour hold both.
+  drop_hour(decision, *article, envelope.actor);
   decision.add(subject("article", article->no),
                ArticleWithdrawn{article->no, article->proposed->reason, article->proposed->text,
                                 envelope.actor.person});

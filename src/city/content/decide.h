@@ -118,6 +118,7 @@ struct ProposeWithdrawal {
 
 struct ConfirmWithdrawal {
   ArticleNo article;
+  std::uint32_t proposal = 0;  // which of its proposals was read
 };
 
 struct DropWithdrawal {

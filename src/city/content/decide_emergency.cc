@@ -133,6 +133,24 @@ Result<void> check_stays_here(const ArticleText& text, const std::vector<std::st
            *found + "” (write TP. HCM with a space, not TP.HCM)."});
 }
 
+// The register is written by one person, and a page names the documents that its article cites.
+Result<void> check_cited(const law::State& law, const std::vector<DocumentNo>& cites) {
+  for (const DocumentNo no : cites) {
+    if (!law.has(no)) continue;
+    const law::Document& one = law.document(no);
+    const auto found = address_in(one.name() + "\n" + one.title + "\n" + one.issuer);
+    if (!found) continue;
+    return problem(Code::Invalid,
+                   {"Tên của " + one.name() + " trong sổ văn bản có “" + *found +
+                        "”, giống địa chỉ web. Hãy sửa sổ hoặc bỏ dẫn văn bản này, hay nhờ người "
+                        "thứ hai duyệt như thường.",
+                    "The registered title of " + one.name() + " has “" + *found +
+                        "”, which looks like a web address. Mend the register, do not cite it, or "
+                        "have a second person approve in the usual way."});
+  }
+  return {};
+}
+
 // What one person alone must not do even in an emergency.
 Result<void> check_alone(const Article& article) {
   if (article.must_confirm) {
@@ -175,7 +193,7 @@ Decided decide(const Known& known, const PublishInEmergency& command, const Enve
   TRY_ASSIGN(const Article* article, known.articles.find(command.article));
   const Actor& actor = envelope.actor;
   TRY(require(known, *article, actor, Right::ApproveArticle));
-  TRY(require_person(actor));
+  TRY(require_writer(actor));
   if (!actor.person) return tl::unexpected(not_allowed(Right::ApproveArticle));
   if (article->latest().number != command.seen_version) return changed_since(*article);
   TRY(check_alone(*article));
@@ -193,6 +211,7 @@ Decided decide(const Known& known, const PublishInEmergency& command, const Enve
   const Version& version = article->latest();
   TRY(check_kept(command.text, version.text));
   TRY(check_stays_here(command.text, version.key_points));
+  TRY(check_cited(known.law, version.cites));
   const std::string about = subject("article", article->no);
   ledger::Decision decision;
   if (!version.submitted) decision.add(about, VersionSubmitted{article->no, version.number});

@@ -69,6 +69,13 @@ Decided decide(const Known& known, const ApproveArticle& command, const Envelope
 Decided decide(const Known& known, const ScheduleArticle& command, const Envelope& envelope) {
   TRY_ASSIGN(const Article* article,
              approvable(known, command.article, command.seen_version, envelope.actor));
+  if (article->proposed) {
+    return problem(Code::Conflict,
+                   {"Bài đang có đề xuất thu hồi nên không hẹn giờ đăng được. Hãy xác nhận hoặc bỏ "
+                    "đề xuất đó trước.",
+                    "A withdrawal of this article is proposed, so no hour can be set. Confirm or "
+                    "drop that proposal first."});
+  }
   TRY(check_hour(command.at, envelope.at));
   const std::string about = subject("article", article->no);
   const std::uint32_t version = article->latest().number;
@@ -89,9 +96,7 @@ Decided decide(const Known& known, const DropSchedule& command, const Envelope& 
                                     "This article has no hour of publication any more."});
   }
   ledger::Decision decision;
-  decision.add(
-      subject("article", article->no),
-      ScheduleDropped{article->no, article->scheduled->version, person_of(envelope.actor)});
+  drop_hour(decision, *article, envelope.actor);
   decision.answer = office_address(article->no) + "?xong=bo-hen-gio";
   return decision;
 }

@@ -152,14 +152,14 @@ TEST(Withdrawal, NeedsASecondPersonAndItsReasonStands) {
   ASSERT_TRUE(world.act(start(), officer));
   EXPECT_EQ(code(world.ask(propose, officer)), Code::Conflict);
   ASSERT_TRUE(world.act(approve(1), leader));
-  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}}, leader)), Code::Conflict);
+  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}, 1}, leader)), Code::Conflict);
   ASSERT_TRUE(world.act(propose, leader));
   EXPECT_TRUE(world.article().is_public());
-  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}}, leader)), Code::Forbidden);
-  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}}, officer)), Code::Forbidden);
-  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}}, Actor::system("demo"))),
+  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}, 1}, leader)), Code::Forbidden);
+  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}, 1}, officer)), Code::Forbidden);
+  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}, 1}, Actor::system("demo"))),
             Code::Forbidden);
-  ASSERT_TRUE(world.act(ConfirmWithdrawal{ArticleNo{1}}, chief));
+  ASSERT_TRUE(world.act(ConfirmWithdrawal{ArticleNo{1}, 1}, chief));
   EXPECT_EQ(world.article().stage(), Stage::Withdrawn);
   EXPECT_EQ(world.article().withdrawn->text, "Văn bản đã thay đổi");
   EXPECT_TRUE(world.articles.published().empty());
@@ -178,6 +178,25 @@ TEST(Withdrawal, AProposalCanBeDropped) {
   ASSERT_TRUE(world.act(DropWithdrawal{ArticleNo{1}}, leader));
   EXPECT_FALSE(world.article().proposed);
   EXPECT_EQ(code(world.ask(DropWithdrawal{ArticleNo{1}}, leader)), Code::Conflict);
+}
+
+// A second person confirms the reason that he read, and no other one.
+TEST(Withdrawal, AnotherReasonIsAnotherProposal) {
+  World world;
+  const auto propose = [](const char* why) {
+    return ProposeWithdrawal{ArticleNo{1}, Reason::Wrong, why};
+  };
+  ASSERT_TRUE(world.act(start(), officer));
+  ASSERT_TRUE(world.act(approve(1), leader));
+  ASSERT_TRUE(world.act(propose("Sai số"), officer));
+  EXPECT_EQ(code(world.ask(propose("Lý do khác"), officer)), Code::Conflict);
+  EXPECT_EQ(code(world.ask(propose("Lý do khác"), leader)), Code::Conflict);
+  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}}, leader)), Code::Conflict);
+  ASSERT_TRUE(world.act(DropWithdrawal{ArticleNo{1}}, officer));
+  ASSERT_TRUE(world.act(propose("Lý do khác"), officer));
+  EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}, 1}, leader)), Code::Conflict);
+  ASSERT_TRUE(world.act(ConfirmWithdrawal{ArticleNo{1}, 2}, leader));
+  EXPECT_EQ(world.article().withdrawn->text, "Lý do khác");
 }
 
 TEST(Draft, EveryFaultIsNamedAtOnce) {

@@ -128,6 +128,24 @@ TEST(Emergency, CarriesNothingThatLeadsAway) {
   }
 }
 
+// The register is one person's, too, and its titles stand on the article's page.
+TEST(Emergency, CitesNoDocumentWhoseTitleIsAnAddress) {
+  World world;
+  law::DocumentRegistered fact;
+  fact.document = DocumentNo{2};
+  fact.number = "98/2019/QH14";
+  fact.key = viet::parse_document_number(fact.number)->key();
+  fact.type = "Nghị quyết";
+  fact.title = "Vào bet88.com nhận thưởng";
+  fact.issued = *parse_iso_date("2019-11-27");
+  world.law.fold(fact);
+  const Draft citing = says("Theo Nghị quyết 98/2019/QH14 ngày 27/11/2019, hãy về nơi cao.");
+  ASSERT_TRUE(world.act(StartArticle{ward, {}, false, citing}, both));
+  ASSERT_EQ(world.article().latest().cites.size(), 1U);
+  EXPECT_EQ(code(world.ask(publish(world, 1, citing), both)), Code::Invalid);
+  EXPECT_TRUE(world.ask(ApproveArticle{ArticleNo{1}, 1}, leader));
+}
+
 TEST(Emergency, PlainWordsPass) {
   for (const char* body : {"Sơ tán trước 18 giờ 30. Gọi 024 3825 3536 hoặc 114.",
                            "Theo Công điện 97/2019/QH14, mức 1.500.000 đồng, v.v.",
@@ -153,7 +171,7 @@ TEST(Emergency, DoesNotBindStaffNorUndoWhatTwoPersonsDid) {
   ASSERT_TRUE(other.act(ProposeWithdrawal{ArticleNo{1}, Reason::Wrong, "Sai"}, leader));
   ASSERT_TRUE(other.act(EditArticle{ArticleNo{1}, 1, says("Nước rút.")}, both));
   EXPECT_EQ(code(other.ask(publish(other, 2, says("Nước rút.")), both)), Code::Conflict);
-  ASSERT_TRUE(other.act(ConfirmWithdrawal{ArticleNo{1}}, chief));
+  ASSERT_TRUE(other.act(ConfirmWithdrawal{ArticleNo{1}, 1}, chief));
   EXPECT_FALSE(other.article().emergency);
   EXPECT_EQ(code(other.ask(publish(other, 2, says("Nước rút.")), both)), Code::Conflict);
 }

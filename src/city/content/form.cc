@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <boost/describe.hpp>
 
+#include "city/content/order.h"
 #include "city/content/preview.h"
 #include "city/field.h"
 
@@ -153,15 +154,6 @@ Result<Draft> read_draft(App& app, const Visit& visit) {
   Draft draft{typed_text(visit), {}, typed_points(visit), visit.typed("viec") == "gui-duyet"};
   TRY_ASSIGN(draft.blob, app.blobs.put(encode(draft.text)));
   return draft;
-}
-
-template <class Command>
-Order order_of(const State& state, const Needs& needs, Command command) {
-  Order order;
-  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
-    return decide(Known{state, needs.organisation, needs.law, needs.plans}, command, envelope);
-  };
-  return order;
 }
 
 http::Response show(const App& app, const Visit& visit, const FormView& view) {

@@ -96,7 +96,9 @@ TEST_F(ContentPages, FromDraftToPortalAndOff) {
   ASSERT_EQ(node.post("/bai-viet/1/thu-hoi", "ly-do=Wrong&giai-thich=Sai số", officer).status, 303);
   EXPECT_EQ(node.post("/bai-viet/1/thu-hoi/xac-nhan", "x=1", officer).status, 403);
   EXPECT_TRUE(says(node.get("/bai-viet/1", leader), "/bai-viet/1/thu-hoi/xac-nhan"));
-  ASSERT_EQ(node.post("/bai-viet/1/thu-hoi/xac-nhan", "x=1", leader).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1", leader), "name=\"de-xuat\" value=\"1\""));
+  EXPECT_EQ(node.post("/bai-viet/1/thu-hoi/xac-nhan", "x=1", leader).status, 409);
+  ASSERT_EQ(node.post("/bai-viet/1/thu-hoi/xac-nhan", "de-xuat=1", leader).status, 303);
   EXPECT_TRUE(says(node.get("/bai-viet/1", officer), "Sai số"));
 }
 
@@ -245,7 +247,7 @@ TEST_F(ContentPages, EveryLinkIsJudgedAndWhoLinksHereIsFound) {
   EXPECT_TRUE(says(node.get("/bai-viet/2/dung-o-dau", officer), "Chưa có bài nào"));
   // What was withdrawn is a page no more, and links to nothing.
   ASSERT_EQ(node.post("/bai-viet/1/thu-hoi", "ly-do=Wrong&giai-thich=Sai", officer).status, 303);
-  ASSERT_EQ(node.post("/bai-viet/1/thu-hoi/xac-nhan", "x=1", leader).status, 303);
+  ASSERT_EQ(node.post("/bai-viet/1/thu-hoi/xac-nhan", "de-xuat=1", leader).status, 303);
   EXPECT_FALSE(says(node.get("/bai-viet/2", leader), "Trang của cổng</span></li><li>không"));
   EXPECT_TRUE(says(node.get("/bai-viet/1/dung-o-dau", officer), "/bai/2-bai-2"));
 }

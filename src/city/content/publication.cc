@@ -1,23 +1,9 @@
 // Forms that bring a version to the portal at another moment than its approval.
-#include "city/content/content.h"
 #include "city/content/courier.h"
-#include "city/content/decide.h"
 #include "city/content/moment.h"
+#include "city/content/order.h"
 
 namespace lantoa::city::content {
-namespace {
-
-template <class Command>
-Order order_of(const State& state, const Needs& needs, Command command) {
-  Order order;
-  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
-    return decide(Known{state, needs.organisation, needs.law, needs.plans}, command, envelope);
-  };
-  return order;
-}
-
-}  // namespace
-
 void install_publication(App& app, const State& state, Needs needs, Clock& clock) {
   const Page again = article_page(app, state, needs);
   app.routes.post(

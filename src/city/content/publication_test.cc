@@ -103,15 +103,38 @@ TEST(Schedule, ACorrectionWaitsWhileReadersSeeTheEarlierVersion) {
   EXPECT_EQ(world.article().published, 2U);
 }
 
-// Two persons took it off: a clock does not put it back.
-TEST(Schedule, EndsWhenTheArticleIsWithdrawn) {
+// A clock neither ends a proposal that nobody has answered, nor puts back what two persons took
+// off.
+TEST(Schedule, EndsWhenAWithdrawalIsProposed) {
   World world;
   ASSERT_TRUE(world.act(start(), officer));
   ASSERT_TRUE(world.act(approve(1), leader));
   ASSERT_TRUE(world.act(edit(1), officer));
   ASSERT_TRUE(world.act(schedule(world, 2), leader));
   ASSERT_TRUE(world.act(ProposeWithdrawal{ArticleNo{1}, Reason::Wrong, "Mẫu"}, officer));
-  ASSERT_TRUE(world.act(ConfirmWithdrawal{ArticleNo{1}}, chief));
+  EXPECT_EQ(world.article().stage(), Stage::Submitted);
+  EXPECT_TRUE(world.articles.scheduled().empty());
+  EXPECT_FALSE(world.article().latest().approved_by);
+  EXPECT_EQ(code(world.ask(schedule(world, 2), leader)), Code::Conflict);
+  world.clock.ms += 120'000;
+  EXPECT_TRUE(world.act(due, courier)->facts.empty());
+  EXPECT_TRUE(world.article().proposed);
+  ASSERT_TRUE(world.act(ConfirmWithdrawal{ArticleNo{1}, 1}, chief));
+  EXPECT_EQ(world.article().stage(), Stage::Submitted);
+  EXPECT_FALSE(world.article().is_public());
+  EXPECT_TRUE(world.ask(schedule(world, 2), leader));
+}
+
+// Ledgers from before a proposal dropped the hour hold both.
+TEST(Schedule, EndsWhenTheArticleIsWithdrawn) {
+  World world;
+  ASSERT_TRUE(world.act(start(), officer));
+  ASSERT_TRUE(world.act(approve(1), leader));
+  ASSERT_TRUE(world.act(edit(1), officer));
+  ASSERT_TRUE(world.act(schedule(world, 2), leader));
+  world.articles.fold(WithdrawalProposed{ArticleNo{1}, Reason::Wrong, "Mẫu", PersonNo{1}},
+                      ledger::Stamp{0, world.clock, "", ""});
+  ASSERT_TRUE(world.act(ConfirmWithdrawal{ArticleNo{1}, 1}, chief));
   EXPECT_EQ(world.article().stage(), Stage::Submitted);
   world.clock.ms += 120'000;
   EXPECT_TRUE(world.act(due, courier)->facts.empty());

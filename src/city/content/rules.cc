@@ -16,18 +16,8 @@ Result<void> require(const Known& known, const Article& article, const Actor& ac
 }
 
 // An account writes in the name of its person, because the two-person rule counts persons.
-Result<void> require_person(const Actor& actor) {
-  if (actor.person || actor.is_system()) return {};
-  return problem(
-      Code::Forbidden,
-      {"Tài khoản này chưa gắn với người nào nên không soạn hay duyệt bài được. Hãy nhờ quản "
-       "trị gắn tài khoản với một người.",
-       "This account belongs to no person, so it cannot write or approve. Ask an "
-       "administrator to bind it to one."});
-}
-
-std::optional<PersonNo> person_of(const Actor& actor) {
-  return actor.person ? std::optional(actor.person) : std::nullopt;
+Result<void> require_writer(const Actor& actor) {
+  return require_person(actor, {"soạn hay duyệt bài", "write or approve"});
 }
 
 tl::unexpected<Problem> changed_since(const Article& article) {
@@ -58,6 +48,12 @@ Result<void> require_no_hour(const Article& article) {
                  {"Bài đã được duyệt để tự đăng lúc " + at + ". Muốn sửa thì bỏ hẹn giờ trước.",
                   "The article is approved to be published at " + at +
                       ". To change it, drop that hour first."});
+}
+
+void drop_hour(ledger::Decision& decision, const Article& article, const Actor& actor) {
+  if (!article.scheduled) return;
+  decision.add(subject("article", article.no),
+               ScheduleDropped{article.no, article.scheduled->version, person_of(actor)});
 }
 
 Result<const Article*> seen(const Known& known, ArticleNo no, std::uint32_t version) {

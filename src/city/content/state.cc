@@ -155,8 +155,9 @@ void State::fold(const ArticlePublished& fact, const ledger::Stamp& stamp) {
 }
 
 void State::fold(const WithdrawalProposed& fact, const ledger::Stamp& stamp) {
-  at(fact.article).proposed =
-      Withdrawal{fact.reason, fact.text, fact.by.value_or(PersonNo{}), stamp.at};
+  Article& article = at(fact.article);
+  article.proposed = Withdrawal{fact.reason, fact.text, fact.by.value_or(PersonNo{}), stamp.at,
+                                ++article.proposals};
 }
 
 void State::fold(const WithdrawalDropped& fact) { at(fact.article).proposed.reset(); }
@@ -166,7 +167,7 @@ void State::fold(const ArticleWithdrawn& fact, const ledger::Stamp& stamp) {
   article.published = 0;
   article.emergency.reset();
   article.proposed.reset();
-  article.withdrawn = Withdrawal{fact.reason, fact.text, fact.by, stamp.at};
+  article.withdrawn = Withdrawal{fact.reason, fact.text, fact.by, stamp.at, article.proposals};
   std::erase(published_, article.no);
 }
 

@@ -32,6 +32,7 @@ struct Withdrawal {
   std::string text;
   PersonNo by;  // who proposed it, or of a done one: who confirmed it
   Instant at;
+  std::uint32_t number = 0;  // which of the article's proposals, from 1
 };
 
 // An hour at which an approved version is published by itself.
@@ -75,6 +76,7 @@ struct Article {
   std::optional<Emergency> emergency;   // what readers see, no second person has approved
   std::optional<Withdrawal> proposed;   // waits for a second person
   std::optional<Withdrawal> withdrawn;  // off the portal
+  std::uint32_t proposals = 0;          // withdrawals proposed so far
   std::set<PersonNo> writers;           // since the last published version: may not approve
 
   const Version& latest() const { return versions.back(); }

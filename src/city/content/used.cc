@@ -4,6 +4,8 @@
 #include <boost/describe.hpp>
 
 #include "city/content/link_check.h"
+#include "kernel/keeper.h"
+#include "platform/log/log.h"
 #include "platform/markdown/links.h"
 
 namespace lantoa::city::content {
@@ -58,10 +60,14 @@ Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Act
   return seen;
 }
 
-Result<bool> links_to(const App& app, const std::string& blob, ArticleNo no) {
-  TRY_ASSIGN(const std::string bytes, app.blobs.get(blob));
-  TRY_ASSIGN(const ArticleText text, lantoa::decode<ArticleText>(bytes));
-  const auto links = markdown::links_in(text.body);
+bool links_to(const App& app, const std::string& blob, ArticleNo no) {
+  const auto text = app.blobs.get(blob).and_then(
+      [](const std::string& bytes) { return lantoa::decode<ArticleText>(bytes); });
+  if (!text) {  // the others are told all the same
+    log::error("content.text_unreadable", {{"blob", blob}, {"why", keeper_sentence(text.error())}});
+    return false;
+  }
+  const auto links = markdown::links_in(text->body);
   return links && std::any_of(links->begin(), links->end(), [&](const markdown::FoundLink& link) {
            return !link.image && article_at(app, link.address) == no;
          });
@@ -77,8 +83,7 @@ void install_used(App& app, const State& state, Needs needs) {
                    if (!seen) return tl::unexpected(seen.error());
                    UsedView& view = seen->view;
                    for (Published& other : seen->others) {
-                     TRY_ASSIGN(const bool does, links_to(app, other.text, no));
-                     if (does) view.users.push_back(std::move(other.row));
+                     if (links_to(app, other.text, no)) view.users.push_back(std::move(other.row));
                    }
                    view.has_users = !view.users.empty();
                    const Text articles{"Bài viết", "Articles"};

@@ -3,8 +3,7 @@
 #include <boost/describe.hpp>
 
 #include "city/field.h"
-#include "city/law/decide.h"
-#include "city/law/law.h"
+#include "city/law/order.h"
 #include "viet/document_names.h"
 #include "viet/unicode.h"
 
@@ -78,15 +77,6 @@ Result<ChangeEffect> read_change(const Visit& visit) {
   command.basis = visit.typed(fields::basis);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   return command;
-}
-
-template <class Command>
-Order order_of(const State& state, const Needs& needs, Command command) {
-  Order order;
-  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
-    return decide(state, needs.organisation, command, envelope);
-  };
-  return order;
 }
 
 }  // namespace

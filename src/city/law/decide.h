@@ -81,6 +81,9 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
 // Conflict when somebody changed it since; NotFound.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const ChangeEffect& command, const Envelope& envelope);
+// Who may hand a text in and answer one: the right over the whole city, and a person, since two of
+// them are needed. Also asked before a text is read, which is slow, or kept.
+Result<void> require_text_keeper(const organisation::State& organisation, const Actor& actor);
 // Invalid: no provisions, or the number at its head is another document's. Conflict: readers see
 // this very text already.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,

@@ -1,20 +1,10 @@
 // The full text of a document: one person hands it in, another compares it and lets readers see it.
 #include "city/faults.h"
 #include "city/law/decide.h"
+#include "city/person.h"
 
 namespace lantoa::city::law {
 namespace {
-
-// The two-person rule counts persons, so an account without one takes no part in it.
-Result<void> require_person(const Actor& actor) {
-  if (actor.person || actor.is_system()) return {};
-  return problem(
-      Code::Forbidden,
-      {"Tài khoản này chưa gắn với người nào nên không đưa lên hay duyệt toàn văn được. Hãy nhờ "
-       "quản trị gắn tài khoản với một người.",
-       "This account belongs to no person, so it cannot hand in or confirm a text. Ask an "
-       "administrator to bind it to one."});
-}
 
 // The edition that waits, when it is the one that was looked at.
 Result<const FullText*> waiting(const Document& document, std::uint32_t edition) {
@@ -47,10 +37,15 @@ void check_text(Faults& faults, const Document& document, const ProposeText& com
 
 }  // namespace
 
+Result<void> require_text_keeper(const organisation::State& organisation, const Actor& actor) {
+  TRY(organisation.require(actor, Right::KeepLaw, organisation.root()));
+  return require_person(actor,
+                        {"đưa lên hay duyệt toàn văn", "hand in or confirm a text of a document"});
+}
+
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const ProposeText& command, const Envelope& envelope) {
-  TRY(organisation.require(envelope.actor, Right::KeepLaw, organisation.root()));
-  TRY(require_person(envelope.actor));
+  TRY(require_text_keeper(organisation, envelope.actor));
   TRY_ASSIGN(const Document* document, state.find(command.document));
   Faults faults;
   check_text(faults, *document, command);
@@ -97,8 +92,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
 
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const RefuseText& command, const Envelope& envelope) {
-  TRY(organisation.require(envelope.actor, Right::KeepLaw, organisation.root()));
-  TRY(require_person(envelope.actor));
+  TRY(require_text_keeper(organisation, envelope.actor));
   TRY_ASSIGN(const Document* document, state.find(command.document));
   TRY_ASSIGN(const FullText* text, waiting(*document, command.edition));
   const std::string reason = one_line(command.reason);

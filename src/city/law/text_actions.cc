@@ -1,6 +1,6 @@
 // Handing a full text in, confirming it and refusing it.
 #include "city/field.h"
-#include "city/law/law.h"
+#include "city/law/order.h"
 #include "city/law/text.h"
 #include "platform/document/document.h"
 
@@ -20,11 +20,12 @@ struct FormView {
 BOOST_DESCRIBE_STRUCT(FormView, (),
                       (keys, action, name, title, replaces, waits, file, pasted, source))
 
-Page form_page(App& app, const State& state) {
-  return [&app, &state](const Visit& visit) -> Result<http::Response> {
+Page form_page(App& app, const State& state, Needs needs) {
+  return [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
     TRY_ASSIGN(const DocumentNo no, visit.number<DocumentNo>("document"));
     FormView view;
     const auto found = app.engine.read([&]() -> Result<void> {
+      TRY(require_text_keeper(needs.organisation, visit.actor));
       TRY_ASSIGN(const Document* one, state.find(no));
       view.name = one->name();
       view.title = one->title;
@@ -46,7 +47,8 @@ Page form_page(App& app, const State& state) {
 }
 
 // What was handed in, read; a Problem names the field it was handed in by.
-Result<ProposeText> read_proposal(App& app, const Visit& visit) {
+Result<ProposeText> read_proposal(App& app, const Needs& needs, const Visit& visit) {
+  TRY(app.engine.read([&] { return require_text_keeper(needs.organisation, visit.actor); }));
   TRY_ASSIGN(const DocumentNo document, visit.number<DocumentNo>("document"));
   const auto file = visit.form.files.find(fields::file);
   const bool has_file = file != visit.form.files.end() && !file->second.bytes.empty();
@@ -61,25 +63,16 @@ Result<ProposeText> read_proposal(App& app, const Visit& visit) {
   return proposal(app.blobs, document, *text, std::string(visit.typed(fields::source)), field);
 }
 
-template <class Command>
-Order order_of(const State& state, const Needs& needs, Command command) {
-  Order order;
-  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
-    return decide(state, needs.organisation, command, envelope);
-  };
-  return order;
-}
-
 }  // namespace
 
 void install_text_actions(App& app, std::shared_ptr<Texts> texts, const State& state, Needs needs) {
-  const Page form = form_page(app, state);
+  const Page form = form_page(app, state, needs);
   const std::string proposal = "/van-ban/{document}/toan-van/dua-len";
   app.routes.get(proposal, Right::KeepLaw, form);
   app.routes.post(
       proposal, Right::KeepLaw,
       [&app, &state, needs](const Visit& visit) -> Result<Order> {
-        TRY_ASSIGN(ProposeText command, read_proposal(app, visit));
+        TRY_ASSIGN(ProposeText command, read_proposal(app, needs, visit));
         return order_of(state, needs, std::move(command));
       },
       form);

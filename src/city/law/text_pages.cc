@@ -216,6 +216,17 @@ std::optional<std::size_t> beside(const ReadText& read, std::size_t provision, i
   return std::nullopt;
 }
 
+// The provision at this address, or the nearest one above it that exists: other documents name
+// clauses that an edition may not have, or that its reader did not tell apart.
+std::optional<std::size_t> nearest(const ReadText& read, std::string_view address) {
+  while (true) {
+    if (const auto place = read.find(address)) return place;
+    const std::size_t last = address.rfind('.');
+    if (last == std::string_view::npos) return std::nullopt;
+    address = address.substr(0, last);
+  }
+}
+
 Result<http::Response> show_provision(App& app, Texts& texts, const State& state,
                                       const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const DocumentNo no, visit.number<DocumentNo>("document"));
@@ -223,7 +234,7 @@ Result<http::Response> show_provision(App& app, Texts& texts, const State& state
   if (!found) return tl::unexpected(std::move(found).error());
   TRY_ASSIGN(const auto read, texts.get(found->blob));
   const std::string& wanted = visit.segments.at("provision");
-  const auto place = read->find(wanted);
+  const auto place = nearest(*read, wanted);
   if (!place) {
     return problem(Code::NotFound,
                    {found->of.name + " không có điều, khoản này. Mục lục của văn bản ở trang toàn "
@@ -232,8 +243,10 @@ Result<http::Response> show_provision(App& app, Texts& texts, const State& state
   }
   const std::size_t page = page_provision(*read, *place);
   const viet::Provision& one = read->text.provisions[page];
-  if (page != *place) {
-    return http::see_other(text_address(no) + "/" + one.address + "#" + wanted);
+  if (one.address != wanted) {
+    const std::string& found_one = read->text.provisions[*place].address;
+    return http::see_other(text_address(no) + "/" + one.address +
+                           (page == *place ? "" : "#" + found_one));
   }
   const auto links = app.engine.read([&] { return targets(state, *read, no); });
   ProvisionView view;
@@ -294,7 +307,10 @@ Result<Edition> edition_of(const State& state, const Needs& needs, DocumentNo no
   out.view.own = text.by && text.by == visit.actor.person;
   if (text.edition != one->waiting_text) return out;
   const std::string address = edition_address(no, text.edition);
-  if (!out.view.own) out.view.confirm = ConfirmForm{form_keys(visit), address + "/duyet"};
+  if (!visit.actor.person) return out;  // takes no part in what needs two persons
+  if (!out.view.own) {
+    out.view.confirm = ConfirmForm{form_keys(visit), address + "/duyet"};
+  }
   out.view.refuse =
       RefuseForm{form_keys(visit), address + "/tra-lai", field(visit, fields::refusal)};
   return out;

@@ -117,6 +117,7 @@ class FullTextPages : public ::testing::Test {
   FullTextPages() {
     install(node.app, law, {calendar, units});
     units.fold({UnitNo{1}, {}, "Thành phố mẫu", "01", organisation::Kind::City, {}, {}});
+    units.fold({UnitNo{2}, UnitNo{1}, "Phường mẫu", "001", organisation::Kind::Ward, {}, {}});
     calendar.fold({*parse_iso_date("2021-05-12")}, {});
     node.app.name_of = [](PersonNo person, Language) {
       return "Người " + std::to_string(person.value);
@@ -125,8 +126,8 @@ class FullTextPages : public ::testing::Test {
       Actor actor;
       actor.kind = Actor::Kind::Account;
       actor.name = name;
-      actor.person = PersonNo{name == "account/1" ? 1U : 2U};
-      actor.grants = {{Role::Planner, UnitNo{1}}};
+      if (name != "account/4") actor.person = PersonNo{name == "account/1" ? 1U : 2U};
+      actor.grants = {{Role::Planner, UnitNo{name == "account/3" ? 2U : 1U}}};
       return actor;
     };
     writer = node.sign_in("account/1");
@@ -185,6 +186,17 @@ TEST_F(FullTextPages, ReadersSeeItWhenASecondPersonHasComparedIt) {
   EXPECT_EQ(node.get("/van-ban/1/toan-van/dieu-9").status, 404);
   const auto clause = node.get("/van-ban/1/toan-van/dieu-2.khoan-2");
   EXPECT_EQ(clause.status, 303);
+  const auto leads_to = [&](const char* wanted) {
+    const auto answer = node.get(std::string("/van-ban/1/toan-van/") + wanted);
+    for (const auto& [name, value] : answer.headers) {
+      if (answer.status == 303 && name == "Location") return value;
+    }
+    return std::to_string(answer.status);
+  };
+  EXPECT_EQ(leads_to("dieu-2.khoan-2"), "/van-ban/1/toan-van/dieu-2#dieu-2.khoan-2");
+  EXPECT_EQ(leads_to("dieu-2.khoan-20"), "/van-ban/1/toan-van/dieu-2");
+  EXPECT_EQ(leads_to("dieu-2.khoan-2.diem-z"), "/van-ban/1/toan-van/dieu-2#dieu-2.khoan-2");
+  EXPECT_EQ(node.get("/van-ban/1/toan-van/dieu-9.khoan-1").status, 404);
   EXPECT_EQ(node.get("/van-ban/1/toan-van", {}, Language::English).status, 200);
   EXPECT_EQ(node.get("/van-ban/1/toan-van/ban/1", second, Language::English).status, 200);
 }
@@ -204,6 +216,21 @@ TEST_F(FullTextPages, AnotherDocumentsTextAndNoTextAreRefusedInTheirField) {
   EXPECT_EQ(nowhere.status, 422);
   EXPECT_TRUE(says(nowhere, "id=\"nguon-loi\""));
   EXPECT_TRUE(says(nowhere, "Ngày họp"));  // what was typed is not lost
+}
+
+// Reading a text is slow and keeping it cannot be undone: both only for who may hand it in.
+TEST_F(FullTextPages, AWardsPlannerAndAnAccountWithoutAPersonHandNothingIn) {
+  for (const char* who : {"account/3", "account/4"}) {
+    const std::string other = node.sign_in(who);
+    EXPECT_EQ(node.get("/van-ban/1/toan-van/dua-len", other).status, 403) << who;
+    const auto unread = node.post("/van-ban/1/toan-van/dua-len", "nguon=&van-ban=vỡ", other);
+    EXPECT_EQ(unread.status, 403) << who;
+  }
+  ASSERT_EQ(propose(market).status, 303);
+  const auto compared = node.get("/van-ban/1/toan-van/ban/1", node.sign_in("account/4"));
+  EXPECT_EQ(compared.status, 200);
+  EXPECT_FALSE(says(compared, "/ban/1/duyet"));
+  EXPECT_FALSE(says(compared, "/ban/1/tra-lai"));
 }
 
 TEST_F(FullTextPages, ARefusedTextSaysWhyAndTheShownOneStays) {
