@@ -11,6 +11,7 @@ struct FormView {
   static constexpr std::string_view tpl = "src/city/law/text_form.tpl";
   FormKeys keys;
   std::string action;
+  std::string back;
   std::string name;
   std::string title;
   bool replaces = false;  // readers see a text already
@@ -18,7 +19,7 @@ struct FormView {
   Field file, pasted, source;
 };
 BOOST_DESCRIBE_STRUCT(FormView, (),
-                      (keys, action, name, title, replaces, waits, file, pasted, source))
+                      (keys, action, back, name, title, replaces, waits, file, pasted, source))
 
 Page form_page(App& app, const State& state, Needs needs) {
   return [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
@@ -36,6 +37,7 @@ Page form_page(App& app, const State& state, Needs needs) {
     if (!found) return tl::unexpected(found.error());
     view.keys = form_keys(visit);
     view.action = text_address(no) + "/dua-len";
+    view.back = address_of(no);
     view.file = field(visit, fields::file);
     view.pasted = field(visit, fields::pasted);
     view.source = field(visit, fields::source);

@@ -25,5 +25,5 @@
     {{#error}}<p class="field-error" id="van-ban-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
     <textarea id="van-ban" name="van-ban" rows="10"{{#error}} aria-describedby="van-ban-loi" aria-invalid="true"{{/error}}>{{value}}</textarea>
   </div>{{/pasted}}
-  <div class="actions"><button class="button">[[Đọc và gửi đối chiếu|Read and hand in]]</button></div>
+  <div class="actions"><button class="button">[[Đọc và gửi đối chiếu|Read and hand in]]</button> <a class="button-quiet" href="{{back}}">[[Thôi|Cancel]]</a></div>
 </form>
