@@ -70,8 +70,8 @@ Result<void> act(House& house, VirtualClock& clock, const std::string& actor,
   city::Order order;
   order.actor = actor;
   order.decide = [&](const city::Envelope& envelope) {
-    return city::comment::decide({states.comment, states.organisation, states.content}, command,
-                                 envelope);
+    return city::comment::decide(
+        {states.comment, states.organisation, states.workday, states.content}, command, envelope);
   };
   TRY(house.app().execute(std::move(order)));
   return {};

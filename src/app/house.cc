@@ -241,6 +241,7 @@ Result<void> House::wire(const Settings& settings) {
   city::calendar::install(*app_, s.calendar, clock_);
   city::organisation::install(*app_, s.organisation, {s.calendar});
   city::identity::install(*app_, s.identity, {s.calendar, s.organisation, system_clock_});
+  city::workday::install(*app_, s.workday, {s.calendar, s.organisation});
   city::law::install(*app_, s.law, {s.calendar, s.organisation});
   city::plan::install(*app_, s.plan, {s.calendar, s.organisation, s.law});
   city::content::install(*app_, s.content, {s.calendar, s.organisation, s.identity, s.law, s.plan},
@@ -251,7 +252,8 @@ Result<void> House::wire(const Settings& settings) {
                            settings.mail);
   city::report::install(*app_, s.report, {s.calendar, s.organisation, s.content, s.reach});
   city::checkpoint::install(*app_, s.checkpoint, {s.report}, *store_, checkpoint_keys_);
-  city::comment::install(*app_, s.comment, {s.calendar, s.organisation, s.content, system_clock_});
+  city::comment::install(*app_, s.comment,
+                         {s.calendar, s.organisation, s.workday, s.content, system_clock_});
   city::portal::install(
       *app_, s.portal, portal_live_,
       {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach, s.report, s.comment}, clock_);

@@ -28,6 +28,7 @@
 #include "city/report/report.h"
 #include "city/search/search.h"
 #include "city/site.h"
+#include "city/workday/workday.h"
 #include "platform/http/static_files.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
 
@@ -37,6 +38,7 @@ struct States {
   city::calendar::State calendar;
   city::organisation::State organisation;
   city::identity::State identity;
+  city::workday::State workday;
   city::law::State law;
   city::plan::State plan;
   city::content::State content;

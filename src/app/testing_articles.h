@@ -97,6 +97,15 @@ inline const std::map<std::string, Example>& article_forms() {
                      {{"de-xuat", "1"}},
                      {}};
        }},
+      {"POST /lich-lam-viec/ghi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/lich-lam-viec/ghi",
+                     {{"tu-ngay", "03/09/2021"},
+                      {"loai", "lam"},
+                      {"ten", "Ngày mẫu " + std::to_string(world.facts())},
+                      {"can-cu", "Thông báo mẫu"}},
+                     {}};
+       }},
       {"POST /van-ban/moi",
        [](TestingWorld& world, const Visitor&) {
          return Sent{"/van-ban/moi",

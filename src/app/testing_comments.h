@@ -39,8 +39,8 @@ template <class Command>
 void comments(TestingWorld& world, const std::string& actor, const Command& command) {
   world.run(actor, [&world, command](const city::Envelope& envelope) {
     const States& states = world.states();
-    return city::comment::decide({states.comment, states.organisation, states.content}, command,
-                                 envelope);
+    return city::comment::decide(
+        {states.comment, states.organisation, states.workday, states.content}, command, envelope);
   });
 }
 

@@ -85,6 +85,8 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /co-quan", page("/co-quan")},
       {"GET  /co-quan/{unit}", page("/co-quan/3")},
       {"GET  /gioi-thieu", page("/gioi-thieu")},
+      {"GET  /lich-lam-viec", page("/lich-lam-viec")},
+      {"GET  /lich-lam-viec/ghi", page("/lich-lam-viec/ghi")},
       {"GET  /lien-he", page("/lien-he")},
       {"GET  /quyen-rieng-tu", page("/quyen-rieng-tu")},
       {"GET  /so-do", page("/so-do")},

@@ -18,6 +18,8 @@ std::string_view name(Right right) {
       return "ManageUnits";
     case Right::ManageAccounts:
       return "ManageAccounts";
+    case Right::KeepWorkdays:
+      return "KeepWorkdays";
     case Right::KeepLaw:
       return "KeepLaw";
     case Right::DraftPlan:
@@ -64,6 +66,8 @@ Text title(Right right) {
       return {"quản lý đơn vị", "manage units"};
     case Right::ManageAccounts:
       return {"quản lý người và tài khoản", "manage people and accounts"};
+    case Right::KeepWorkdays:
+      return {"ghi ngày nghỉ, ngày làm bù", "keep the calendar of working days"};
     case Right::KeepLaw:
       return {"ghi sổ văn bản", "keep the register of documents"};
     case Right::DraftPlan:
@@ -116,13 +120,13 @@ const std::vector<Right>& rights_of(Role role) {
   using enum Right;
   static const std::vector<Right> administrator{Work, SeePlans, ManageUnits, ManageAccounts};
   static const std::vector<Right> planner{
-      Work,         SeePlans,         KeepLaw,        DraftPlan,      DraftArticle,
-      ReportTask,   SeeNames,         RecordByProxy,  CorrectReceipt, Urge,
-      FreezeFigure, ModerateComments, AnswerComments, Audit};
+      Work,         SeePlans,     KeepWorkdays,     KeepLaw,        DraftPlan,
+      DraftArticle, ReportTask,   SeeNames,         RecordByProxy,  CorrectReceipt,
+      Urge,         FreezeFigure, ModerateComments, AnswerComments, Audit};
   // A leader keeps the register, too: a text that one officer hands in needs a second person.
-  static const std::vector<Right> leader{
-      Work, SeePlans,     KeepLaw,          ApprovePlan,    ApproveArticle, ReportTask,
-      Urge, FreezeFigure, ModerateComments, AnswerComments, Audit};
+  static const std::vector<Right> leader{Work,         SeePlans,         KeepWorkdays,   KeepLaw,
+                                         ApprovePlan,  ApproveArticle,   ReportTask,     Urge,
+                                         FreezeFigure, ModerateComments, AnswerComments, Audit};
   static const std::vector<Right> unit_officer{
       Work,          SeePlans,       DraftArticle, ReportTask,       SeeNames,
       RecordByProxy, CorrectReceipt, FreezeFigure, ModerateComments, AnswerComments};

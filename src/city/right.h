@@ -17,6 +17,7 @@ enum class Right {
   SeePlans,        // plans and figures without names
   ManageUnits,     // import and change the tree
   ManageAccounts,  // persons, accounts; propose and confirm roles
+  KeepWorkdays,    // which days are off
   KeepLaw,         // the register of documents
   DraftPlan,
   ApprovePlan,  // and issue

@@ -1,6 +1,7 @@
 // Reading takes time in proportion to the text, whatever it is made of. Every reader is given each
-// shape twice, the second time 64 times as long; one that looks at a text again for every part of it
-// would need 4,096 times as long. The limit lies so far from both that a busy machine reaches neither.
+// shape twice, the second time 64 times as long; one that looks at a text again for every part of
+// it would need 4,096 times as long. The limit lies so far from both that a busy machine reaches
+// neither.
 #include <algorithm>
 #include <ctime>
 

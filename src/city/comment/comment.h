@@ -11,12 +11,14 @@
 #include "city/comment/state.h"
 #include "city/content/state.h"
 #include "city/organisation/state.h"
+#include "city/workday/state.h"
 
 namespace lantoa::city::comment {
 
 struct Needs {
   const calendar::State& calendar;
   const organisation::State& organisation;
+  const workday::State& workdays;
   const content::State& articles;
   Clock& clock;  // for the age of forms and for counting senders
 };
@@ -34,7 +36,8 @@ template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
   Order order;
   order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
-    return decide(Known{state, needs.organisation, needs.articles}, command, envelope);
+    return decide(Known{state, needs.organisation, needs.workdays, needs.articles}, command,
+                  envelope);
   };
   return order;
 }

@@ -150,10 +150,10 @@ Decided decide(const Known& known, const Forward& command, const Envelope& envel
   }
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   ledger::Decision decision;
-  decision.add(
-      record_id(comment->no),
-      CommentForwarded{comment->no, command.unit, after_working_days(envelope.today, command.days),
-                       person_of(envelope.actor)});
+  decision.add(record_id(comment->no),
+               CommentForwarded{comment->no, command.unit,
+                                known.workdays.after(envelope.today, command.days),
+                                person_of(envelope.actor)});
   decision.answer = done(comment->no, "chuyen-cau-hoi");
   return decision;
 }
@@ -221,15 +221,6 @@ Decided decide(const Known& known, const KeepTerms&, const Envelope& envelope) {
     add_erasing(decision, CommentNo{number}, CommentErased{CommentNo{number}, Cause::Term});
   }
   return decision;
-}
-
-Date after_working_days(Date from, std::int32_t days) {
-  Date day = from;
-  while (days > 0) {
-    day = day + 1;
-    if (!is_weekend(day)) --days;
-  }
-  return day;
 }
 
 std::string office_address(CommentNo comment) { return "/y-kien/" + std::to_string(comment.value); }

@@ -7,6 +7,7 @@
 #include "city/comment/state.h"
 #include "city/content/state.h"
 #include "city/organisation/state.h"
+#include "city/workday/state.h"
 #include "platform/ledger/engine.h"
 
 namespace lantoa::city::comment {
@@ -103,6 +104,7 @@ struct KeepTerms {};
 struct Known {
   const State& comments;
   const organisation::State& organisation;
+  const workday::State& workdays;
   const content::State& articles;
 };
 
@@ -126,9 +128,6 @@ bool may_moderate(const Known& known, const Comment& comment, const Actor& actor
 bool may_answer(const Known& known, const Comment& comment, const Actor& actor);
 // Why this actor is not the one to publish it now; the answer's writer is not.
 Result<void> may_publish(const Known& known, const Comment& comment, const Actor& actor);
-
-// Monday to Friday.
-Date after_working_days(Date from, std::int32_t days);
 
 // Several lines as they are kept: composed, line ends alike, no white space at the ends.
 std::string tidy_lines(std::string_view typed);

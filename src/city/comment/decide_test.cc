@@ -356,14 +356,13 @@ TEST(SeePhone, IsRecorded) {
   EXPECT_EQ(world.last.facts.front().kind, PhoneSeen::kind);
 }
 
-TEST(WorkingDays, SkipWeekends) {
-  const auto after = [](const char* from, int days) {
-    return iso(after_working_days(*parse_iso_date(from), days));
-  };
-  EXPECT_EQ(after("2021-05-12", 1), "2021-05-13");
-  EXPECT_EQ(after("2021-05-14", 1), "2021-05-17");
-  EXPECT_EQ(after("2021-05-15", 1), "2021-05-17");
-  EXPECT_EQ(after("2021-05-12", 10), "2021-05-26");
+TEST(Questions, AreDueOnAWorkingDay) {
+  World world;
+  const CommentNo no = world.send(world.comment());
+  world.tell(
+      workday::DaySet{*parse_iso_date("2021-05-13"), workday::Rule::Off, "Nghỉ mẫu", "", {}});
+  ASSERT_TRUE(world.run(world.officer(), Forward{no, 1, UnitNo{2}, 2}));
+  EXPECT_EQ(iso(world.comments.find(no).value()->question->due), "2021-05-17");
 }
 
 }  // namespace

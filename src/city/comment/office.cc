@@ -105,7 +105,7 @@ struct Found {
 };
 
 Result<Found> look_at(const State& state, const Needs& needs, const Visit& visit, CommentNo no) {
-  const Known known{state, needs.organisation, needs.articles};
+  const Known known{state, needs.organisation, needs.workdays, needs.articles};
   TRY_ASSIGN(const Comment* comment, state.find(no));
   if (!may_moderate(known, *comment, visit.actor)) {
     return tl::unexpected(not_allowed(Right::ModerateComments));

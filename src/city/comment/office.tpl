@@ -42,8 +42,9 @@
     {{#unit_error}}<p class="field-error" id="don-vi-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{unit_error_text}}</p>{{/unit_error}}
     <select class="w-half" id="don-vi" name="don-vi"{{#unit_error}} aria-invalid="true" aria-describedby="don-vi-loi"{{/unit_error}}>{{#units}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/units}}</select></div>
     <div class="field{{#days_error}} field-wrong{{/days_error}}"><label for="so-ngay">[[Trả lời trong (ngày làm việc)|To be answered within (working days)]]</label>
+    <p class="hint" id="so-ngay-hint"><a href="/lich-lam-viec">[[Ngày nào là ngày làm việc|Which days are working days]]</a></p>
     {{#days_error}}<p class="field-error" id="so-ngay-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{days_error_text}}</p>{{/days_error}}
-    <input class="w-number" id="so-ngay" name="so-ngay" value="{{days}}" inputmode="numeric"{{#days_error}} aria-invalid="true" aria-describedby="so-ngay-loi"{{/days_error}}></div>
+    <input class="w-number" id="so-ngay" name="so-ngay" value="{{days}}" inputmode="numeric" aria-describedby="so-ngay-hint{{#days_error}} so-ngay-loi{{/days_error}}"{{#days_error}} aria-invalid="true"{{/days_error}}></div>
     <button class="button-secondary">[[Chuyển câu hỏi|Hand on]]</button>
   </form>
 </section>{{/forward}}

@@ -62,7 +62,7 @@ Result<http::Response> show_list(App& app, const State& state, const Needs& need
   ListView view;
   std::vector<CommentNo> shown;
   app.engine.read([&] {
-    const Known known{state, needs.organisation, needs.articles};
+    const Known known{state, needs.organisation, needs.workdays, needs.articles};
     const auto all = to_answer(known, visit.actor);
     const auto rows = static_cast<std::uint32_t>(all.size());
     view.pager = make_pager(rows, visit.page(), "/cau-hoi");
@@ -87,7 +87,7 @@ Result<http::Response> show_one(App& app, const State& state, const Needs& needs
   QuestionView view;
   bool answered = false;
   TRY(app.engine.read([&]() -> Result<void> {
-    const Known known{state, needs.organisation, needs.articles};
+    const Known known{state, needs.organisation, needs.workdays, needs.articles};
     TRY_ASSIGN(const Comment* comment, state.find(no));
     if (!may_answer(known, *comment, visit.actor)) {
       return tl::unexpected(not_allowed(Right::AnswerComments));

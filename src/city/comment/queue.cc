@@ -33,7 +33,7 @@ struct Found {
 };
 
 Found look_at(const State& state, const Needs& needs, const Visit& visit) {
-  const Known known{state, needs.organisation, needs.articles};
+  const Known known{state, needs.organisation, needs.workdays, needs.articles};
   const std::string wanted = visit.query("hang");
   auto chosen = std::find_if(filters.begin(), filters.end(),
                              [&](const Filter& filter) { return wanted == filter.code; });

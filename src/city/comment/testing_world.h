@@ -16,11 +16,12 @@ class World {
   World() {
     hear<calendar::DayTurned>(calendar);
     hear<organisation::UnitOpened>(units);
+    hear<workday::DaySet>(workdays);
     hear<content::ArticleStarted>(articles);
     hear<content::VersionDrafted>(articles);
     hear<content::ArticlePublished>(articles);
     hear<content::ArticleWithdrawn>(articles);
-    install(node.app, comments, {calendar, units, articles, node.clock});
+    install(node.app, comments, {calendar, units, workdays, articles, node.clock});
     node.app.find_actor = [this](std::string_view name) -> Result<Actor> { return find(name); };
     tell(calendar::DayTurned{*parse_iso_date("2021-05-12")});
     open_unit(1, 0, "Thành phố Hà Nội", organisation::Kind::City);
@@ -48,7 +49,7 @@ class World {
     return no;
   }
 
-  Known known() const { return {comments, units, articles}; }
+  Known known() const { return {comments, units, workdays, articles}; }
 
   template <class Command>
   Result<ledger::Done> run(std::string actor, Command command) {
@@ -91,6 +92,7 @@ class World {
   testing::Node node;
   calendar::State calendar;
   organisation::State units;
+  workday::State workdays;
   content::State articles;
   State comments;
   ArticleNo article;

@@ -5,15 +5,9 @@
 namespace lantoa::city::portal {
 namespace {
 
-constexpr std::array<std::string_view, 9> lasting_pages{"/bai",
-                                                        "/van-ban",
-                                                        "/chien-dich",
-                                                        "/co-quan",
-                                                        "/gioi-thieu",
-                                                        "/lien-he",
-                                                        "/quyen-rieng-tu",
-                                                        "/tro-nang",
-                                                        "/so-cai/cach-kiem-tra"};
+constexpr std::array<std::string_view, 10> lasting_pages{
+    "/bai",           "/van-ban", "/chien-dich",     "/co-quan",  "/gioi-thieu",
+    "/lich-lam-viec", "/lien-he", "/quyen-rieng-tu", "/tro-nang", "/so-cai/cach-kiem-tra"};
 
 // Articles first: should there ever be more than a sitemap holds, the rest is found from them.
 std::vector<feed::Place> places(const Needs& needs, const std::string& site, Instant changed) {

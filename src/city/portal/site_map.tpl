@@ -8,6 +8,7 @@
   <li><a href="/">[[Trang chủ|Home]]</a></li>
   <li><a href="/bai">[[Bài viết|Articles]]</a></li>
   <li><a href="/van-ban">[[Văn bản pháp luật|Legal documents]]</a></li>
+  <li><a href="/lich-lam-viec">[[Ngày nghỉ, ngày làm việc|Days off and working days]]</a></li>
   <li><a href="/tim">[[Tìm kiếm|Search]]</a></li>
   <li><a href="/gop-y">[[Theo dõi ý kiến đã gửi|Follow a comment]]</a></li>
 </ul>
