@@ -23,6 +23,9 @@ constexpr std::size_t phone_digits_max = 15;
 // Every comment is read by a person: more than this in an hour nobody could.
 constexpr std::size_t comments_an_hour_max = 600;
 constexpr std::size_t comments_an_hour_of_article_max = 60;
+// A question in words costs a program nothing, so what it lets in is less.
+constexpr std::size_t by_question_an_hour_max = 150;
+constexpr std::size_t by_question_an_hour_of_article_max = 15;
 
 // How long a phone number is kept, and a refused comment, counted from the day it came in. The form
 // says it.

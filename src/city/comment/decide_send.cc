@@ -67,14 +67,26 @@ void check_fields(Faults& faults, const SendComment& command, const Tidied& tidi
 }
 
 Result<void> check_room(const Known& known, const SendComment& command, Instant now) {
-  const bool full = known.comments.lately(now) >= comments_an_hour_max ||
-                    known.comments.lately(now, command.article) >= comments_an_hour_of_article_max;
-  if (!full) return {};
-  return problem(Code::TooOften,
-                 {"Trong giờ này đã có quá nhiều ý kiến được gửi. Những gì bạn viết vẫn còn ở đây; "
-                  "hãy gửi lại sau một giờ.",
-                  "Too many comments came in within this hour. What you wrote is still here; send "
-                  "it again in an hour."});
+  const Lately lately = known.comments.lately(now, command.article);
+  if (lately.all >= comments_an_hour_max || lately.of_article >= comments_an_hour_of_article_max) {
+    return problem(
+        Code::TooOften,
+        {"Trong giờ này đã có quá nhiều ý kiến được gửi. Những gì bạn viết vẫn còn ở đây; hãy gửi "
+         "lại sau một giờ.",
+         "Too many comments came in within this hour. What you wrote is still here; send it again "
+         "in an hour."});
+  }
+  if (command.way != Way::Question) return {};
+  if (lately.by_question < by_question_an_hour_max &&
+      lately.of_article_by_question < by_question_an_hour_of_article_max) {
+    return {};
+  }
+  return problem(
+      Code::TooOften,
+      {"Trong giờ này đã có nhiều ý kiến gửi bằng cách gõ mã. Những gì bạn viết vẫn còn ở đây; hãy "
+       "gửi lại sau một giờ, hoặc dùng trình duyệt có bật JavaScript để gửi ngay.",
+       "Many comments were sent with typed digits within this hour. What you wrote is still here; "
+       "send it again in an hour, or use a browser with JavaScript to send it now."});
 }
 
 Result<void> check_once(const Known& known, const SendComment& command) {

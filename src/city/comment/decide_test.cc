@@ -136,6 +136,20 @@ TEST(SendComment, NoMoreInAnHourThanAPersonCanRead) {
   EXPECT_TRUE(world.run("anybody", world.comment("Một giờ sau")));
 }
 
+TEST(SendComment, FewerByDigitsThanByAPuzzle) {
+  World world;
+  const auto by_digits = [&](std::size_t i) {
+    SendComment command = world.comment("Ý kiến thứ " + std::to_string(i));
+    command.way = Way::Question;
+    return command;
+  };
+  for (std::size_t i = 0; i < by_question_an_hour_of_article_max; ++i) world.send(by_digits(i));
+  EXPECT_EQ(why(world.run("anybody", by_digits(100))).code, Code::TooOften);
+  EXPECT_TRUE(world.run("anybody", world.comment("Bằng câu đố thì còn chỗ")));
+  world.node.clock.time.ms += lately_ms;
+  EXPECT_TRUE(world.run("anybody", by_digits(101)));
+}
+
 TEST(SendComment, ALinkMakesItSuspiciousWhereverItStands) {
   World world;
   SendComment in_name = world.comment("Một");

@@ -179,17 +179,19 @@ std::vector<CommentNo> State::published(ArticleNo article) const {
   return out;
 }
 
-std::size_t State::lately(Instant now) const {
-  return static_cast<std::size_t>(std::count_if(lately_.begin(), lately_.end(), [&](CommentNo no) {
-    return comments_[no.index()].received.ms + lately_ms > now.ms;
-  }));
-}
-
-std::size_t State::lately(Instant now, ArticleNo article) const {
-  return static_cast<std::size_t>(std::count_if(lately_.begin(), lately_.end(), [&](CommentNo no) {
+Lately State::lately(Instant now, ArticleNo article) const {
+  Lately out;
+  for (const CommentNo no : lately_) {
     const Comment& comment = comments_[no.index()];
-    return comment.article == article && comment.received.ms + lately_ms > now.ms;
-  }));
+    if (comment.received.ms + lately_ms <= now.ms) continue;
+    const std::size_t by_question = comment.way == Way::Question ? 1 : 0;
+    ++out.all;
+    out.by_question += by_question;
+    if (comment.article != article) continue;
+    ++out.of_article;
+    out.of_article_by_question += by_question;
+  }
+  return out;
 }
 
 std::vector<std::uint32_t> State::phones_before(Date day) const {

@@ -68,6 +68,12 @@ struct Comment {
 
 constexpr std::int64_t lately_ms = 60LL * 60 * 1000;
 
+// How many came in, and of them those that a question answered by hand let in.
+struct Lately {
+  std::size_t all = 0, by_question = 0;
+  std::size_t of_article = 0, of_article_by_question = 0;
+};
+
 class State {
  public:
   void fold(const CommentReceived& fact, const ledger::Stamp& stamp);
@@ -92,9 +98,8 @@ class State {
   std::vector<CommentNo> published(ArticleNo article) const;
   // Those whose answer is public, the one published last at the end.
   const std::vector<CommentNo>& answered() const { return answered_; }
-  // How many came in since `lately_ms` before `now`, in all and under one article.
-  std::size_t lately(Instant now) const;
-  std::size_t lately(Instant now, ArticleNo article) const;
+  // What came in since `lately_ms` before `now`.
+  Lately lately(Instant now, ArticleNo article) const;
   // Received before this day: those that still have a phone number; those that were refused.
   std::vector<std::uint32_t> phones_before(Date day) const;
   std::vector<std::uint32_t> refused_before(Date day) const;
