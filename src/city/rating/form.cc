@@ -8,8 +8,8 @@ namespace lantoa::city::rating {
 namespace {
 
 constexpr std::size_t ratings_of_sender_max = 20;  // within the window of Senders
-constexpr std::string_view yes = "co";
-constexpr std::string_view no = "khong";
+constexpr std::string_view yes_code = "co";
+constexpr std::string_view no_code = "khong";
 
 struct ReasonRow {
   std::string code;
@@ -59,8 +59,8 @@ Result<ArticleSeen> rated_article(App& app, const Needs& needs, const Visit& vis
 }
 
 std::optional<bool> helpful_from(std::string_view code) {
-  if (code == yes) return true;
-  if (code == no) return false;
+  if (code == yes_code) return true;
+  if (code == no_code) return false;
   return std::nullopt;
 }
 
