@@ -1,5 +1,5 @@
-// Comments of district 1 for tests of who may do what, each under an article of its own; and the forms of
-// ratings.
+// Comments of district 1 for tests of who may do what, each under an article of its own; and the
+// forms of ratings.
 #pragma once
 
 #include <map>

@@ -1,6 +1,6 @@
-// Senders: how much came from one part of the network lately, of what anybody may send. In memory and
-// of this node: a restart forgets it, and nothing about a sender is kept. A proxy on this machine stands
-// for everybody, so what comes from it is not counted; it has limits of its own.
+// Senders: how much came from one part of the network lately, of what anybody may send. In memory
+// and of this node: a restart forgets it, and nothing about a sender is kept. A proxy on this
+// machine stands for everybody, so what comes from it is not counted; it has limits of its own.
 #pragma once
 
 #include <deque>

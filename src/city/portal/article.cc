@@ -53,8 +53,8 @@ struct ArticleView {
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
                       (title, published_iso, published, updated, unit, unit_address, views, address,
                        saved, mail_subject, mail_body, lead, body, author, has_laws, laws, today,
-                       has_newer, has_older, has_neighbours, newer, older, coverage, rate,
-                       rated, comments, seal))
+                       has_newer, has_older, has_neighbours, newer, older, coverage, rate, rated,
+                       comments, seal))
 
 struct WithdrawnView {
   static constexpr std::string_view tpl = "src/city/portal/withdrawn.tpl";

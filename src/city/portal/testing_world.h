@@ -37,8 +37,8 @@ class World {
     hear<comment::CommentAnswered>([this](const auto& f, const auto& s) { comments.fold(f, s); });
     hear<comment::CommentErased>([this](const auto& f, const auto&) { comments.fold(f); });
     hear<rating::ArticleRated>([this](const auto& f, const auto& s) { ratings.fold(f, s); });
-    install(node.app, views, live, {calendar, units, law, plans, content, reach, figures, comments, ratings},
-            node.clock);
+    install(node.app, views, live,
+            {calendar, units, law, plans, content, reach, figures, comments, ratings}, node.clock);
   }
 
   template <class F>

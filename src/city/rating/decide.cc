@@ -10,8 +10,10 @@ namespace lantoa::city::rating {
 namespace {
 
 void check_words(Faults& faults, const RateArticle& command, std::string_view words) {
-  const bool readable = std::none_of(words.begin(), words.end(), [](unsigned char byte) {
-    return byte < 0x20 || byte == 0x7F;
+  const std::string_view typed = command.words;  // tidied, such characters are spaces
+  const bool readable = std::none_of(typed.begin(), typed.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
   });
   if (!readable || viet::is_old_font_text(words)) {
     faults.add(fields::words,
@@ -60,7 +62,8 @@ Decided decide(const Known& known, const RateArticle& command, const Envelope& e
   TRY(check_room(known.ratings, command.article, envelope.at));
   const RatingNo no{known.ratings.ratings() + 1};
   ArticleRated fact{no, command.article, *command.helpful, {}, !words.empty()};
-  if (is_asked) fact.reason = words.empty() ? command.reason : command.reason.value_or(Reason::Other);
+  if (is_asked)
+    fact.reason = words.empty() ? command.reason : command.reason.value_or(Reason::Other);
   ledger::Decision decision;
   decision.add(words_id(no), fact);
   if (!words.empty()) decision.secrets.push_back({words_id(no), words, {}});

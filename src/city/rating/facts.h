@@ -1,5 +1,5 @@
-// What can happen when a reader says whether an article helped him. Facts carry no trace of the reader;
-// the words he wrote stand in erasable rows.
+// What can happen when a reader says whether an article helped him. Facts carry no trace of the
+// reader; the words he wrote stand in erasable rows.
 #pragma once
 
 #include <boost/describe.hpp>

@@ -1,6 +1,6 @@
 <div class="title-block">
   <p class="over">[[Đánh giá bài viết|Rate this article]]</p>
-  <h1>{{#no_is_chosen}}[[Bài này có giúp ích cho bạn không?|Did this article help you?]]{{/no_is_chosen}}{{#is_chosen}}{{#helpful}}[[Bài này có giúp ích cho bạn|This article helped me]]{{/helpful}}{{#no_helpful}}[[Vì sao bài này chưa giúp ích cho bạn?|Why did this article not help you?]]{{/no_helpful}}{{/is_chosen}}</h1>
+  <h1>{{#no_is_chosen}}[[Bài này có giúp ích cho bạn không?|Did this article help you?]]{{/no_is_chosen}}{{#is_chosen}}{{#helpful}}[[Bạn thấy bài này có ích|You found this article helpful]]{{/helpful}}{{#no_helpful}}[[Vì sao bài này chưa giúp ích cho bạn?|Why did this article not help you?]]{{/no_helpful}}{{/is_chosen}}</h1>
   <p class="must">[[Về bài|On the article]] <a href="{{article_address}}" lang="vi">{{article_title}}</a>.</p>
 </div>
 {{#no_is_chosen}}<form action="{{action}}" method="get">

@@ -17,8 +17,8 @@ std::string mac_of(const ledger::Vault& vault, std::string_view text) {
 
 std::string write_token(const ledger::Vault& vault, ArticleNo article, Instant issued,
                         std::string_view nonce) {
-  const std::string text = std::to_string(article.value) + "-" + std::to_string(issued.ms) + "-" +
-                           std::string(nonce);
+  const std::string text =
+      std::to_string(article.value) + "-" + std::to_string(issued.ms) + "-" + std::string(nonce);
   return text + "-" + mac_of(vault, text);
 }
 

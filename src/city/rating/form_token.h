@@ -1,6 +1,6 @@
 // The form's own key: signed, bound to its article and its time. It stands in the field of the
-// idempotency key, so a form that is sent twice, or a hundred times by a program, is one rating, and no
-// list of forms is kept. What a program must do for each rating is fetch a page.
+// idempotency key, so a form that is sent twice, or a hundred times by a program, is one rating,
+// and no list of forms is kept. What a program must do for each rating is fetch a page.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// What readers said of one article, for the officers who see it in their office: counted by answer and
-// reason, each count leading to the ratings behind it.
+// What readers said of one article, for the officers who see it in their office: counted by answer
+// and reason, each count leading to the ratings behind it.
 #include <functional>
 
 #include "city/rating/rating.h"
@@ -48,8 +48,9 @@ const std::vector<Filter>& filters() {
         {"khong", {"Chưa có ích", "Did not help"}, [](const Rating& one) { return !one.helpful; }},
         {"co-loi", {"Có lời", "With words"}, [](const Rating& one) { return one.has_words; }}};
     for (const ReasonCode& one : reason_codes) {
-      out.push_back({one.code, title(one.reason),
-                     [reason = one.reason](const Rating& rating) { return rating.reason == reason; }});
+      out.push_back({one.code, title(one.reason), [reason = one.reason](const Rating& rating) {
+                       return rating.reason == reason;
+                     }});
     }
     return out;
   }();
@@ -135,8 +136,8 @@ void install_office(App& app, const State& state, Needs needs) {
   app.routes.get("/bai-viet/{article}/danh-gia", Right::Work,
                  [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
                    TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
-                   TRY_ASSIGN(Found found, app.engine.read(
-                                               [&] { return look_at(state, needs, visit, no); }));
+                   TRY_ASSIGN(Found found,
+                              app.engine.read([&] { return look_at(state, needs, visit, no); }));
                    TRY(fill_words(app.vault, found));
                    const Text articles{"Bài viết", "Articles"};
                    const Text heading{"Đánh giá của bạn đọc", "Readers’ ratings"};

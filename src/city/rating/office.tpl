@@ -14,7 +14,7 @@
   <caption>[[Đánh giá, mới nhất trước|Ratings, newest first]]</caption>
   <thead><tr><th scope="col">[[Số|No.]]</th><th scope="col">[[Lúc|At]]</th><th scope="col">[[Giúp ích|Helped]]</th><th scope="col">[[Lý do|Reason]]</th><th scope="col">[[Lời bạn đọc|Words]]</th></tr></thead>
   <tbody>
-  {{#rows}}<tr><th scope="row">{{number}}</th><td data-label="[[Lúc|At]]">{{at}}</td><td data-label="[[Giúp ích|Helped]]">{{#helpful}}<span class="state state-done">[[Có|Yes]]</span>{{/helpful}}{{#no_helpful}}<span class="state state-risk">[[Không|No]]</span>{{/no_helpful}}</td><td data-label="[[Lý do|Reason]]">{{#reason}}{{reason_text}}{{/reason}}{{#no_reason}}<span class="soft">[[không nêu|not said]]</span>{{/no_reason}}</td><td data-label="[[Lời bạn đọc|Words]]">{{#words}}<span lang="vi">{{words_text}}</span>{{/words}}{{#no_words}}<span class="soft">{{#erased}}[[đã xóa|erased]]{{/erased}}{{#no_erased}}–{{/no_erased}}</span>{{/no_words}}</td></tr>
+  {{#rows}}<tr><th scope="row">{{number}}</th><td data-label="[[Lúc|At]]">{{at}}</td><td data-label="[[Giúp ích|Helped]]">{{#helpful}}<span class="state state-done">[[Có|Yes]]</span>{{/helpful}}{{#no_helpful}}<span class="state state-risk">[[Không|No]]</span>{{/no_helpful}}</td><td data-label="[[Lý do|Reason]]">{{#reason}}{{reason_text}}{{/reason}}{{#no_reason}}<span class="soft">{{#helpful}}–{{/helpful}}{{#no_helpful}}[[không nêu|not said]]{{/no_helpful}}</span>{{/no_reason}}</td><td data-label="[[Lời bạn đọc|Words]]">{{#words}}<span lang="vi">{{words_text}}</span>{{/words}}{{#no_words}}<span class="soft">{{#erased}}[[đã xóa|erased]]{{/erased}}{{#no_erased}}–{{/no_erased}}</span>{{/no_words}}</td></tr>
   {{/rows}}</tbody>
 </table>
 {{/has_rows}}

@@ -67,24 +67,26 @@ TEST(Form, AsItWasGivenIsGoodForOneRating) {
 TEST(Form, EachRefusalSaysWhyAndKeepsWhatWasTyped) {
   struct Case {
     std::function<std::string(Portal&)> form;
-    const char* fields;
+    const char* typed;
     const char* words;
   };
+  const char* fine = "%3Cb%3Echữ";
   const auto good = [](Portal& p) { return p.token(p.article); };
   const std::vector<Case> cases = {
-      {[](Portal&) { return std::string("k1"); }, "", "không phải của bài viết này"},
-      {[](Portal& p) { return p.token(p.publish("Khác")); }, "", "không phải của bài viết này"},
-      {[](Portal& p) { return p.token(p.article, form_age_ms_max + 1); }, "", "hết hạn"},
-      {[](Portal& p) { return "1" + p.token(p.article); }, "", "không phải của bài viết này"},
-      {good, "&noi-ro=%01x", "không đọc được"},
+      {[](Portal&) { return std::string("k1"); }, fine, "không phải của bài viết này"},
+      {[](Portal& p) { return p.token(p.publish("Khác")); }, fine, "không phải của bài viết này"},
+      {[](Portal& p) { return p.token(p.article, form_age_ms_max + 1); }, fine, "hết hạn"},
+      {[](Portal& p) { return "1" + p.token(p.article); }, fine, "không phải của bài viết này"},
+      {good, "%01x", "không đọc được"},
   };
   for (const Case& one : cases) {
     Portal portal;
-    const auto answer = portal.send(
-        std::string("co-ich=khong&ly-do=kho-hieu&noi-ro=%3Cb%3Echữ") + one.fields, one.form(portal));
+    const auto answer = portal.send(std::string("co-ich=khong&ly-do=kho-hieu&noi-ro=") + one.typed,
+                                    one.form(portal));
     EXPECT_GE(answer.status, 400) << one.words;
     EXPECT_TRUE(has(answer, one.words)) << answer.body;
     EXPECT_TRUE(has(answer, "value=\"kho-hieu\" checked")) << one.words;
+    EXPECT_EQ(has(answer, "&lt;b&gt;chữ</textarea>"), one.typed == fine) << one.words;
     EXPECT_EQ(portal.ratings.ratings(), 0U) << one.words;
   }
   Portal portal;

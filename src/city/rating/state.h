@@ -1,5 +1,5 @@
-// Ratings as they are now: each one, and counted by article. No words: those are read from the vault
-// for the page that shows them.
+// Ratings as they are now: each one, and counted by article. No words: those are read from the
+// vault for the page that shows them.
 #pragma once
 
 #include <deque>
@@ -34,7 +34,8 @@ struct Counts {
   bool operator==(const Counts&) const = default;
 };
 
-// Of fewer the public is told nothing: they would say more about single readers than about the text.
+// Of fewer the public is told nothing: they would say more about single readers than about the
+// text.
 constexpr std::uint32_t ratings_shown_min = 10;
 
 constexpr std::int64_t lately_ms = 60LL * 60 * 1000;
@@ -67,7 +68,7 @@ class State {
   std::vector<Rating> ratings_;
   std::unordered_map<ArticleNo, OfArticle> of_article_;
   std::vector<RatingNo> with_words_;  // ascending
-  std::deque<RatingNo> lately_;  // ascending; what is older falls out as others come in
+  std::deque<RatingNo> lately_;       // ascending; what is older falls out as others come in
 };
 
 }  // namespace lantoa::city::rating
