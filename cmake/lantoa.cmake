@@ -122,7 +122,7 @@ function(lantoa_city)
   set(before kernel viet log crypto postgres ledger session http html markdown document feed sheet mail search_index assets)
   lantoa_library(city src/city USES ${before})
   list(APPEND before city)
-  foreach(slice calendar organisation identity workday law plan content reach oversight report checkpoint comment portal search)
+  foreach(slice calendar organisation identity workday law plan content reach oversight report checkpoint comment rating portal search)
     lantoa_library(${slice} src/city/${slice} USES ${before})
     if(TARGET ${slice}_tests)
       target_link_libraries(${slice}_tests PRIVATE lantoa_ledger_memory)  # city/testing.h

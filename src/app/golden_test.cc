@@ -33,6 +33,7 @@ void write_what_no_form_writes(TestingWorld& world) {
   world.answer(testing::make_request(http::Method::Get, at("/y-kien/", asked, "/dien-thoai"),
                                      world.sign_in(world.visitor(Role::UnitOfficer, 'o'))));
   write(world, "comment", comment::PhonesErased{{{asked.value}}});
+  write(world, "rating", rating::WordsErased{{{1}}});
   const PersonNo person{states.identity.persons() + 1};
   write(world, subject("person", person),
         identity::PersonRegistered{person, district, true, false, states.calendar.today()},

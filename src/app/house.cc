@@ -254,9 +254,11 @@ Result<void> House::wire(const Settings& settings) {
   city::checkpoint::install(*app_, s.checkpoint, {s.report}, *store_, checkpoint_keys_);
   city::comment::install(*app_, s.comment,
                          {s.calendar, s.organisation, s.workday, s.content, system_clock_});
-  city::portal::install(
-      *app_, s.portal, portal_live_,
-      {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach, s.report, s.comment}, clock_);
+  city::rating::install(*app_, s.rating, {s.calendar, s.organisation, s.content, system_clock_});
+  city::portal::install(*app_, s.portal, portal_live_,
+                        {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach, s.report,
+                         s.comment, s.rating},
+                        clock_);
   search_ = std::make_unique<city::search::Follower>(temporary_folder());
   city::search::install(*app_, *search_, {s.calendar, s.organisation, s.law, s.plan, s.content});
   site_ = std::make_unique<city::Site>(*app_, system_clock_);

@@ -24,6 +24,7 @@
 #include "city/oversight/oversight.h"
 #include "city/plan/plan.h"
 #include "city/portal/portal.h"
+#include "city/rating/rating.h"
 #include "city/reach/reach.h"
 #include "city/report/report.h"
 #include "city/search/search.h"
@@ -47,6 +48,7 @@ struct States {
   city::report::State report;
   city::checkpoint::State checkpoint;
   city::comment::State comment;
+  city::rating::State rating;
   city::portal::State portal;
 };
 

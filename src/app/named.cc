@@ -6,6 +6,7 @@
 #include "city/content/facts.h"
 #include "city/identity/facts.h"
 #include "city/plan/facts.h"
+#include "city/rating/facts.h"
 #include "city/reach/facts.h"
 
 namespace lantoa::app {
@@ -45,6 +46,9 @@ void add(Named& out, const comment::CommentRefused& fact) {
 void add(Named& out, const comment::CommentAnswered& fact) {
   out.vault_rows.push_back(comment::answer_id(fact.comment));
 }
+void add(Named& out, const rating::ArticleRated& fact) {
+  if (fact.has_words) out.vault_rows.push_back(rating::words_id(fact.rating));
+}
 
 template <class... Facts>
 void add_of(Named& out, const ledger::Fact& fact) {
@@ -66,7 +70,7 @@ Named named_by(const ledger::Fact& fact) {
   add_of<content::VersionDrafted, plan::PlanDrafted, identity::PersonRegistered,
          identity::PersonsRegistered, identity::AccountOpened, identity::LinkIssued,
          reach::ReceiptCorrected, comment::CommentReceived, comment::CommentRefused,
-         comment::CommentAnswered>(out, fact);
+         comment::CommentAnswered, rating::ArticleRated>(out, fact);
   return out;
 }
 

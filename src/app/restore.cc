@@ -8,6 +8,7 @@
 #include "app/command_files.h"
 #include "city/comment/erasures.h"
 #include "city/identity/erasures.h"
+#include "city/rating/erasures.h"
 #include "platform/ledger/file.h"
 #include "platform/ledger/sqlite/snapshot.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
@@ -79,6 +80,8 @@ Result<std::vector<std::string>> erased_by(const ledger::Fact& fact) {
   TRY_ASSIGN(auto ids, city::identity::erased_by(fact.kind, fact.body));
   TRY_ASSIGN(const auto of_comments, city::comment::erased_by(fact.kind, fact.body));
   ids.insert(ids.end(), of_comments.begin(), of_comments.end());
+  TRY_ASSIGN(const auto of_ratings, city::rating::erased_by(fact.kind, fact.body));
+  ids.insert(ids.end(), of_ratings.begin(), of_ratings.end());
   return ids;
 }
 

@@ -1,4 +1,5 @@
-// Comments of district 1 for tests of who may do what, each under an article of its own.
+// Comments of district 1 for tests of who may do what, each under an article of its own; and the
+// forms of ratings.
 #pragma once
 
 #include <map>
@@ -7,6 +8,7 @@
 #include "app/testing_world.h"
 #include "city/comment/comment.h"
 #include "city/comment/testing_solver.h"
+#include "city/rating/form_token.h"
 
 namespace lantoa::app {
 
@@ -27,6 +29,12 @@ inline std::map<std::string, std::string> comment_fields(TestingWorld& world,
           {"dong-y", "1"},
           {"phieu", token},
           {"loi-giai", city::comment::solve(guard.puzzle_of(token))}};
+}
+
+inline std::string rating_token(TestingWorld& world, city::ArticleNo article) {
+  using namespace city::rating;
+  return write_token(world.app().vault, article, SystemClock().now(),
+                     crypto::base64url(world.app().random.bytes(nonce_bytes)));
 }
 
 struct SentComment {

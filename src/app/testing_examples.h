@@ -383,6 +383,17 @@ inline const std::map<std::string, Example>& comment_examples() {
   static const std::map<std::string, Example> all{
       {"GET  /bai/{article}/gop-y", page("/bai/1/gop-y")},
       {"GET  /bai/{article}/y-kien", page("/bai/1/y-kien")},
+      {"GET  /bai/{article}/danh-gia", page("/bai/1/danh-gia?co-ich=khong")},
+      {"GET  /bai/{article}/danh-gia/cam-on", page("/bai/1/danh-gia/cam-on")},
+      {"GET  /bai-viet/{article}/danh-gia", page("/bai-viet/1/danh-gia")},
+      {"POST /bai/{article}/danh-gia",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/bai/1/danh-gia",
+                     {{"co-ich", "khong"},
+                      {"ly-do", "kho-hieu"},
+                      {"noi-ro", "Nhiều chữ viết tắt"},
+                      {"khoa", rating_token(world, city::ArticleNo{1})}}};
+       }},
       {"GET  /gop-y", page("/gop-y")},
       {"GET  /gop-y/da-nhan",
        [](TestingWorld& world, const Visitor&) {

@@ -22,6 +22,7 @@ using ItemNo = Id<struct ItemTag>;              // an obligation x a version: wh
 using FigureNo = Id<struct FigureTag>;          // a figure frozen to a position of the ledger
 using ReminderNo = Id<struct ReminderTag>;      // one mail that urges a unit
 using CommentNo = Id<struct CommentTag>;        // what a citizen wrote under an article
+using RatingNo = Id<struct RatingTag>;          // whether an article helped one reader
 using CheckpointNo = Id<struct CheckpointTag>;  // the ledger signed at one of its facts
 
 template <class Tag>

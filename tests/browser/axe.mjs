@@ -141,7 +141,7 @@ export async function comeIn(context, who, output) {
   return page;
 }
 
-export async function look({ context, output, check, fitsWidth, phone, desktop }, visits) {
+export async function look({ context, output, check, fitsWidth, keep, phone, desktop }, visits) {
   for (const [who, list] of visits) {
     const page = await comeIn(await context({ viewport: phone }), who, output);
     for (const one of list) {
@@ -149,8 +149,10 @@ export async function look({ context, output, check, fitsWidth, phone, desktop }
       else await page.goto(one);
       await fitsWidth(page);
       await check(page);
+      await keep(page, `${who || 'everybody'} ${one instanceof Array ? one[0] : one}`);
       await page.setViewportSize(desktop);
       await check(page);
+      await keep(page, `${who || 'everybody'} ${one instanceof Array ? one[0] : one}`);
       await page.setViewportSize(phone);
     }
     await page.context().close();

@@ -35,10 +35,12 @@ export function launchBrowser() {
 }
 
 export class Kit {
-  constructor(browser, demo, { screenshots }) {
+  constructor(browser, demo, { screenshots, markup, pictures }) {
     this.browser = browser;
     this.demo = demo;
     this.screenshots = screenshots;
+    this.markup = markup;
+    this.pictures = pictures;
     this.contexts = [];
     this.faults = [];
   }
@@ -56,6 +58,7 @@ export class Kit {
       context: (options) => this.context(options),
       check: (page, rules) => this.check(page, rules),
       shot: (page, path) => this.shot(page, path),
+      keep: (page, name) => this.pictures.keep(page, name),
       fitsWidth: (page) => this.fitsWidth(page),
     };
   }
@@ -99,6 +102,7 @@ export class Kit {
       }
     });
     page.on('response', (response) => {
+      if (response.request().resourceType() === 'document') this.markup.add(response);
       if (response.status() >= 400 && response.request().resourceType() !== 'document') {
         fault(`${response.status()} for ${response.url()}`);
       }
@@ -156,6 +160,7 @@ export class Kit {
   }
 
   async close() {
+    await this.markup.allRead(); // a closed page's answer can no longer be asked for
     for (const context of this.contexts) await context.close().catch(() => {});
   }
 }

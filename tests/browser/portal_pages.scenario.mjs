@@ -19,7 +19,7 @@ const wide = widths.at(-1);
 // web/contrast.mjs holds the style sheets to.
 const colours = ['color-contrast', 'link-in-text-block'];
 const visits = [
-  { language: 'vi', look: { colorScheme: 'light' }, judged: [[narrow], [wide]] },
+  { language: 'vi', look: { colorScheme: 'light' }, judged: [[narrow], [wide]], kept: [1280, 360] },
   { language: 'en', look: { colorScheme: 'light' }, judged: [[narrow]] },
   { language: 'vi', look: { colorScheme: 'dark' }, judged: [[wide, colours]] },
   { language: 'en', look: { colorScheme: 'light', forcedColors: 'active' }, judged: [] },
@@ -100,13 +100,17 @@ function strayVietnamese() {
   return stray;
 }
 
-async function lookAt({ check, fitsWidth }, page, path, { language, judged }) {
+async function lookAt({ check, fitsWidth, keep }, page, path, { language, judged, kept = [] }) {
   await page.goto(path);
   assert.equal(await page.locator('html').getAttribute('lang'), language);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 740 });
     await fitsWidth(page);
     for (const [at, rules] of judged) if (at === width) await check(page, rules);
+  }
+  for (const width of kept) {
+    await page.setViewportSize({ width, height: 740 });
+    await keep(page, `everybody ${path}`);
   }
   return page.evaluate(strayVietnamese);
 }

@@ -4,11 +4,14 @@
 //   export const name = 'a citizen finds the resolution by its number';
 //   export async function run({ url, open, check, shot, … }) { … }     // see kit.mjs
 //
-// and fails by throwing, by a script error, or by asking another host for anything. Arguments:
-// a filter on file names; --screenshots renews the pictures in docs/.
+// and fails by throwing, by a script error, or by asking another host for anything. At the end the HTML
+// of all pages is judged (markup.mjs), and pictures of them have been left to look at (pictures.mjs).
+// Arguments: a filter on file names; --screenshots renews the pictures in docs/.
 import { readdir } from 'node:fs/promises';
 import { Kit, launchBrowser } from './kit.mjs';
 import { forgetLoaded, startDemo } from './demo.mjs';
+import { faultLines, hasJava, Markup } from './markup.mjs';
+import { Pictures } from './pictures.mjs';
 
 const here = new URL('./', import.meta.url);
 const seconds_max = 120;
@@ -41,6 +44,22 @@ async function runScenario(browser, scenario, options) {
   }
 }
 
+async function judgeMarkup(markup) {
+  if (!(await hasJava())) {
+    console.log('skip  HTML of the pages: there is no java to run the checker');
+    return 'skipped';
+  }
+  const start = Date.now();
+  const { pages, answers, faults } = await markup.judge().catch((error) => ({ pages: 0, answers: 0, faults: [`the checker did not run: ${error.message}`] }));
+  const label = `HTML of ${pages} different pages in ${answers} answers, the planted page beside them`;
+  if (faults.length === 0) {
+    console.log(`ok    ${label}: 0 errors, 0 warnings (${Date.now() - start} ms)`);
+    return 'passed';
+  }
+  console.log(`FAIL  ${label}: ${faults.length} faults (${Date.now() - start} ms)\n${faultLines(faults)}`);
+  return 'failed';
+}
+
 async function main() {
   const screenshots = process.argv.includes('--screenshots');
   const filter = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
@@ -49,6 +68,9 @@ async function main() {
     .sort();
   let passed = 0;
   let failed = 0;
+  let skipped = 0;
+  const markup = new Markup();
+  const pictures = new Pictures();
   const browser = files.length > 0 ? await launchBrowser() : null;
   const runOne = async (file) => {
     const start = Date.now();
@@ -56,7 +78,7 @@ async function main() {
     try {
       const scenario = await import(new URL(file, here));
       label = `${file}: ${scenario.name}`;
-      await runScenario(browser, scenario, { screenshots });
+      await runScenario(browser, scenario, { screenshots, markup, pictures });
       passed += 1;
       console.log(`ok    ${label} (${Date.now() - start} ms)`);
     } catch (error) {
@@ -70,7 +92,12 @@ async function main() {
   await Promise.all(Array.from({ length: lanes }, lane));
   await browser?.close();
   await forgetLoaded();
-  console.log(`${passed} passed, ${failed} failed`);
+  const verdict = await judgeMarkup(markup);
+  if (verdict === 'skipped') skipped += 1;
+  else if (verdict === 'passed') passed += 1;
+  else failed += 1;
+  console.log(pictures.told());
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
 

@@ -7,7 +7,6 @@
 #include "city/calendar/state.h"
 #include "city/comment/decide.h"
 #include "city/comment/puzzle.h"
-#include "city/comment/senders.h"
 #include "city/comment/state.h"
 #include "city/content/state.h"
 #include "city/organisation/state.h"

@@ -1,13 +1,13 @@
 // Writing a comment: the form under an article, and what its writer is told once.
-#include <mutex>
-
 #include "city/comment/comment.h"
 #include "city/field.h"
+#include "city/senders.h"
 
 namespace lantoa::city::comment {
 namespace {
 
 constexpr std::size_t nonce_bytes = 16;
+constexpr std::size_t comments_of_sender_max = 20;  // within the window of Senders
 // Seen and reached by programs only.
 constexpr const char* trap_field = "trang-web";
 constexpr const char* token_field = "phieu";
@@ -181,18 +181,17 @@ Result<http::Response> show_received(App& app, const State& state, const Needs& 
 void install_form(App& app, const State& state, Needs needs) {
   const Page form = [&app, needs](const Visit& visit) { return show_form(app, needs, visit); };
   app.routes.get("/bai/{article}/gop-y", Right::Public, form);
-  struct Counted {
-    std::mutex mutex;
-    Senders senders;
-  };
-  const auto counted = std::make_shared<Counted>();
+  const auto senders = std::make_shared<Senders>(
+      comments_of_sender_max,
+      Text{"Từ mạng của bạn đã có nhiều ý kiến được gửi trong giờ này. Những gì bạn viết vẫn còn ở "
+           "đây; hãy gửi lại sau một giờ.",
+           "Many comments came from your network within this hour. What you wrote is still here; "
+           "send it again in an hour."});
   app.routes.post(
       "/bai/{article}/gop-y", Right::Public,
-      [&app, &state, needs, counted](const Visit& visit) {
-        return send(app, state, needs, visit, [&](Instant now) {
-          const std::lock_guard guard(counted->mutex);
-          return counted->senders.admit(visit.request.peer, now);
-        });
+      [&app, &state, needs, senders](const Visit& visit) {
+        return send(app, state, needs, visit,
+                    [&](Instant now) { return senders->admit(visit.request.peer, now); });
       },
       form);
   app.routes.get("/gop-y/da-nhan", Right::Public, [&app, &state, needs](const Visit& visit) {

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "city/comment/senders.h"
 #include "city/comment/testing_solver.h"
 #include "kernel/fact.h"
 #include "platform/crypto/crypto.h"
@@ -106,27 +105,6 @@ TEST(Code, IsTheSameHoweverItIsTyped) {
   for (const char* wrong : {"", "1234", "U234-5678-9012-3456", "12345678901234567", "ệ"}) {
     EXPECT_EQ(tidy_code(wrong), "") << wrong;
   }
-}
-
-TEST(Senders, OfOneNetworkAreCountedTogether) {
-  Senders senders;
-  Instant now{0};
-  for (std::size_t i = 0; i < comments_of_sender_max; ++i) {
-    EXPECT_TRUE(senders.admit("203.0.113." + std::to_string(i), now));
-  }
-  EXPECT_EQ(senders.admit("203.0.113.99", now).error().code, Code::TooOften);
-  EXPECT_TRUE(senders.admit("203.0.114.1", now));
-  now.ms += senders_window_ms;
-  EXPECT_TRUE(senders.admit("203.0.113.99", now));
-}
-
-TEST(Senders, NetworksAreReadFromAddresses) {
-  EXPECT_EQ(network_of("203.0.113.7"), "203.0.113");
-  EXPECT_EQ(network_of("::ffff:203.0.113.7"), "203.0.113");
-  EXPECT_EQ(network_of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2");
-  EXPECT_EQ(network_of("2001:db8::6"), network_of("2001:db8::7"));
-  EXPECT_EQ(network_of("127.0.0.1"), "");
-  EXPECT_EQ(network_of("::1"), "");
 }
 
 }  // namespace

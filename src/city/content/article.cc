@@ -123,6 +123,7 @@ struct ArticleView {
   std::optional<Proposed> proposed;
   std::optional<Withdrawn> withdrawn;
   std::string used;
+  std::optional<std::string> ratings;
   std::string shown_version;
   std::vector<VersionRow> versions;
   Preview preview;
@@ -130,7 +131,7 @@ struct ArticleView {
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
                       (title, unit, stage, mark, next, who, plan, plan_address, must_confirm,
                        public_address, edit, compare, submit, approve, schedule, scheduled,
-                       emergency, alone, propose, proposed, withdrawn, used, shown_version,
+                       emergency, alone, propose, proposed, withdrawn, used, ratings, shown_version,
                        versions, preview))
 
 // What is copied out of the states; names and the text are fetched afterwards.
@@ -374,6 +375,8 @@ Result<ArticleView> make_view(const App& app, const State& state, const Needs& n
   view.plan_address = "/ke-hoach/" + std::to_string(article.plan.value);
   view.must_confirm = article.must_confirm;
   view.used = office_address(article.no) + "/dung-o-dau";
+  // What was never on the portal was never rated.
+  if (article.is_public() || article.withdrawn) view.ratings = office_address(article.no) + "/danh-gia";
   if (article.is_public()) view.public_address = content::public_address(article);
   if (article.emergency) {
     const Emergency& emergency = *article.emergency;

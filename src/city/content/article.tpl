@@ -75,7 +75,7 @@
   <dt>[[Kế hoạch|Plan]]</dt><dd>{{#plan}}<a href="{{plan_address}}">{{plan_text}}</a>{{/plan}}{{#no_plan}}[[không gắn kế hoạch nào|none]]{{/no_plan}}</dd>
   {{#must_confirm}}<dt>[[Xác nhận|Confirmation]]</dt><dd>[[Cán bộ trong phạm vi kế hoạch phải đọc và xác nhận|The plan’s staff must read and confirm it]]</dd>{{/must_confirm}}
 </dl>
-<p><a href="{{used}}">[[Bài này được dùng ở đâu|Where this article is used]]</a></p>
+<p><a href="{{used}}">[[Bài này được dùng ở đâu|Where this article is used]]</a>{{#ratings}} · <a href="{{ratings_text}}">[[Đánh giá của bạn đọc|Readers’ ratings]]</a>{{/ratings}}</p>
 <section aria-labelledby="ban-xem">
   <h2 id="ban-xem">[[Bản|Version]] {{shown_version}}, [[như người đọc thấy|as readers see it]]</h2>
   {{>preview}}

@@ -19,6 +19,14 @@ struct Seal {
 };
 BOOST_DESCRIBE_STRUCT(Seal, (), (chain, seq, at))
 
+// What readers said of it, from the number on from which it is told.
+struct Rated {
+  std::uint32_t helpful = 0;
+  std::uint32_t all = 0;
+  std::string how;  // address of how they are counted
+};
+BOOST_DESCRIBE_STRUCT(Rated, (), (helpful, all, how))
+
 struct ArticleView {
   static constexpr std::string_view tpl = "src/city/portal/article.tpl";
   std::string title;
@@ -37,14 +45,16 @@ struct ArticleView {
   bool has_newer = false, has_older = false, has_neighbours = false;
   Posts newer, older;
   std::optional<Coverage> coverage;
+  std::string rate;  // address of the small page
+  std::optional<Rated> rated;
   CommentsPart comments;
   Seal seal;
 };
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
                       (title, published_iso, published, updated, unit, unit_address, views, address,
                        saved, mail_subject, mail_body, lead, body, author, has_laws, laws, today,
-                       has_newer, has_older, has_neighbours, newer, older, coverage, comments,
-                       seal))
+                       has_newer, has_older, has_neighbours, newer, older, coverage, rate, rated,
+                       comments, seal))
 
 struct WithdrawnView {
   static constexpr std::string_view tpl = "src/city/portal/withdrawn.tpl";
@@ -87,6 +97,11 @@ ArticleView look_at(const Live& live, const Needs& needs, const content::Article
   ItemNo item = needs.reach.of_article(article.no);
   if (!item && article.plan) item = newest_item(needs, article.plan);
   view.coverage = coverage_of(needs, item, visit);
+  view.rate = lasting_address(article.no) + "/danh-gia";
+  const rating::Counts ratings = needs.ratings.counts(article.no);
+  if (ratings.all >= rating::ratings_shown_min) {
+    view.rated = Rated{ratings.helpful, ratings.all, view.rate + "#cach-tinh"};
+  }
   return view;
 }
 

@@ -32,6 +32,11 @@
     {{/coverage}}
     {{#seal}}<p class="seal">[[Dấu niêm sổ cái|Ledger seal]]: [[số|no.]] {{seq}}, <code>{{chain}}</code> [[lúc|at]] {{at}}</p>{{/seal}}
   </footer>
+  <section class="useful" aria-labelledby="danh-gia">
+    <h2 id="danh-gia">[[Bài này có giúp ích cho bạn không?|Did this article help you?]]</h2>
+    <form action="{{rate}}" method="get"><button class="button-secondary" name="co-ich" value="co">[[Có|Yes]]</button> <button class="button-secondary" name="co-ich" value="khong">[[Không|No]]</button></form>
+    {{#rated}}<p><a href="{{how}}">{{helpful}} [[trong|of]] {{all}} [[đánh giá thấy bài này có ích|ratings found this article helpful]]</a></p>{{/rated}}
+  </section>
   {{>comments}}
 </article>
 <aside class="beside" aria-label="[[Đọc tiếp|Read on]]">

@@ -43,7 +43,7 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
                 law::DocumentRegistered, organisation::UnitOpened>(app, state);
   change_figures<plan::AssignmentsGiven, plan::AssignmentDone, reach::ReceiptsRecorded,
                  reach::ReceiptCorrected, identity::PersonRegistered, identity::PersonsRegistered,
-                 identity::PersonMoved, identity::PersonLeft>(app, live);
+                 identity::PersonMoved, identity::PersonLeft, rating::ArticleRated>(app, live);
   install_home(app, live, needs);
   install_articles(app, live, needs);
   install_article(app, live, needs);

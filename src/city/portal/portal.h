@@ -14,6 +14,7 @@
 #include "city/portal/page_cache.h"
 #include "city/portal/state.h"
 #include "city/portal/view_counter.h"
+#include "city/rating/state.h"
 #include "city/reach/state.h"
 #include "city/report/state.h"
 
@@ -28,6 +29,7 @@ struct Needs {
   const reach::State& reach;
   const report::State& figures;
   const comment::State& comments;
+  const rating::State& ratings;
 };
 
 // What the portal keeps beside the folded state for as long as the process runs.

@@ -17,6 +17,11 @@
   <li>[[Bạn nhận một mã để theo dõi; có mã là xóa được ý kiến vĩnh viễn bất cứ lúc nào.|You get a code to follow your comment; with it you can erase it for good at any time.]]</li>
   <li>[[Để chặn gửi dồn dập, máy chủ nhớ trong một giờ số ý kiến đến từ mỗi mạng, không ghi ra đĩa. Bản đang viết nằm trong trình duyệt của bạn cho tới khi gửi xong hoặc đóng thẻ.|To stop floods the server remembers for an hour how many comments came from a network, and writes that nowhere. What you are writing stays in your browser until it is sent or the tab is closed.]]</li>
 </ul>
+<h2>[[Khi bạn đánh giá một bài|When you rate an article]]</h2>
+<ul>
+  <li>[[Sổ cái ghi bài nào, có giúp ích hay không, lý do bạn chọn và lúc nào. Không ghi tên, địa chỉ mạng hay trình duyệt; không ai biết ai đã đánh giá.|The ledger records which article, whether it helped, the reason you chose and when. No name, network address or browser is recorded; nobody knows who rated.]]</li>
+  <li>[[Nếu bạn nói rõ lý do, lời bạn viết được mã hóa, chỉ cán bộ xem được bài đó trong trang làm việc mới đọc, không bao giờ công khai; lời bạn viết tự động bị xóa sau 90 ngày. Máy chủ nhớ trong một giờ số đánh giá đến từ mỗi mạng, không ghi ra đĩa.|If you give a reason in your own words, they are encrypted, read only by officers who see that article in their office, and never public; your words are erased after 90 days. The server remembers for an hour how many ratings came from a network, and writes that nowhere.]]</li>
+</ul>
 <h2>[[Khi bạn là cán bộ|When you are an official]]</h2>
 <ul>
   <li>[[Việc bạn xác nhận đã đọc hoặc đã dự họp được ghi bằng số thứ tự, không bằng tên. Tên nằm trong một kho riêng, mã hóa từng dòng, xóa được.|That you confirmed having read or attended is recorded by a number, not by name. Names are in a separate store, encrypted row by row, and can be erased.]]</li>

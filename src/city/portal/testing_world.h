@@ -36,8 +36,9 @@ class World {
     hear<comment::CommentForwarded>([this](const auto& f, const auto&) { comments.fold(f); });
     hear<comment::CommentAnswered>([this](const auto& f, const auto& s) { comments.fold(f, s); });
     hear<comment::CommentErased>([this](const auto& f, const auto&) { comments.fold(f); });
-    install(node.app, views, live, {calendar, units, law, plans, content, reach, figures, comments},
-            node.clock);
+    hear<rating::ArticleRated>([this](const auto& f, const auto& s) { ratings.fold(f, s); });
+    install(node.app, views, live,
+            {calendar, units, law, plans, content, reach, figures, comments, ratings}, node.clock);
   }
 
   template <class F>
@@ -142,6 +143,7 @@ class World {
   reach::State reach;
   comment::State comments;
   report::State figures;
+  rating::State ratings;
   State views;
   Live live;
 

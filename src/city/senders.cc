@@ -1,18 +1,9 @@
-#include "city/comment/senders.h"
+#include "city/senders.h"
 
-namespace lantoa::city::comment {
+namespace lantoa::city {
 namespace {
 
 constexpr std::size_t groups_of_network = 4;  // of a /64
-
-tl::unexpected<Problem> too_often() {
-  return problem(
-      Code::TooOften,
-      {"Từ mạng của bạn đã có nhiều ý kiến được gửi trong giờ này. Những gì bạn viết vẫn "
-       "còn ở đây; hãy gửi lại sau một giờ.",
-       "Many comments came from your network within this hour. What you wrote is still "
-       "here; send it again in an hour."});
-}
 
 }  // namespace
 
@@ -35,16 +26,17 @@ std::string network_of(std::string_view address) {
 Result<void> Senders::admit(std::string_view address, Instant now) {
   const std::string network = network_of(address);
   if (network.empty()) return {};
+  const std::lock_guard guard(mutex_);
   const auto is_old = [&](Instant sent) { return now.ms - sent.ms >= senders_window_ms; };
   if (sent_.size() >= senders_max && !sent_.contains(network)) {
     std::erase_if(sent_, [&](const auto& one) { return is_old(one.second.back()); });
-    if (sent_.size() >= senders_max) return too_often();
+    if (sent_.size() >= senders_max) return problem(Code::TooOften, too_often_);
   }
   std::deque<Instant>& times = sent_[network];
   while (!times.empty() && is_old(times.front())) times.pop_front();
-  if (times.size() >= comments_of_sender_max) return too_often();
+  if (times.size() >= most_) return problem(Code::TooOften, too_often_);
   times.push_back(now);
   return {};
 }
 
-}  // namespace lantoa::city::comment
+}  // namespace lantoa::city

@@ -1,0 +1,39 @@
+// Senders: how much came from one part of the network lately, of what anybody may send. In memory
+// and of this node: a restart forgets it, and nothing about a sender is kept. A proxy on this
+// machine stands for everybody, so what comes from it is not counted; it has limits of its own.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "kernel/result.h"
+#include "kernel/time.h"
+
+namespace lantoa::city {
+
+constexpr std::int64_t senders_window_ms = 60LL * 60 * 1'000;
+constexpr std::size_t senders_max = 10'000;  // remembered at once
+
+// The /24 of an IPv4 address, the /64 of another; empty for this machine itself.
+std::string network_of(std::string_view address);
+
+// Any thread.
+class Senders {
+ public:
+  // `most`: of one network within the window; `too_often`: what the sender of one more is told.
+  Senders(std::size_t most, Text too_often) : most_(most), too_often_(std::move(too_often)) {}
+
+  // Counts one more. TooOften: not counted, try again later.
+  Result<void> admit(std::string_view address, Instant now);
+
+ private:
+  const std::size_t most_;
+  const Text too_often_;
+  std::mutex mutex_;
+  std::map<std::string, std::deque<Instant>, std::less<>> sent_;
+};
+
+}  // namespace lantoa::city

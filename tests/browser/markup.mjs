@@ -1,0 +1,102 @@
+// The HTML of every page that the scenarios were answered, judged by the Nu HTML checker: once, at the
+// end, since it takes longer to start than to judge. A page with planted errors goes along with them; a
+// checker that does not find those is worth nothing, and then neither is its silence.
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+const run = promisify(execFile);
+const output_bytes_max = 64 << 20;
+const shown_max = 20;
+
+const planted = `<!DOCTYPE html><html lang="vi"><head><title>Cài lỗi</title></head><body>
+<p id="hai-lan">Một</p><p id="hai-lan">Hai</p><a href="/">Trang chủ<button>Xem</button></a></body></html>`;
+const planted_file = 'planted.html';
+const planted_wanted = [/^Duplicate ID “hai-lan”/, /“button” must not appear as a descendant/];
+
+// Two answers that differ in nothing but what is new in each are one page: the hidden fields of forms.
+const sameness = (html) =>
+  createHash('sha256').update(html.replace(/(<input type="hidden"[^>]* value=")[^"]*/g, '$1')).digest('hex');
+
+export class Markup {
+  constructor() {
+    this.pages = new Map(); // by sameness: { html, address }
+    this.answers = 0;
+    this.reading = new Set();
+  }
+
+  // An answer as it came, before any script touched it. Reading goes on beside the scenario; a page
+  // that is left at once may be gone before it is read.
+  add(response) {
+    if (!response.headers()['content-type']?.startsWith('text/html')) return;
+    if (response.status() >= 300 && response.status() < 400) return;
+    const read = response
+      .text()
+      .then((html) => this.keep(html, new URL(response.url()).pathname), () => {})
+      .finally(() => this.reading.delete(read));
+    this.reading.add(read);
+  }
+
+  keep(html, address) {
+    this.answers += 1;
+    const key = sameness(html);
+    if (!this.pages.has(key)) this.pages.set(key, { html, address });
+  }
+
+  allRead() {
+    return Promise.all(this.reading);
+  }
+
+  // What the checker objects to, and how much it was shown: { pages, answers, faults }.
+  async judge() {
+    await this.allRead();
+    const folder = await mkdtemp(join(tmpdir(), 'lantoa-markup-'));
+    try {
+      const pages = [...this.pages.values()];
+      await Promise.all(pages.map(({ html }, i) => writeFile(join(folder, `${i}.html`), html)));
+      await writeFile(join(folder, planted_file), planted);
+      const faults = this.sorted(await messagesAbout(folder), pages);
+      return { pages: pages.length, answers: this.answers, faults };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  sorted(messages, pages) {
+    const about_planted = messages.filter(({ url }) => url.endsWith(planted_file));
+    const faults = planted_wanted
+      .filter((wanted) => !about_planted.some(({ message }) => wanted.test(message)))
+      .map((wanted) => `the planted error was not found: ${wanted}`);
+    const others = new Map(); // the same fault of many pages is told once
+    for (const { url, message, extract = '' } of messages) {
+      if (url.endsWith(planted_file)) continue;
+      const { address } = pages[Number(/(\d+)\.html$/.exec(url)[1])];
+      const where = others.get(message) ?? { address, extract, count: 0 };
+      others.set(message, { ...where, count: where.count + 1 });
+    }
+    for (const [message, { address, extract, count }] of others) {
+      faults.push(`${message}\n    on ${address}${count > 1 ? ` and ${count - 1} more` : ''}: ${extract.trim()}`);
+    }
+    return faults;
+  }
+}
+
+async function messagesAbout(folder) {
+  // The schemas are deep; the long compilation of a server buys nothing in a run of seconds.
+  const virtual_machine = ['-Xss4m', '-XX:TieredStopAtLevel=1', '-jar', jar];
+  const checker = ['--format', 'json', '--stdout', '--exit-zero-always', folder];
+  const { stdout } = await run('java', [...virtual_machine, ...checker], { maxBuffer: output_bytes_max });
+  return JSON.parse(stdout).messages.filter(({ type }) => type !== 'info');
+}
+
+export async function hasJava() {
+  return run('java', ['-version']).then(() => true, () => false);
+}
+
+export const faultLines = (faults) =>
+  faults.slice(0, shown_max).map((fault) => `  ${fault}`).join('\n');
