@@ -19,14 +19,20 @@ const planted = `<!DOCTYPE html><html lang="vi"><head><title>Cài lỗi</title><
 const planted_file = 'planted.html';
 const planted_wanted = [/^Duplicate ID “hai-lan”/, /“button” must not appear as a descendant/];
 
-// Two answers that differ in nothing but what is new in each are one page: the hidden fields of forms.
-const sameness = (html) =>
-  createHash('sha256').update(html.replace(/(<input type="hidden"[^>]* value=")[^"]*/g, '$1')).digest('hex');
+// Two answers that differ in nothing but what is new in each are one page: hidden fields of forms, and
+// figures in the text (views, the position of the ledger).
+function sameness(html) {
+  const lasting = html
+    .replace(/(<input type="hidden"[^>]* value=")[^"]*/g, '$1')
+    .replace(/>[^<]+/g, (text) => text.replace(/\d/g, ''));
+  return createHash('sha256').update(lasting).digest('hex');
+}
 
 export class Markup {
   constructor() {
     this.pages = new Map(); // by sameness: { html, address }
     this.answers = 0;
+    this.lost = 0; // left before they could be read
     this.reading = new Set();
   }
 
@@ -37,7 +43,10 @@ export class Markup {
     if (response.status() >= 300 && response.status() < 400) return;
     const read = response
       .text()
-      .then((html) => this.keep(html, new URL(response.url()).pathname), () => {})
+      .then(
+        (html) => this.keep(html, new URL(response.url()).pathname),
+        () => (this.lost += 1),
+      )
       .finally(() => this.reading.delete(read));
     this.reading.add(read);
   }
@@ -52,7 +61,7 @@ export class Markup {
     return Promise.all(this.reading);
   }
 
-  // What the checker objects to, and how much it was shown: { pages, answers, faults }.
+  // What the checker objects to, and how much it was shown: { pages, answers, lost, faults }.
   async judge() {
     await this.allRead();
     const folder = await mkdtemp(join(tmpdir(), 'lantoa-markup-'));
@@ -61,7 +70,8 @@ export class Markup {
       await Promise.all(pages.map(({ html }, i) => writeFile(join(folder, `${i}.html`), html)));
       await writeFile(join(folder, planted_file), planted);
       const faults = this.sorted(await messagesAbout(folder), pages);
-      return { pages: pages.length, answers: this.answers, faults };
+      if (pages.length === 0) faults.push('no page was read, so none was judged');
+      return { pages: pages.length, answers: this.answers, lost: this.lost, faults };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

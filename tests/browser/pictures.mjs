@@ -10,11 +10,13 @@ const height_px_max = 6000; // of a page that has hundreds of rows the beginning
 export class Pictures {
   constructor() {
     this.taken = new Map(); // how often, by name: a page may be visited again in another state
+    this.spent_ms = 0;
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
 
   async keep(page, name) {
+    const start = Date.now();
     const { width } = page.viewportSize();
     const plain = name.replace(/[^\p{L}\d]+/gu, '-').slice(0, name_characters_max).replace(/-$/, '');
     const key = `${plain}.${width}`;
@@ -29,10 +31,12 @@ export class Pictures {
       clip: { x: 0, y: 0, width, height: Math.min(height, height_px_max) },
       fullPage: true,
     });
+    this.spent_ms += Date.now() - start;
   }
 
   told() {
     const count = [...this.taken.values()].reduce((sum, times) => sum + times, 0);
-    return `${count} pictures of pages: ${folder}`;
+    const seconds = Math.round(this.spent_ms / 1000);
+    return `${count} pictures of pages, which took ${seconds} s of the lanes: ${folder}`;
   }
 }
