@@ -88,6 +88,7 @@ class World {
 
   void fold(const ledger::NewFact& fact) {
     const bool known = fold_as<ArticleStarted>(fact) || fold_as<VersionDrafted>(fact) ||
+                       fold_as<ImageAdded>(fact) ||
                        fold_as<VersionSubmitted>(fact) || fold_as<VersionApproved>(fact) ||
                        fold_as<ArticlePublished>(fact) || fold_as<PublicationScheduled>(fact) ||
                        fold_as<ScheduleDropped>(fact) || fold_as<EmergencyDeclared>(fact) ||
