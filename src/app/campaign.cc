@@ -177,8 +177,8 @@ Result<void> publish(House& house, VirtualClock& clock, const DemoArticle& artic
   const States& states = house.states();
   const city::content::Known known{states.content, states.organisation, states.law, states.plan};
   clock.set({when.ms - 3'600'000});
-  city::content::Draft draft{city::content::tidy(article.text), {}, article.points,
-                             article.picture.empty()};
+  city::content::Draft draft{
+      city::content::tidy(article.text), {}, article.points, article.picture.empty()};
   TRY_ASSIGN(draft.blob, house.app().blobs.put(encode(draft.text)));
   const city::content::StartArticle start{states.organisation.by_code("STP"), city::PlanNo{1},
                                           article.must_confirm(), draft};
@@ -188,8 +188,7 @@ Result<void> publish(House& house, VirtualClock& clock, const DemoArticle& artic
   if (!article.picture.empty()) TRY(add_picture(house, article, draft));
   clock.set(when);
   const city::ArticleNo no{states.content.size()};
-  const city::content::ApproveArticle approve{no,
-                                              states.content.article(no).latest().number};
+  const city::content::ApproveArticle approve{no, states.content.article(no).latest().number};
   TRY(as(house, "stp.lanhdao", [&](const city::Envelope& envelope) {
     return city::content::decide(known, approve, envelope);
   }));

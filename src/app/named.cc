@@ -67,10 +67,10 @@ void tell(Missing& missing, const Text& text) {
 
 Named named_by(const ledger::Fact& fact) {
   Named out;
-  add_of<content::VersionDrafted, content::ImageAdded, plan::PlanDrafted, identity::PersonRegistered,
-         identity::PersonsRegistered, identity::AccountOpened, identity::LinkIssued,
-         reach::ReceiptCorrected, comment::CommentReceived, comment::CommentRefused,
-         comment::CommentAnswered>(out, fact);
+  add_of<content::VersionDrafted, content::ImageAdded, plan::PlanDrafted,
+         identity::PersonRegistered, identity::PersonsRegistered, identity::AccountOpened,
+         identity::LinkIssued, reach::ReceiptCorrected, comment::CommentReceived,
+         comment::CommentRefused, comment::CommentAnswered>(out, fact);
   return out;
 }
 

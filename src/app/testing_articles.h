@@ -46,11 +46,11 @@ inline city::ImageNo article_picture(TestingWorld& world, bool approved) {
   const std::string blob = *world.app().blobs.put(picture());
   world.content(world.drafter, city::content::AddImage{no, "Hai màu", blob, blob, 16, 16});
   const city::ImageNo image{world.states().content.images()};
-  city::content::Draft draft{
-      {"Bài có ảnh", "Mở đầu", "![Hai màu](" + city::content::image_address(image) + ")", "Tác giả"},
-      {},
-      {},
-      true};
+  city::content::Draft draft{{"Bài có ảnh", "Mở đầu",
+                              "![Hai màu](" + city::content::image_address(image) + ")", "Tác giả"},
+                             {},
+                             {},
+                             true};
   draft.blob = *world.app().blobs.put(encode(draft.text));
   world.content(world.drafter, city::content::EditArticle{no, 1, draft});
   if (approved) world.content(world.approver, city::content::ApproveArticle{no, 2});

@@ -372,9 +372,8 @@ Result<ArticleView> make_view(const App& app, const State& state, const Needs& n
   TRY_ASSIGN(const std::string bytes, app.blobs.get(version.text));
   TRY_ASSIGN(const ArticleText text, lantoa::decode<ArticleText>(bytes));
   ArticleView view;
-  TRY_ASSIGN(view.preview,
-             make_preview(app, state, needs, text, version.key_points, version.cites,
-                          shown_by(version, seen.images)));
+  TRY_ASSIGN(view.preview, make_preview(app, state, needs, text, version.key_points, version.cites,
+                                        shown_by(version, seen.images)));
   view.title = article.latest().title;
   view.unit = seen.unit;
   view.stage = content::title(article.stage());

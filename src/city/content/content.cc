@@ -3,9 +3,9 @@
 namespace lantoa::city::content {
 
 void install(App& app, State& state, Needs needs, Clock& clock) {
-  hear<ArticleStarted, VersionDrafted, ImageAdded, VersionSubmitted, VersionApproved, PublicationScheduled,
-       ScheduleDropped, EmergencyDeclared, ArticlePublished, WithdrawalProposed, WithdrawalDropped,
-       ArticleWithdrawn>(app, state);
+  hear<ArticleStarted, VersionDrafted, ImageAdded, VersionSubmitted, VersionApproved,
+       PublicationScheduled, ScheduleDropped, EmergencyDeclared, ArticlePublished,
+       WithdrawalProposed, WithdrawalDropped, ArticleWithdrawn>(app, state);
   app.navigation.push_back({{"Bài viết", "Articles"}, "/bai-viet", Right::Work});
   install_list(app, state, needs);
   install_article(app, state, needs);

@@ -23,7 +23,7 @@ constexpr std::size_t key_point_characters_max = 300;
 constexpr std::size_t key_points_max = 3;
 constexpr std::size_t reason_characters_max = 500;
 constexpr std::size_t alt_characters_max = 300;
-constexpr std::size_t images_max = 20;  // of one article
+constexpr std::size_t images_max = 20;                     // of one article
 constexpr std::int64_t hours_ahead_max_ms = 366 * day_ms;  // a publication may be planned so far
 
 // The form's fields carry these names in faults.
@@ -50,7 +50,7 @@ struct Draft {
   ArticleText text;  // as tidy() leaves it
   std::string blob;  // address under which encode(text) is kept
   std::vector<std::string> key_points;
-  bool submit = false;  // also hand it to the second person
+  bool submit = false;     // also hand it to the second person
   bool to_images = false;  // its writer goes on to its pictures
 };
 ArticleText tidy(ArticleText typed);

@@ -11,11 +11,12 @@ namespace lantoa::city::content {
 std::string tidy_alt(std::string_view typed) { return one_line(typed); }
 
 void check_alt(Faults& faults, std::string_view alt) {
-  faults.need(fields::alt, alt, alt_characters_max,
-              {"Hãy tả ảnh bằng lời: ai hay cái gì, đang làm gì, chữ gì trong ảnh. Người không nhìn "
-               "thấy ảnh nghe đúng câu này.",
-               "Describe the picture in words: who or what, doing what, which words are in it. "
-               "Whoever does not see it hears this sentence."});
+  faults.need(
+      fields::alt, alt, alt_characters_max,
+      {"Hãy tả ảnh bằng lời: ai hay cái gì, đang làm gì, chữ gì trong ảnh. Người không nhìn "
+       "thấy ảnh nghe đúng câu này.",
+       "Describe the picture in words: who or what, doing what, which words are in it. "
+       "Whoever does not see it hears this sentence."});
   std::string clean;
   markdown::append_clean(clean, alt);
   if (clean == alt) return;

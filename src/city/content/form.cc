@@ -57,8 +57,8 @@ struct FormView {
   Field title, lead, body, author, point_1, point_2, point_3;
 };
 BOOST_DESCRIBE_STRUCT(FormView, (),
-                      (keys, action, back, article, version, start, newer, added, box, images, title,
-                       lead, body, author, point_1, point_2, point_3))
+                      (keys, action, back, article, version, start, newer, added, box, images,
+                       title, lead, body, author, point_1, point_2, point_3))
 
 ArticleText typed_text(const Visit& visit) {
   const auto typed = [&](const char* name) { return std::string(visit.typed(name)); };
@@ -176,7 +176,10 @@ Result<FormView> edit_form(const App& app, const State& state, const Needs& need
 
 Result<Draft> read_draft(App& app, const Visit& visit) {
   TRY(require_no_file(visit));
-  Draft draft{typed_text(visit), {}, typed_points(visit), visit.typed("viec") == "gui-duyet",
+  Draft draft{typed_text(visit),
+              {},
+              typed_points(visit),
+              visit.typed("viec") == "gui-duyet",
               visit.typed("viec") == "them-anh"};
   TRY_ASSIGN(draft.blob, app.blobs.put(encode(draft.text)));
   return draft;
@@ -233,10 +236,9 @@ Result<http::Response> add_image(App& app, const State& state, const Needs& need
   const auto may = app.engine.read([&] { return find(state, needs, no, visit); });
   if (!may) return tl::unexpected(may.error());
   std::optional<WaitingImage> sent;
-  const auto number =
-      read_image(app, no, visit, sent).and_then([&](const AddImage& command) {
-        return add(app, state, needs, command, visit);
-      });
+  const auto number = read_image(app, no, visit, sent).and_then([&](const AddImage& command) {
+    return add(app, state, needs, command, visit);
+  });
   if (number) return with_image(app, state, needs, no, *number, visit);
   Visit failed = visit;
   failed.failure = &number.error();
@@ -279,10 +281,9 @@ void install_forms(App& app, const State& state, Needs needs) {
         return order_of(state, needs, std::move(command));
       },
       edit);
-  app.routes.raw_post("/bai-viet/{article}/anh", Right::DraftArticle,
-                      [&app, &state, needs](const Visit& visit) {
-                        return add_image(app, state, needs, visit);
-                      });
+  app.routes.raw_post(
+      "/bai-viet/{article}/anh", Right::DraftArticle,
+      [&app, &state, needs](const Visit& visit) { return add_image(app, state, needs, visit); });
   // The form once more with the text as readers would see it above; nothing is kept.
   app.routes.raw_post("/bai-viet/xem-truoc", Right::DraftArticle,
                       [&app, &state, needs](const Visit& visit) -> Result<http::Response> {

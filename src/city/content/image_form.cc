@@ -76,12 +76,13 @@ Result<AddImage> read_image(App& app, ArticleNo article, const Visit& visit,
 
 Result<void> require_no_file(const Visit& visit) {
   if (file_in(visit).empty()) return {};
-  return problem(Code::Invalid,
-                 {"Ảnh bạn chọn chưa được thêm vào bài và chưa có gì được ghi. Hãy chọn lại ảnh rồi "
-                  "bấm “Thêm ảnh”, hoặc lưu bài mà không chọn ảnh.",
-                  "The picture you chose is not added yet, and nothing was written. Choose it again "
-                  "and press “Add the picture”, or save without one."},
-                 fields::image);
+  return problem(
+      Code::Invalid,
+      {"Ảnh bạn chọn chưa được thêm vào bài và chưa có gì được ghi. Hãy chọn lại ảnh rồi "
+       "bấm “Thêm ảnh”, hoặc lưu bài mà không chọn ảnh.",
+       "The picture you chose is not added yet, and nothing was written. Choose it again "
+       "and press “Add the picture”, or save without one."},
+      fields::image);
 }
 
 }  // namespace lantoa::city::content

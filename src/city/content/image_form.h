@@ -35,8 +35,8 @@ BOOST_DESCRIBE_STRUCT(ImagesPart, (), (action, file, alt, waiting, has_rows, row
 
 ImagesPart images_part(ArticleNo article, const std::vector<Image>& images, const Visit& visit);
 
-// The picture as sent, drawn anew and kept among the blobs. `sent` is set as soon as it is, whatever
-// else is wrong.
+// The picture as sent, drawn anew and kept among the blobs. `sent` is set as soon as it is,
+// whatever else is wrong.
 Result<AddImage> read_image(App& app, ArticleNo article, const Visit& visit,
                             std::optional<WaitingImage>& sent);
 // Chosen in the form, but sent by another of its buttons.

@@ -55,8 +55,9 @@ TEST(ArticleImages, AVersionShowsThoseOfItsOwnArticleThatItsTextNames) {
   other.article = ArticleNo{2};
   ASSERT_TRUE(world.act(other, officer));
   ASSERT_TRUE(world.act(image(), officer));
-  const auto text = "![b](/anh/3) ![a](/anh/1 't') ![c](/anh/2) ![d](/anh/9) [e](/anh/1) "
-                    "![f](/anh/3) ![g](/anh/03) ![h](/anh/1/nho)";
+  const auto text =
+      "![b](/anh/3) ![a](/anh/1 't') ![c](/anh/2) ![d](/anh/9) [e](/anh/1) "
+      "![f](/anh/3) ![g](/anh/03) ![h](/anh/1/nho)";
   ASSERT_TRUE(world.act(edit_to(text, 1), officer));
   const std::vector<ImageNo> shown{ImageNo{3}, ImageNo{1}};
   EXPECT_EQ(world.article().latest().images, shown);
@@ -84,9 +85,9 @@ TEST(ArticleImages, NoneInAnEmergency) {
   ASSERT_TRUE(world.act(image(), officer));
   const EditArticle shows = edit_to("![a](/anh/1)", 1);
   ASSERT_TRUE(world.act(shows, officer));
-  EXPECT_EQ(code(world.ask(PublishInEmergency{ArticleNo{1}, 2, shows.draft.text, "Nước lên"},
-                           leader)),
-            Code::Invalid);
+  EXPECT_EQ(
+      code(world.ask(PublishInEmergency{ArticleNo{1}, 2, shows.draft.text, "Nước lên"}, leader)),
+      Code::Invalid);
 }
 
 TEST(ArticleImages, TheLineReadsBackAsTheDescription) {

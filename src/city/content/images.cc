@@ -1,5 +1,5 @@
-// The bytes of pictures: for everybody while a published version shows them, for officers of the unit
-// before and after.
+// The bytes of pictures: for everybody while a published version shows them, for officers of the
+// unit before and after.
 #include "city/content/content.h"
 #include "platform/http/negotiate.h"
 #include "platform/image/image.h"

@@ -100,8 +100,8 @@ void State::fold(const VersionDrafted& fact, const ledger::Stamp& stamp) {
 void State::fold(const ImageAdded& fact) {
   ASSERT(fact.image.index() == images_.size());
   at(fact.article).images.push_back(fact.image);
-  images_.push_back({fact.image, fact.article, fact.large, fact.small, fact.width, fact.height,
-                     fact.alt});
+  images_.push_back(
+      {fact.image, fact.article, fact.large, fact.small, fact.width, fact.height, fact.alt});
 }
 
 void State::fold(const VersionSubmitted& fact) {

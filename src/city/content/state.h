@@ -101,8 +101,8 @@ struct Article {
 std::string public_address(const Article& article);
 std::string office_address(ArticleNo article);  // "/bai-viet/3"
 
-std::string image_address(ImageNo image);         // "/anh/3"; behind it "/nho", the narrow one
-ImageNo image_at(std::string_view address);       // none: no such address
+std::string image_address(ImageNo image);    // "/anh/3"; behind it "/nho", the narrow one
+ImageNo image_at(std::string_view address);  // none: no such address
 // The line of a text that shows it.
 std::string markdown_of(const Image& image);
 // What of these a text may show; `site` stands before their addresses.

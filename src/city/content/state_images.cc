@@ -36,8 +36,8 @@ std::string markdown_of(const Image& image) {
 }
 
 markdown::FindImage find_in(std::vector<Image> images, std::string site) {
-  return [images = std::move(images), site = std::move(site)](
-             std::string_view address) -> std::optional<markdown::Image> {
+  return [images = std::move(images),
+          site = std::move(site)](std::string_view address) -> std::optional<markdown::Image> {
     const ImageNo no = image_at(address);
     const auto found = std::find_if(images.begin(), images.end(),
                                     [&](const Image& image) { return no && image.no == no; });

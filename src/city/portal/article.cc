@@ -121,8 +121,7 @@ PageHead head_of(const feed::News& news, std::optional<PageHead::Picture> pictur
   head.canonical = news.address;
   if (!news.summary.empty()) head.description = news.summary;
   head.feeds = feeds_at(everything_path, "Lan Tỏa Hà Nội");
-  head.open_graph = {"article", news.title, news.summary, news.address,
-                     std::move(picture)};
+  head.open_graph = {"article", news.title, news.summary, news.address, std::move(picture)};
   head.data = {html::ScriptData(feed::linked_data(news))};
   return head;
 }
@@ -203,10 +202,10 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
   view.mail_body = http::percent_encode(view.title + "\r\n" + app.public_url + found.address);
   view.seal = seal_of(app.engine.head(), visit.language);
   PageHead head = head_of(found.news, picture_of(found.images, app.public_url));
-  return deliver(live, visit,
-                 app.show(visit, {view.title, view.title}, view, crumbs(visit.language),
-                          std::move(head)),
-                 found.stamp, no);
+  return deliver(
+      live, visit,
+      app.show(visit, {view.title, view.title}, view, crumbs(visit.language), std::move(head)),
+      found.stamp, no);
 }
 
 }  // namespace

@@ -60,12 +60,11 @@ Result<Found> find(const Needs& needs, const std::string& site, ArticleNo no) {
   return found;
 }
 
-// The narrow one of each picture stands in the file itself, once; what does not find room is told in
-// letters.
+// The narrow one of each picture stands in the file itself, once; what does not find room is told
+// in letters.
 markdown::FindImage embedded(App& app, std::vector<content::Image> images) {
-  return [&app, images = std::move(images),
-          left = pictures_bytes_max](std::string_view address) mutable
-         -> std::optional<markdown::Image> {
+  return [&app, images = std::move(images), left = pictures_bytes_max](
+             std::string_view address) mutable -> std::optional<markdown::Image> {
     const auto found = std::find_if(images.begin(), images.end(), [&](const content::Image& one) {
       return one.no == content::image_at(address);
     });

@@ -128,9 +128,9 @@ Canvas upright(Canvas from, unsigned turn) {
 Result<Drawn> encoded(gdImage& canvas, Kind kind) {
   int size = 0;
   gdImageInterlace(&canvas, kind == Kind::Jpeg ? 1 : 0);
-  const std::unique_ptr<void, Release> bytes(
-      kind == Kind::Jpeg ? gdImageJpegPtr(&canvas, &size, jpeg_quality)
-                         : gdImagePngPtrEx(&canvas, &size, png_level));
+  const std::unique_ptr<void, Release> bytes(kind == Kind::Jpeg
+                                                 ? gdImageJpegPtr(&canvas, &size, jpeg_quality)
+                                                 : gdImagePngPtrEx(&canvas, &size, png_level));
   if (!bytes) {
     return problem(Code::Unavailable,
                    {"Máy chủ chưa xử lý được ảnh này. Hãy thử lại sau ít phút.",

@@ -55,8 +55,8 @@ char letter(int colour) {
 std::string corners(const Drawn& drawn) {
   const std::uint32_t x = drawn.width / 4;
   const std::uint32_t y = drawn.height / 4;
-  return {letter(pixel(drawn, x, y)), letter(pixel(drawn, 3 * x, y)), letter(pixel(drawn, x, 3 * y)),
-          letter(pixel(drawn, 3 * x, 3 * y))};
+  return {letter(pixel(drawn, x, y)), letter(pixel(drawn, 3 * x, y)),
+          letter(pixel(drawn, x, 3 * y)), letter(pixel(drawn, 3 * x, 3 * y))};
 }
 
 TEST(Image, APhotoBecomesAJpegAndADrawingAPng) {
@@ -127,8 +127,8 @@ TEST(Image, NothingButItsPixelsIsTakenOver) {
   jpeg = testing::with_segment(jpeg, '\xE1', testing::exif(1));
   jpeg += "<html>behind the end</html>";
   const Drawn drawn = draw(jpeg);
-  for (const std::string_view words : {"script", "comment", "ICC", "xmp", "Exif", "GPS", "html",
-                                       "gd-jpeg", "CREATOR"}) {
+  for (const std::string_view words :
+       {"script", "comment", "ICC", "xmp", "Exif", "GPS", "html", "gd-jpeg", "CREATOR"}) {
     EXPECT_FALSE(holds(drawn, words)) << words;
   }
   std::string markers;
@@ -156,7 +156,9 @@ TEST(Image, AWebPageThatBeginsLikeAPictureIsNone) {
   EXPECT_EQ(refusal("GIF89a"), Code::Unsupported);
   EXPECT_EQ(refusal("%PDF-1.7"), Code::Unsupported);
   EXPECT_EQ(refusal(""), Code::Unsupported);
-  const auto heic = redrawn("\0\0\0\x18""ftypheic\0\0\0\0"sv);
+  const auto heic = redrawn(
+      "\0\0\0\x18"
+      "ftypheic\0\0\0\0"sv);
   EXPECT_NE(heic.error().text.vi.find("Tương thích nhất"), std::string::npos);
 }
 

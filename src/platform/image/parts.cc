@@ -109,9 +109,10 @@ Result<Header> webp_header(std::string_view bytes) {
   }
   if (chunk != "VP8X") return damaged();
   if ((byte_at(bytes, 20) & 0x02) != 0) {
-    return problem(Code::Unsupported,
-                   {"Đây là ảnh WebP động. Hãy lưu một khung hình thành JPEG hoặc PNG rồi chọn lại.",
-                    "This is an animated WebP. Save one frame as JPEG or PNG and choose it again."});
+    return problem(
+        Code::Unsupported,
+        {"Đây là ảnh WebP động. Hãy lưu một khung hình thành JPEG hoặc PNG rồi chọn lại.",
+         "This is an animated WebP. Save one frame as JPEG or PNG and choose it again."});
   }
   out.width = little_endian(bytes, 24, 3) + 1;
   out.height = little_endian(bytes, 27, 3) + 1;
@@ -158,12 +159,13 @@ Result<void> check_sides(const Header& header) {
   }
   const std::uint64_t pixels = std::uint64_t{header.width} * header.height;
   if (pixels <= pixels_max && header.width <= side_max && header.height <= side_max) return {};
-  return problem(Code::TooLarge,
-                 {"Ảnh lớn quá (" + here +
-                      " điểm ảnh); tối đa 24 triệu điểm, mỗi cạnh 12.000. Hãy thu nhỏ rồi chọn lại.",
-                  "The picture is too large (" + here +
-                      " pixels); at most 24 million, 12,000 each way. Make it smaller and choose "
-                      "it again."});
+  return problem(
+      Code::TooLarge,
+      {"Ảnh lớn quá (" + here +
+           " điểm ảnh); tối đa 24 triệu điểm, mỗi cạnh 12.000. Hãy thu nhỏ rồi chọn lại.",
+       "The picture is too large (" + here +
+           " pixels); at most 24 million, 12,000 each way. Make it smaller and choose "
+           "it again."});
 }
 
 bool is_needed(unsigned char marker) {

@@ -1,5 +1,5 @@
-// The images of a page piece on its way: what stands between their brackets is their description and
-// not text, and one that has a paragraph for itself becomes a figure. For markdown.cc only.
+// The images of a page piece on its way: what stands between their brackets is their description
+// and not text, and one that has a paragraph for itself becomes a figure. For markdown.cc only.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,8 @@ class Images {
  public:
   explicit Images(const FindImage& find) : find_(find) {}
 
-  // Of any element, where `out` has that many bytes: true when it belongs to an image that is shown.
+  // Of any element, where `out` has that many bytes: true when it belongs to an image that is
+  // shown.
   bool open(const Piece& piece, std::size_t at);
   // True as above; writes the image that ends.
   bool close(const Piece& piece, std::string& out);

@@ -42,8 +42,7 @@ TEST(MarkdownImages, OneThatStandsAloneIsAFigure) {
 
 TEST(MarkdownImages, BetweenWordsItStandsInTheLine) {
   EXPECT_EQ(html("x ![a](/anh/2 't') y"), "<p>x " + narrow("a") + " y</p>\n");
-  EXPECT_EQ(html("[![a](/anh/2)](/bai/1)"),
-            "<p><a href=\"/bai/1\">" + narrow("a") + "</a></p>\n");
+  EXPECT_EQ(html("[![a](/anh/2)](/bai/1)"), "<p><a href=\"/bai/1\">" + narrow("a") + "</a></p>\n");
   EXPECT_EQ(html("- ![a](/anh/2)"), "<ul>\n<li>" + narrow("a") + "</li>\n</ul>\n");
   EXPECT_EQ(html("## ![a](/anh/2)\n\nb"), "<h3>" + narrow("a") + "</h3>\n<p>b</p>\n");
 }
@@ -60,15 +59,18 @@ TEST(MarkdownImages, WhatIsNotKnownStaysText) {
   EXPECT_EQ(html("![a](/anh/1?x)"), "<p>a (/anh/1?x)</p>\n");
   EXPECT_EQ(html("![a](//evil.com/anh/1)"), "<p>a (//evil.com/anh/1)</p>\n");
   EXPECT_EQ(html("![a](https://evil.com/a.png)"), "<p>a (https://evil.com/a.png)</p>\n");
-  EXPECT_EQ(html("![a](data:image/png;base64,AAAA)"),
-            "<p>a (data:image/png;base64,AAAA)</p>\n");
+  EXPECT_EQ(html("![a](data:image/png;base64,AAAA)"), "<p>a (data:image/png;base64,AAAA)</p>\n");
 }
 
 TEST(MarkdownImages, OnlyListedTagsWhateverIsWritten) {
-  const std::string_view parts[] = {"![",  "](/anh/1)", "](/anh/2 't\"')", "[",    "](/x)", "]",
-                                    "\n",  "\n\n",      "- ",              "> ",   "*",     "**",
-                                    "`",   "|",         "|---|---|\n",      "# ",   "a",     "<img>",
-                                    "\"",  ">",         "&",               "]: /anh/1\n", "[r]", " "};
+  const std::string_view parts[] = {"![",          "](/anh/1)", "](/anh/2 't\"')",
+                                    "[",           "](/x)",     "]",
+                                    "\n",          "\n\n",      "- ",
+                                    "> ",          "*",         "**",
+                                    "`",           "|",         "|---|---|\n",
+                                    "# ",          "a",         "<img>",
+                                    "\"",          ">",         "&",
+                                    "]: /anh/1\n", "[r]",       " "};
   std::mt19937 random(2021);
   for (int round = 0; round < 10'000; ++round) {
     std::string source;

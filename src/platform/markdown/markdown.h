@@ -2,8 +2,8 @@
 // listed tags are written, and links go only to own pages ("/…") and to the https hosts that are
 // allowed: any other link becomes its text followed by the address in plain letters, not clickable.
 // A source's first heading level becomes h2, because the page has its own h1; indented text stays
-// text (only ``` makes a code block). An image is shown where the caller knows it, with its title as
-// a caption where it stands alone; any other becomes its description.
+// text (only ``` makes a code block). An image is shown where the caller knows it, with its title
+// as a caption where it stands alone; any other becomes its description.
 #pragma once
 
 #include <cstddef>

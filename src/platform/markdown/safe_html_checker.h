@@ -47,10 +47,9 @@ inline bool is_fit_image(std::string_view tag) {
 
 // The text between < and >, of an opening tag.
 inline bool is_fit_tag(std::string_view tag) {
-  constexpr std::string_view plain[] = {"p",  "h2", "h3",         "h4",     "ul",   "ol",   "li",
-                                        "hr", "br", "blockquote", "strong", "em",   "code", "pre",
-                                        "td", "tr", "table",      "thead",  "tbody",
-                                        "figure", "figcaption"};
+  constexpr std::string_view plain[] = {
+      "p",  "h2",   "h3",  "h4", "ul", "ol",    "li",    "hr",    "br",     "blockquote", "strong",
+      "em", "code", "pre", "td", "tr", "table", "thead", "tbody", "figure", "figcaption"};
   if (std::ranges::find(plain, tag) != std::end(plain)) return true;
   if (tag.starts_with("td class=\"align-") || tag.starts_with("th scope=\"col\"")) {
     tag.remove_prefix(tag[1] == 'd' ? 2 : std::string_view("th scope=\"col\"").size());
