@@ -67,7 +67,7 @@ TEST_F(Pictures, AreForOfficersUntilPublishedThenForEverybody) {
   EXPECT_EQ(get(path, world.visitor(city::Role::UnitOfficer, 's')).status, 404);
   const auto draft = get(path, officer);
   EXPECT_EQ(draft.status, 200);
-  EXPECT_EQ(header(draft, "Cache-Control"), "private, no-store");
+  EXPECT_EQ(header(draft, "Cache-Control"), "no-store");
 
   world.content(world.approver, city::content::ApproveArticle{article, 2});
   const auto shown = get(path);
