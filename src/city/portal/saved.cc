@@ -1,5 +1,6 @@
 // An article as one file that opens without a network: its text, what it cites with the effect of
 // the day it was saved, where it came from. Nothing in it asks anybody for anything.
+#include <algorithm>
 #include <boost/describe.hpp>
 
 #include "city/portal/parts.h"

@@ -54,13 +54,12 @@ inline std::string with_segment(std::string jpeg, char marker, std::string_view 
 
 // Exif as a camera writes it: how it was held, and where it was.
 inline std::string exif(char turn) {
-  using namespace std::string_view_literals;
-  std::string out("Exif\0\0MM\0*\0\0\0\x08\0\x02"sv);
-  out += "\x01\x12\0\x03\0\0\0\x01\0"sv;
+  std::string out("Exif\0\0MM\0*\0\0\0\x08\0\x02", 16);
+  out.append("\x01\x12\0\x03\0\0\0\x01\0", 9);
   out += turn;
-  out += "\0\0"sv;
-  out += "\x88\x25\0\x04\0\0\0\x01\0\0\0\x26\0\0\0\0"sv;
-  out += "GPS 21.0285N 105.8542E"sv;
+  out.append("\0\0", 2);
+  out.append("\x88\x25\0\x04\0\0\0\x01\0\0\0\x26\0\0\0\0", 16);
+  out += "GPS 21.0285N 105.8542E";
   return out;
 }
 
