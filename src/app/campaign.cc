@@ -6,6 +6,7 @@
 #include "city/law/text.h"
 #include "city/plan/decide.h"
 #include "platform/embedded/embedded.h"
+#include "platform/image/image.h"
 
 namespace lantoa::app {
 namespace {
@@ -148,19 +149,46 @@ Result<void> issue_plan(House& house) {
   return {};
 }
 
+// The article's picture, and its text as a further version that shows it.
+Result<void> add_picture(House& house, const DemoArticle& article, city::content::Draft draft) {
+  const States& states = house.states();
+  const city::content::Known known{states.content, states.organisation, states.law, states.plan};
+  TRY_ASSIGN(const auto large, image::redrawn(embedded_file(article.picture)));
+  TRY_ASSIGN(const auto small, image::narrowed(large.bytes));
+  city::content::AddImage add{
+      city::ArticleNo{states.content.size()}, article.alt, {}, {}, large.width, large.height};
+  TRY_ASSIGN(add.large, house.app().blobs.put(large.bytes));
+  TRY_ASSIGN(add.small, house.app().blobs.put(small.bytes));
+  TRY(as(house, "stp.chuyenvien", [&](const city::Envelope& envelope) {
+    return city::content::decide(known, add, envelope);
+  }));
+  TRY_ASSIGN(const auto* image, states.content.find(city::ImageNo{states.content.images()}));
+  draft.text.body.insert(0, city::content::markdown_of(*image) + "\n\n");
+  draft.submit = true;
+  TRY_ASSIGN(draft.blob, house.app().blobs.put(encode(draft.text)));
+  TRY(as(house, "stp.chuyenvien", [&](const city::Envelope& envelope) {
+    return city::content::decide(known, city::content::EditArticle{add.article, 1, draft},
+                                 envelope);
+  }));
+  return {};
+}
+
 Result<void> publish(House& house, VirtualClock& clock, const DemoArticle& article, Instant when) {
   const States& states = house.states();
   const city::content::Known known{states.content, states.organisation, states.law, states.plan};
   clock.set({when.ms - 3'600'000});
-  city::content::Draft draft{city::content::tidy(article.text), {}, article.points, true};
+  city::content::Draft draft{
+      city::content::tidy(article.text), {}, article.points, article.picture.empty()};
   TRY_ASSIGN(draft.blob, house.app().blobs.put(encode(draft.text)));
   const city::content::StartArticle start{states.organisation.by_code("STP"), city::PlanNo{1},
                                           article.must_confirm(), draft};
   TRY(as(house, "stp.chuyenvien", [&](const city::Envelope& envelope) {
     return city::content::decide(known, start, envelope);
   }));
+  if (!article.picture.empty()) TRY(add_picture(house, article, draft));
   clock.set(when);
-  const city::content::ApproveArticle approve{city::ArticleNo{states.content.size()}, 1};
+  const city::ArticleNo no{states.content.size()};
+  const city::content::ApproveArticle approve{no, states.content.article(no).latest().number};
   TRY(as(house, "stp.lanhdao", [&](const city::Envelope& envelope) {
     return city::content::decide(known, approve, envelope);
   }));

@@ -41,14 +41,18 @@ DemoArticle main_article() {
 }
 
 DemoArticle article_on_certifying() {
-  return {{"Chứng thực bản sao ở phường: nhanh hơn nhờ được ủy quyền",
-           "Nghị định 32/2021/NĐ-CP cho phép Chủ tịch phường ủy quyền cho công chức Tư pháp - Hộ "
-           "tịch ký chứng thực bản sao.",
-           "Trước đây chữ ký chứng thực phải chờ Chủ tịch hoặc Phó Chủ tịch. Theo Nghị định số "
-           "32/2021/NĐ-CP, công chức Tư pháp - Hộ tịch được ủy quyền thì ký và đóng dấu ngay.\n\n"
-           "Người dân mang bản chính và bản sao tới bộ phận một cửa của phường.",
-           "Ban biên tập mẫu"},
-          {}};
+  return {
+      {"Chứng thực bản sao ở phường: nhanh hơn nhờ được ủy quyền",
+       "Nghị định 32/2021/NĐ-CP cho phép Chủ tịch phường ủy quyền cho công chức Tư pháp - Hộ "
+       "tịch ký chứng thực bản sao.",
+       "Trước đây chữ ký chứng thực phải chờ Chủ tịch hoặc Phó Chủ tịch. Theo Nghị định số "
+       "32/2021/NĐ-CP, công chức Tư pháp - Hộ tịch được ủy quyền thì ký và đóng dấu ngay.\n\n"
+       "Người dân mang bản chính và bản sao tới bộ phận một cửa của phường.",
+       "Ban biên tập mẫu"},
+      {},
+      "demo/data/ap-phich-chung-thuc.png",
+      "Tranh vẽ ba bước chứng thực bản sao ở phường. Bước 1: mang bản chính và bản sao. Bước 2: "
+      "nộp ở bộ phận một cửa. Bước 3: công chức Tư pháp - Hộ tịch ký, đóng dấu."};
 }
 
 DemoArticle article_with_questions() {

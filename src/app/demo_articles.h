@@ -11,6 +11,8 @@ namespace lantoa::app {
 struct DemoArticle {
   city::content::ArticleText text;
   std::vector<std::string> points;  // what staff confirm; empty: nothing to confirm
+  std::string picture;              // above the text, a file of the program; empty: none
+  std::string alt;                  // what it shows
   bool must_confirm() const { return !points.empty(); }
 };
 

@@ -15,6 +15,10 @@ namespace {
 using namespace city;
 
 void add(Named& out, const content::VersionDrafted& fact) { out.blobs.push_back(fact.text); }
+void add(Named& out, const content::ImageAdded& fact) {
+  out.blobs.push_back(fact.large);
+  out.blobs.push_back(fact.small);
+}
 void add(Named& out, const plan::PlanDrafted& fact) {
   if (fact.source) out.blobs.push_back(*fact.source);
 }
@@ -67,10 +71,10 @@ void tell(Missing& missing, const Text& text) {
 
 Named named_by(const ledger::Fact& fact) {
   Named out;
-  add_of<content::VersionDrafted, plan::PlanDrafted, identity::PersonRegistered,
-         identity::PersonsRegistered, identity::AccountOpened, identity::LinkIssued,
-         reach::ReceiptCorrected, comment::CommentReceived, comment::CommentRefused,
-         comment::CommentAnswered, rating::ArticleRated>(out, fact);
+  add_of<content::VersionDrafted, content::ImageAdded, plan::PlanDrafted,
+         identity::PersonRegistered, identity::PersonsRegistered, identity::AccountOpened,
+         identity::LinkIssued, reach::ReceiptCorrected, comment::CommentReceived,
+         comment::CommentRefused, comment::CommentAnswered, rating::ArticleRated>(out, fact);
   return out;
 }
 

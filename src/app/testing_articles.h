@@ -33,6 +33,30 @@ inline std::map<std::string, std::string> article_fields(const std::string& vers
           {"tac-gia", "Tác giả"}, {"don-vi", "3"},    {"ban", version}};
 }
 
+// A PNG of 16 by 16 pixels.
+inline std::string picture() {
+  return *crypto::unbase64(
+      "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAGklEQVR42mP4f4IBK2KwWYAdjWoY1TB8NQAA"
+      "nyZRkMmZJNMAAAAASUVORK5CYII=");
+}
+
+// A draft of an article with a picture that its text shows; published when `approved`.
+inline city::ImageNo article_picture(TestingWorld& world, bool approved) {
+  const city::ArticleNo no = world.draft_article(false);
+  const std::string blob = *world.app().blobs.put(picture());
+  world.content(world.drafter, city::content::AddImage{no, "Hai màu", blob, blob, 16, 16});
+  const city::ImageNo image{world.states().content.images()};
+  city::content::Draft draft{{"Bài có ảnh", "Mở đầu",
+                              "![Hai màu](" + city::content::image_address(image) + ")", "Tác giả"},
+                             {},
+                             {},
+                             true};
+  draft.blob = *world.app().blobs.put(encode(draft.text));
+  world.content(world.drafter, city::content::EditArticle{no, 1, draft});
+  if (approved) world.content(world.approver, city::content::ApproveArticle{no, 2});
+  return image;
+}
+
 inline const std::map<std::string, Example>& article_forms() {
   static const std::map<std::string, Example> all{
       {"POST /bai-viet/moi",
@@ -40,6 +64,12 @@ inline const std::map<std::string, Example>& article_forms() {
       {"POST /bai-viet/xem-truoc",
        [](TestingWorld&, const Visitor&) {
          return Sent{"/bai-viet/xem-truoc", article_fields(), {}};
+       }},
+      {"POST /bai-viet/{article}/anh",
+       [](TestingWorld& world, const Visitor&) {
+         auto fields = article_fields("1");
+         fields["mo-ta-anh"] = "Hai màu";
+         return Sent{at("/bai-viet/", world.draft_article(false), "/anh"), fields, picture()};
        }},
       {"POST /bai-viet/{article}/duyet",
        [](TestingWorld& world, const Visitor&) {

@@ -70,6 +70,14 @@ inline Sent import_people(TestingWorld& world, const Visitor& visitor);  // need
 inline const std::map<std::string, Example>& pages() {
   static const std::map<std::string, Example> all{
       {"GET  /", page("/")},
+      {"GET  /anh/{image}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{city::content::image_address(article_picture(world, true))};
+       }},
+      {"GET  /anh/{image}/nho",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{city::content::image_address(article_picture(world, true)) + "/nho"};
+       }},
       {"GET  /bai", page("/bai")},
       {"GET  /bai-viet", page("/bai-viet")},
       {"GET  /bai-viet/moi", page("/bai-viet/moi")},

@@ -12,11 +12,17 @@ namespace lantoa::city {
 struct PageHead {
   static constexpr std::string_view tpl = "src/city/head.tpl";
 
+  struct Picture {
+    std::string address;  // absolute
+    std::string width, height;
+    std::string alt;
+  };
   struct OpenGraph {
     std::string kind;  // "article", "website"
     std::string title;
     std::string description;
     std::string address;
+    std::optional<Picture> picture;
   };
   struct Feeds {
     std::string title;
@@ -33,7 +39,8 @@ struct PageHead {
   std::optional<OpenGraph> open_graph;
   std::optional<Data> data;
 };
-BOOST_DESCRIBE_STRUCT(PageHead::OpenGraph, (), (kind, title, description, address))
+BOOST_DESCRIBE_STRUCT(PageHead::Picture, (), (address, width, height, alt))
+BOOST_DESCRIBE_STRUCT(PageHead::OpenGraph, (), (kind, title, description, address, picture))
 BOOST_DESCRIBE_STRUCT(PageHead::Feeds, (), (title, rss, atom, json))
 BOOST_DESCRIBE_STRUCT(PageHead::Data, (), (json))
 BOOST_DESCRIBE_STRUCT(PageHead, (), (canonical, description, unlisted, feeds, open_graph, data))

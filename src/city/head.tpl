@@ -9,5 +9,9 @@
   <meta property="og:type" content="{{kind}}">
   <meta property="og:title" content="{{title}}">
   <meta property="og:description" content="{{description}}">
-  <meta property="og:url" content="{{address}}">{{/open_graph}}
+  <meta property="og:url" content="{{address}}">
+  {{#picture}}<meta property="og:image" content="{{address}}">
+  <meta property="og:image:width" content="{{width}}">
+  <meta property="og:image:height" content="{{height}}">
+  <meta property="og:image:alt" content="{{alt}}">{{/picture}}{{/open_graph}}
   {{#data}}<script type="application/ld+json">{{json:none}}</script>{{/data}}

@@ -18,6 +18,7 @@ using PlanNo = Id<struct PlanTag>;
 using TaskNo = Id<struct TaskTag>;              // a plan's task
 using AssignmentNo = Id<struct AssignmentTag>;  // a task's instance at one unit
 using ArticleNo = Id<struct ArticleTag>;
+using ImageNo = Id<struct ImageTag>;            // a picture of an article
 using ItemNo = Id<struct ItemTag>;              // an obligation x a version: who must know what
 using FigureNo = Id<struct FigureTag>;          // a figure frozen to a position of the ledger
 using ReminderNo = Id<struct ReminderTag>;      // one mail that urges a unit

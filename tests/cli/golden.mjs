@@ -32,12 +32,13 @@ export async function checkGolden(suite, place) {
   }
 }
 
-async function putContents(data, texts) {
-  for (const text of texts) {
-    const address = createHash('sha256').update(text).digest('hex');
+async function putContents(data, contents) {
+  for (const content of contents) {
+    const bytes = typeof content === 'string' ? content : Buffer.from(content.base64, 'base64');
+    const address = createHash('sha256').update(bytes).digest('hex');
     const folder = `${data}/blobs/${address.slice(0, 2)}/${address.slice(2, 4)}`;
     await mkdir(folder, { recursive: true });
-    await writeFile(`${folder}/${address}`, text);
+    await writeFile(`${folder}/${address}`, bytes);
   }
 }
 

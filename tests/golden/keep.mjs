@@ -3,11 +3,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { execute, must, root } from '../kit/program.mjs';
 import { figuresOf } from './figures.mjs';
 
-// All of them are texts.
+// A text as it is, a picture as { base64 }.
+function content(bytes) {
+  const text = bytes.toString('utf8');
+  return Buffer.from(text).equals(bytes) ? text : { base64: bytes.toString('base64') };
+}
+
 async function contentsOf(data) {
   const found = await execute('find', [`${data}/blobs`, '-type', 'f']);
   const files = found.out.trim().split('\n').sort();
-  return Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return Promise.all(files.map(async (file) => content(await readFile(file))));
 }
 
 const [data] = process.argv.slice(2);

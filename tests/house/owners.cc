@@ -38,6 +38,7 @@ const std::vector<Owner>& owners() {
       {"ctemplate/", {"platform/html/"}},
       {"md4c.h", {"platform/markdown/"}},
       {"curl/", {"platform/mail/"}},
+      {"gd.h", {"platform/image/", "platform/image/testing_pictures.h"}},
       {"gumbo.h", {"platform/document/"}},
       {"zip.h", {"platform/document/"}},
       {"prometheus/", {"platform/metrics/"}},

@@ -34,9 +34,11 @@ export const unescape = (text) =>
 export function addressesIn(markup) {
   const found = [];
   const named =
-    /\s(?:href|src|action|formaction|poster|data|srcset|cite)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
-  for (const [, value] of markup.matchAll(named)) {
-    found.push(unescape(value.replace(/^["']|["']$/g, '')).trim());
+    /\s(href|src|action|formaction|poster|data|srcset|cite)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
+  for (const [, name, value] of markup.matchAll(named)) {
+    const whole = unescape(value.replace(/^["']|["']$/g, '')).trim();
+    if (name.toLowerCase() !== 'srcset') found.push(whole);
+    else for (const one of whole.split(',')) found.push(one.trim().split(/\s+/)[0]);
   }
   for (const [, value] of markup.matchAll(/http-equiv=["']?refresh["']?[^>]*url=([^"'>]+)/gi)) {
     found.push(unescape(value));

@@ -141,6 +141,7 @@ struct Seen {
   std::string plan;
   Date today;
   std::vector<PersonNo> approvers;  // who could be the second person now
+  std::vector<Image> images;        // of the article
   bool may_write = false;
   bool may_approve = false;
   bool may_propose = false;
@@ -169,8 +170,10 @@ Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Act
   TRY_ASSIGN(const Article* article, state.find(no));
   TRY(needs.organisation.require(actor, Right::Work, article->unit));
   const Known known{state, needs.organisation, needs.law, needs.plans};
-  Seen seen{*article, needs.organisation.unit(article->unit).name, {}, needs.calendar.today(), {}};
+  Seen seen{*article, needs.organisation.unit(article->unit).name, {}, needs.calendar.today(), {},
+            {}};
   if (needs.plans.has(article->plan)) seen.plan = needs.plans.plan(article->plan).title;
+  seen.images = state.images(article->images);
   if (article->stage() == Stage::Submitted) {
     seen.approvers = approvers(known, needs.identity, *article);
   }
@@ -354,6 +357,15 @@ std::uint32_t wanted_version(const Visit& visit, const Article& article) {
   return version >= 1 && version <= article.latest().number ? version : article.latest().number;
 }
 
+// What was added after a version was written it does not show, whatever number it names.
+std::vector<Image> shown_by(const Version& version, std::vector<Image> images) {
+  std::erase_if(images, [&](const Image& image) {
+    return std::find(version.images.begin(), version.images.end(), image.no) ==
+           version.images.end();
+  });
+  return images;
+}
+
 Result<ArticleView> make_view(const App& app, const State& state, const Needs& needs,
                               const Seen& seen, const Visit& visit) {
   const Article& article = seen.article;
@@ -361,8 +373,8 @@ Result<ArticleView> make_view(const App& app, const State& state, const Needs& n
   TRY_ASSIGN(const std::string bytes, app.blobs.get(version.text));
   TRY_ASSIGN(const ArticleText text, lantoa::decode<ArticleText>(bytes));
   ArticleView view;
-  TRY_ASSIGN(view.preview,
-             make_preview(app, state, needs, text, version.key_points, version.cites));
+  TRY_ASSIGN(view.preview, make_preview(app, state, needs, text, version.key_points, version.cites,
+                                        shown_by(version, seen.images)));
   view.title = article.latest().title;
   view.unit = seen.unit;
   view.stage = content::title(article.stage());

@@ -25,6 +25,7 @@ void install(App& app, State& state, Needs needs, Clock& clock);
 void install_list(App& app, const State& state, Needs needs);     // list.cc
 void install_article(App& app, const State& state, Needs needs);  // article.cc
 void install_forms(App& app, const State& state, Needs needs);    // form.cc
+void install_images(App& app, const State& state, Needs needs);   // images.cc: their bytes
 void install_used(App& app, const State& state, Needs needs);     // used.cc
 void install_compare(App& app, const State& state, Needs needs);  // compare.cc
 void install_actions(App& app, const State& state, Needs needs);  // actions.cc

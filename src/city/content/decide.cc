@@ -44,12 +44,23 @@ void add_version(ledger::Decision& decision, const Known& known, ArticleNo artic
                  std::uint32_t version, const Draft& draft, const Envelope& envelope,
                  std::optional<std::uint32_t> restores = {}) {
   const std::string about = subject("article", article);
-  decision.add(about,
-               VersionDrafted{article, version, draft.text.title, draft.blob,
-                              read_citations(known.law, draft.text, envelope.today).documents,
-                              draft.key_points, person_of(envelope.actor), restores});
+  VersionDrafted drafted{article,
+                         version,
+                         draft.text.title,
+                         draft.blob,
+                         read_citations(known.law, draft.text, envelope.today).documents,
+                         draft.key_points,
+                         person_of(envelope.actor),
+                         restores,
+                         {}};
+  auto images = images_in(known.articles, article, draft.text.body);
+  if (!images.empty()) drafted.images = std::move(images);
+  decision.add(about, drafted);
   if (draft.submit) decision.add(about, VersionSubmitted{article, version});
-  decision.answer = office_address(article) + "?xong=" + (draft.submit ? "gui-duyet" : "luu");
+  decision.answer = office_address(article);
+  if (draft.to_images) decision.answer += "/sua";
+  decision.answer += std::string("?xong=") + (draft.submit ? "gui-duyet" : "luu");
+  if (draft.to_images) decision.answer += "#anh-trong-bai";
 }
 
 void check_plan(Faults& faults, const Known& known, const StartArticle& command) {
@@ -144,7 +155,7 @@ Decided decide(const Known& known, const RestoreVersion& command, const Envelope
                    {"Bản mới nhất đã giống hệt bản này; không có gì để khôi phục.",
                     "The newest version says the same already; there is nothing to restore."});
   }
-  const Draft draft{command.text, earlier.text, earlier.key_points, false};
+  const Draft draft{command.text, earlier.text, earlier.key_points, false, false};
   TRY(check_kept(draft.text, draft.blob));
   // What was allowed then need not be allowed now.
   Faults faults;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "city/content/state.h"
+#include "city/faults.h"
 #include "city/law/state.h"
 #include "city/organisation/state.h"
 #include "city/plan/state.h"
@@ -21,6 +22,8 @@ constexpr std::size_t author_characters_max = 100;
 constexpr std::size_t key_point_characters_max = 300;
 constexpr std::size_t key_points_max = 3;
 constexpr std::size_t reason_characters_max = 500;
+constexpr std::size_t alt_characters_max = 300;
+constexpr std::size_t images_max = 20;                     // of one article
 constexpr std::int64_t hours_ahead_max_ms = 366 * day_ms;  // a publication may be planned so far
 
 // The form's fields carry these names in faults.
@@ -38,6 +41,8 @@ constexpr const char* reason_text = "giai-thich";
 constexpr const char* day = "ngay";
 constexpr const char* hour = "gio";
 constexpr const char* emergency = "vi-sao-gap";
+constexpr const char* image = "tep";
+constexpr const char* alt = "mo-ta-anh";
 }  // namespace fields
 
 // One version as written: the text is kept among the blobs before it is decided on.
@@ -45,7 +50,8 @@ struct Draft {
   ArticleText text;  // as tidy() leaves it
   std::string blob;  // address under which encode(text) is kept
   std::vector<std::string> key_points;
-  bool submit = false;  // also hand it to the second person
+  bool submit = false;     // also hand it to the second person
+  bool to_images = false;  // its writer goes on to its pictures
 };
 ArticleText tidy(ArticleText typed);
 std::vector<std::string> tidy(std::vector<std::string> typed);  // empty ones left out
@@ -61,6 +67,16 @@ struct EditArticle {
   ArticleNo article;
   std::uint32_t seen_version = 0;  // the version its writer had before him
   Draft draft;
+};
+
+// A picture for its texts, drawn anew and kept among the blobs before it is decided on. The answer
+// is its number.
+struct AddImage {
+  ArticleNo article;
+  std::string alt;
+  std::string large, small;  // blob addresses
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
 };
 
 // The words of an earlier version as a new one, which needs its two persons like any other.
@@ -137,6 +153,7 @@ using Decided = Result<ledger::Decision>;
 Decided decide(const Known& known, const StartArticle& command, const Envelope& envelope);
 Decided decide(const Known& known, const EditArticle& command, const Envelope& envelope);
 Decided decide(const Known& known, const RestoreVersion& command, const Envelope& envelope);
+Decided decide(const Known& known, const AddImage& command, const Envelope& envelope);
 Decided decide(const Known& known, const SubmitArticle& command, const Envelope& envelope);
 Decided decide(const Known& known, const ApproveArticle& command, const Envelope& envelope);
 Decided decide(const Known& known, const ScheduleArticle& command, const Envelope& envelope);
@@ -172,6 +189,12 @@ Citations read_citations(const law::State& law, const ArticleText& text, Date to
 // The same in two steps: the first is slow on a long text and looks at no state.
 std::vector<viet::CitedDocument> mentions_in(const ArticleText& text, Date today);
 Citations match_citations(const law::State& law, const std::vector<viet::CitedDocument>& mentions);
+
+// The article's pictures that a text shows, in the order of first mention.
+std::vector<ImageNo> images_in(const State& articles, ArticleNo article, std::string_view body);
+// The description as it is kept, and what is wrong with it.
+std::string tidy_alt(std::string_view typed);
+void check_alt(Faults& faults, std::string_view alt);
 
 // "day-manh-pho-bien" of a title, for the address.
 std::string slug_of(std::string_view title);

@@ -5,6 +5,7 @@
 LANTOA_FACT(lantoa::city::content::ArticleText)
 LANTOA_FACT(lantoa::city::content::ArticleStarted)
 LANTOA_FACT(lantoa::city::content::VersionDrafted)
+LANTOA_FACT(lantoa::city::content::ImageAdded)
 LANTOA_FACT(lantoa::city::content::VersionSubmitted)
 LANTOA_FACT(lantoa::city::content::VersionApproved)
 LANTOA_FACT(lantoa::city::content::PublicationScheduled)

@@ -40,12 +40,28 @@ struct VersionDrafted {
   std::string title;
   std::string text;  // address of the blob with the ArticleText
   std::vector<DocumentNo> cites;
-  std::vector<std::string> key_points;    // what one has to know, in plain words
-  std::optional<PersonNo> by;             // absent: the system
-  std::optional<std::uint32_t> restores;  // the earlier version whose words these are
+  std::vector<std::string> key_points;         // what one has to know, in plain words
+  std::optional<PersonNo> by;                  // absent: the system
+  std::optional<std::uint32_t> restores;       // the earlier version whose words these are
+  std::optional<std::vector<ImageNo>> images;  // that the text shows; absent: none
 };
 BOOST_DESCRIBE_STRUCT(VersionDrafted, (),
-                      (article, version, title, text, cites, key_points, by, restores))
+                      (article, version, title, text, cites, key_points, by, restores, images))
+
+// A picture that the article's texts may show: drawn anew from what was sent, so that nothing of
+// the file is kept but what one sees. Readers get it while a version that shows it is published.
+struct ImageAdded {
+  static constexpr std::string_view kind = "content.image_added";
+  ImageNo image;
+  ArticleNo article;
+  std::string large;  // address of the blob
+  std::string small;  // … for narrow screens; the same where the picture is narrow itself
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
+  std::string alt;  // what it shows, for who does not see it
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(ImageAdded, (), (image, article, large, small, width, height, alt, by))
 
 struct VersionSubmitted {
   static constexpr std::string_view kind = "content.version_submitted";

@@ -2,12 +2,15 @@
 #include <algorithm>
 #include <boost/describe.hpp>
 
+#include "city/content/image_form.h"
 #include "city/content/order.h"
 #include "city/content/preview.h"
 #include "city/field.h"
 
 namespace lantoa::city::content {
 namespace {
+
+constexpr std::size_t form_key_bytes_max = 64;
 
 struct StartFields {
   std::vector<Option> units;
@@ -29,6 +32,16 @@ struct PreviewBox {
 };
 BOOST_DESCRIBE_STRUCT(PreviewBox, (), (preview))
 
+struct Added {
+  std::string line;
+};
+BOOST_DESCRIBE_STRUCT(Added, (), (line))
+
+struct ImagesBox {
+  ImagesPart part;
+};
+BOOST_DESCRIBE_STRUCT(ImagesBox, (), (part))
+
 struct FormView {
   static constexpr std::string_view tpl = "src/city/content/form.tpl";
   FormKeys keys;
@@ -38,12 +51,14 @@ struct FormView {
   std::string version;               // which its writer saw
   std::optional<StartFields> start;  // of a new one only
   std::optional<Newer> newer;        // somebody saved it meanwhile
+  std::optional<Added> added;        // a picture, just now
   std::optional<PreviewBox> box;
+  std::optional<ImagesBox> images;  // of a kept one only
   Field title, lead, body, author, point_1, point_2, point_3;
 };
 BOOST_DESCRIBE_STRUCT(FormView, (),
-                      (keys, action, back, article, version, start, newer, box, title, lead, body,
-                       author, point_1, point_2, point_3))
+                      (keys, action, back, article, version, start, newer, added, box, images,
+                       title, lead, body, author, point_1, point_2, point_3))
 
 ArticleText typed_text(const Visit& visit) {
   const auto typed = [&](const char* name) { return std::string(visit.typed(name)); };
@@ -123,17 +138,25 @@ FormView new_form(const App& app, const Needs& needs, const Visit& visit) {
   return view;
 }
 
+struct Found {
+  Version latest;
+  std::vector<Image> images;
+};
+
+Result<Found> find(const State& state, const Needs& needs, ArticleNo no, const Visit& visit) {
+  TRY_ASSIGN(const Article* article, state.find(no));
+  const Known known{state, needs.organisation, needs.law, needs.plans};
+  if (!may_write(known, *article, visit.actor)) {
+    return tl::unexpected(not_allowed(Right::DraftArticle));
+  }
+  return Found{article->latest(), state.images(article->images)};
+}
+
 Result<FormView> edit_form(const App& app, const State& state, const Needs& needs, ArticleNo no,
                            const Visit& visit) {
-  const auto latest = app.engine.read([&]() -> Result<Version> {
-    TRY_ASSIGN(const Article* article, state.find(no));
-    const Known known{state, needs.organisation, needs.law, needs.plans};
-    if (!may_write(known, *article, visit.actor)) {
-      return tl::unexpected(not_allowed(Right::DraftArticle));
-    }
-    return article->latest();
-  });
-  if (!latest) return tl::unexpected(latest.error());
+  const auto found = app.engine.read([&] { return find(state, needs, no, visit); });
+  if (!found) return tl::unexpected(found.error());
+  const Version* latest = &found->latest;
   TRY_ASSIGN(const std::string bytes, app.blobs.get(latest->text));
   TRY_ASSIGN(const ArticleText text, lantoa::decode<ArticleText>(bytes));
   FormView view;
@@ -147,13 +170,25 @@ Result<FormView> edit_form(const App& app, const State& state, const Needs& need
     view.newer = Newer{view.back + "?ban=" + view.version, view.version};
   }
   add_text(view, visit, text, latest->key_points);
+  view.images = ImagesBox{images_part(no, found->images, visit)};
   return view;
 }
 
 Result<Draft> read_draft(App& app, const Visit& visit) {
-  Draft draft{typed_text(visit), {}, typed_points(visit), visit.typed("viec") == "gui-duyet"};
+  TRY(require_no_file(visit));
+  Draft draft{typed_text(visit),
+              {},
+              typed_points(visit),
+              visit.typed("viec") == "gui-duyet",
+              visit.typed("viec") == "them-anh"};
   TRY_ASSIGN(draft.blob, app.blobs.put(encode(draft.text)));
   return draft;
+}
+
+std::vector<Image> images_of(const App& app, const State& state, ArticleNo no) {
+  return app.engine.read([&] {
+    return state.has(no) ? state.images(state.article(no).images) : std::vector<Image>{};
+  });
 }
 
 http::Response show(const App& app, const Visit& visit, const FormView& view) {
@@ -162,6 +197,54 @@ http::Response show(const App& app, const Visit& visit, const FormView& view) {
   const Text articles{"Bài viết", "Articles"};
   return app.show(visit, heading, view,
                   {{articles.in(visit.language), "/bai-viet"}, {heading.in(visit.language), {}}});
+}
+
+// The form once more, with the line of the picture at the end of the text; what was typed is only
+// shown again, not saved.
+Result<http::Response> with_image(App& app, const State& state, const Needs& needs, ArticleNo no,
+                                  std::uint32_t number, Visit visit) {
+  const auto image = app.engine.read([&]() -> Result<Image> {
+    TRY_ASSIGN(const Image* one, state.find(ImageNo{number}));
+    return *one;
+  });
+  if (!image) return tl::unexpected(image.error());
+  const std::string line = markdown_of(*image);
+  const std::string body = typed_text(visit).body;
+  visit.form.fields[fields::body] = body + (body.empty() ? "" : "\n\n") + line + "\n";
+  visit.form.fields[fields::alt].clear();
+  TRY_ASSIGN(FormView view, edit_form(app, state, needs, no, visit));
+  view.added = Added{line};
+  return show(app, visit, view);
+}
+
+// Sent twice it is one picture.
+Result<std::uint32_t> add(App& app, const State& state, const Needs& needs, AddImage command,
+                          const Visit& visit) {
+  Order order = order_of(state, needs, std::move(command));
+  order.actor = visit.actor.name;
+  const std::string_view key = visit.typed("khoa").substr(0, form_key_bytes_max);
+  if (!key.empty()) {
+    order.key = "form/" + order.actor + visit.request.path + "/" + std::string(key);
+  }
+  TRY_ASSIGN(const ledger::Done done, app.execute(std::move(order)));
+  return static_cast<std::uint32_t>(std::stoul(done.answer));
+}
+
+Result<http::Response> add_image(App& app, const State& state, const Needs& needs,
+                                 const Visit& visit) {
+  TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
+  const auto may = app.engine.read([&] { return find(state, needs, no, visit); });
+  if (!may) return tl::unexpected(may.error());
+  std::optional<WaitingImage> sent;
+  const auto number = read_image(app, no, visit, sent).and_then([&](const AddImage& command) {
+    return add(app, state, needs, command, visit);
+  });
+  if (number) return with_image(app, state, needs, no, *number, visit);
+  Visit failed = visit;
+  failed.failure = &number.error();
+  TRY_ASSIGN(FormView view, edit_form(app, state, needs, no, failed));
+  view.images->part.waiting = sent;
+  return show(app, failed, view);
 }
 
 }  // namespace
@@ -198,16 +281,21 @@ void install_forms(App& app, const State& state, Needs needs) {
         return order_of(state, needs, std::move(command));
       },
       edit);
+  app.routes.raw_post(
+      "/bai-viet/{article}/anh", Right::DraftArticle,
+      [&app, &state, needs](const Visit& visit) { return add_image(app, state, needs, visit); });
   // The form once more with the text as readers would see it above; nothing is kept.
   app.routes.raw_post("/bai-viet/xem-truoc", Right::DraftArticle,
                       [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
-                        const auto preview = make_preview(app, state, needs, typed_text(visit),
-                                                          typed_points(visit), std::nullopt);
+                        const ArticleNo of{visit.typed_number("bai")};
+                        const auto preview =
+                            make_preview(app, state, needs, typed_text(visit), typed_points(visit),
+                                         std::nullopt, images_of(app, state, of));
                         Visit shown = visit;
                         if (!preview) shown.failure = &preview.error();
                         FormView view = new_form(app, needs, shown);
-                        if (const ArticleNo no{visit.typed_number("bai")}; no) {
-                          TRY_ASSIGN(view, edit_form(app, state, needs, no, shown));
+                        if (of) {
+                          TRY_ASSIGN(view, edit_form(app, state, needs, of, shown));
                         }
                         if (preview) view.box = PreviewBox{*preview};
                         return show(app, shown, view);

@@ -3,11 +3,12 @@
   <p class="must">[[Lưu nháp bất cứ lúc nào. Bài chỉ lên cổng khi một người khác đã đọc và duyệt.|Save a draft at any time. It is published only after somebody else has read and approved it.]]</p>
 </div>
 {{#newer}}<div class="notice notice-risk"><p>[[Trong lúc bạn soạn, bài đã có|While you wrote, the article got]] <a href="{{address}}">[[bản|version]] {{version}}</a>. [[Những gì bạn viết vẫn còn dưới đây: hãy xem bản kia, giữ lại phần cần giữ rồi gửi lại.|What you wrote still stands below: look at that version, keep what has to be kept, and send again.]]</p></div>{{/newer}}
+{{#added}}<div class="notice" role="status"><p>[[Đã thêm ảnh. Dòng của ảnh nằm ở cuối phần nội dung; bài chưa được lưu, hãy xem lại rồi bấm lưu.|The picture is added. Its line stands at the end of the body; the article is not saved yet: look at it, then save.]]</p><p><code>{{line}}</code></p></div>{{/added}}
 {{#box}}<section class="panel" aria-labelledby="xem-truoc">
   <h2 id="xem-truoc">[[Xem trước, chưa lưu|Preview, not saved]]</h2>
   {{>preview}}
 </section>{{/box}}
-<form class="form" action="{{action}}" method="post" data-keep="bai-viet-{{article}}" novalidate>
+<form class="form" action="{{action}}" method="post" enctype="multipart/form-data" data-keep="bai-viet-{{article}}" novalidate>
   {{>keys}}<input type="hidden" name="bai" value="{{article}}"><input type="hidden" name="ban" value="{{version}}">
   {{#start}}<div class="field{{#unit_error}} field-wrong{{/unit_error}}">
     <label for="don-vi">[[Đơn vị đứng tên|Issued by]]</label>
@@ -43,6 +44,7 @@
       <li>[[Danh sách: mỗi dòng bắt đầu bằng|A list: begin each line with]] <code>- </code> [[hoặc|or]] <code>1. </code></li>
       <li>[[Chữ đậm|Bold]]: <code>**[[chữ đậm|bold]]**</code></li>
       <li>[[Liên kết|A link]]: <code>&#91;vbpl.vn&#93;(https://vbpl.vn/)</code>. [[Chỉ trang của cổng này và chinhphu.vn, vbpl.vn, phapluat.gov.vn, hanoi.gov.vn bấm được; địa chỉ khác in thành chữ.|Only pages of this portal and of chinhphu.vn, vbpl.vn, phapluat.gov.vn, hanoi.gov.vn can be clicked; other addresses are printed.]]</li>
+      <li>[[Ảnh|A picture]]: {{#images}}[[thêm ở <a href="#anh-trong-bai">cuối trang này</a>|is added at the <a href="#anh-trong-bai">end of this page</a>]]{{/images}}{{#no_images}}[[bấm “Lưu nháp rồi thêm ảnh” ở cuối trang|press “Save the draft, then add pictures” at the end]]{{/no_images}}.</li>
       <li>[[Số văn bản, ví dụ Nghị quyết 97/2019/QH14, được tự tìm và nối với sổ văn bản.|Document numbers such as 97/2019/QH14 are found and linked to the register by themselves.]]</li>
     </ul>
   </details>
@@ -80,7 +82,9 @@
   <div class="actions">
     <button class="button" name="viec" value="gui-duyet">[[Lưu và gửi duyệt|Save and hand in]]</button>
     <button class="button-secondary" name="viec" value="luu">[[Lưu nháp|Save the draft]]</button>
-    <button class="button-secondary" formaction="/bai-viet/xem-truoc">[[Xem trước|Preview]]</button>
+    {{#no_images}}<button class="button-secondary" name="viec" value="them-anh">[[Lưu nháp rồi thêm ảnh|Save the draft, then add pictures]]</button>
+    {{/no_images}}<button class="button-secondary" formaction="/bai-viet/xem-truoc">[[Xem trước|Preview]]</button>
     <a class="button-quiet" href="{{back}}">[[Thôi|Cancel]]</a>
   </div>
+  {{#images}}{{>part}}{{/images}}
 </form>

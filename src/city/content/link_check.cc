@@ -30,6 +30,10 @@ bool exists(const State& state, const Needs& needs, const Routes::Match& match) 
   if (match.segments.contains("document")) {
     return needs.law.has(DocumentNo{number_in(match, "document")});
   }
+  if (match.segments.contains("image")) {
+    const auto image = state.find(ImageNo{number_in(match, "image")});
+    return image && state.is_public(**image);
+  }
   if (match.segments.contains("plan")) return needs.plans.has(PlanNo{number_in(match, "plan")});
   if (match.segments.contains("unit")) {
     return needs.organisation.has(UnitNo{number_in(match, "unit")});
@@ -38,8 +42,8 @@ bool exists(const State& state, const Needs& needs, const Routes::Match& match) 
 }
 
 LinkState judge(const App& app, const State& state, const Needs& needs,
-                const markdown::FoundLink& link) {
-  if (link.image) return LinkState::Described;
+                const markdown::FoundLink& link, const markdown::FindImage& find_image) {
+  if (link.image) return find_image(link.address) ? LinkState::Shown : LinkState::Described;
   const auto target = markdown::link_target(link.address, is_allowed_host);
   if (!target) return LinkState::Printed;
   if (!target->starts_with('/')) return LinkState::Official;
@@ -65,8 +69,11 @@ Text title(LinkState state) {
     case LinkState::Printed:
       return {"Không bấm được: ngoài danh sách, chỉ in thành chữ",
               "Not clickable: outside the list, printed as letters"};
+    case LinkState::Shown:
+      return {"Ảnh của bài", "A picture of the article"};
     case LinkState::Described:
-      return {"Hình ảnh: chỉ in lời mô tả", "A picture: its description is printed"};
+      return {"Không phải ảnh đã thêm vào bài này: chỉ in lời mô tả",
+              "No picture that was added to this article: its description is printed"};
   }
   return {};
 }
@@ -75,26 +82,27 @@ std::string_view mark(LinkState state) {
   switch (state) {
     case LinkState::Official:
     case LinkState::OwnPage:
+    case LinkState::Shown:
       return "state-done";
     case LinkState::Missing:
       return "state-late";
     case LinkState::Closed:
     case LinkState::Printed:
-      return "state-risk";
     case LinkState::Described:
-      return "state-idle";
+      return "state-risk";
   }
   return "";
 }
 
 std::vector<CheckedLink> check_links(const App& app, const State& state, const Needs& needs,
-                                     std::string_view source) {
+                                     std::string_view source, const std::vector<Image>& images) {
+  const markdown::FindImage find_image = find_in(images);
   const auto links = markdown::links_in(source);
   std::vector<CheckedLink> out;
   if (!links) return out;
   app.engine.read([&] {
     for (const markdown::FoundLink& link : *links) {
-      out.push_back({link.text, link.address, judge(app, state, needs, link)});
+      out.push_back({link.text, link.address, judge(app, state, needs, link, find_image)});
     }
   });
   return out;

@@ -16,7 +16,8 @@ enum class LinkState {
   Closed,     // of this portal, for those signed in only
   Missing,    // of this portal, and there is no such page
   Printed,    // cannot be clicked: neither an own page nor a host of the list
-  Described,  // an image, of which the description is printed
+  Shown,      // a picture of the article
+  Described,  // any other image, of which the description is printed
 };
 Text title(LinkState state);
 std::string_view mark(LinkState state);
@@ -27,10 +28,10 @@ struct CheckedLink {
   LinkState state = LinkState::Printed;
 };
 
-// In the order of the text; none when the text itself is refused. Reads the states under the
-// engine's lock.
+// In the order of the text; none when the text itself is refused. `images`: that the text may show.
+// Reads the states under the engine's lock.
 std::vector<CheckedLink> check_links(const App& app, const State& state, const Needs& needs,
-                                     std::string_view source);
+                                     std::string_view source, const std::vector<Image>& images);
 
 // The article that an address of this portal shows, if it shows one.
 ArticleNo article_at(const App& app, std::string_view address);

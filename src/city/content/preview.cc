@@ -54,12 +54,13 @@ void add_citations(Preview& preview, const Needs& needs,
 
 Result<Preview> make_preview(const App& app, const State& state, const Needs& needs,
                              const ArticleText& text, const std::vector<std::string>& key_points,
-                             const std::optional<std::vector<DocumentNo>>& kept) {
+                             const std::optional<std::vector<DocumentNo>>& kept,
+                             const std::vector<Image>& images) {
   Preview preview;
   preview.title = text.title;
   preview.lead = text.lead;
   preview.author = text.author;
-  auto body = markdown::to_html(text.body, is_allowed_host);
+  auto body = markdown::to_html(text.body, is_allowed_host, find_in(images));
   if (!body) {
     return problem(body.error().code, body.error().text, fields::body);
   }
@@ -69,7 +70,7 @@ Result<Preview> make_preview(const App& app, const State& state, const Needs& ne
   const Date today = app.engine.read([&] { return needs.calendar.today(); });
   const auto mentions = mentions_in(text, today);
   app.engine.read([&] { add_citations(preview, needs, mentions, kept); });
-  for (CheckedLink& link : check_links(app, state, needs, text.body)) {
+  for (CheckedLink& link : check_links(app, state, needs, text.body, images)) {
     preview.links.push_back({std::move(link.text), std::move(link.address),
                              std::string(mark(link.state)), content::title(link.state)});
   }

@@ -55,9 +55,11 @@ BOOST_DESCRIBE_STRUCT(Preview, (),
                       (title, lead, body, author, has_points, points, has_cited, cited, has_doubts,
                        doubts, has_links, links))
 
-// `kept`: the documents of a version that was saved; nullopt: what would be saved now.
+// `kept`: the documents of a version that was saved; nullopt: what would be saved now. `images`:
+// that the text may show.
 Result<Preview> make_preview(const App& app, const State& state, const Needs& needs,
                              const ArticleText& text, const std::vector<std::string>& key_points,
-                             const std::optional<std::vector<DocumentNo>>& kept);
+                             const std::optional<std::vector<DocumentNo>>& kept,
+                             const std::vector<Image>& images);
 
 }  // namespace lantoa::city::content

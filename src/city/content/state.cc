@@ -92,8 +92,16 @@ void State::fold(const VersionDrafted& fact, const ledger::Stamp& stamp) {
   version.by = fact.by.value_or(PersonNo{});
   version.at = stamp.at;
   version.restores = fact.restores.value_or(0);
+  version.images = fact.images.value_or(std::vector<ImageNo>{});
   if (version.by) article.writers.insert(version.by);
   article.versions.push_back(std::move(version));
+}
+
+void State::fold(const ImageAdded& fact) {
+  ASSERT(fact.image.index() == images_.size());
+  at(fact.article).images.push_back(fact.image);
+  images_.push_back(
+      {fact.image, fact.article, fact.large, fact.small, fact.width, fact.height, fact.alt});
 }
 
 void State::fold(const VersionSubmitted& fact) {
@@ -179,6 +187,24 @@ const Article& State::article(ArticleNo no) const {
 Result<const Article*> State::find(ArticleNo no) const {
   if (has(no)) return &articles_[no.index()];
   return problem(Code::NotFound, {"Không có bài viết này.", "There is no such article."});
+}
+
+Result<const Image*> State::find(ImageNo no) const {
+  if (no && no.index() < images_.size()) return &images_[no.index()];
+  return problem(Code::NotFound, {"Không có ảnh này.", "There is no such picture."});
+}
+
+std::vector<Image> State::images(const std::vector<ImageNo>& numbers) const {
+  std::vector<Image> out;
+  for (const ImageNo no : numbers) out.push_back(images_.at(no.index()));
+  return out;
+}
+
+bool State::is_public(const Image& image) const {
+  const Article& one = article(image.article);
+  if (!one.is_public()) return false;
+  const auto& shown = one.shown().images;
+  return std::find(shown.begin(), shown.end(), image.no) != shown.end();
 }
 
 std::vector<ArticleNo> State::newer(ArticleNo no, std::size_t most) const {

@@ -10,6 +10,7 @@
 #include "city/content/facts.h"
 #include "kernel/result.h"
 #include "platform/ledger/fold.h"
+#include "platform/markdown/markdown.h"
 
 namespace lantoa::city::content {
 
@@ -25,6 +26,16 @@ struct Version {
   PersonNo approved_by;        // none: not approved
   std::uint32_t restores = 0;  // the earlier version whose words these are; 0: written anew
   bool was_published = false;
+  std::vector<ImageNo> images;  // that its text shows, in the order of first mention
+};
+
+struct Image {
+  ImageNo no;
+  ArticleNo article;
+  std::string large, small;  // blob addresses
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
+  std::string alt;
 };
 
 struct Withdrawal {
@@ -78,6 +89,7 @@ struct Article {
   std::optional<Withdrawal> withdrawn;  // off the portal
   std::uint32_t proposals = 0;          // withdrawals proposed so far
   std::set<PersonNo> writers;           // since the last published version: may not approve
+  std::vector<ImageNo> images;          // added to it, in any version's text or in none
 
   const Version& latest() const { return versions.back(); }
   const Version& shown() const { return versions[published - 1]; }  // needs is_public()
@@ -89,6 +101,13 @@ struct Article {
 std::string public_address(const Article& article);
 std::string office_address(ArticleNo article);  // "/bai-viet/3"
 
+std::string image_address(ImageNo image);    // "/anh/3"; behind it "/nho", the narrow one
+ImageNo image_at(std::string_view address);  // none: no such address
+// The line of a text that shows it.
+std::string markdown_of(const Image& image);
+// What of these a text may show; `site` stands before their addresses.
+markdown::FindImage find_in(std::vector<Image> images, std::string site = {});
+
 // The official hosts that an article may link to: chinhphu.vn, vbpl.vn, … and below.
 bool is_allowed_host(std::string_view host);
 
@@ -96,6 +115,7 @@ class State {
  public:
   void fold(const ArticleStarted& fact);
   void fold(const VersionDrafted& fact, const ledger::Stamp& stamp);
+  void fold(const ImageAdded& fact);
   void fold(const VersionSubmitted& fact);
   void fold(const VersionApproved& fact);
   void fold(const PublicationScheduled& fact);
@@ -111,6 +131,11 @@ class State {
   const Article& article(ArticleNo no) const;       // needs has(no)
   Result<const Article*> find(ArticleNo no) const;  // NotFound otherwise
 
+  std::uint32_t images() const { return static_cast<std::uint32_t>(images_.size()); }
+  Result<const Image*> find(ImageNo no) const;  // NotFound otherwise
+  std::vector<Image> images(const std::vector<ImageNo>& numbers) const;
+  bool is_public(const Image& image) const;  // the version that readers see shows it
+
   // What is still to be published by itself.
   const std::set<ArticleNo>& scheduled() const { return scheduled_; }
   // What the public sees, newest first by first publication.
@@ -125,6 +150,7 @@ class State {
   Article& at(ArticleNo no);
 
   std::vector<Article> articles_;
+  std::vector<Image> images_;
   std::vector<ArticleNo> published_;
   std::set<ArticleNo> scheduled_;
 };

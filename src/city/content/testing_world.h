@@ -88,11 +88,11 @@ class World {
 
   void fold(const ledger::NewFact& fact) {
     const bool known = fold_as<ArticleStarted>(fact) || fold_as<VersionDrafted>(fact) ||
-                       fold_as<VersionSubmitted>(fact) || fold_as<VersionApproved>(fact) ||
-                       fold_as<ArticlePublished>(fact) || fold_as<PublicationScheduled>(fact) ||
-                       fold_as<ScheduleDropped>(fact) || fold_as<EmergencyDeclared>(fact) ||
-                       fold_as<WithdrawalProposed>(fact) || fold_as<WithdrawalDropped>(fact) ||
-                       fold_as<ArticleWithdrawn>(fact);
+                       fold_as<ImageAdded>(fact) || fold_as<VersionSubmitted>(fact) ||
+                       fold_as<VersionApproved>(fact) || fold_as<ArticlePublished>(fact) ||
+                       fold_as<PublicationScheduled>(fact) || fold_as<ScheduleDropped>(fact) ||
+                       fold_as<EmergencyDeclared>(fact) || fold_as<WithdrawalProposed>(fact) ||
+                       fold_as<WithdrawalDropped>(fact) || fold_as<ArticleWithdrawn>(fact);
     EXPECT_TRUE(known) << fact.kind;
   }
 };

@@ -69,6 +69,7 @@ BOOST_DESCRIBE_STRUCT(WithdrawnView, (), (reason, text, unit, at_iso, at))
 struct Found {
   std::string address;
   std::string blob;
+  std::vector<content::Image> images;  // that the text shows
   ArticleView view;
   feed::News news;  // without the summary and the signature
   std::optional<WithdrawnView> withdrawn;
@@ -121,12 +122,21 @@ feed::News news_of(const Needs& needs, const content::Article& article, const st
   return news;
 }
 
-PageHead head_of(const feed::News& news) {
+// Where the page is shared, the first picture stands for it.
+std::optional<PageHead::Picture> picture_of(const std::vector<content::Image>& images,
+                                            const std::string& site) {
+  if (images.empty()) return std::nullopt;
+  const content::Image& first = images.front();
+  return PageHead::Picture{site + content::image_address(first.no), std::to_string(first.width),
+                           std::to_string(first.height), first.alt};
+}
+
+PageHead head_of(const feed::News& news, std::optional<PageHead::Picture> picture) {
   PageHead head;
   head.canonical = news.address;
   if (!news.summary.empty()) head.description = news.summary;
   head.feeds = feeds_at(everything_path, "Lan Tỏa Hà Nội");
-  head.open_graph = {"article", news.title, news.summary, news.address};
+  head.open_graph = {"article", news.title, news.summary, news.address, std::move(picture)};
   head.data = {html::ScriptData(feed::linked_data(news))};
   return head;
 }
@@ -141,6 +151,7 @@ Result<Found> find(const Live& live, const Needs& needs, ArticleNo no, const std
   if (article.is_public()) {
     found.address = content::public_address(article);
     found.blob = article.shown().text;
+    found.images = needs.content.images(article.shown().images);
     found.view = look_at(live, needs, article, visit);
     found.comments = newest_comments(needs, article);
     found.news = news_of(needs, article, site);
@@ -164,9 +175,10 @@ Seal seal_of(const ledger::Head& head, Language language) {
   return {chain + "…", html::grouped(head.seq, language), vietnamese(head.at)};
 }
 
-Result<void> fill_text(App& app, const std::string& blob, ArticleView& view) {
-  TRY_ASSIGN(const auto text, read_text(app, blob));
-  TRY_ASSIGN(view.body, markdown::to_html(text.body, content::is_allowed_host));
+Result<void> fill_text(App& app, const Found& found, ArticleView& view) {
+  TRY_ASSIGN(const auto text, read_text(app, found.blob));
+  TRY_ASSIGN(view.body, markdown::to_html(text.body, content::is_allowed_host,
+                                          content::find_in(found.images)));
   if (!text.lead.empty()) view.lead = text.lead;
   if (!text.author.empty()) view.author = text.author;
   return {};
@@ -195,7 +207,7 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
   }
   if (visit.request.path != found.address) return moved(std::move(found.address));
   ArticleView& view = found.view;
-  TRY(fill_text(app, found.blob, view));
+  TRY(fill_text(app, found, view));
   TRY_ASSIGN(view.comments, read_comments(app.vault, std::move(found.comments)));
   found.news.summary = view.lead.value_or("");
   found.news.signature = view.author.value_or("");
@@ -204,9 +216,10 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
   view.mail_subject = http::percent_encode(view.title);
   view.mail_body = http::percent_encode(view.title + "\r\n" + app.public_url + found.address);
   view.seal = seal_of(app.engine.head(), visit.language);
+  PageHead head = head_of(found.news, picture_of(found.images, app.public_url));
   return deliver(
       live, visit,
-      app.show(visit, {view.title, view.title}, view, crumbs(visit.language), head_of(found.news)),
+      app.show(visit, {view.title, view.title}, view, crumbs(visit.language), std::move(head)),
       found.stamp, no);
 }
 

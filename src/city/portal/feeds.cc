@@ -40,9 +40,14 @@ struct Subject {
 };
 using Find = std::function<Result<Subject>(const Visit&)>;
 
+struct Kept {
+  std::string blob;
+  std::vector<content::Image> images;  // that it shows
+};
+
 struct Told {
   feed::Feed feed;
-  std::vector<std::string> blobs;  // of the entries, in their order
+  std::vector<Kept> texts;  // of the entries, in their order
   PageStamp stamp;
 };
 
@@ -66,14 +71,15 @@ Told tell(const Needs& needs, const std::string& site, Subject subject) {
       entry.topics.push_back(needs.law.document(no).name());
     }
     told.feed.entries.push_back(std::move(entry));
-    told.blobs.push_back(article.shown().text);
+    told.texts.push_back({article.shown().text, needs.content.images(article.shown().images)});
   }
   return told;
 }
 
-Result<void> fill(App& app, const std::string& blob, feed::Entry& entry) {
-  TRY_ASSIGN(const auto text, read_text(app, blob));
-  TRY_ASSIGN(const auto body, markdown::to_html(text.body, content::is_allowed_host));
+Result<void> fill(App& app, const Kept& kept, feed::Entry& entry) {
+  TRY_ASSIGN(const auto text, read_text(app, kept.blob));
+  TRY_ASSIGN(const auto body, markdown::to_html(text.body, content::is_allowed_host,
+                                                content::find_in(kept.images, app.public_url)));
   entry.summary = text.lead;
   entry.html = with_host(body.text(), app.public_url);
   return {};
@@ -82,11 +88,11 @@ Result<void> fill(App& app, const std::string& blob, feed::Entry& entry) {
 // An article whose text cannot be read leaves the others as they are.
 void fill_all(App& app, Told& told) {
   std::vector<feed::Entry> whole;
-  for (std::size_t i = 0; i < told.blobs.size(); ++i) {
+  for (std::size_t i = 0; i < told.texts.size(); ++i) {
     feed::Entry& entry = told.feed.entries[i];
-    if (const auto filled = fill(app, told.blobs[i], entry); !filled) {
+    if (const auto filled = fill(app, told.texts[i], entry); !filled) {
       log::error("portal.feed_text_unreadable",
-                 {{"blob", told.blobs[i]}, {"why", keeper_sentence(filled.error())}});
+                 {{"blob", told.texts[i].blob}, {"why", keeper_sentence(filled.error())}});
       continue;
     }
     whole.push_back(std::move(entry));

@@ -1,12 +1,16 @@
 // An article as one file that opens without a network: its text, what it cites with the effect of
 // the day it was saved, where it came from. Nothing in it asks anybody for anything.
+#include <algorithm>
 #include <boost/describe.hpp>
 
 #include "city/portal/parts.h"
+#include "platform/image/image.h"
 #include "platform/markdown/markdown.h"
 
 namespace lantoa::city::portal {
 namespace {
+
+constexpr std::size_t pictures_bytes_max = 4 * 1024 * 1024;  // a file that one sends on by mail
 
 struct SavedView {
   static constexpr std::string_view tpl = "src/city/portal/saved.tpl";
@@ -31,6 +35,7 @@ BOOST_DESCRIBE_STRUCT(SavedView, (),
 struct Found {
   std::string blob;
   std::string file;
+  std::vector<content::Image> images;
   SavedView view;
 };
 
@@ -40,6 +45,7 @@ Result<Found> find(const Needs& needs, const std::string& site, ArticleNo no) {
   if (!article->is_public()) return tl::unexpected(needs.content.find(ArticleNo{}).error());
   Found found;
   found.blob = article->shown().text;
+  found.images = needs.content.images(article->shown().images);
   found.file = "bai-" + std::to_string(no.value) + ".html";
   SavedView& view = found.view;
   view.title = article->shown().title;
@@ -55,13 +61,40 @@ Result<Found> find(const Needs& needs, const std::string& site, ArticleNo no) {
   return found;
 }
 
+// The narrow one of each picture stands in the file itself, once; what does not find room is told
+// in letters.
+markdown::FindImage embedded(App& app, std::vector<content::Image> images) {
+  return [&app, images = std::move(images), left = pictures_bytes_max](
+             std::string_view address) mutable -> std::optional<markdown::Image> {
+    const auto found = std::find_if(images.begin(), images.end(), [&](const content::Image& one) {
+      return one.no == content::image_at(address);
+    });
+    if (found == images.end()) return std::nullopt;
+    const content::Image one = *found;
+    images.erase(found);
+    const auto bytes = app.blobs.get(one.small);
+    if (!bytes || bytes->size() > left) return std::nullopt;
+    const auto header = image::read_header(*bytes);
+    if (!header) return std::nullopt;
+    left -= bytes->size();
+    const std::string type(image::media_type(header->kind));
+    return markdown::Image{"data:" + type + ";base64," + crypto::base64(*bytes),
+                           header->width,
+                           header->height,
+                           {},
+                           0,
+                           one.alt};
+  };
+}
+
 Result<http::Response> show(App& app, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
   TRY_ASSIGN(Found found, app.engine.read([&] { return find(needs, app.public_url, no); }));
   TRY_ASSIGN(const auto text, read_text(app, found.blob));
   SavedView& view = found.view;
   view.lang = visit.language == Language::English ? "en" : "vi";
-  TRY_ASSIGN(view.body, markdown::to_html(text.body, content::is_allowed_host));
+  TRY_ASSIGN(view.body, markdown::to_html(text.body, content::is_allowed_host,
+                                          embedded(app, std::move(found.images))));
   if (!text.lead.empty()) view.lead = text.lead;
   if (!text.author.empty()) view.author = text.author;
   view.ledger_seq = app.engine.head().seq;

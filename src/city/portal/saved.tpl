@@ -2,7 +2,7 @@
 <html lang="{{lang}}">
 <head>
   <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>{{title}} – Lan Tỏa Hà Nội</title>
   <link rel="canonical" href="{{address}}">
@@ -20,6 +20,9 @@
     table { display: block; overflow-x: auto; border-collapse: collapse; }
     th, td { border: 1px solid var(--line); padding: 0.25rem 0.5rem; text-align: left; }
     pre { white-space: pre-wrap; }
+    figure { margin: 1.5rem 0; }
+    figcaption { color: var(--soft); font-size: 0.9375rem; }
+    img { max-width: 100%; height: auto; }
     @media print { :root { --ink: #000; --soft: #222; --paper: #fff; --link: #000; } body { max-width: none; font-size: 10.5pt; } }
   </style>
 </head>

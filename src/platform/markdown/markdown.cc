@@ -6,6 +6,7 @@
 
 #include "platform/markdown/address.h"
 #include "platform/markdown/characters.h"
+#include "platform/markdown/images.h"
 #include "platform/markdown/walk.h"
 
 namespace lantoa::markdown {
@@ -27,10 +28,11 @@ std::string_view align_class(Align align) {
 
 class HtmlSink final : public Sink {
  public:
-  explicit HtmlSink(const std::function<bool(std::string_view)>& host_allowed)
-      : host_allowed_(host_allowed) {}
+  HtmlSink(const std::function<bool(std::string_view)>& host_allowed, const FindImage& find_image)
+      : host_allowed_(host_allowed), images_(find_image) {}
 
   void open(const Piece& piece) override {
+    if (images_.open(piece, out_.size())) return;
     switch (piece.element) {
       case Element::Quote:
         out_ += "<blockquote>\n";
@@ -56,6 +58,7 @@ class HtmlSink final : public Sink {
         out_ += "<pre><code>";
         break;
       case Element::Paragraph:
+        images_.begin_paragraph(out_.size());
         out_ += "<p>";
         break;
       case Element::Table:
@@ -99,6 +102,7 @@ class HtmlSink final : public Sink {
   }
 
   void close(const Piece& piece) override {
+    if (images_.close(piece, out_)) return;
     switch (piece.element) {
       case Element::Quote:
         out_ += "</blockquote>\n";
@@ -121,7 +125,7 @@ class HtmlSink final : public Sink {
         out_ += "</code></pre>\n";
         break;
       case Element::Paragraph:
-        out_ += "</p>\n";
+        if (!images_.end_paragraph(out_)) out_ += "</p>\n";
         break;
       case Element::Table:
         out_ += "</table>\n";
@@ -157,10 +161,16 @@ class HtmlSink final : public Sink {
     }
   }
 
-  void text(std::string_view clean) override { append_escaped(out_, clean); }
-  void soft_break() override { out_ += '\n'; }
-  void hard_break() override { out_ += "<br>\n"; }
-  std::size_t bytes() const override { return out_.size(); }
+  void text(std::string_view clean) override {
+    if (!images_.take_text(clean)) append_escaped(out_, clean);
+  }
+  void soft_break() override {
+    if (!images_.take_text(" ")) out_ += '\n';
+  }
+  void hard_break() override {
+    if (!images_.take_text(" ")) out_ += "<br>\n";
+  }
+  std::size_t bytes() const override { return out_.size() + images_.bytes(); }
 
   std::string take() { return std::move(out_); }
 
@@ -211,6 +221,7 @@ class HtmlSink final : public Sink {
   }
 
   const std::function<bool(std::string_view)>& host_allowed_;
+  Images images_;
   std::string out_;
   std::size_t heading_start_ = 0;
   std::vector<Link> links_;
@@ -219,8 +230,9 @@ class HtmlSink final : public Sink {
 }  // namespace
 
 Result<SafeHtml> to_html(std::string_view source,
-                         const std::function<bool(std::string_view host)>& host_allowed) {
-  HtmlSink sink(host_allowed);
+                         const std::function<bool(std::string_view host)>& host_allowed,
+                         const FindImage& find_image) {
+  HtmlSink sink(host_allowed, find_image);
   TRY(walk(source, sink));
   SafeHtml html;
   html.text_ = sink.take();

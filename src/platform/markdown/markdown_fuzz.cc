@@ -10,7 +10,12 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace lantoa::markdown;
   const std::string_view source(reinterpret_cast<const char*>(data), size);
-  const auto html = to_html(source, [](std::string_view host) { return host == "hanoi.gov.vn"; });
+  const auto html = to_html(
+      source, [](std::string_view host) { return host == "hanoi.gov.vn"; },
+      [](std::string_view address) -> std::optional<Image> {
+        if (!address.starts_with("/anh/")) return std::nullopt;
+        return Image{"/anh/1", 1'600, 900, "/anh/1/nho", 640, "mô tả"};
+      });
   if (html) {
     const std::string fault = lantoa::markdown::testing::fault_in(html->text());
     if (!fault.empty()) std::fprintf(stderr, "%s\n%s\n", fault.c_str(), html->text().c_str());

@@ -20,11 +20,36 @@ inline bool is_fit_href(std::string_view value) {
   return value.empty() || value[0] == '/' || value[0] == '?' || value[0] == '#';
 }
 
+// An image's attributes, in their order; each value in quotes.
+inline bool is_fit_image(std::string_view tag) {
+  constexpr std::string_view names[] = {"src",    "srcset", "sizes",   "width",
+                                        "height", "alt",    "loading", "decoding"};
+  std::size_t next = 0;
+  while (!tag.empty()) {
+    const std::size_t end = tag.find("=\"");
+    const std::size_t closed = end == tag.npos ? tag.npos : tag.find('"', end + 2);
+    if (closed == tag.npos || !tag.starts_with(' ')) return false;
+    const std::string_view name = tag.substr(1, end - 1);
+    const std::string_view value = tag.substr(end + 2, closed - end - 2);
+    while (next < std::size(names) && names[next] != name) ++next;
+    if (next == std::size(names)) return false;
+    if (name == "src" && !is_fit_href(value)) return false;
+    if (name == "srcset" && !value.starts_with("/")) return false;
+    if ((name == "width" || name == "height") &&
+        value.find_first_not_of("0123456789") != value.npos) {
+      return false;
+    }
+    if (name == "decoding") return value == "async" && closed + 1 == tag.size();
+    tag.remove_prefix(closed + 1);
+  }
+  return false;
+}
+
 // The text between < and >, of an opening tag.
 inline bool is_fit_tag(std::string_view tag) {
-  constexpr std::string_view plain[] = {"p",  "h2", "h3",         "h4",     "ul",   "ol",   "li",
-                                        "hr", "br", "blockquote", "strong", "em",   "code", "pre",
-                                        "td", "tr", "table",      "thead",  "tbody"};
+  constexpr std::string_view plain[] = {
+      "p",  "h2",   "h3",  "h4", "ul", "ol",    "li",    "hr",    "br",     "blockquote", "strong",
+      "em", "code", "pre", "td", "tr", "table", "thead", "tbody", "figure", "figcaption"};
   if (std::ranges::find(plain, tag) != std::end(plain)) return true;
   if (tag.starts_with("td class=\"align-") || tag.starts_with("th scope=\"col\"")) {
     tag.remove_prefix(tag[1] == 'd' ? 2 : std::string_view("th scope=\"col\"").size());
@@ -36,6 +61,7 @@ inline bool is_fit_tag(std::string_view tag) {
     return !number.empty() && number.size() <= 10 &&
            number.find_first_not_of("0123456789") == std::string_view::npos;
   }
+  if (tag.starts_with("img ")) return is_fit_image(tag.substr(3));
   if (!tag.starts_with("a href=\"")) return false;
   tag.remove_prefix(8);
   const std::size_t end = tag.find('"');
@@ -75,7 +101,9 @@ inline std::string fault_in(std::string_view html) {
     if (!is_fit_tag(tag)) return "tag: " + here;
     const std::string name(tag.substr(0, tag.find(' ')));
     if (name == "a" && std::ranges::find(open, "a") != open.end()) return "link in link: " + here;
-    if (name != "hr" && name != "br") open.push_back(name);
+    const bool in_paragraph = !open.empty() && open.back() == "p";
+    if (name == "figure" && in_paragraph) return "figure in a paragraph: " + here;
+    if (name != "hr" && name != "br" && name != "img") open.push_back(name);
   }
   return open.empty() ? "" : "never closed: " + open.back();
 }

@@ -151,7 +151,7 @@ class Walker {
   int enter_block(MD_BLOCKTYPE type, const void* detail) noexcept {
     const auto element = element_of(blocks, type);
     if (!element || problem_) return go_on();
-    Piece piece{*element, 0, Align::None, {}};
+    Piece piece{*element, 0, Align::None, {}, {}};
     switch (type) {
       case MD_BLOCK_OL:
         piece.number = static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start;
@@ -181,7 +181,7 @@ class Walker {
   int enter_span(MD_SPANTYPE type, const void* detail) noexcept {
     const auto element = element_of(spans, type);
     if (!element || problem_) return go_on();
-    Piece piece{*element, 0, Align::None, {}};
+    Piece piece{*element, 0, Align::None, {}, {}};
     if (type == MD_SPAN_A || type == MD_SPAN_IMG) {
       const bool image = type == MD_SPAN_IMG;
       const MD_ATTRIBUTE& address = image ? static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src
@@ -194,6 +194,7 @@ class Walker {
                       "A link's address or title is too long. Use a shorter address."));
       }
       piece.address = decoded(address);
+      if (image) piece.title = decoded(title);
     }
     return open(piece);
   }
@@ -252,7 +253,7 @@ class Walker {
     }
     if (at == 0) return go_on();
     while (open_.size() >= at) {
-      sink_.close({open_.back().shown, open_.back().number, Align::None, {}});
+      sink_.close({open_.back().shown, open_.back().number, Align::None, {}, {}});
       open_.pop_back();
     }
     return check_size();

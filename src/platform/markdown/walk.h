@@ -39,6 +39,7 @@ struct Piece {
   unsigned number = 0;  // level of a heading (1-6), first number of a list
   Align align = Align::None;
   std::string address;  // decoded but otherwise as the source has it; empty on close
+  std::string title;    // of an image, as the address
 };
 
 class Sink {

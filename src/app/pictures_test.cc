@@ -1,0 +1,110 @@
+// A picture from an officer's form to readers and off the portal, through the whole house.
+#include "app/testing_examples.h"
+
+namespace lantoa::app {
+namespace {
+
+bool says(const http::Response& response, std::string_view words) {
+  return response.body.find(words) != std::string::npos;
+}
+
+std::string header(const http::Response& response, std::string_view name) {
+  return std::string(response.header(name));
+}
+
+class Pictures : public ::testing::Test {
+ protected:
+  http::Response get(const std::string& path, const Visitor& visitor) {
+    return world.answer(
+        city::testing::make_request(http::Method::Get, path, world.sign_in(visitor)));
+  }
+  http::Response get(const std::string& path) { return get(path, Visitor{}); }
+
+  TestingWorld world;
+  const Visitor& officer = world.visitor(city::Role::UnitOfficer, 'o');
+};
+
+TEST_F(Pictures, WhatWasTypedComesBackWithTheLine) {
+  const std::string path = at("/bai-viet/", world.draft_article(false), "/anh");
+  auto fields = article_fields("1");
+  fields["tieu-de"] = "Tên chưa lưu";
+  const auto wordless = world.send(officer, path, fields, picture());
+  EXPECT_EQ(wordless.status, 422);
+  EXPECT_TRUE(says(wordless, "mo-ta-anh-loi"));
+  EXPECT_TRUE(says(wordless, "value=\"Tên chưa lưu\""));
+  EXPECT_EQ(world.states().content.images(), 0U);
+  // The picture itself waits among the blobs and need not be sent again.
+  fields["anh-da-nhan"] = hidden(wordless.body, "anh-da-nhan");
+  ASSERT_FALSE(fields["anh-da-nhan"].empty());
+  fields["mo-ta-anh"] = "Hai màu [vàng]";
+  const auto added = world.send(officer, path, fields);
+  EXPECT_EQ(added.status, 200) << added.body;
+  EXPECT_TRUE(says(added, "Nội dung\n\n![Hai màu \\[vàng\\]](/anh/1)\n</textarea>"));
+  EXPECT_TRUE(says(added, "value=\"Tên chưa lưu\""));
+  EXPECT_TRUE(says(added, "src=\"/anh/1/nho\""));
+  EXPECT_EQ(world.states().content.images(), 1U);
+
+  fields["anh-da-nhan"] = std::string(64, '0');
+  EXPECT_EQ(world.send(officer, path, fields).status, 422);
+  fields["anh-da-nhan"] = *world.app().blobs.put("<html>not a picture");
+  EXPECT_EQ(world.send(officer, path, fields).status, 422);
+  EXPECT_EQ(world.send(officer, path, fields, "GIF89a").status, 422);
+  EXPECT_EQ(world.states().content.images(), 1U);
+}
+
+TEST_F(Pictures, ChosenButNotAddedIsSaid) {
+  const std::string path = at("/bai-viet/", world.draft_article(false), "/sua");
+  const auto saved = world.send(officer, path, article_fields("1"), picture());
+  EXPECT_EQ(saved.status, 422);
+  EXPECT_TRUE(says(saved, "tep-loi"));
+}
+
+TEST_F(Pictures, AreForOfficersUntilPublishedThenForEverybody) {
+  const city::ImageNo no = article_picture(world, false);
+  const city::ArticleNo article{world.states().content.size()};
+  const std::string path = city::content::image_address(no);
+  EXPECT_EQ(get(path).status, 404);
+  EXPECT_EQ(get(path, world.visitor(city::Role::UnitOfficer, 's')).status, 404);
+  const auto draft = get(path, officer);
+  EXPECT_EQ(draft.status, 200);
+  EXPECT_EQ(header(draft, "Cache-Control"), "no-store");
+
+  world.content(world.approver, city::content::ApproveArticle{article, 2});
+  const auto shown = get(path);
+  EXPECT_EQ(shown.status, 200);
+  EXPECT_EQ(shown.body, picture());
+  EXPECT_EQ(header(shown, "Content-Type"), "image/png");
+  EXPECT_EQ(header(shown, "Cache-Control"), "public, max-age=86400, immutable");
+  EXPECT_EQ(header(shown, "X-Content-Type-Options"), "nosniff");
+  http::Request again = city::testing::make_request(http::Method::Get, path, {});
+  again.headers.emplace_back("if-none-match", header(shown, "ETag"));
+  EXPECT_EQ(world.answer(again).status, 304);
+  EXPECT_EQ(get(path + "/nho").status, 200);
+  EXPECT_EQ(get("/anh/99").status, 404);
+  EXPECT_EQ(get("/anh/0").status, 404);
+
+  world.content(world.drafter, city::content::ProposeWithdrawal{article, {}, "Nhầm"});
+  world.content(world.approver, city::content::ConfirmWithdrawal{article, 1});
+  EXPECT_EQ(get(path).status, 404);
+  EXPECT_EQ(get(path, officer).status, 200);
+}
+
+TEST_F(Pictures, StandInThePageTheFeedsAndTheSavedFile) {
+  const city::ImageNo no = article_picture(world, true);
+  const city::ArticleNo article{world.states().content.size()};
+  const std::string path = city::content::image_address(no);
+  const std::string site = world.app().public_url;
+  const auto page = get(city::content::public_address(world.states().content.article(article)));
+  EXPECT_EQ(page.status, 200);
+  EXPECT_TRUE(says(page, "<figure><img src=\"" + path + "\""));
+  EXPECT_TRUE(says(page, "alt=\"Hai màu\""));
+  EXPECT_TRUE(says(page, "property=\"og:image\" content=\"" + site + path + "\""));
+  const auto saved = get(at("/bai/", article, "/luu"));
+  EXPECT_TRUE(says(saved, "<img src=\"data:image/png;base64," + crypto::base64(picture()) + "\""));
+  EXPECT_FALSE(says(saved, "src=\"/"));
+  EXPECT_TRUE(says(get("/tin/atom.xml"), site + path));
+  EXPECT_TRUE(says(get("/tin/feed.json"), site + path));
+}
+
+}  // namespace
+}  // namespace lantoa::app
