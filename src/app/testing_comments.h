@@ -32,9 +32,8 @@ inline std::map<std::string, std::string> comment_fields(TestingWorld& world,
 }
 
 inline std::string rating_token(TestingWorld& world, city::ArticleNo article) {
-  using namespace city::rating;
-  return write_token(world.app().vault, article, SystemClock().now(),
-                     crypto::base64url(world.app().random.bytes(nonce_bytes)));
+  const std::string nonce = crypto::base64url(world.app().random.bytes(city::rating::nonce_bytes));
+  return city::rating::write_token(world.app().vault, article, SystemClock().now(), nonce);
 }
 
 struct SentComment {

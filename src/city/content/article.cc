@@ -388,7 +388,9 @@ Result<ArticleView> make_view(const App& app, const State& state, const Needs& n
   view.must_confirm = article.must_confirm;
   view.used = office_address(article.no) + "/dung-o-dau";
   // What was never on the portal was never rated.
-  if (article.is_public() || article.withdrawn) view.ratings = office_address(article.no) + "/danh-gia";
+  if (article.is_public() || article.withdrawn) {
+    view.ratings = office_address(article.no) + "/danh-gia";
+  }
   if (article.is_public()) view.public_address = content::public_address(article);
   if (article.emergency) {
     const Emergency& emergency = *article.emergency;
