@@ -94,7 +94,7 @@ class WatchedStore : public Store {
   std::atomic<bool> fail = false;
   std::atomic<bool> fail_once = false;
   std::atomic<bool> unreadable = false;  // whoever takes a turn is not told the head either
-  bool keeps_what_fails = false;  // the append fails and is durable all the same
+  bool keeps_what_fails = false;         // the append fails and is durable all the same
   int appends = 0;
   int reopened = 0;
 
