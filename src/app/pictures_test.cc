@@ -53,10 +53,37 @@ TEST_F(Pictures, WhatWasTypedComesBackWithTheLine) {
 }
 
 TEST_F(Pictures, ChosenButNotAddedIsSaid) {
-  const std::string path = at("/bai-viet/", world.draft_article(false), "/sua");
+  const city::ArticleNo article = world.draft_article(false);
+  const std::string path = at("/bai-viet/", article, "/sua");
   const auto saved = world.send(officer, path, article_fields("1"), picture());
   EXPECT_EQ(saved.status, 422);
   EXPECT_TRUE(says(saved, "tep-loi"));
+  // What waits, or was described, is not left out silently either; it stays, or is dropped.
+  const auto wordless =
+      world.send(officer, at("/bai-viet/", article, "/anh"), article_fields("1"), picture());
+  auto fields = article_fields("1");
+  fields["anh-da-nhan"] = hidden(wordless.body, "anh-da-nhan");
+  const auto waiting = world.send(officer, path, fields);
+  EXPECT_EQ(waiting.status, 422);
+  EXPECT_EQ(hidden(waiting.body, "anh-da-nhan"), fields["anh-da-nhan"]);
+  fields["bo-anh"] = "1";
+  EXPECT_EQ(world.send(officer, path, fields).status, 303);
+  auto described = article_fields("2");
+  described["mo-ta-anh"] = "Hai màu";
+  EXPECT_EQ(world.send(officer, path, described).status, 422);
+}
+
+TEST_F(Pictures, WhatWaitsIsOfItsArticleOnly) {
+  const city::ArticleNo one = world.draft_article(false);
+  const city::ArticleNo other = world.draft_article(false);
+  const auto wordless =
+      world.send(officer, at("/bai-viet/", one, "/anh"), article_fields("1"), picture());
+  auto fields = article_fields("1");
+  fields["mo-ta-anh"] = "Hai màu";
+  fields["anh-da-nhan"] = hidden(wordless.body, "anh-da-nhan");
+  EXPECT_EQ(world.send(officer, at("/bai-viet/", other, "/anh"), fields).status, 422);
+  EXPECT_EQ(world.send(officer, at("/bai-viet/", one, "/anh"), fields).status, 200);
+  EXPECT_EQ(world.states().content.images(), 1U);
 }
 
 TEST_F(Pictures, AreForOfficersUntilPublishedThenForEverybody) {
@@ -74,7 +101,7 @@ TEST_F(Pictures, AreForOfficersUntilPublishedThenForEverybody) {
   EXPECT_EQ(shown.status, 200);
   EXPECT_EQ(shown.body, picture());
   EXPECT_EQ(header(shown, "Content-Type"), "image/png");
-  EXPECT_EQ(header(shown, "Cache-Control"), "public, max-age=86400, immutable");
+  EXPECT_EQ(header(shown, "Cache-Control"), "public, no-cache");
   EXPECT_EQ(header(shown, "X-Content-Type-Options"), "nosniff");
   http::Request again = city::testing::make_request(http::Method::Get, path, {});
   again.headers.emplace_back("if-none-match", header(shown, "ETag"));

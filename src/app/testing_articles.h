@@ -130,7 +130,7 @@ inline const std::map<std::string, Example>& article_forms() {
       {"POST /lich-lam-viec/ghi",
        [](TestingWorld& world, const Visitor&) {
          return Sent{"/lich-lam-viec/ghi",
-                     {{"tu-ngay", "03/09/2021"},
+                     {{"tu-ngay", "04/09/2021"},
                       {"loai", "lam"},
                       {"ten", "Ngày mẫu " + std::to_string(world.facts())},
                       {"can-cu", "Thông báo mẫu"}},

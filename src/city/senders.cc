@@ -1,9 +1,12 @@
 #include "city/senders.h"
 
+#include <algorithm>
+
 namespace lantoa::city {
 namespace {
 
 constexpr std::size_t groups_of_network = 4;  // of a /64
+constexpr std::int64_t sweep_ms = 60'000;
 
 }  // namespace
 
@@ -28,9 +31,15 @@ Result<void> Senders::admit(std::string_view address, Instant now) {
   if (network.empty()) return {};
   const std::lock_guard guard(mutex_);
   const auto is_old = [&](Instant sent) { return now.ms - sent.ms >= senders_window_ms; };
-  if (sent_.size() >= senders_max && !sent_.contains(network)) {
+  if (now.ms - swept_.ms >= sweep_ms || sent_.size() >= senders_max) {
     std::erase_if(sent_, [&](const auto& one) { return is_old(one.second.back()); });
-    if (sent_.size() >= senders_max) return problem(Code::TooOften, too_often_);
+    swept_ = now;
+  }
+  // A flood from everywhere does not shut out who comes from elsewhere: the longest silent goes.
+  if (sent_.size() >= senders_max && !sent_.contains(network)) {
+    sent_.erase(std::min_element(sent_.begin(), sent_.end(), [](const auto& a, const auto& b) {
+      return a.second.back() < b.second.back();
+    }));
   }
   std::deque<Instant>& times = sent_[network];
   while (!times.empty() && is_old(times.front())) times.pop_front();

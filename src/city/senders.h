@@ -34,6 +34,7 @@ class Senders {
   const Text too_often_;
   std::mutex mutex_;
   std::map<std::string, std::deque<Instant>, std::less<>> sent_;
+  Instant swept_;  // of networks silent for longer than the window
 };
 
 }  // namespace lantoa::city

@@ -20,6 +20,20 @@ TEST(Senders, OfOneNetworkAreCountedTogether) {
   EXPECT_TRUE(senders.admit("203.0.113.99", now));
 }
 
+TEST(Senders, AFloodFromEverywhereShutsNobodyOut) {
+  Senders senders(1, {});
+  Instant now{0};
+  for (std::size_t i = 0; i < senders_max; ++i) {
+    now.ms += 1;
+    const std::string third = std::to_string(i % 250);
+    const std::string second = std::to_string(i / 250);
+    ASSERT_TRUE(senders.admit("10." + second + "." + third + ".1", now));
+  }
+  EXPECT_TRUE(senders.admit("203.0.113.1", now));
+  EXPECT_FALSE(senders.admit("203.0.113.2", now));
+  EXPECT_TRUE(senders.admit("10.0.0.1", now)) << "the longest silent was forgotten";
+}
+
 TEST(Senders, NetworksAreReadFromAddresses) {
   EXPECT_EQ(network_of("203.0.113.7"), "203.0.113");
   EXPECT_EQ(network_of("::ffff:203.0.113.7"), "203.0.113");

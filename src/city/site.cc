@@ -13,6 +13,7 @@ constexpr std::size_t form_key_random_bytes = 18;
 constexpr unsigned again_threads = 2;
 constexpr std::size_t again_queued_max = 256;
 constexpr std::size_t forms_queued_max = 1'024;
+constexpr std::size_t pictures_queued_max = 8;
 constexpr std::size_t sign_ins_queued_max = 30;  // about three seconds' worth
 constexpr const char* retry_after_s = "30";
 
@@ -141,10 +142,14 @@ void add_security_headers(http::Response& response, std::string_view public_url)
   response.with_constant(public_url.starts_with("https://") ? over_tls : plain);
 }
 
-std::vector<http::Share> shares() { return {{2, forms_queued_max}, {1, sign_ins_queued_max}}; }
+std::vector<http::Share> shares() {
+  return {{2, forms_queued_max}, {1, sign_ins_queued_max}, {1, pictures_queued_max}};
+}
 
 std::size_t share_of(const http::Request& request) {
   if (request.method != http::Method::Post) return 0;
+  // Drawing a picture takes seconds, and one is drawn at a time.
+  if (request.path.starts_with("/bai-viet/") && request.path.ends_with("/anh")) return 3;
   const bool hashes = request.path == "/dang-nhap" || request.path == choose_password_path;
   return hashes ? 2 : 1;
 }
@@ -304,7 +309,9 @@ void Site::reply_again(Visit& visit, const Route& route, const Problem& why,
 // The form again, with what was typed and what is wrong; without such a page, the error page.
 http::Response Site::again(Visit& visit, const Route& route, const Problem& problem) const {
   if (!route.page) return error_page(visit, problem);
-  visit.form_key = fresh_form_key(app_.random);
+  // Where it is not known whether it was saved, the same form is sent once more, and counts once.
+  const bool perhaps_saved = problem.code == Code::Unavailable && !visit.typed("khoa").empty();
+  visit.form_key = perhaps_saved ? std::string(visit.typed("khoa")) : fresh_form_key(app_.random);
   visit.failure = &problem;
   auto response = route.page(visit);
   visit.failure = nullptr;

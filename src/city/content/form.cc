@@ -171,6 +171,7 @@ Result<FormView> edit_form(const App& app, const State& state, const Needs& need
   }
   add_text(view, visit, text, latest->key_points);
   view.images = ImagesBox{images_part(no, found->images, visit)};
+  view.images->part.waiting = waiting_in(app, no, visit);
   return view;
 }
 
@@ -212,20 +213,21 @@ Result<http::Response> with_image(App& app, const State& state, const Needs& nee
   const std::string body = typed_text(visit).body;
   visit.form.fields[fields::body] = body + (body.empty() ? "" : "\n\n") + line + "\n";
   visit.form.fields[fields::alt].clear();
+  visit.form.fields.erase("anh-da-nhan");
   TRY_ASSIGN(FormView view, edit_form(app, state, needs, no, visit));
   view.added = Added{line};
   return show(app, visit, view);
 }
 
-// Sent twice it is one picture.
+// Sent twice it is one picture; another picture from the same form, after a step back, is another.
 Result<std::uint32_t> add(App& app, const State& state, const Needs& needs, AddImage command,
                           const Visit& visit) {
+  const std::string what =
+      command.large + "/" + app.vault.commitment("content/image words", command.alt);
   Order order = order_of(state, needs, std::move(command));
   order.actor = visit.actor.name;
-  const std::string_view key = visit.typed("khoa").substr(0, form_key_bytes_max);
-  if (!key.empty()) {
-    order.key = "form/" + order.actor + visit.request.path + "/" + std::string(key);
-  }
+  order.key = "form/" + order.actor + visit.request.path + "/" +
+              std::string(visit.typed("khoa").substr(0, form_key_bytes_max)) + "/" + what;
   TRY_ASSIGN(const ledger::Done done, app.execute(std::move(order)));
   return static_cast<std::uint32_t>(std::stoul(done.answer));
 }
@@ -243,7 +245,7 @@ Result<http::Response> add_image(App& app, const State& state, const Needs& need
   Visit failed = visit;
   failed.failure = &number.error();
   TRY_ASSIGN(FormView view, edit_form(app, state, needs, no, failed));
-  view.images->part.waiting = sent;
+  if (sent) view.images->part.waiting = sent;
   return show(app, failed, view);
 }
 

@@ -18,10 +18,10 @@ BOOST_DESCRIBE_STRUCT(ImageRow, (), (address, width, height, alt, line))
 
 // A picture that was sent without its description: it need not be sent again.
 struct WaitingImage {
-  std::string blob;
+  std::string name;
   std::string size;
 };
-BOOST_DESCRIBE_STRUCT(WaitingImage, (), (blob, size))
+BOOST_DESCRIBE_STRUCT(WaitingImage, (), (name, size))
 
 struct ImagesPart {
   static constexpr std::string_view tpl = "src/city/content/image_form.tpl";
@@ -39,7 +39,9 @@ ImagesPart images_part(ArticleNo article, const std::vector<Image>& images, cons
 // whatever else is wrong.
 Result<AddImage> read_image(App& app, ArticleNo article, const Visit& visit,
                             std::optional<WaitingImage>& sent);
-// Chosen in the form, but sent by another of its buttons.
+// Chosen or described in the form, but sent by another of its buttons.
 Result<void> require_no_file(const Visit& visit);
+// What the form sent along of a picture that still waits for its words.
+std::optional<WaitingImage> waiting_in(const App& app, ArticleNo article, const Visit& visit);
 
 }  // namespace lantoa::city::content

@@ -9,8 +9,9 @@ namespace {
 
 enum class Size { Large, Small };
 
-// The bytes under an address never change, but what was withdrawn is to be gone from caches soon.
-constexpr const char* for_everybody = "public, max-age=86400, immutable";
+// The bytes under an address never change, but what was withdrawn is to be gone from every cache at
+// once: each asks again, and is told in some bytes that its copy is good.
+constexpr const char* for_everybody = "public, no-cache";
 
 // To others a picture of a draft is no more known than a number that was never given.
 Result<std::string> find(const State& state, const Needs& needs, ImageNo no, Size size,

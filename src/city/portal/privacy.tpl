@@ -19,8 +19,8 @@
 </ul>
 <h2>[[Khi bạn đánh giá một bài|When you rate an article]]</h2>
 <ul>
-  <li>[[Sổ cái ghi bài nào, có giúp ích hay không, lý do bạn chọn và lúc nào. Không ghi tên, địa chỉ mạng hay trình duyệt; không ai biết ai đã đánh giá.|The ledger records which article, whether it helped, the reason you chose and when. No name, network address or browser is recorded; nobody knows who rated.]]</li>
-  <li>[[Nếu bạn nói rõ lý do, lời bạn viết được mã hóa, chỉ cán bộ xem được bài đó trong trang làm việc mới đọc, không bao giờ công khai; lời bạn viết tự động bị xóa sau 90 ngày. Máy chủ nhớ trong một giờ số đánh giá đến từ mỗi mạng, không ghi ra đĩa.|If you give a reason in your own words, they are encrypted, read only by officers who see that article in their office, and never public; your words are erased after 90 days. The server remembers for an hour how many ratings came from a network, and writes that nowhere.]]</li>
+  <li>[[Sổ cái ghi bài nào, có giúp ích hay không, lý do bạn chọn và lúc nào. Không ghi tên, địa chỉ mạng hay trình duyệt của bạn.|The ledger records which article, whether it helped, the reason you chose and when. No name, network address or browser of yours is recorded.]]</li>
+  <li>[[Nếu bạn nói rõ lý do, lời bạn viết được mã hóa, chỉ cán bộ xem được bài đó trong trang làm việc mới đọc được, không bao giờ công khai; lời bạn viết tự động bị xóa sau 90 ngày. Máy chủ nhớ trong một giờ số đánh giá đến từ mỗi mạng, không ghi ra đĩa.|If you give a reason in your own words, they are encrypted, read only by officers who see that article in their office, and never public; your words are erased after 90 days. The server remembers for an hour how many ratings came from a network, and writes that nowhere.]]</li>
 </ul>
 <h2>[[Khi bạn là cán bộ|When you are an official]]</h2>
 <ul>

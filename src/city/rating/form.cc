@@ -7,7 +7,8 @@
 namespace lantoa::city::rating {
 namespace {
 
-constexpr std::size_t ratings_of_sender_max = 20;  // within the window of Senders
+// A school or an office that is asked to read one article stands behind one address.
+constexpr std::size_t ratings_of_sender_max = 200;  // within the window of Senders
 constexpr std::string_view yes_code = "co";
 constexpr std::string_view no_code = "khong";
 
@@ -78,8 +79,11 @@ Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visi
   const auto helpful = helpful_from(again ? typed : visit.query(fields::helpful));
   FormView view;
   view.keys = form_keys(visit);
-  view.keys.key = write_token(app.vault, article.no, needs.clock.now(),
-                              crypto::base64url(app.random.bytes(nonce_bytes)));
+  // Where it is not known whether the rating was saved, the same form is sent once more.
+  const bool perhaps_saved = again && visit.failure->code == Code::Unavailable;
+  view.keys.key = perhaps_saved ? std::string(visit.typed("khoa"))
+                                : write_token(app.vault, article.no, needs.clock.now(),
+                                              crypto::base64url(app.random.bytes(nonce_bytes)));
   view.action = form_address(article.no);
   view.article_title = article.title;
   view.article_address = article.address;
@@ -103,9 +107,6 @@ Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visi
 Result<Order> rate(App& app, const State& state, const Needs& needs, const Visit& visit,
                    Senders& senders) {
   TRY_ASSIGN(const ArticleNo article, visit.number<ArticleNo>("article"));
-  const Instant now = needs.clock.now();
-  TRY(check_token(app.vault, visit.typed("khoa"), article, now));
-  TRY(senders.admit(visit.request.peer, now));
   RateArticle command;
   command.article = article;
   command.helpful = helpful_from(visit.typed(fields::helpful));
@@ -113,6 +114,18 @@ Result<Order> rate(App& app, const State& state, const Needs& needs, const Visit
   command.words = visit.typed(fields::words);
   Order order = make_order(state, needs, std::move(command));
   order.actor = anybody_name;  // who is signed in rates like anybody: nobody learns it
+  // Only a rating that is new and has no fault gets as far as this: one that was counted is
+  // answered by its key, however old its form is by then, and takes nothing of what its network may
+  // send.
+  order.decide =
+      [&app, &senders, article, now = needs.clock.now(), token = std::string(visit.typed("khoa")),
+       peer = visit.request.peer,
+       decide = std::move(order.decide)](const Envelope& envelope) -> Result<ledger::Decision> {
+    TRY(check_token(app.vault, token, article, now));
+    TRY_ASSIGN(ledger::Decision decision, decide(envelope));
+    TRY(senders.admit(peer, now));
+    return decision;
+  };
   return order;
 }
 

@@ -16,7 +16,7 @@
     {{/reasons}}
   </fieldset>
   {{#words}}<div class="field{{#error}} field-wrong{{/error}}">
-    <label for="noi-ro">[[Nói rõ hơn|In your own words]] <span class="optional">([[không bắt buộc, tối đa 300 ký tự|optional, at most 300 characters]])</span></label>
+    <label for="noi-ro">[[Nói rõ hơn|In your own words]] <span class="optional">([[không bắt buộc, tối đa|optional, at most]] {{words_max}} [[ký tự|characters]])</span></label>
     <p class="hint" id="noi-ro-hint">[[Chỉ cán bộ đọc, không hiện trên cổng. Đừng ghi họ tên, số điện thoại hay thông tin riêng của ai.|Only officers read this; it is not shown on the portal. Write no names, phone numbers or anything private.]]</p>
     {{#error}}<p class="field-error" id="noi-ro-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
     <textarea id="noi-ro" name="noi-ro" rows="4" data-private aria-describedby="noi-ro-hint{{#error}} noi-ro-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>{{value}}</textarea>
@@ -28,6 +28,6 @@
   <ul>
     <li>[[Mỗi biểu mẫu đã gửi là một đánh giá; gửi lại cùng biểu mẫu không tính thêm. Hệ thống không biết ai đánh giá, nên một người mở lại bài vẫn đánh giá được lần nữa: con số cho thấy chiều hướng, không phải kết quả khảo sát.|Each form sent is one rating; sending the same form again adds nothing. The system does not know who rates, so somebody who opens the article again can rate again: the figure shows a tendency and is no survey.]]</li>
     <li>[[Số liệu chỉ hiện dưới bài khi đã có từ|The figure is shown under an article from]] {{shown_min}} [[đánh giá trở lên.|ratings on.]]</li>
-    <li>[[Sổ cái ghi bài nào, có hay không, lý do đã chọn và lúc nào; không ghi tên, địa chỉ mạng hay trình duyệt. Lời bạn viết được mã hóa, chỉ cán bộ xem được bài này trong trang làm việc mới đọc, và tự động bị xóa sau|The ledger records which article, yes or no, the reason chosen and when; no name, network address or browser. What you write is encrypted, is read only by officers who can see this article in their office, and is erased after]] {{kept_days}} [[ngày.|days.]]</li>
+    <li>[[Sổ cái ghi bài nào, có hay không, lý do đã chọn và lúc nào; không ghi tên, địa chỉ mạng hay trình duyệt. Lời bạn viết được mã hóa, chỉ cán bộ xem được bài này trong trang làm việc mới đọc được, và tự động bị xóa sau|The ledger records which article, yes or no, the reason chosen and when; no name, network address or browser. What you write is encrypted, is read only by officers who can see this article in their office, and is erased after]] {{kept_days}} [[ngày.|days.]]</li>
   </ul>
 </section>

@@ -64,6 +64,19 @@ TEST(Form, AsItWasGivenIsGoodForOneRating) {
   EXPECT_TRUE(has(portal.node.get("/bai/1/danh-gia/cam-on"), "Cảm ơn bạn"));
 }
 
+TEST(Form, SentAgainBySomebodySignedInItIsTheSameRatingToo) {
+  Portal portal;
+  const std::string officer = portal.node.sign_in("account/1");
+  const std::string form = key_in(portal.node.get(portal.address + "?co-ich=co"));
+  const auto send = [&] {
+    return portal.node.post("/bai/1/danh-gia", "co-ich=co&khoa=" + form, officer);
+  };
+  EXPECT_EQ(send().status, 303);
+  portal.node.clock.time.ms += form_age_ms_max + 2'000;
+  EXPECT_EQ(send().status, 303);
+  EXPECT_EQ(portal.ratings.ratings(), 1U);
+}
+
 TEST(Form, EachRefusalSaysWhyAndKeepsWhatWasTyped) {
   struct Case {
     std::function<std::string(Portal&)> form;
@@ -98,17 +111,24 @@ TEST(Form, EachRefusalSaysWhyAndKeepsWhatWasTyped) {
 
 TEST(Form, OneNetworkSendsSoManyAnHour) {
   Portal portal;
-  const auto send = [&](const char* peer) {
+  const auto send = [&](const char* peer, const std::string& fields, const std::string& form) {
     http::Request request = testing::make_request(http::Method::Post, portal.address);
     request.peer = peer;
     request.headers.emplace_back("content-type", "application/x-www-form-urlencoded");
-    request.body = "co-ich=co&khoa=" + portal.token(portal.article);
-    return testing::answer(portal.node.site, std::move(request));
+    request.body = fields + "&khoa=" + form;
+    return testing::answer(portal.node.site, std::move(request)).status;
   };
+  const auto fresh = [&] { return portal.token(portal.article); };
   portal.send("co-ich=co");  // starts the writer
-  for (int i = 0; i < 20; ++i) EXPECT_EQ(send("203.0.113.7").status, 303);
-  EXPECT_EQ(send("203.0.113.8").status, 429);
-  EXPECT_EQ(send("203.0.114.8").status, 303);
+  const std::string first = fresh();
+  EXPECT_EQ(send("203.0.113.7", "co-ich=co", first), 303);
+  // What is not counted as a rating takes nothing of what the network may send.
+  EXPECT_EQ(send("203.0.113.7", "co-ich=co", first), 303);
+  EXPECT_EQ(send("203.0.113.7", "", fresh()), 422);
+  for (int i = 1; i < 200; ++i) ASSERT_EQ(send("203.0.113.7", "co-ich=co", fresh()), 303) << i;
+  EXPECT_EQ(send("203.0.113.8", "co-ich=co", fresh()), 429);
+  EXPECT_EQ(send("203.0.113.8", "co-ich=co", first), 303) << "counted before";
+  EXPECT_EQ(send("203.0.114.8", "co-ich=co", fresh()), 303);
 }
 
 TEST(Office, CountsLeadToTheRatingsBehindThem) {

@@ -20,7 +20,10 @@ void check_days(Faults& faults, const SetDays& command, const Envelope& envelope
                                "The day must be of the years " + span + "; look at the year."});
   }
   const Date last = command.last.value_or(*command.first);
-  if (last < *command.first) {
+  if (to_civil(last).year != year) {
+    faults.add(fields::last, {"Ngày cuối phải cùng năm với ngày đầu; hãy ghi năm sau riêng.",
+                              "The last day must be of the same year; record the next one apart."});
+  } else if (last < *command.first) {
     faults.add(fields::last, {"Ngày cuối phải bằng hoặc sau ngày đầu.",
                               "The last day must not come before the first."});
   } else if (static_cast<std::size_t>(last.days - command.first->days) >= days_at_once_max) {
@@ -28,6 +31,20 @@ void check_days(Faults& faults, const SetDays& command, const Envelope& envelope
     faults.add(fields::last,
                {"Một lần ghi được nhiều nhất " + most + " ngày; hãy xem lại ngày cuối.",
                 "At most " + most + " days at once; look at the last day."});
+  }
+}
+
+// Monday to Friday are worked anyway: what takes back a day off is Rule::ByWeek.
+void check_worked(Faults& faults, const SetDays& command) {
+  if (command.rule != Rule::Worked || !command.first) return;
+  for (Date day = *command.first; day <= command.last.value_or(*command.first); day = day + 1) {
+    if (is_weekend(day)) continue;
+    faults.add(fields::rule, {"Ngày " + vietnamese(day) +
+                                  " thuộc thứ Hai đến thứ Sáu; nếu không nghỉ nữa hãy chọn “Theo "
+                                  "tuần”.",
+                              vietnamese(day) + " is of Monday to Friday; where it is no longer "
+                                                "off choose “By the week”."});
+    return;
   }
 }
 
@@ -56,6 +73,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
   faults.need(fields::basis, basis, basis_characters_max,
               {"Hãy ghi căn cứ: số và ngày của thông báo, hoặc điều luật.",
                "Write what it rests on: number and date of the announcement, or the article."});
+  check_worked(faults, command);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   ledger::Decision decision;
   const Date last = command.last.value_or(*command.first);

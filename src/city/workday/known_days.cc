@@ -100,7 +100,7 @@ Text title(Cause cause) {
     case Cause::HungKings:
       return {"Giỗ Tổ Hùng Vương", "Hùng Kings’ Day"};
     case Cause::Reunification:
-      return {"Ngày Chiến thắng 30/4", "Victory Day"};
+      return {"Ngày Chiến thắng", "Victory Day"};
     case Cause::Labour:
       return {"Ngày Quốc tế lao động", "Labour Day"};
     case Cause::National:
@@ -123,6 +123,14 @@ std::string_view basis_of(Cause cause) {
     default:
       return "Bộ luật Lao động 45/2019/QH14, Điều 112";
   }
+}
+
+std::vector<KnownDay> fixed_days(std::int32_t year) {
+  if (year <= known_year_last) return {};
+  return {{to_date({year, 1, 1}), Rule::Off, Cause::NewYear},
+          {to_date({year, 4, 30}), Rule::Off, Cause::Reunification},
+          {to_date({year, 5, 1}), Rule::Off, Cause::Labour},
+          {to_date({year, 9, 2}), Rule::Off, Cause::National}};
 }
 
 const std::vector<KnownDay>& known_days() {

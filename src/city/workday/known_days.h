@@ -38,5 +38,7 @@ std::string_view basis_of(Cause cause);
 
 // Ascending, with holidays on a Saturday or Sunday, too.
 const std::vector<KnownDay>& known_days();
+// Of a year behind known_year_last: the four days that have the same date each year.
+std::vector<KnownDay> fixed_days(std::int32_t year);
 
 }  // namespace lantoa::city::workday

@@ -22,10 +22,11 @@ struct Row {
   std::string mark;
   Text rule;
   Text name;
+  bool recorded = false;  // its name is in Vietnamese then
   std::string basis;
   std::optional<ChangeLink> change;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (iso, date, weekday, mark, rule, name, basis, change))
+BOOST_DESCRIBE_STRUCT(Row, (), (iso, date, weekday, mark, rule, name, recorded, basis, change))
 
 struct YearLink {
   std::string address;
@@ -89,10 +90,15 @@ YearView look_at(const State& state, const Needs& needs, const Visit& visit) {
       needs.organisation.allows(visit.actor, Right::KeepWorkdays, needs.organisation.root());
   for (const Day& day : state.days_of(year)) {
     if (day.rule == Rule::Off && !is_weekend(day.date)) ++view.off;
-    Row row{iso(day.date),     vietnamese(day.date),
-            weekday(day.date), day.rule == Rule::Worked ? "state-risk" : "state-idle",
-            title(day.rule),   day.name,
-            day.basis,         {}};
+    Row row{iso(day.date),
+            vietnamese(day.date),
+            weekday(day.date),
+            day.rule == Rule::Worked ? "state-risk" : "state-idle",
+            title(day.rule),
+            day.name,
+            day.recorded != 0,
+            day.basis,
+            {}};
     if (view.may_change) {
       row.change = ChangeLink{"/lich-lam-viec/ghi?ngay=" + row.iso, row.date};
     }

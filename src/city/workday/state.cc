@@ -5,6 +5,9 @@
 namespace lantoa::city::workday {
 namespace {
 
+// By law there are eleven; some may stand in another year's calendar by exchange.
+constexpr std::ptrdiff_t days_off_a_year_min = 9;
+
 Day day_of(const KnownDay& known) {
   return {known.date, known.rule, title(known.cause), std::string(basis_of(known.cause)), 0};
 }
@@ -20,8 +23,11 @@ std::optional<Day> State::find(Date date) const {
   const auto& known = known_days();
   const auto found = std::lower_bound(known.begin(), known.end(), date,
                                       [](const KnownDay& a, Date b) { return a.date < b; });
-  if (found == known.end() || found->date != date) return std::nullopt;
-  return day_of(*found);
+  if (found != known.end() && found->date == date) return day_of(*found);
+  for (const KnownDay& fixed : fixed_days(to_civil(date).year)) {
+    if (fixed.date == date) return day_of(fixed);
+  }
+  return std::nullopt;
 }
 
 bool State::is_working(Date date) const {
@@ -44,6 +50,7 @@ std::vector<Day> State::days_of(std::int32_t year) const {
   for (const KnownDay& known : known_days()) {
     if (to_civil(known.date).year == year) out[known.date] = day_of(known);
   }
+  for (const KnownDay& fixed : fixed_days(year)) out[fixed.date] = day_of(fixed);
   for (const auto& [date, day] : recorded_) {
     if (to_civil(date).year == year) out[date] = day;
   }
@@ -53,9 +60,11 @@ std::vector<Day> State::days_of(std::int32_t year) const {
 }
 
 bool State::knows(std::int32_t year) const {
+  if (year <= known_year_last) return true;
   const auto days = days_of(year);
-  return std::any_of(days.begin(), days.end(),
-                     [](const Day& day) { return day.rule == Rule::Off; });
+  return std::count_if(days.begin(), days.end(), [](const Day& day) {
+           return day.rule == Rule::Off && !is_weekend(day.date);
+         }) >= days_off_a_year_min;
 }
 
 }  // namespace lantoa::city::workday

@@ -31,7 +31,7 @@ class State {
   // What is said of a day; nothing: the week's rule.
   std::optional<Day> find(Date date) const;
   std::vector<Day> days_of(std::int32_t year) const;  // ascending
-  // Some day off is known of that year.
+  // So many days off are known of that year that Tết and the days that make up must be among them.
   bool knows(std::int32_t year) const;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <gd.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <unordered_set>
@@ -39,6 +40,18 @@ void be_quiet() {
   static_cast<void>(once);
 }
 
+// A colour that stands for "transparent" becomes so: the library leaves it out where it copies, and
+// takes it for a colour where it scales.
+void clear_key(gdImage& canvas) {
+  const int key = gdImageGetTransparent(&canvas);
+  if (key < 0) return;
+  const int clear = gdTrueColorAlpha(0, 0, 0, gdAlphaTransparent);
+  for (int y = 0; y < canvas.sy; ++y) {
+    std::replace(canvas.tpixels[y], canvas.tpixels[y] + canvas.sx, key, clear);
+  }
+  canvas.transparent = -1;
+}
+
 Canvas decoded(std::string bytes, const Header& header) {
   const int size = static_cast<int>(bytes.size());
   Canvas out;
@@ -58,6 +71,7 @@ Canvas decoded(std::string bytes, const Header& header) {
                        side(gdImageSY(out.get())) == header.height;
   if (!as_said) return {};
   if (!gdImageTrueColor(out.get()) && gdImagePaletteToTrueColor(out.get()) == 0) return {};
+  clear_key(*out);
   return out;
 }
 

@@ -69,6 +69,36 @@ TEST(Image, APhotoBecomesAJpegAndADrawingAPng) {
   EXPECT_EQ(corners(drawing), "rgbw");
 }
 
+TEST(Image, AColourThatStandsForTransparentDoes) {
+  for (const int width : {60, 2'000}) {
+    gdImage* palette = gdImageCreatePalette(width, 80);
+    const int black = gdImageColorAllocate(palette, 0, 0, 0);
+    const int red = gdImageColorAllocate(palette, 255, 0, 0);
+    gdImageColorTransparent(palette, black);
+    gdImageFilledRectangle(palette, width / 2, 0, width - 1, 79, red);
+    gdImage* keyed = gdImageCreateTrueColor(width, 80);
+    gdImageFilledRectangle(keyed, width / 2, 0, width - 1, 79, 0xFF0000);
+    gdImageColorTransparent(keyed, 0x000000);
+    for (gdImage* canvas : {palette, keyed}) {
+      const Drawn drawn = draw(testing::file_of(canvas, As::Png));
+      EXPECT_EQ(kind_of(drawn), Kind::Png);
+      const int left = pixel(drawn, drawn.width / 4, drawn.height / 2);
+      const int right = pixel(drawn, drawn.width * 3 / 4, drawn.height / 2);
+      EXPECT_EQ(gdTrueColorGetAlpha(left), gdAlphaTransparent) << width;
+      EXPECT_EQ(gdTrueColorGetAlpha(right), gdAlphaOpaque) << width;
+      EXPECT_EQ(letter(right), 'r') << width;
+    }
+  }
+}
+
+TEST(Image, ABannerTooFlatToBeScaledIsRefused) {
+  EXPECT_EQ(refusal(testing::photo(1'700, 40, As::Png)), Code::Invalid);
+  const Drawn flat = draw(testing::photo(1'600, 40, As::Png));
+  const auto small = narrowed(flat.bytes);
+  ASSERT_TRUE(small);
+  EXPECT_TRUE(read_header(small->bytes));
+}
+
 TEST(Image, WhatIsTransparentStaysSo) {
   gdImage* canvas = gdImageCreateTrueColor(40, 20);
   gdImageAlphaBlending(canvas, 0);

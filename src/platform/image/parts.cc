@@ -158,14 +158,28 @@ Result<void> check_sides(const Header& header) {
                         " pixels). Choose one of at least 16 pixels each way."});
   }
   const std::uint64_t pixels = std::uint64_t{header.width} * header.height;
-  if (pixels <= pixels_max && header.width <= side_max && header.height <= side_max) return {};
-  return problem(
-      Code::TooLarge,
-      {"Ảnh lớn quá (" + here +
-           " điểm ảnh); tối đa 24 triệu điểm, mỗi cạnh 12.000. Hãy thu nhỏ rồi chọn lại.",
-       "The picture is too large (" + here +
-           " pixels); at most 24 million, 12,000 each way. Make it smaller and choose "
-           "it again."});
+  if (pixels > pixels_max || header.width > side_max || header.height > side_max) {
+    return problem(
+        Code::TooLarge,
+        {"Ảnh lớn quá (" + here +
+             " điểm ảnh); tối đa 24 triệu điểm, mỗi cạnh 12.000. Hãy thu nhỏ rồi chọn lại.",
+         "The picture is too large (" + here +
+             " pixels); at most 24 million, 12,000 each way. Make it smaller and choose "
+             "it again."});
+  }
+  const std::uint32_t wide = header.turn >= 5 ? header.height : header.width;
+  const std::uint32_t high = header.turn >= 5 ? header.width : header.height;
+  // Scaled to the narrow width it must still have side_min.
+  if (wide > small_width_max &&
+      std::uint64_t{high} * small_width_max < std::uint64_t{wide} * side_min) {
+    return problem(Code::Invalid, {"Ảnh dẹt quá (" + here +
+                                       " điểm ảnh): trên điện thoại chỉ còn một vệt. Hãy cắt "
+                                       "ảnh để chiều rộng không quá 40 lần chiều cao.",
+                                   "The picture is too flat (" + here +
+                                       " pixels): on a phone a line is left of "
+                                       "it. Cut it to a width of at most 40 times its height."});
+  }
+  return {};
 }
 
 bool is_needed(unsigned char marker) {
