@@ -13,6 +13,8 @@ const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
 const run = promisify(execFile);
 const output_bytes_max = 64 << 20;
 const shown_max = 20;
+const read_ms_max = 3_000;
+const lost_share_max = 0.1;
 
 const planted = `<!DOCTYPE html><html lang="vi"><head><title>Cài lỗi</title></head><body>
 <p id="hai-lan">Một</p><p id="hai-lan">Hai</p><a href="/">Trang chủ<button>Xem</button></a></body></html>`;
@@ -28,6 +30,15 @@ function sameness(html) {
   return createHash('sha256').update(lasting).digest('hex');
 }
 
+// The browser may never answer for a page that was left at once.
+function withinTime(promise) {
+  let timer;
+  const over = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('not read in time')), read_ms_max);
+  });
+  return Promise.race([promise, over]).finally(() => clearTimeout(timer));
+}
+
 export class Markup {
   constructor() {
     this.pages = new Map(); // by sameness: { html, address }
@@ -41,8 +52,7 @@ export class Markup {
   add(response) {
     if (!response.headers()['content-type']?.startsWith('text/html')) return;
     if (response.status() >= 300 && response.status() < 400) return;
-    const read = response
-      .text()
+    const read = withinTime(response.text())
       .then(
         (html) => this.keep(html, new URL(response.url()).pathname),
         () => (this.lost += 1),
@@ -71,6 +81,9 @@ export class Markup {
       await writeFile(join(folder, planted_file), planted);
       const faults = this.sorted(await messagesAbout(folder), pages);
       if (pages.length === 0) faults.push('no page was read, so none was judged');
+      if (this.lost > (this.answers + this.lost) * lost_share_max) {
+        faults.push(`${this.lost} answers could not be read beside ${this.answers}`);
+      }
       return { pages: pages.length, answers: this.answers, lost: this.lost, faults };
     } finally {
       await rm(folder, { recursive: true, force: true });

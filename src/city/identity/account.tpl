@@ -5,7 +5,7 @@
   {{#no_propose}}<p class="must">[[Tài khoản này đã đóng.|This account is closed.]]</p>{{/no_propose}}
 </div>
 {{#must_choose}}<div class="notice notice-risk"><p>[[Mật khẩu tạm|A password for first use]]{{#set_by}}[[, do|, set by]] {{set_by_text}}[[ đặt|]]{{/set_by}}. [[Chủ tài khoản chưa đăng nhập để đặt mật khẩu của riêng mình; chưa vai trò nào có hiệu lực và chưa xác nhận được vai trò nào.|The owner has not signed in and chosen an own one; no role is in effect and none can be confirmed yet.]]</p></div>{{/must_choose}}
-{{#chosen}}<p>[[Mật khẩu do chính người đăng nhập đặt lúc|The password was chosen by whoever signed in, on]] {{chosen_text}}{{#set_by}}[[; mật khẩu tạm trước đó do|; the one for first use before it was set by]] {{set_by_text}}[[ đặt|]]{{/set_by}}. [[Trước khi xác nhận một vai trò, hãy hỏi trực tiếp chính người này.|Before you confirm a role, ask this person face to face or by telephone.]]</p>{{/chosen}}
+{{#chosen_on}}<p>[[Mật khẩu do chính người đăng nhập đặt lúc|The password was chosen by whoever signed in, on]] {{chosen_on_text}}{{#set_by}}[[; mật khẩu tạm trước đó do|; the one for first use before it was set by]] {{set_by_text}}[[ đặt|]]{{/set_by}}. [[Trước khi xác nhận một vai trò, hãy hỏi trực tiếp chính người này.|Before you confirm a role, ask this person face to face or by telephone.]]</p>{{/chosen_on}}
 {{#no_has_grants}}<p class="empty">[[Chưa có vai trò nào đang có hiệu lực.|No role is in effect.]]</p>{{/no_has_grants}}
 {{#has_grants}}
 <div class="table-wrap" role="region" aria-labelledby="vai-tro-co" tabindex="0">

@@ -57,11 +57,11 @@ struct AccountView {
   std::optional<Close> reset;  // the password
   bool must_choose = false;
   std::optional<std::string> set_by;  // whose password it was or is
-  std::optional<std::string> chosen;  // when the owner chose his own
+  std::optional<std::string> chosen_on;  // when the owner chose his own
 };
 BOOST_DESCRIBE_STRUCT(AccountView, (),
                       (number, name, unit, person_address, has_grants, has_proposed, grants,
-                       proposed, propose, close, reset, must_choose, set_by, chosen))
+                       proposed, propose, close, reset, must_choose, set_by, chosen_on))
 
 struct Noted {
   AccountView view;
@@ -112,7 +112,7 @@ class Look {
                     code.empty() ? home.code : std::string(code)};
     view.must_choose = account->must_choose;
     noted.set_by = account->set_by;
-    if (account->chosen.ms != 0) view.chosen = vietnamese(account->chosen);
+    if (account->chosen.ms != 0) view.chosen_on = vietnamese(account->chosen);
     if (manages) view.close = {form_keys(visit_), address};
     if (manages && person.no != visit_.actor.person) view.reset = view.close;
     return noted;
