@@ -423,6 +423,11 @@ TEST_F(IdentityPages, AFirstPasswordOpensOnlyThePageThatReplacesIt) {
   EXPECT_EQ(node.get("/cua-toi", token_of(done)).body, "account/3");
   EXPECT_EQ(sign_in("bac", typed_password).status, 422);
   EXPECT_EQ(header(sign_in("bac", "mot+cau+de+nho"), "Location"), "/cua-toi");
+
+  // The page of an account whose owner chose a password: no role is chosen for him beforehand.
+  const std::string page = node.get("/tai-khoan/3", admin).body;
+  ASSERT_THAT(page, HasSubstr("Mật khẩu do chính người đăng nhập đặt"));
+  EXPECT_THAT(page, Not(HasSubstr(" selected>")));
 }
 
 TEST_F(IdentityPages, ChangingThePasswordAsksForThePresentOneAndEndsOtherSessions) {
