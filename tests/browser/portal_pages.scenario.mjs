@@ -33,6 +33,7 @@ const segments = {
   plan: (all) => behind(all, '/chien-dich/'),
   unit: (all) => behind(all, '/co-quan/'),
   checkpoint: () => '1',
+  image: () => '1',
   figure: () => '1',
   format: () => 'atom.xml',
   lang: () => 'vi',

@@ -15,7 +15,7 @@ async function write(page, title, body, button) {
   await page.fill('[name="sapo"]', 'Ai cũng cần biết.');
   await page.fill('[name="noi-dung"]', body);
   await page.fill('[name="tac-gia"]', 'Ban biên tập mẫu');
-  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
   await page.waitForURL(/\/bai-viet\/\d+\?xong=/);
   return new URL(page.url()).pathname;
 }
