@@ -98,7 +98,7 @@ Text title(Cause cause) {
     case Cause::Tet:
       return {"Tết Âm lịch", "Lunar New Year"};
     case Cause::HungKings:
-      return {"Giỗ Tổ Hùng Vương", "Hùng Kings’ Day"};
+      return {"Giỗ Tổ Hùng Vương", "Hung Kings’ Day"};
     case Cause::Reunification:
       return {"Ngày Chiến thắng", "Victory Day"};
     case Cause::Labour:
