@@ -14,7 +14,7 @@ import { faultLines, hasJava, Markup } from './markup.mjs';
 import { Pictures } from './pictures.mjs';
 
 const here = new URL('./', import.meta.url);
-const seconds_max = 120;
+const seconds_max = 400;
 const lanes = 2; // scenarios at a time; each mostly waits
 
 async function withDeadline(promise, seconds) {
