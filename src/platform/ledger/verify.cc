@@ -1,5 +1,7 @@
 #include "platform/ledger/verify.h"
 
+#include <cstdint>
+
 namespace lantoa::ledger {
 namespace {
 
@@ -19,7 +21,8 @@ Result<Verified> verify(Store& store, std::optional<Head> expected_head,
                         const std::function<void(std::uint64_t)>& progress) {
   TRY_ASSIGN(const Head stored, store.head());
   Head reached;
-  TRY(store.read(0, stored.seq, [&](const Fact& fact) -> Result<void> {
+  // To where the facts end, not to what the store says of it: on a damaged disk the two differ.
+  TRY(store.read(0, UINT64_MAX, [&](const Fact& fact) -> Result<void> {
     TRY_ASSIGN(reached, next_head(reached, fact));
     if (expected_head && expected_head->seq == reached.seq &&
         expected_head->chain != reached.chain) {
@@ -29,6 +32,12 @@ Result<Verified> verify(Store& store, std::optional<Head> expected_head,
     if (progress && reached.seq % progress_step == 0) progress(reached.seq);
     return {};
   }));
+  if (reached.seq < stored.seq) {
+    const std::string ends = std::to_string(reached.seq), says = std::to_string(stored.seq);
+    return problem(Code::Conflict,
+                   {"Sổ cái dừng ở sự kiện số " + ends + " mà kho ghi là có đến số " + says + ".",
+                    "The ledger ends at fact " + ends + ", while its store says " + says + "."});
+  }
   if (expected_head && expected_head->seq > reached.seq) {
     const std::string next = std::to_string(reached.seq + 1);
     return not_the_checkpoint(

@@ -14,7 +14,8 @@ struct Verified {
 };
 
 // A failure names the first seq that is wrong and how: missing, repeated, changed, or, against
-// `expected_head` (a checkpoint held elsewhere), a tail cut off. `progress` hears the seq reached.
+// `expected_head` (a checkpoint held elsewhere), a tail cut off. Facts that are appended meanwhile
+// are verified, too. `progress` hears the seq reached.
 Result<Verified> verify(Store& store, std::optional<Head> expected_head,
                         const std::function<void(std::uint64_t)>& progress);
 

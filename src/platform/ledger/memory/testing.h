@@ -30,7 +30,9 @@ class WatchedStore : public Store {
 
   Result<Head> head() override {
     if (unreadable) return problem(Code::Unavailable, {"không đọc được", "it cannot be read"});
-    return inner().head();
+    TRY_ASSIGN(Head head, inner().head());
+    head.seq += static_cast<std::uint64_t>(head_off);
+    return head;
   }
   Result<void> read(std::uint64_t after, std::uint64_t up_to, const Visit& visit) override {
     return inner().read(after, up_to, visit);
@@ -94,6 +96,7 @@ class WatchedStore : public Store {
   std::atomic<bool> fail = false;
   std::atomic<bool> fail_once = false;
   std::atomic<bool> unreadable = false;  // whoever takes a turn is not told the head either
+  int head_off = 0;                      // the head's number is wrong by so many
   bool keeps_what_fails = false;         // the append fails and is durable all the same
   int appends = 0;
   int reopened = 0;
