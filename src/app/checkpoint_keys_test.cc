@@ -1,20 +1,15 @@
 #include "app/checkpoint_keys.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
+
+#include "kernel/testing_folder.h"
 
 namespace lantoa::app {
 namespace {
 
 class CheckpointKeys : public ::testing::Test {
  protected:
-  CheckpointKeys() {
-    EXPECT_TRUE(crypto::initialise());
-    std::string name = ::testing::TempDir() + "lantoa_checkpoint_keys_XXXXXX";
-    EXPECT_NE(::mkdtemp(name.data()), nullptr);
-    data = name;
-  }
-  ~CheckpointKeys() override { std::filesystem::remove_all(data); }
+  CheckpointKeys() { EXPECT_TRUE(crypto::initialise()); }
 
   static ledger::VerifierKey verifier(const std::optional<crypto::Digest>& key) {
     return {"lantoa.so-cai/test", crypto::public_key(*key)};
@@ -31,7 +26,8 @@ class CheckpointKeys : public ::testing::Test {
     }
   }
 
-  std::filesystem::path data;
+  TestFolder own;
+  const std::filesystem::path& data = own.path();
 };
 
 TEST_F(CheckpointKeys, TheFirstKeyIsMadeAndTheNextOneVouchedFor) {

@@ -1,8 +1,8 @@
 #include "app/sessions_to_read.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
+#include "kernel/testing_folder.h"
 #include "platform/ledger/memory/testing.h"
 
 namespace lantoa::app {
@@ -12,9 +12,8 @@ constexpr Instant noon{1'620'795'600'000};
 
 // Another process goes on writing: what it ends there must not live on here.
 TEST(SessionsToRead, NobodyIsSignedInWhereTheLedgerHoldsMoreThanIsFolded) {
-  std::string folder = ::testing::TempDir() + "lantoa_sessions_to_read_XXXXXX";
-  ASSERT_NE(::mkdtemp(folder.data()), nullptr);
-  const std::filesystem::path file = std::filesystem::path(folder) / "sessions.sqlite3";
+  const TestFolder folder;
+  const std::filesystem::path file = folder.path() / "sessions.sqlite3";
   crypto::SystemRandom random;
   const auto writing = *session::open_sessions(file, random);
   const std::string token = *writing->start("account/3", noon, 0);
@@ -36,7 +35,6 @@ TEST(SessionsToRead, NobodyIsSignedInWhereTheLedgerHoldsMoreThanIsFolded) {
   folded = {};
   const std::string later = *writing->start("account/4", noon, 1);
   EXPECT_FALSE(reading->find(later, noon).value().has_value());
-  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

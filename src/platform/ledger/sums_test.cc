@@ -1,9 +1,10 @@
 #include "platform/ledger/sums.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include <fstream>
+
+#include "kernel/testing_folder.h"
 
 namespace lantoa::ledger {
 namespace {
@@ -16,16 +17,12 @@ void put(const std::filesystem::path& file, const std::string& bytes) {
 class SumsOfAFolder : public testing::Test {
  protected:
   void SetUp() override {
-    std::string name = testing::TempDir() + "lantoa_sums_XXXXXX";
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
     std::filesystem::create_directory(folder_ / "b");
     put(folder_ / "a", "one");
     put(folder_ / "b" / "c", "two");
     for (const char* file : {"a", "b/c"}) sums_[file] = *sum_of(folder_ / file);
     ASSERT_TRUE(write_sums(folder_, sums_));
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
 
   bool is_whole() const {
     const auto read = read_sums(folder_);
@@ -36,7 +33,8 @@ class SumsOfAFolder : public testing::Test {
     return true;
   }
 
-  std::filesystem::path folder_;
+  TestFolder own_;
+  const std::filesystem::path& folder_ = own_.path();
   Sums sums_;
 };
 

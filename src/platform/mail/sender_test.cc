@@ -1,7 +1,6 @@
 // Senders against a folder and against an SMTP peer of our own that behaves as each case says.
 #include <arpa/inet.h>
 #include <netinet/in.h>
-#include <stdlib.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -11,6 +10,7 @@
 #include <sstream>
 #include <thread>
 
+#include "kernel/testing_folder.h"
 #include "platform/mail/mail.h"
 
 namespace lantoa::mail {
@@ -209,12 +209,6 @@ TEST(Smtp, AMessageThatCannotBeWrittenIsRefusedHere) {
 
 class Folder : public testing::Test {
  protected:
-  Folder() {
-    std::string pattern = testing::TempDir() + "mail-XXXXXX";
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~Folder() override { std::filesystem::remove_all(path_); }
-
   std::vector<std::string> names() const {
     std::vector<std::string> out;
     for (const auto& entry : std::filesystem::directory_iterator(path_ + "/out")) {
@@ -223,7 +217,8 @@ class Folder : public testing::Test {
     return out;
   }
 
-  std::string path_;
+  TestFolder own_;
+  const std::string path_ = own_.path().string();
 };
 
 TEST_F(Folder, KeepsEachMessageOnce) {

@@ -2,13 +2,13 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <fstream>
 #include <thread>
 
+#include "kernel/testing_folder.h"
 #include "platform/search/folder.h"
 
 namespace lantoa::search {
@@ -252,7 +252,6 @@ TEST_F(Shelf, WhatIsMeantIsAlwaysFound) {
 // An index in a folder of its own, to be damaged.
 class Damaged : public Shelf {
  protected:
-  ~Damaged() override { fs::remove_all(parent); }
   void damage() const {
     for (const auto& one : fs::directory_iterator(parent)) fs::remove_all(one.path());
   }
@@ -265,10 +264,8 @@ class Damaged : public Shelf {
     return ids(one_.find({parse_query("luật"), {}, {}, {}}).value_or(Found{}));
   }
 
-  fs::path parent = [] {
-    std::string name = (fs::temp_directory_path() / "lantoa-index-XXXXXX").string();
-    return fs::path(::mkdtemp(name.data()));
-  }();
+  TestFolder own_;
+  const fs::path& parent = own_.path();
   Index one_{parent};
 };
 

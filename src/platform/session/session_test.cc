@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "kernel/keeper.h"
+#include "kernel/testing_folder.h"
 #include "platform/postgres/connection.h"
 #include "platform/postgres/testing_server.h"
 
@@ -123,9 +124,9 @@ TEST_P(SessionsTest, RandomComesFromOutside) {
 }
 
 TEST(SessionsFile, KeepsOnlyTheHashAndSurvivesARestart) {
-  std::string folder = testing::TempDir() + "lantoa_sessions_XXXXXX";
-  ASSERT_NE(::mkdtemp(folder.data()), nullptr);
-  const std::filesystem::path file = std::filesystem::path(folder) / "sessions.db";
+  const TestFolder own;
+  const std::string folder = own.path().string();
+  const std::filesystem::path file = own.path() / "sessions.db";
   crypto::SystemRandom random;
   const std::string token =
       open_sessions(file, random).value()->start("account/3", noon, position).value();
@@ -144,7 +145,6 @@ TEST(SessionsFile, KeepsOnlyTheHashAndSurvivesARestart) {
   EXPECT_EQ(full_sentence(damaged.error(), Language::English).find(folder), std::string::npos)
       << "visitors read it";
   EXPECT_EQ(open_sessions(folder + "/none/x.db", random).error().code, Code::Unavailable);
-  std::filesystem::remove_all(folder);
 }
 
 TEST(SessionsFile, OpenToReadChangesNothing) {

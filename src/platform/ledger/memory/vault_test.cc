@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "kernel/testing_folder.h"
 #include "platform/ledger/memory/memory_store.h"
 
 namespace lantoa::ledger {
@@ -97,13 +98,7 @@ TEST_F(VaultTest, ACommitmentIsKeyedAndBoundToItsId) {
 
 class KeyFile : public testing::Test {
  protected:
-  void SetUp() override {
-    std::string name = testing::TempDir() + "lantoa_key_XXXXXX";
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
-    path_ = folder_ / "key";
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
+  void SetUp() override { path_ = folder_ / "key"; }
 
   void write(const std::string& text, ::mode_t mode = 0600) {
     std::ofstream(path_) << text;
@@ -119,7 +114,8 @@ class KeyFile : public testing::Test {
   }
 
   const std::string good_ = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n";
-  std::filesystem::path folder_;
+  TestFolder own_;
+  const std::filesystem::path& folder_ = own_.path();
   std::filesystem::path path_;
 };
 

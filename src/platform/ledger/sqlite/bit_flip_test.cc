@@ -11,6 +11,7 @@
 #include <random>
 
 #include "kernel/codec.h"
+#include "kernel/testing_folder.h"
 #include "kernel/time.h"
 #include "platform/ledger/engine.h"
 #include "platform/ledger/sqlite/testing_history.h"
@@ -130,10 +131,8 @@ TEST(BitFlip, OfAFactIsNoticed) {
 }
 
 TEST(BitFlip, OfABlobIsNoticed) {
-  std::string name = testing::TempDir() + "lantoa_flip_XXXXXX";
-  ASSERT_NE(::mkdtemp(name.data()), nullptr);
-  const std::filesystem::path folder = name;
-  const auto blobs = *open_file_blobs(folder, Access::ReadWrite);
+  const TestFolder folder;
+  const auto blobs = *open_file_blobs(folder.path(), Access::ReadWrite);
   std::mt19937 random(8);
   for (std::size_t i = 0; i < flips_wanted() / 5; ++i) {
     std::string bytes(1 + random() % 3000, static_cast<char>(i));
@@ -141,12 +140,11 @@ TEST(BitFlip, OfABlobIsNoticed) {
     const std::string address = *blobs->put(bytes);
     const std::size_t bit = random() % (bytes.size() * 8);
     bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << (bit % 8)));
-    std::ofstream(folder / address.substr(0, 2) / address.substr(2, 2) / address) << bytes;
+    std::ofstream(folder.path() / address.substr(0, 2) / address.substr(2, 2) / address) << bytes;
     const auto got = blobs->get(address);
     ASSERT_FALSE(got);
     ASSERT_EQ(got.error().code, Code::Unavailable);
   }
-  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "kernel/testing_folder.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
 
 namespace lantoa::ledger {
@@ -11,14 +12,10 @@ namespace {
 class FileBlobs : public testing::Test {
  protected:
   void SetUp() override {
-    std::string name = testing::TempDir() + "lantoa_blobs_XXXXXX";
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
     auto opened = open_file_blobs(folder_ / "blobs", Access::ReadWrite);
     ASSERT_TRUE(opened);
     blobs_ = *std::move(opened);
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
 
   std::size_t files() const {
     std::size_t count = 0;
@@ -29,7 +26,8 @@ class FileBlobs : public testing::Test {
   }
 
   const std::string abc_ = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-  std::filesystem::path folder_;
+  TestFolder own_;
+  const std::filesystem::path& folder_ = own_.path();
   std::unique_ptr<Blobs> blobs_;
 };
 

@@ -1,5 +1,6 @@
 #include <filesystem>
 
+#include "kernel/testing_folder.h"
 #include "platform/ledger/isolation_contract.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
 
@@ -7,16 +8,12 @@ namespace lantoa::ledger {
 namespace {
 
 TEST(Isolation, OneNodeOnSqliteIsOneSerialOrder) {
-  std::string folder = testing::TempDir() + "lantoa_isolation_XXXXXX";
-  ASSERT_NE(::mkdtemp(folder.data()), nullptr);
-  {
-    // What reaches the disk is tried elsewhere; here only the order counts.
-    auto store = open_sqlite_store(folder + "/ledger.sqlite3", Access::Fill);
-    ASSERT_TRUE(store) << store.error().text.en;
-    isolation::Worker node(*std::move(store));
-    isolation::expect_one_serial_order(node, node);
-  }
-  std::filesystem::remove_all(folder);
+  const TestFolder folder;
+  // What reaches the disk is tried elsewhere; here only the order counts.
+  auto store = open_sqlite_store(folder.path() / "ledger.sqlite3", Access::Fill);
+  ASSERT_TRUE(store) << store.error().text.en;
+  isolation::Worker node(*std::move(store));
+  isolation::expect_one_serial_order(node, node);
 }
 
 }  // namespace

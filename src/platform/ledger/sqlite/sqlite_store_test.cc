@@ -9,6 +9,7 @@
 #include <iterator>
 
 #include "kernel/assert.h"
+#include "kernel/testing_folder.h"
 #include "platform/ledger/sqlite/database.h"
 #include "platform/ledger/store_contract.h"
 #include "platform/ledger/vault.h"
@@ -16,22 +17,6 @@
 
 namespace lantoa::ledger {
 namespace {
-
-class Folder {
- public:
-  Folder() {
-    std::string name = testing::TempDir() + "lantoa_store_XXXXXX";
-    ASSERT(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 std::string contents(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -60,7 +45,7 @@ class SqliteUnderTest : public StoreUnderTest {
     store_ = *std::move(opened);
   }
 
-  Folder folder_;
+  TestFolder folder_;
   std::unique_ptr<Store> store_;
 };
 
@@ -91,7 +76,7 @@ class SqliteStore : public testing::Test {
     return verified ? "right" : verified.error().text.en;
   }
 
-  Folder folder_;
+  TestFolder folder_;
   std::filesystem::path file_ = folder_.path() / "data" / "ledger.db";
 };
 
