@@ -27,9 +27,9 @@ BOOST_DESCRIBE_STRUCT(AskedPart, (), (unit, due))
 struct AnswerPart {
   std::string unit;
   std::string at;
-  std::vector<Paragraph> text;
+  std::vector<Paragraph> words;
 };
-BOOST_DESCRIBE_STRUCT(AnswerPart, (), (unit, at, text))
+BOOST_DESCRIBE_STRUCT(AnswerPart, (), (unit, at, words))
 
 struct FollowView {
   static constexpr std::string_view tpl = "src/city/comment/follow.tpl";
@@ -147,7 +147,7 @@ Result<void> fill_texts(App& app, Found& found) {
   }
   if (found.view.answer) {
     TRY_ASSIGN(const auto answer, app.vault.open(answer_id(no)));
-    if (answer) found.view.answer->text = paragraphs_of(*answer);
+    if (answer) found.view.answer->words = paragraphs_of(*answer);
   }
   return {};
 }
@@ -203,7 +203,6 @@ void install_follow(App& app, const State& state, Needs needs) {
                   [&state, needs](const Visit& visit) -> Result<Order> {
                     const std::string code = tidy_code(visit.typed("ma"));
                     Order order = make_order(state, needs, Erase{code_digest(code)});
-                    order.actor = anybody_name;
                     return order;
                   });
 }

@@ -10,7 +10,7 @@
 </section>{{/refused}}
 {{#answer}}<section class="panel" aria-labelledby="tra-loi">
   <h2 id="tra-loi">[[Trả lời của|Answer of]] {{unit}}</h2>
-  {{#text}}<p>{{text}}</p>{{/text}}
+  {{#words}}<p>{{text}}</p>{{/words}}
   <p class="soft">{{at}}</p>
 </section>{{/answer}}
 <section class="panel" aria-labelledby="da-gui">

@@ -62,10 +62,10 @@ BOOST_DESCRIBE_STRUCT(FormRow, (), (label))
 struct PresentText {
   std::string title;
   Text audience;
-  std::vector<GroundRow> grounds;
-  std::vector<FormRow> forms;
+  std::vector<GroundRow> present_grounds;
+  std::vector<FormRow> present_forms;
 };
-BOOST_DESCRIBE_STRUCT(PresentText, (), (title, audience, grounds, forms))
+BOOST_DESCRIBE_STRUCT(PresentText, (), (title, audience, present_grounds, present_forms))
 
 struct ChangeForm {
   FormKeys keys;

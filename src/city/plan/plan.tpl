@@ -85,7 +85,7 @@
       {{>keys}}<input type="hidden" name="version" value="{{version}}">
       {{#present}}<div class="notice notice-risk">
         <p>[[Trong lúc bạn viết, kế hoạch đã đổi. Bản hiện nay|While you wrote, the plan was changed. It now reads]]: <strong>{{title}}</strong> · {{audience}}</p>
-        <ul>{{#grounds}}<li>{{written}}</li>{{/grounds}}{{#forms}}<li>{{label}}</li>{{/forms}}</ul>
+        <ul>{{#present_grounds}}<li>{{written}}</li>{{/present_grounds}}{{#present_forms}}<li>{{label}}</li>{{/present_forms}}</ul>
         <p>[[Phần bạn viết vẫn ở dưới đây; lưu là thay bản hiện nay.|What you wrote is below; saving it replaces the present text.]]</p>
       </div>{{/present}}
       <div class="field">

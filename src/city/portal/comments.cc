@@ -125,7 +125,7 @@ Result<CommentsPart> read_comments(ledger::Vault& vault, CommentsFound found) {
     row.lines = lines_of(record.text);
     if (row.answer) {
       TRY_ASSIGN(const auto answer, vault.open(comment::answer_id(found.shown[i])));
-      row.answer->lines = lines_of(answer.value_or(""));
+      row.answer->words = lines_of(answer.value_or(""));
     }
     rows.push_back(std::move(row));
   }

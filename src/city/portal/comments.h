@@ -16,9 +16,9 @@ BOOST_DESCRIBE_STRUCT(CommentLine, (), (text))
 struct CommentAnswer {
   std::string unit;
   std::string day_iso, day;
-  std::vector<CommentLine> lines;
+  std::vector<CommentLine> words;
 };
-BOOST_DESCRIBE_STRUCT(CommentAnswer, (), (unit, day_iso, day, lines))
+BOOST_DESCRIBE_STRUCT(CommentAnswer, (), (unit, day_iso, day, words))
 
 // A question that is public and whose answer is not.
 struct CommentAsked {

@@ -9,7 +9,7 @@
       {{#asked}}<p><span class="state state-risk">[[Chờ trả lời|To be answered]]</span> <span lang="vi">{{unit}}</span>, [[hạn|by]] {{due}}</p>{{/asked}}
       {{#answer}}<div class="reply">
         <p><strong><span lang="vi">{{unit}}</span> [[trả lời|answers]]</strong> <time class="soft" datetime="{{day_iso}}">{{day}}</time></p>
-        {{#lines}}<p lang="vi">{{text}}</p>{{/lines}}
+        {{#words}}<p lang="vi">{{text}}</p>{{/words}}
       </div>{{/answer}}
     </li>
     {{/rows}}

@@ -93,6 +93,21 @@ TEST(Comments, AnAnswerIsSeenWhenItIsPublished) {
   EXPECT_TRUE(world.shows("<span lang=\"vi\">Sở Tư pháp</span> trả lời"));
 }
 
+TEST(Comments, AnAnswerWithoutWordsDoesNotShowTheQuestionsInItsPlace) {
+  Commented world;
+  const CommentNo no = world.receive("Có đúng không?");
+  world.tell("comment",
+             comment::CommentForwarded{no, UnitNo{2}, *parse_iso_date("2021-05-20"), {}});
+  world.tell("comment", comment::CommentAnswered{no, UnitNo{2}, {}});
+  world.tell("comment", comment::CommentPublished{no, {}});  // its words are not in the vault
+  const std::string page = world.body();
+  const std::size_t reply = page.find("class=\"reply\"");
+  ASSERT_NE(reply, page.npos);
+  const std::string_view shown =
+      std::string_view(page).substr(reply, page.find("</div>", reply) - reply);
+  EXPECT_EQ(shown.find("Có đúng không?"), shown.npos) << shown;
+}
+
 TEST(Comments, AQuestionSaysWhoHasToAnswerByWhenUntilTheAnswerIsPublic) {
   Commented world;
   const CommentNo no = world.publish_comment("Có đúng không?");

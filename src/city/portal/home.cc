@@ -136,7 +136,7 @@ Result<void> add_replies(App& app, CommentsFound answers, HomeView& view) {
   TRY_ASSIGN(CommentsPart part, read_comments(app.vault, std::move(answers)));
   for (CommentRow& row : part.rows) {
     view.replies.push_back({std::move(row.address), std::move(row.title),
-                            opening_of(row.answer->lines), std::move(row.answer->unit),
+                            opening_of(row.answer->words), std::move(row.answer->unit),
                             std::move(row.answer->day_iso), std::move(row.answer->day)});
   }
   view.has_replies = !view.replies.empty();

@@ -26,12 +26,15 @@ class Templates {
 
   template <class View>
   std::string render(const View& view, Language language) const {
+    static_assert(has_own_names<View>(), "two sections, one in the other, have one name");
     return expand(View::tpl, language, [&](Sink& sink) { pour(view, sink); });
   }
 
   // `frame` with the page standing in it as the part {{>content}}.
   template <class Frame, class View>
   std::string render_in(const Frame& frame, const View& view, Language language) const {
+    static_assert(has_own_names<Frame>() && has_own_names<View>(),
+                  "two sections, one in the other, have one name");
     return expand(Frame::tpl, language, [&](Sink& sink) {
       pour(frame, sink);
       pour(view, sink.part("content", View::tpl));

@@ -47,6 +47,37 @@ Templates load() {
   return *std::move(templates);
 }
 
+// The engine would show the enclosing view's `late` where a row is not.
+struct LateRow {
+  bool late = false;
+};
+BOOST_DESCRIBE_STRUCT(LateRow, (), (late))
+struct LateView {
+  bool late = false;
+  std::vector<LateRow> rows;
+};
+BOOST_DESCRIBE_STRUCT(LateView, (), (late, rows))
+struct DeepRow {
+  std::optional<View> inner;
+};
+BOOST_DESCRIBE_STRUCT(DeepRow, (), (inner))
+struct DeepView {
+  std::vector<DeepRow> rows;  // as View's rows, two sections further in
+};
+BOOST_DESCRIBE_STRUCT(DeepView, (), (rows))
+struct LatePart {
+  static constexpr std::string_view tpl = "box.tpl";
+  bool late = false;
+};
+BOOST_DESCRIBE_STRUCT(LatePart, (), (late))
+struct WithPart {
+  bool late = false;
+  LatePart part;
+};
+BOOST_DESCRIBE_STRUCT(WithPart, (), (late, part))
+static_assert(has_own_names<View>() && has_own_names<WithPart>());
+static_assert(!has_own_names<LateView>() && !has_own_names<DeepView>());
+
 TEST(Templates, PoursAStructInBothLanguages) {
   const Templates templates = load();
   View view{"Tiêu đề", {"trễ", "late"}, true, "x", {{"a", 1234567}, {"b", 1}}, {"in"}, "/x"};

@@ -16,6 +16,10 @@
 // std::optional<std::string> gives {{#name}} {{name_text}} {{/name}}. A nested struct with a `tpl`
 // of its own is a part: {{>name}}. Numbers that are not quantities (ids in addresses) are
 // std::string. In templates [[tiếng Việt|English]] stands for the text in the page's language.
+//
+// Where an inner section is not shown, the engine shows the enclosing view's of the same name in
+// its place. So no two of them may have one name, unless a part lies between: that does not
+// compile.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -79,6 +83,62 @@ concept Part = requires { T::tpl; };
 
 inline std::string no(std::string_view name) { return "no_" + std::string(name); }
 
+// What a member's section holds; void for a value, a bool, and a part, which begins anew.
+template <class T>
+constexpr bool is_view =
+    std::is_class_v<T> && !std::is_same_v<T, std::string> && !std::is_same_v<T, Text> &&
+    !std::is_same_v<T, markdown::SafeHtml> && !std::is_same_v<T, ScriptData>;
+template <class T>
+struct inner_view {
+  using type = std::conditional_t<is_view<T> && !Part<T>, T, void>;
+};
+template <class T>
+struct inner_view<std::optional<T>> {
+  using type = std::conditional_t<is_view<T>, T, void>;
+};
+template <class T>
+struct inner_view<std::vector<T>> {
+  using type = std::conditional_t<is_view<T>, T, void>;
+};
+
+template <class T>
+constexpr bool can_be_absent =
+    std::is_same_v<T, bool> || member_kind<T>::optional || member_kind<T>::vector;
+template <class T>
+constexpr bool is_section = can_be_absent<T> || !std::is_void_v<typename inner_view<T>::type>;
+
+template <class View>
+using Members = boost::describe::describe_members<View, boost::describe::mod_any_access>;
+template <class View, class Member>
+using TypeOf = std::remove_cvref_t<decltype(std::declval<View>().*Member::pointer)>;
+
+template <class View>
+constexpr bool has_section(std::string_view name) {
+  bool found = false;
+  boost::mp11::mp_for_each<Members<View>>([&](auto member) {
+    if (is_section<TypeOf<View, decltype(member)>> && name == member.name) found = true;
+  });
+  return found;
+}
+
+// No section of `View` that can be absent, or of what stands in it, has the name of one of those
+// around it: ctemplate would show that one in its place.
+template <class View, class... Around>
+constexpr bool has_own_names() {
+  bool own = true;
+  boost::mp11::mp_for_each<Members<View>>([&](auto member) {
+    using T = TypeOf<View, decltype(member)>;
+    if constexpr (is_section<T>) {
+      if (can_be_absent<T> && (has_section<Around>(member.name) || ...)) own = false;
+      using Inner = typename inner_view<T>::type;
+      if constexpr (!std::is_void_v<Inner>) {
+        if (!has_own_names<Inner, Around..., View>()) own = false;
+      }
+    }
+  });
+  return own;
+}
+
 template <class T>
 void pour_member(std::string_view name, const T& member, Sink& sink) {
   if constexpr (std::is_same_v<T, std::string>) {
@@ -111,6 +171,7 @@ void pour_member(std::string_view name, const T& member, Sink& sink) {
     if (member.empty()) pour(Row{}, sink.section(name, false));
     for (const Row& row : member) pour(row, sink.section(name, true));
   } else if constexpr (Part<T>) {
+    static_assert(has_own_names<T>(), "two sections, one in the other, have one name");
     pour(member, sink.part(name, T::tpl));
   } else {
     pour(member, sink.section(name, true));
