@@ -1,4 +1,5 @@
-// Seeds of simulated cities. LANTOA_SIM_SEED=n lives through one and tells everything that happens;
+// Seeds of simulated cities. LANTOA_SIM_SEED=n lives through one and tells everything that happens,
+// LANTOA_SIM_SEED=n-m through those from n to m, so that several processes may share many;
 // LANTOA_LONG=1 takes 200,000 instead of 1,000.
 #include <gtest/gtest.h>
 
@@ -14,6 +15,20 @@ namespace {
 
 constexpr std::uint64_t seeds_short = 1'000;
 constexpr std::uint64_t seeds_long = 200'000;
+constexpr std::uint64_t progress_step = 5'000;
+
+struct Seeds {
+  std::uint64_t first = 1, last = 0;
+};
+
+Seeds seeds_wanted() {
+  const char* named = std::getenv("LANTOA_SIM_SEED");
+  if (named == nullptr)
+    return {1, std::getenv("LANTOA_LONG") != nullptr ? seeds_long : seeds_short};
+  char* rest = nullptr;
+  const std::uint64_t first = std::strtoull(named, &rest, 10);
+  return {first, *rest == '-' ? std::strtoull(rest + 1, nullptr, 10) : first};
+}
 
 std::string listed(const std::vector<std::string>& lines) {
   std::string out;
@@ -22,10 +37,8 @@ std::string listed(const std::vector<std::string>& lines) {
 }
 
 TEST(Simulation, NothingAcknowledgedIsLostOrDoubledAndAllNodesAgree) {
-  std::uint64_t first = 1;
-  std::uint64_t last = std::getenv("LANTOA_LONG") != nullptr ? seeds_long : seeds_short;
-  const char* only = std::getenv("LANTOA_SIM_SEED");
-  if (only != nullptr) first = last = std::strtoull(only, nullptr, 10);
+  const auto [first, last] = seeds_wanted();
+  ASSERT_TRUE(first >= 1 && first <= last) << "LANTOA_SIM_SEED is a number or two, n-m";
   std::uint64_t done = 0;
   std::uint64_t crashes = 0;
   std::uint64_t faults = 0;
@@ -35,8 +48,9 @@ TEST(Simulation, NothingAcknowledgedIsLostOrDoubledAndAllNodesAgree) {
     done += city.done();
     crashes += city.crashes();
     faults += city.faults();
-    if (only != nullptr) std::cout << listed(city.trace());
+    if (first == last) std::cout << listed(city.trace());
     ASSERT_TRUE(wrong.empty()) << "LANTOA_SIM_SEED=" << seed << "\n" << listed(wrong);
+    if (seed % progress_step == 0) std::cout << "seed " << seed << " of " << last << std::endl;
   }
   std::cout << last - first + 1 << " seeds: " << done << " acknowledged commands, " << crashes
             << " dead processes, " << faults << " faults\n";
