@@ -81,12 +81,33 @@ TEST(MarkdownImages, OnlyListedTagsWhateverIsWritten) {
 }
 
 TEST(MarkdownImages, TheCheckerSeesWhatItShould) {
-  for (const char* bad :
-       {"<img>", "<img src=\"/a\">", "<img onerror=\"x\" decoding=\"async\">",
-        "<img src=\"https://evil.com/a\" decoding=\"async\">", "<figure>",
-        "<p><figure></figure></p>", "<img src=\"/a\" decoding=\"async\" onload=\"x\">"}) {
-    EXPECT_NE(testing::fault_in(bad), "") << bad;
-  }
+  const std::string fit =
+      "<img src=\"/anh/1\" srcset=\"/anh/1/nho 640w, /anh/1 1600w\" width=\"1600\" "
+      "height=\"900\" alt=\"a\" loading=\"lazy\" decoding=\"async\">";
+  EXPECT_EQ(testing::fault_in(fit), "");
+  const auto changed = [&](std::string_view from, std::string_view to) {
+    std::string out = fit;
+    EXPECT_NE(out.find(from), out.npos) << from;
+    return out.replace(out.find(from), from.size(), to);
+  };
+  const std::string bads[] = {
+      "<img>",
+      "<figure>",
+      "<p><figure></figure></p>",
+      changed(" src=\"/anh/1\"", ""),
+      changed(" alt=\"a\"", ""),
+      changed(" alt=\"a\"", " alt=\"\""),
+      changed(" width=\"1600\"", ""),
+      changed(" height=\"900\"", " height=\"90%\""),
+      changed("src=\"/anh/1\"", "src=\"https://evil.com/a\""),
+      changed("src=\"/anh/1\"", "src=\"//evil.com/a\""),
+      changed(", /anh/1 1600w", ", //evil.com/a 1600w"),
+      changed(", /anh/1 1600w", ", https://evil.com/a 1600w"),
+      changed(", /anh/1 1600w", ", /anh/1"),
+      changed("decoding=\"async\"", "decoding=\"async\" onload=\"x\""),
+      changed("loading=\"lazy\"", "onerror=\"x\""),
+  };
+  for (const std::string& bad : bads) EXPECT_NE(testing::fault_in(bad), "") << bad;
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 // allowed: any other link becomes its text followed by the address in plain letters, not clickable.
 // A source's first heading level becomes h2, because the page has its own h1; indented text stays
 // text (only ``` makes a code block). An image is shown where the caller knows it, with its title
-// as a caption where it stands alone; any other becomes its description.
+// as a caption where it stands alone; any other becomes its description and its address.
 #pragma once
 
 #include <cstddef>

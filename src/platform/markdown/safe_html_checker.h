@@ -20,29 +20,53 @@ inline bool is_fit_href(std::string_view value) {
   return value.empty() || value[0] == '/' || value[0] == '?' || value[0] == '#';
 }
 
-// An image's attributes, in their order; each value in quotes.
+// One or more addresses with their widths, "/anh/1/nho 480w, /anh/1 1200w".
+inline bool is_fit_srcset(std::string_view value) {
+  while (true) {
+    const std::size_t comma = value.find(", ");
+    const std::string_view one = value.substr(0, comma);
+    const std::size_t space = one.find(' ');
+    if (space == one.npos || !one.starts_with('/') || !is_fit_href(one.substr(0, space)))
+      return false;
+    const std::string_view width = one.substr(space + 1);
+    if (width.size() < 2 || width.find_first_not_of("0123456789") != width.size() - 1 ||
+        width.back() != 'w') {
+      return false;
+    }
+    if (comma == value.npos) return true;
+    value.remove_prefix(comma + 2);
+  }
+}
+
+inline bool is_fit_image_value(std::string_view name, std::string_view value) {
+  if (name == "src") return value.starts_with('/') && is_fit_href(value);
+  if (name == "srcset") return is_fit_srcset(value);
+  if (name == "width" || name == "height") {
+    return !value.empty() && value.find_first_not_of("0123456789") == value.npos;
+  }
+  if (name == "alt") return !value.empty();
+  if (name == "loading") return value == "lazy";
+  return name == "sizes" || value == "async";
+}
+
+// An image's attributes, in their order; each value in quotes. Without its words, its address or
+// its size it is not fit.
 inline bool is_fit_image(std::string_view tag) {
   constexpr std::string_view names[] = {"src",    "srcset", "sizes",   "width",
                                         "height", "alt",    "loading", "decoding"};
-  std::size_t next = 0;
-  while (!tag.empty()) {
-    const std::size_t end = tag.find("=\"");
-    const std::size_t closed = end == tag.npos ? tag.npos : tag.find('"', end + 2);
-    if (closed == tag.npos || !tag.starts_with(' ')) return false;
-    const std::string_view name = tag.substr(1, end - 1);
-    const std::string_view value = tag.substr(end + 2, closed - end - 2);
-    while (next < std::size(names) && names[next] != name) ++next;
-    if (next == std::size(names)) return false;
-    if (name == "src" && !is_fit_href(value)) return false;
-    if (name == "srcset" && !value.starts_with("/")) return false;
-    if ((name == "width" || name == "height") &&
-        value.find_first_not_of("0123456789") != value.npos) {
-      return false;
+  constexpr std::string_view not_needed[] = {"srcset", "sizes"};
+  for (const std::string_view name : names) {
+    const std::string start = " " + std::string(name) + "=\"";
+    if (!tag.starts_with(start)) {
+      if (std::ranges::find(not_needed, name) == std::end(not_needed)) return false;
+      continue;
     }
-    if (name == "decoding") return value == "async" && closed + 1 == tag.size();
+    const std::size_t closed = tag.find('"', start.size());
+    if (closed == tag.npos) return false;
+    if (!is_fit_image_value(name, tag.substr(start.size(), closed - start.size()))) return false;
     tag.remove_prefix(closed + 1);
   }
-  return false;
+  return tag.empty();
 }
 
 // The text between < and >, of an opening tag.
