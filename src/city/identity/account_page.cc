@@ -56,7 +56,7 @@ struct AccountView {
   std::optional<Close> close;
   std::optional<Close> reset;  // the password
   bool must_choose = false;
-  std::optional<std::string> set_by;  // whose password it was or is
+  std::optional<std::string> set_by;     // whose password it was or is
   std::optional<std::string> chosen_on;  // when the owner chose his own
 };
 BOOST_DESCRIBE_STRUCT(AccountView, (),
