@@ -68,6 +68,11 @@ TEST_F(Pictures, ChosenButNotAddedIsSaid) {
   EXPECT_EQ(hidden(waiting.body, "anh-da-nhan"), fields["anh-da-nhan"]);
   fields["bo-anh"] = "1";
   EXPECT_EQ(world.send(officer, path, fields).status, 303);
+  auto previewed = article_fields("2");
+  previewed["bai"] = std::to_string(article.value);
+  const auto preview = world.send(officer, "/bai-viet/xem-truoc", previewed, picture());
+  EXPECT_EQ(preview.status, 200);
+  EXPECT_TRUE(says(preview, "Xem trước không giữ tệp ảnh"));
   auto described = article_fields("2");
   described["mo-ta-anh"] = "Hai màu";
   EXPECT_EQ(world.send(officer, path, described).status, 422);

@@ -119,7 +119,8 @@ inline const std::map<std::string, Example>& article_forms() {
        }},
       {"POST /bai-viet/{article}/thu-hoi/bo",
        [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/bai-viet/", world.article_to_withdraw(), "/thu-hoi/bo"), {}, {}};
+         return Sent{
+             at("/bai-viet/", world.article_to_withdraw(), "/thu-hoi/bo"), {{"de-xuat", "1"}}, {}};
        }},
       {"POST /bai-viet/{article}/thu-hoi/xac-nhan",
        [](TestingWorld& world, const Visitor&) {

@@ -39,8 +39,9 @@ void install_actions(App& app, const State& state, Needs needs) {
       [](ArticleNo no, const Visit& visit) {
         return ConfirmWithdrawal{no, visit.typed_number("de-xuat")};
       });
-  act("/bai-viet/{article}/thu-hoi/bo", Right::Work,
-      [](ArticleNo no, const Visit&) { return DropWithdrawal{no}; });
+  act("/bai-viet/{article}/thu-hoi/bo", Right::Work, [](ArticleNo no, const Visit& visit) {
+    return DropWithdrawal{no, visit.typed_number("de-xuat")};
+  });
 }
 
 }  // namespace lantoa::city::content

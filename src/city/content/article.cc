@@ -318,11 +318,10 @@ void add_forms(ArticleView& view, const Seen& seen, const Visit& visit) {
     view.submit = ActForm{form_keys(visit), base + "/gui-duyet", version};
   }
   // One approves what one sees: an older version on the screen offers no button.
-  if (seen.may_approve && newest_shown && article.stage() == Stage::Submitted) {
+  if (seen.may_approve && newest_shown && article.stage() == Stage::Submitted &&
+      !article.proposed) {
     view.approve = ActForm{form_keys(visit), base + "/duyet", version};
-    if (!article.proposed) {
-      view.schedule = schedule_form(visit, base + "/hen-gio", version, seen.today);
-    }
+    view.schedule = schedule_form(visit, base + "/hen-gio", version, seen.today);
   }
   if (article.scheduled) {
     view.scheduled = Scheduled{vietnamese(article.scheduled->at), {}};

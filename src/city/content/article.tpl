@@ -17,7 +17,7 @@
   <p><strong>[[Có đề xuất thu hồi|A withdrawal is proposed]]: {{reason}}.</strong> {{text}} <span class="as-of">{{by}} · {{at}}</span></p>
   {{#confirm}}<form action="{{action}}" method="post" data-confirm="[[Bài sẽ ra khỏi cổng ngay; lý do hiện thay cho bài, lượt xem và ghi nhận vẫn giữ nguyên.|The article leaves the portal at once; the reason is shown in its place, views and receipts stay.]]">{{>keys}}<input type="hidden" name="de-xuat" value="{{number}}"><div class="actions"><button class="button button-danger">[[Xác nhận thu hồi|Confirm the withdrawal]]</button></div></form>{{/confirm}}
   {{#no_confirm}}<p>[[Cần một người thứ hai có quyền duyệt xác nhận; bài vẫn ở trên cổng.|A second person with the right to approve has to confirm; the article stays on the portal.]]</p>{{/no_confirm}}
-  {{#drop}}<form action="{{action}}" method="post">{{>keys}}<button class="link-button">[[Bỏ đề xuất này|Drop this proposal]]</button></form>{{/drop}}
+  {{#drop}}<form action="{{action}}" method="post">{{>keys}}<input type="hidden" name="de-xuat" value="{{number}}"><button class="link-button">[[Bỏ đề xuất này|Drop this proposal]]</button></form>{{/drop}}
 </div>{{/proposed}}
 {{#approve}}
 <form action="{{action}}" method="post" data-confirm="[[Bạn duyệt đúng bản đang xem và bài lên cổng ngay.|You approve exactly the version shown, and it is published at once.]]">

@@ -77,6 +77,20 @@ void check_plan(Faults& faults, const Known& known, const StartArticle& command)
   }
 }
 
+// One answers the proposal that one has read.
+Result<void> check_proposal(const Article& article, std::uint32_t read) {
+  if (!article.proposed) {
+    return problem(Code::Conflict, {"Không còn đề xuất thu hồi nào cho bài này.",
+                                    "There is no proposal to withdraw this article any more."});
+  }
+  if (article.proposed->number == read) return {};
+  return problem(Code::Conflict,
+                 {"Đề xuất thu hồi đã đổi từ khi bạn đọc. Hãy đọc lý do đang ghi ở trang của bài "
+                  "rồi làm lại.",
+                  "The proposal has changed since you read it. Read the reason that stands on the "
+                  "article's page now, then do it again."});
+}
+
 }  // namespace
 
 bool may_write(const Known& known, const Article& article, const Actor& actor) {
@@ -218,22 +232,12 @@ Decided decide(const Known& known, const ProposeWithdrawal& command, const Envel
 Decided decide(const Known& known, const ConfirmWithdrawal& command, const Envelope& envelope) {
   TRY_ASSIGN(const Article* article, known.articles.find(command.article));
   TRY(require(known, *article, envelope.actor, Right::ApproveArticle));
-  if (!article->proposed) {
-    return problem(Code::Conflict, {"Không còn đề xuất thu hồi nào cho bài này.",
-                                    "There is no proposal to withdraw this article any more."});
-  }
+  TRY(check_proposal(*article, command.proposal));
   if (!may_confirm_withdrawal(known, *article, envelope.actor)) {
     return second_person(
         {"Người đề xuất thu hồi không tự xác nhận được. Hãy nhờ người thứ hai có quyền duyệt.",
          "Whoever proposed the withdrawal cannot confirm it. Ask a second person with the right to "
          "approve."});
-  }
-  if (article->proposed->number != command.proposal) {
-    return problem(Code::Conflict,
-                   {"Đề xuất thu hồi đã đổi từ khi bạn đọc. Hãy đọc lý do đang ghi ở trang của bài "
-                    "rồi xác nhận lại.",
-                    "The proposal has changed since you read it. Read the reason that stands on "
-                    "the article's page now, then confirm again."});
   }
   ledger::Decision decision;
   // What two persons took off the portal does not come back by a clock; ledgers from before a
@@ -251,10 +255,7 @@ Decided decide(const Known& known, const DropWithdrawal& command, const Envelope
   if (!may_propose_withdrawal(known, *article, envelope.actor)) {
     return tl::unexpected(not_allowed(Right::DraftArticle));
   }
-  if (!article->proposed) {
-    return problem(Code::Conflict, {"Không còn đề xuất thu hồi nào cho bài này.",
-                                    "There is no proposal to withdraw this article any more."});
-  }
+  TRY(check_proposal(*article, command.proposal));
   ledger::Decision decision;
   decision.add(subject("article", article->no), WithdrawalDropped{article->no});
   decision.answer = office_address(article->no) + "?xong=luu";

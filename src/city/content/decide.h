@@ -139,6 +139,7 @@ struct ConfirmWithdrawal {
 
 struct DropWithdrawal {
   ArticleNo article;
+  std::uint32_t proposal = 0;  // the same
 };
 
 // What every decision about articles looks at.

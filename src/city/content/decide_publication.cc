@@ -10,6 +10,8 @@ Result<const Article*> approvable(const Known& known, ArticleNo no, std::uint32_
                                   const Actor& actor) {
   TRY_ASSIGN(const Article* article, known.articles.find(no));
   TRY(require(known, *article, actor, Right::ApproveArticle));
+  TRY(require_writer(actor));
+  // The system is no second person.
   if (!actor.person || article->writers.contains(actor.person)) {
     return second_person(
         {"Người đã soạn hoặc sửa bài từ lần đăng trước không tự duyệt được. Hãy nhờ người thứ hai "
@@ -18,6 +20,14 @@ Result<const Article*> approvable(const Known& known, ArticleNo no, std::uint32_
          "a second person with that right."});
   }
   if (article->latest().number != seen_version) return changed_since(*article);
+  // Publishing ends a proposal, which somebody has to have answered.
+  if (article->proposed) {
+    return problem(Code::Conflict,
+                   {"Bài đang có đề xuất thu hồi nên chưa duyệt được bản mới. Hãy xác nhận hoặc bỏ "
+                    "đề xuất đó trước.",
+                    "A withdrawal of this article is proposed, so no version can be approved. "
+                    "Confirm or drop that proposal first."});
+  }
   TRY(require_no_hour(*article));
   if (article->stage() != Stage::Submitted) {
     return problem(
@@ -69,13 +79,6 @@ Decided decide(const Known& known, const ApproveArticle& command, const Envelope
 Decided decide(const Known& known, const ScheduleArticle& command, const Envelope& envelope) {
   TRY_ASSIGN(const Article* article,
              approvable(known, command.article, command.seen_version, envelope.actor));
-  if (article->proposed) {
-    return problem(Code::Conflict,
-                   {"Bài đang có đề xuất thu hồi nên không hẹn giờ đăng được. Hãy xác nhận hoặc bỏ "
-                    "đề xuất đó trước.",
-                    "A withdrawal of this article is proposed, so no hour can be set. Confirm or "
-                    "drop that proposal first."});
-  }
   TRY(check_hour(command.at, envelope.at));
   const std::string about = subject("article", article->no);
   const std::uint32_t version = article->latest().number;
@@ -106,7 +109,13 @@ Decided decide(const Known& known, const PublishDue& command, const Envelope& en
   TRY_ASSIGN(const Article* article, known.articles.find(command.article));
   if (!envelope.actor.is_system()) return tl::unexpected(not_allowed(Right::ApproveArticle));
   ledger::Decision decision;
-  if (article->scheduled && article->scheduled->at <= envelope.at) publish(decision, *article);
+  if (!article->scheduled || article->scheduled->at > envelope.at) return decision;
+  // Ledgers from before a proposal dropped the hour may hold both.
+  if (article->proposed) {
+    drop_hour(decision, *article, envelope.actor);
+  } else {
+    publish(decision, *article);
+  }
   return decision;
 }
 

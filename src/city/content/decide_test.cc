@@ -175,9 +175,10 @@ TEST(Withdrawal, AProposalCanBeDropped) {
   ASSERT_TRUE(world.act(start(), officer));
   ASSERT_TRUE(world.act(approve(1), leader));
   ASSERT_TRUE(world.act(ProposeWithdrawal{ArticleNo{1}, Reason::Wrong, "Mẫu"}, officer));
-  ASSERT_TRUE(world.act(DropWithdrawal{ArticleNo{1}}, leader));
+  EXPECT_EQ(code(world.ask(DropWithdrawal{ArticleNo{1}, 2}, leader)), Code::Conflict);
+  ASSERT_TRUE(world.act(DropWithdrawal{ArticleNo{1}, 1}, leader));
   EXPECT_FALSE(world.article().proposed);
-  EXPECT_EQ(code(world.ask(DropWithdrawal{ArticleNo{1}}, leader)), Code::Conflict);
+  EXPECT_EQ(code(world.ask(DropWithdrawal{ArticleNo{1}, 1}, leader)), Code::Conflict);
 }
 
 // A second person confirms the reason that he read, and no other one.
@@ -192,7 +193,7 @@ TEST(Withdrawal, AnotherReasonIsAnotherProposal) {
   EXPECT_EQ(code(world.ask(propose("Lý do khác"), officer)), Code::Conflict);
   EXPECT_EQ(code(world.ask(propose("Lý do khác"), leader)), Code::Conflict);
   EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}}, leader)), Code::Conflict);
-  ASSERT_TRUE(world.act(DropWithdrawal{ArticleNo{1}}, officer));
+  ASSERT_TRUE(world.act(DropWithdrawal{ArticleNo{1}, 1}, officer));
   ASSERT_TRUE(world.act(propose("Lý do khác"), officer));
   EXPECT_EQ(code(world.ask(ConfirmWithdrawal{ArticleNo{1}, 1}, leader)), Code::Conflict);
   ASSERT_TRUE(world.act(ConfirmWithdrawal{ArticleNo{1}, 2}, leader));

@@ -10,8 +10,6 @@
 namespace lantoa::city::content {
 namespace {
 
-constexpr std::size_t form_key_bytes_max = 64;
-
 struct StartFields {
   std::vector<Option> units;
   std::vector<Option> plans;
@@ -213,7 +211,7 @@ Result<http::Response> with_image(App& app, const State& state, const Needs& nee
   const std::string body = typed_text(visit).body;
   visit.form.fields[fields::body] = body + (body.empty() ? "" : "\n\n") + line + "\n";
   visit.form.fields[fields::alt].clear();
-  visit.form.fields.erase("anh-da-nhan");
+  visit.form.fields.erase(std::string(waiting_field));
   TRY_ASSIGN(FormView view, edit_form(app, state, needs, no, visit));
   view.added = Added{line};
   return show(app, visit, view);
@@ -222,12 +220,12 @@ Result<http::Response> with_image(App& app, const State& state, const Needs& nee
 // Sent twice it is one picture; another picture from the same form, after a step back, is another.
 Result<std::uint32_t> add(App& app, const State& state, const Needs& needs, AddImage command,
                           const Visit& visit) {
+  if (!is_form_key(visit.typed("khoa"))) return tl::unexpected(foreign_form());
   const std::string what =
       command.large + "/" + app.vault.commitment("content/image words", command.alt);
   Order order = order_of(state, needs, std::move(command));
   order.actor = visit.actor.name;
-  order.key = "form/" + order.actor + visit.request.path + "/" +
-              std::string(visit.typed("khoa").substr(0, form_key_bytes_max)) + "/" + what;
+  order.key = form_order_key(visit, order.actor) + "/" + what;
   TRY_ASSIGN(const ledger::Done done, app.execute(std::move(order)));
   return static_cast<std::uint32_t>(std::stoul(done.answer));
 }
@@ -300,6 +298,7 @@ void install_forms(App& app, const State& state, Needs needs) {
                           TRY_ASSIGN(view, edit_form(app, state, needs, of, shown));
                         }
                         if (preview) view.box = PreviewBox{*preview};
+                        if (view.images) say_lost_file(view.images->part, visit);
                         return show(app, shown, view);
                       });
 }

@@ -6,7 +6,6 @@
 namespace lantoa::city::content {
 namespace {
 
-constexpr std::string_view waiting_field = "anh-da-nhan";
 constexpr std::string_view drop_field = "bo-anh";
 
 std::string_view file_in(const Visit& visit) {
@@ -99,6 +98,14 @@ Result<void> require_no_file(const Visit& visit) {
        "the picture” (choose it again where the field is empty), or drop it and its words and "
        "save."},
       fields::image);
+}
+
+void say_lost_file(ImagesPart& part, const Visit& visit) {
+  if (file_in(visit).empty()) return;
+  const Text text{"Xem trước không giữ tệp ảnh đã chọn; hãy chọn lại rồi bấm “Thêm ảnh”.",
+                  "The preview did not keep the picture you chose; choose it again and press “Add "
+                  "the picture”."};
+  part.file.error = text.in(visit.language);
 }
 
 std::optional<WaitingImage> waiting_in(const App& app, ArticleNo article, const Visit& visit) {

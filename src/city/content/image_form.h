@@ -8,6 +8,9 @@
 
 namespace lantoa::city::content {
 
+// Names a picture that was drawn and waits for its words.
+constexpr std::string_view waiting_field = "anh-da-nhan";
+
 struct ImageRow {
   std::string address;
   std::string width, height;
@@ -41,6 +44,8 @@ Result<AddImage> read_image(App& app, ArticleNo article, const Visit& visit,
                             std::optional<WaitingImage>& sent);
 // Chosen or described in the form, but sent by another of its buttons.
 Result<void> require_no_file(const Visit& visit);
+// A browser does not choose a file again for a page that came back: says so where one was sent.
+void say_lost_file(ImagesPart& part, const Visit& visit);
 // What the form sent along of a picture that still waits for its words.
 std::optional<WaitingImage> waiting_in(const App& app, ArticleNo article, const Visit& visit);
 

@@ -72,8 +72,8 @@ Text title(LinkState state) {
     case LinkState::Shown:
       return {"Ảnh của bài", "A picture of the article"};
     case LinkState::Described:
-      return {"Không phải ảnh đã thêm vào bài này: chỉ in lời mô tả",
-              "No picture that was added to this article: its description is printed"};
+      return {"Không phải ảnh đã thêm vào bài này: chỉ in lời mô tả và địa chỉ",
+              "No picture that was added to this article: its words and address are printed"};
   }
   return {};
 }

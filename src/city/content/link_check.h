@@ -17,7 +17,7 @@ enum class LinkState {
   Missing,    // of this portal, and there is no such page
   Printed,    // cannot be clicked: neither an own page nor a host of the list
   Shown,      // a picture of the article
-  Described,  // any other image, of which the description is printed
+  Described,  // any other image, of which the description and the address are printed
 };
 Text title(LinkState state);
 std::string_view mark(LinkState state);

@@ -252,6 +252,19 @@ TEST_F(ContentPages, EveryLinkIsJudgedAndWhoLinksHereIsFound) {
   EXPECT_TRUE(says(node.get("/bai-viet/1/dung-o-dau", officer), "/bai/2-bai-2"));
 }
 
+TEST_F(ContentPages, ATextThatCannotBeReadIsNotCountedAsOneWithoutLinks) {
+  publish("1", "Không dẫn đâu.");
+  const ArticleNo lost{2};
+  node.tell(ArticleStarted{lost, UnitNo{2}, {}, false});
+  node.tell(VersionDrafted{lost, 1, "Bài mất chữ", std::string(64, '0'), {}, {}, {}});
+  node.tell(ArticlePublished{lost, 1, "bai-mat-chu"});
+  const auto page = node.get("/bai-viet/1/dung-o-dau", officer);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_TRUE(says(page, "Không đọc được nội dung"));
+  EXPECT_TRUE(says(page, "/bai/2-bai-mat-chu"));
+  EXPECT_FALSE(says(page, "Chưa có bài nào"));
+}
+
 TEST_F(ContentPages, FaultsStandAtTheirFields) {
   const auto empty = node.post("/bai-viet/moi", "don-vi=2&viec=luu", officer);
   EXPECT_EQ(empty.status, 422);

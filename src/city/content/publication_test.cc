@@ -125,7 +125,36 @@ TEST(Schedule, EndsWhenAWithdrawalIsProposed) {
   EXPECT_TRUE(world.ask(schedule(world, 2), leader));
 }
 
+// Publishing would end the proposal: whoever loaded the page before it was made is told.
+TEST(Withdrawal, ProposedIsAnsweredBeforeAnotherVersionIsApproved) {
+  World world;
+  ASSERT_TRUE(world.act(start(), officer));
+  ASSERT_TRUE(world.act(approve(1), leader));
+  ASSERT_TRUE(world.act(edit(1), officer));
+  ASSERT_TRUE(world.act(ProposeWithdrawal{ArticleNo{1}, Reason::Wrong, "Mẫu"}, officer));
+  EXPECT_EQ(code(world.ask(approve(2), leader)), Code::Conflict);
+  EXPECT_TRUE(world.article().proposed);
+  ASSERT_TRUE(world.act(DropWithdrawal{ArticleNo{1}, 1}, leader));
+  EXPECT_TRUE(world.ask(approve(2), leader));
+}
+
 // Ledgers from before a proposal dropped the hour hold both.
+TEST(Schedule, DoesNotEndAProposalThatNobodyAnswered) {
+  World world;
+  ASSERT_TRUE(world.act(start(), officer));
+  ASSERT_TRUE(world.act(approve(1), leader));
+  ASSERT_TRUE(world.act(edit(1), officer));
+  ASSERT_TRUE(world.act(schedule(world, 2), leader));
+  world.articles.fold(WithdrawalProposed{ArticleNo{1}, Reason::Wrong, "Mẫu", PersonNo{1}},
+                      ledger::Stamp{0, world.clock, "", ""});
+  world.clock.ms += 120'000;
+  ASSERT_TRUE(world.act(due, courier));
+  EXPECT_EQ(world.article().published, 1U);
+  EXPECT_TRUE(world.article().proposed);
+  EXPECT_TRUE(world.articles.scheduled().empty());
+}
+
+// The same where the withdrawal is confirmed first.
 TEST(Schedule, EndsWhenTheArticleIsWithdrawn) {
   World world;
   ASSERT_TRUE(world.act(start(), officer));

@@ -3,12 +3,12 @@
 #include <charconv>
 
 #include "city/content/state.h"
+#include "platform/image/image.h"
 
 namespace lantoa::city::content {
 namespace {
 
 constexpr std::string_view before_number = "/anh/";
-constexpr std::uint32_t narrow_width = 640;  // of every picture that is wider
 
 }  // namespace
 
@@ -44,9 +44,9 @@ markdown::FindImage find_in(std::vector<Image> images, std::string site) {
     if (found == images.end()) return std::nullopt;
     const std::string own = site + image_address(no);
     markdown::Image out{own, found->width, found->height, {}, 0, found->alt};
-    if (found->width > narrow_width) {
+    if (found->width > image::small_width_max) {
       out.narrow_address = own + "/nho";
-      out.narrow_width = narrow_width;
+      out.narrow_width = image::small_width_max;
     }
     return out;
   };

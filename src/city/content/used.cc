@@ -26,10 +26,13 @@ struct UsedView {
   std::string plan_address;
   bool must_confirm = false;
   bool has_users = false;
+  bool is_none = false;
   std::vector<UserRow> users;
+  std::vector<UserRow> unread;  // whose text cannot be read: they may lead here, too
 };
 BOOST_DESCRIBE_STRUCT(UsedView, (),
-                      (title, back, plan, plan_address, must_confirm, has_users, users))
+                      (title, back, plan, plan_address, must_confirm, has_users, is_none, users,
+                       unread))
 
 struct Published {
   UserRow row;
@@ -60,17 +63,21 @@ Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Act
   return seen;
 }
 
-bool links_to(const App& app, const std::string& blob, ArticleNo no) {
+enum class Leads { Here, Elsewhere, Unknown };
+
+Leads leads_of(const App& app, const std::string& blob, ArticleNo no) {
   const auto text = app.blobs.get(blob).and_then(
       [](const std::string& bytes) { return lantoa::decode<ArticleText>(bytes); });
-  if (!text) {  // the others are told all the same
+  if (!text) {
     log::error("content.text_unreadable", {{"blob", blob}, {"why", keeper_sentence(text.error())}});
-    return false;
+    return Leads::Unknown;
   }
   const auto links = markdown::links_in(text->body);
-  return links && std::any_of(links->begin(), links->end(), [&](const markdown::FoundLink& link) {
-           return !link.image && article_at(app, link.address) == no;
-         });
+  if (!links) return Leads::Unknown;
+  const bool here = std::any_of(links->begin(), links->end(), [&](const markdown::FoundLink& link) {
+    return !link.image && article_at(app, link.address) == no;
+  });
+  return here ? Leads::Here : Leads::Elsewhere;
 }
 
 }  // namespace
@@ -83,9 +90,13 @@ void install_used(App& app, const State& state, Needs needs) {
                    if (!seen) return tl::unexpected(seen.error());
                    UsedView& view = seen->view;
                    for (Published& other : seen->others) {
-                     if (links_to(app, other.text, no)) view.users.push_back(std::move(other.row));
+                     const Leads leads = leads_of(app, other.text, no);
+                     if (leads == Leads::Elsewhere) continue;
+                     auto& rows = leads == Leads::Here ? view.users : view.unread;
+                     rows.push_back(std::move(other.row));
                    }
                    view.has_users = !view.users.empty();
+                   view.is_none = view.users.empty() && view.unread.empty();
                    const Text articles{"Bài viết", "Articles"};
                    const Text heading{"Dùng ở đâu", "Used where"};
                    return app.show(visit, heading, view,

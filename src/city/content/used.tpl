@@ -9,7 +9,8 @@
 </dl>
 <section aria-labelledby="bai-dan">
   <h2 id="bai-dan">[[Bài trên cổng có liên kết tới bài này|Articles on the portal that link to it]]</h2>
-  {{#no_has_users}}<p>[[Chưa có bài nào.|None.]]</p>{{/no_has_users}}
+  {{#is_none}}<p>[[Chưa có bài nào.|None.]]</p>{{/is_none}}
   {{#has_users}}<ul>{{#users}}<li><a href="{{address}}">{{title}}</a> <span class="soft">{{unit}}</span></li>{{/users}}</ul>{{/has_users}}
+  {{#unread}}<p class="notice">[[Không đọc được nội dung của bài này nên không biết nó có dẫn tới đây không:|The text of this article cannot be read, so whether it leads here is not known:]] <a href="{{address}}">{{title}}</a> <span class="soft">{{unit}}</span></p>{{/unread}}
 </section>
 <p><a href="{{back}}">[[Về trang của bài|Back to the article]]</a></p>

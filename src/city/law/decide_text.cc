@@ -63,8 +63,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
   }
   TextProposed fact{document->no, static_cast<std::uint32_t>(document->texts.size() + 1),
                     command.blob, command.articles,
-                    source,       {}};
-  if (envelope.actor.person) fact.by = envelope.actor.person;
+                    source,       person_of(envelope.actor)};
   ledger::Decision decision;
   decision.add(subject("document", document->no), fact);
   decision.answer = edition_address(document->no, fact.edition) + "?xong=de-xuat";
@@ -73,9 +72,10 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
 
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const ConfirmText& command, const Envelope& envelope) {
-  TRY(organisation.require(envelope.actor, Right::KeepLaw, organisation.root()));
+  TRY(require_text_keeper(organisation, envelope.actor));
   TRY_ASSIGN(const Document* document, state.find(command.document));
   TRY_ASSIGN(const FullText* text, waiting(*document, command.edition));
+  // The system is no second person.
   if (!envelope.actor.person || envelope.actor.person == text->by) {
     return problem(Code::Forbidden,
                    {"Người đưa toàn văn lên không tự duyệt được. Hãy nhờ người thứ hai giữ sổ văn "
