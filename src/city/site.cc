@@ -8,7 +8,6 @@
 namespace lantoa::city {
 namespace {
 
-constexpr std::size_t form_key_bytes_max = 64;
 constexpr std::size_t form_key_random_bytes = 18;
 constexpr unsigned again_threads = 2;
 constexpr std::size_t again_queued_max = 256;
@@ -70,14 +69,6 @@ std::string fresh_form_key(crypto::Random& random) {
   return crypto::base64url(random.bytes(form_key_random_bytes));
 }
 
-bool is_form_key(std::string_view key) {
-  return !key.empty() && key.size() <= form_key_bytes_max &&
-         std::all_of(key.begin(), key.end(), [](unsigned char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                  c == '-' || c == '_';
-         });
-}
-
 // A browser says where a form came from. Forms of other sites are refused before anything else.
 bool from_own_site(const http::Request& request) {
   const std::string_view site = request.header("sec-fetch-site");
@@ -86,14 +77,6 @@ bool from_own_site(const http::Request& request) {
   if (origin.empty() || origin == "null") return origin.empty() || !site.empty();
   const std::size_t host = origin.find("://");
   return host != std::string_view::npos && origin.substr(host + 3) == request.header("host");
-}
-
-Problem foreign_form() {
-  return {Code::Forbidden,
-          {"Biểu mẫu này không còn hiệu lực hoặc đến từ trang khác. Hãy tải lại trang và gửi lại.",
-           "This form has expired or comes from another site. Reload the page and send it again."},
-          {},
-          {}};
 }
 
 // What is open to somebody whose password is still somebody else's.
@@ -267,12 +250,9 @@ void Site::act(Visit visit, const Route& route, http::Reply reply) {
       return tl::unexpected(why);
     };
   }
-  if (order->actor.empty()) {
-    const bool nobody = visit.actor.kind == Actor::Kind::Nobody;
-    order->actor = nobody ? std::string(anybody_name) : visit.actor.name;
-  }
-  // Somebody else's form key must not fetch his answer, nor one's own key that of another form.
-  order->key = "form/" + order->actor + visit.request.path + "/" + std::string(visit.typed("khoa"));
+  // What is open to anybody is done by anybody, also by one who is signed in.
+  order->actor = route.right == Right::Public ? std::string(anybody_name) : visit.actor.name;
+  order->key = form_order_key(visit, order->actor);
   auto shared = std::make_shared<Visit>(std::move(visit));
   app_.submit(*std::move(order), [this, shared, &route,
                                   reply = std::move(reply)](Result<ledger::Done> done) {

@@ -123,6 +123,15 @@ class Node {
     return app.execute(std::move(order));
   }
 
+  // A fact as if it had been decided.
+  template <class F>
+  void tell(const F& fact, std::string subject = "test", std::string actor = "courier/test") {
+    const auto done = run(std::move(actor), [&](const Envelope&) -> Result<ledger::Decision> {
+      return std::move(ledger::Decision{}.add(std::move(subject), fact));
+    });
+    ASSERT(done.has_value());
+  }
+
   // A signed-in browser: the token to give to get() and post().
   std::string sign_in(std::string_view subject) {
     return *sessions->start(subject, clock.now(), engine.head().seq);

@@ -8,6 +8,8 @@
 namespace lantoa::city {
 namespace {
 
+constexpr std::size_t form_key_bytes_max = 100;
+
 using Segments = std::map<std::string, std::string, std::less<>>;
 
 // Calls `found(name, value)` for each {name} of the pattern; false when the path is another one. A
@@ -153,6 +155,26 @@ std::string own_path(std::string_view candidate) {
                    std::none_of(candidate.begin(), candidate.end(),
                                 [](char c) { return static_cast<unsigned char>(c) < 0x21; });
   return own ? std::string(candidate) : "/";
+}
+
+bool is_form_key(std::string_view key) {
+  return !key.empty() && key.size() <= form_key_bytes_max &&
+         std::all_of(key.begin(), key.end(), [](unsigned char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                  c == '-' || c == '_';
+         });
+}
+
+Problem foreign_form() {
+  return {Code::Forbidden,
+          {"Biểu mẫu này không còn hiệu lực hoặc đến từ trang khác. Hãy tải lại trang và gửi lại.",
+           "This form has expired or comes from another site. Reload the page and send it again."},
+          {},
+          {}};
+}
+
+std::string form_order_key(const Visit& visit, std::string_view actor) {
+  return "form/" + std::string(actor) + visit.request.path + "/" + std::string(visit.typed("khoa"));
 }
 
 }  // namespace lantoa::city

@@ -84,6 +84,13 @@ class Routes {
   std::vector<Route> routes_;
 };
 
+// The field "khoa" of every form that is a command: 1..100 letters, digits, dashes.
+bool is_form_key(std::string_view key);
+Problem foreign_form();  // Forbidden: of another site, or its key is none
+// The key of a form's command, so that sent twice it is one. Somebody else's form key must not
+// fetch his answer, nor one's own key that of another form.
+std::string form_order_key(const Visit& visit, std::string_view actor);
+
 // Code to HTTP status, in this one place.
 int status_of(Code code);
 

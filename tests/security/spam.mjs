@@ -73,8 +73,8 @@ export async function lookAtBots(site) {
     'with a form spliced of two',
     n,
     wrong((i) => {
-      const [a, b] = [one.token.split('.'), two.token.split('.')];
-      const mixed = a.map((part, k) => ((i >> k) & 1 ? b[k] : part)).join('.');
+      const [a, b] = [one, two].map(({ token }) => /^(\d+)-(\d+)-(.+)-(\w+)$/.exec(token).slice(1));
+      const mixed = a.map((part, k) => ((i >> k) & 1 ? b[k] : part)).join('-');
       return { phieu: [one.token, two.token].includes(mixed) ? spoilt(mixed, 2) : mixed };
     }),
   );

@@ -26,12 +26,7 @@ class World {
 
   template <class F>
   void tell(std::string subject, const F& fact) {
-    const auto done = node.run("account/3", [&](const Envelope&) -> Result<ledger::Decision> {
-      ledger::Decision decision;
-      decision.add(subject, fact);
-      return decision;
-    });
-    ASSERT_TRUE(done) << done.error().text.en;
+    node.tell(fact, std::move(subject), "account/3");
   }
   void turn(const char* day) { tell("calendar", calendar::DayTurned{*parse_iso_date(day)}); }
   void freeze(std::optional<PersonNo> by = {}) {

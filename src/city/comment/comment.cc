@@ -1,6 +1,6 @@
 #include "city/comment/comment.h"
 
-#include "city/comment/courier.h"
+#include "city/day_courier.h"
 
 namespace lantoa::city::comment {
 
@@ -14,18 +14,9 @@ void install(App& app, State& state, Needs needs) {
   install_queue(app, state, needs);
   install_office(app, state, needs);
   install_questions(app, state, needs);
-  app.couriers.push_back(std::make_unique<TermCourier>(app, state, needs));
-}
-
-bool TermCourier::step() {
-  const Date today = app_.engine.read([&] { return needs_.calendar.today(); });
-  if (today == seen_day_) return false;
-  Order order = make_order(state_, needs_, KeepTerms{});
-  order.actor = "courier/terms";
-  const auto done = app_.execute(std::move(order));
-  if (!done) return false;
-  seen_day_ = today;
-  return done->seq != 0;
+  app.couriers.push_back(std::make_unique<DayCourier>(
+      app, "terms", [needs] { return needs.calendar.today(); },
+      [&state, needs] { return make_order(state, needs, KeepTerms{}); }));
 }
 
 std::vector<Paragraph> paragraphs_of(std::string_view text) {

@@ -150,6 +150,31 @@ TEST(SendComment, FewerByDigitsThanByAPuzzle) {
   EXPECT_TRUE(world.run("anybody", by_digits(101)));
 }
 
+TEST(SendComment, FewerByDigitsUnderAllArticlesTogether) {
+  World world;
+  const auto by_digits = [&](ArticleNo article, std::size_t i) {
+    SendComment command = world.comment("Ý kiến thứ " + std::to_string(i));
+    command.article = article;
+    command.way = Way::Question;
+    return command;
+  };
+  std::size_t sent = 0;
+  while (sent < by_question_an_hour_max) {
+    const ArticleNo article = world.publish("Bài " + std::to_string(sent));
+    for (std::size_t i = 0; i < by_question_an_hour_of_article_max; ++i, ++sent) {
+      ASSERT_LT(sent, by_question_an_hour_max);
+      world.send(by_digits(article, sent));
+    }
+  }
+  const ArticleNo untouched = world.publish("Bài cuối");
+  EXPECT_EQ(why(world.run("anybody", by_digits(untouched, 1'000))).code, Code::TooOften);
+  SendComment by_puzzle = world.comment("Bằng câu đố thì còn chỗ");
+  by_puzzle.article = untouched;
+  EXPECT_TRUE(world.run("anybody", by_puzzle));
+  world.node.clock.time.ms += lately_ms;
+  EXPECT_TRUE(world.run("anybody", by_digits(untouched, 1'001)));
+}
+
 TEST(SendComment, ALinkMakesItSuspiciousWhereverItStands) {
   World world;
   SendComment in_name = world.comment("Một");

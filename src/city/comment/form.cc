@@ -6,7 +6,6 @@
 namespace lantoa::city::comment {
 namespace {
 
-constexpr std::size_t nonce_bytes = 16;
 constexpr std::size_t comments_of_sender_max = 20;  // within the window of Senders
 // Seen and reached by programs only.
 constexpr const char* trap_field = "trang-web";
@@ -87,7 +86,7 @@ Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visi
   view.consent_error = field(visit, fields::consent).error;
   view.question_error = field(visit, answer_field).error;
   view.token = guard.write(
-      {no, begun(visit, needs.clock.now()), crypto::base64url(app.random.bytes(nonce_bytes))});
+      {no, begun(visit, needs.clock.now()), crypto::base64url(app.random.bytes(form_nonce_bytes))});
   Guard::Puzzle puzzle = guard.puzzle_of(view.token);
   view.salt = std::move(puzzle.salt);
   view.challenge = std::move(puzzle.challenge);
@@ -120,7 +119,7 @@ Result<Order> send(App& app, const State& state, const Needs& needs, const Visit
   const Instant now = needs.clock.now();
   const std::string token(visit.typed(token_field));
   TRY(check_trap(visit));
-  TRY_ASSIGN(const Guard::Token read, guard.check(token, no, now));
+  TRY_ASSIGN(const FormToken read, guard.check(token, no, now));
   SendComment command;
   const std::string_view solution = visit.typed(solution_field);
   if (solution.empty()) {
@@ -141,7 +140,6 @@ Result<Order> send(App& app, const State& state, const Needs& needs, const Visit
   command.print = print_of(app.vault, command.name, command.title, command.text);
   command.answer = "/gop-y/da-nhan?phieu=" + token;
   Order order = make_order(state, needs, std::move(command));
-  order.actor = anybody_name;
   return order;
 }
 
@@ -149,7 +147,7 @@ Result<Order> send(App& app, const State& state, const Needs& needs, const Visit
 Result<http::Response> show_received(App& app, const State& state, const Needs& needs,
                                      const Visit& visit) {
   const Guard guard(app.vault);
-  TRY_ASSIGN(const Guard::Token token, guard.read(visit.query(token_field)));
+  TRY_ASSIGN(const FormToken token, guard.read(visit.query(token_field)));
   const std::int64_t age_ms = needs.clock.now().ms - token.issued.ms;
   const bool is_kept = app.engine.read([&] {
     const CommentNo no = state.by_form(form_digest(token));

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view algorithm = "SHA-256";
 constexpr std::size_t payload_bytes_max = 2'048;
-constexpr std::size_t mac_digits = 32;
+constexpr std::string_view form_name = "comment";
 constexpr std::size_t code_characters = 16;
 constexpr std::string_view code_alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -44,29 +44,17 @@ std::uint32_t number_in(std::string_view mac) {
 
 }  // namespace
 
-std::string Guard::write(const Token& token) const {
-  const std::string text = std::to_string(token.article.value) + "." +
-                           std::to_string(token.issued.ms) + "." + token.nonce;
-  return text + "." + vault_.commitment("comment/form", text).substr(0, mac_digits);
+std::string Guard::write(const FormToken& token) const {
+  return write_form_token(vault_, form_name, token);
 }
 
-Result<Guard::Token> Guard::read(std::string_view token) const {
-  const std::size_t dot = token.rfind('.');
-  if (dot == std::string_view::npos) return not_ours();
-  const std::string_view text = token.substr(0, dot);
-  const std::string mac = vault_.commitment("comment/form", text).substr(0, mac_digits);
-  if (!crypto::equal(token.substr(dot + 1), mac)) return not_ours();
-  const std::size_t first = text.find('.');
-  const std::size_t second = text.find('.', first + 1);
-  Token out;
-  std::from_chars(text.data(), text.data() + first, out.article.value);
-  std::from_chars(text.data() + first + 1, text.data() + second, out.issued.ms);
-  out.nonce = text.substr(second + 1);
-  return out;
+Result<FormToken> Guard::read(std::string_view token) const {
+  if (auto read = read_form_token(vault_, form_name, token)) return *std::move(read);
+  return not_ours();
 }
 
-Result<Guard::Token> Guard::check(std::string_view token, ArticleNo article, Instant now) const {
-  TRY_ASSIGN(Token read_token, read(token));
+Result<FormToken> Guard::check(std::string_view token, ArticleNo article, Instant now) const {
+  TRY_ASSIGN(FormToken read_token, read(token));
   if (read_token.article != article) return not_ours();
   const std::int64_t age_ms = now.ms - read_token.issued.ms;
   if (age_ms < form_age_ms_min) {
@@ -153,7 +141,7 @@ Result<void> Guard::check_answer(std::string_view token, std::string_view typed)
                  "ma-xac-nhan");
 }
 
-std::string Guard::code_of(const Token& token) const {
+std::string Guard::code_of(const FormToken& token) const {
   const std::string mac = vault_.commitment("comment/code", token.nonce);
   std::string out;
   for (std::size_t i = 0; i < code_characters; ++i) {
@@ -182,7 +170,7 @@ std::string code_digest(std::string_view tidied) {
   return crypto::hex(crypto::sha256("lantoa comment code:" + std::string(tidied)));
 }
 
-std::string form_digest(const Guard::Token& token) {
+std::string form_digest(const FormToken& token) {
   return crypto::hex(crypto::sha256("lantoa comment form:" + token.nonce));
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "city/comment/facts.h"
+#include "city/form_token.h"
 #include "city/numbers.h"
 #include "kernel/result.h"
 #include "kernel/time.h"
@@ -16,7 +17,6 @@
 namespace lantoa::city::comment {
 
 constexpr std::int64_t form_age_ms_min = 3'000;  // nobody types faster
-constexpr std::int64_t form_age_ms_max = 2LL * 60 * 60 * 1'000;
 // Half as many hashes on average: 0.3 s of a fast desk computer, 5 s at most of a slow phone.
 constexpr std::uint32_t puzzle_number_max = 20'000;
 constexpr std::size_t question_digits = 4;
@@ -26,16 +26,11 @@ class Guard {
  public:
   explicit Guard(const ledger::Vault& vault) : vault_(vault) {}
 
-  struct Token {
-    ArticleNo article;
-    Instant issued;
-    std::string nonce;  // base64url
-  };
-  std::string write(const Token& token) const;
+  std::string write(const FormToken& token) const;
   // Invalid when it is not ours; its age is not looked at.
-  Result<Token> read(std::string_view token) const;
+  Result<FormToken> read(std::string_view token) const;
   // Ours, of this article and neither too young nor too old.
-  Result<Token> check(std::string_view token, ArticleNo article, Instant now) const;
+  Result<FormToken> check(std::string_view token, ArticleNo article, Instant now) const;
 
   // As ALTCHA writes it: which number, appended to the salt, has this SHA-256?
   struct Puzzle {
@@ -52,7 +47,7 @@ class Guard {
   Result<void> check_answer(std::string_view token, std::string_view typed) const;
 
   // The code that its writer follows the comment by, "7KQF-3M9T-XW2P-AB4D", and its digest.
-  std::string code_of(const Token& token) const;
+  std::string code_of(const FormToken& token) const;
 
  private:
   std::string digits_of(std::string_view token) const;
@@ -63,6 +58,6 @@ class Guard {
 // However it is typed: case, dashes, spaces, O for 0.
 std::string tidy_code(std::string_view typed);
 std::string code_digest(std::string_view tidied);
-std::string form_digest(const Guard::Token& token);
+std::string form_digest(const FormToken& token);
 
 }  // namespace lantoa::city::comment

@@ -43,12 +43,7 @@ class World {
 
   template <class F>
   void tell(std::string subject, const F& fact) {
-    const auto done = node.run("courier/test", [&](const Envelope&) -> Result<ledger::Decision> {
-      ledger::Decision decision;
-      decision.add(subject, fact);
-      return decision;
-    });
-    ASSERT(done.has_value());
+    node.tell(fact, std::move(subject));
   }
 
   void open_city() {

@@ -25,7 +25,7 @@ constexpr const char* reason = "ly-do";
 constexpr const char* words = "noi-ro";
 }  // namespace fields
 
-// As typed; decide checks and tidies. That a form counts once is its key's work, see form_token.h.
+// As typed; decide checks and tidies. That a form counts once is its key's work, see form.cc.
 struct RateArticle {
   ArticleNo article;
   std::optional<bool> helpful;

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "city/rating/courier.h"
 #include "city/rating/erasures.h"
 #include "city/rating/testing_world.h"
 

@@ -1,6 +1,6 @@
 // Rating an article: the small page that the two buttons under it lead to, and thanks.
 #include "city/field.h"
-#include "city/rating/form_token.h"
+#include "city/form_token.h"
 #include "city/rating/rating.h"
 #include "city/senders.h"
 
@@ -9,6 +9,7 @@ namespace {
 
 // A school or an office that is asked to read one article stands behind one address.
 constexpr std::size_t ratings_of_sender_max = 200;  // within the window of Senders
+constexpr std::string_view form_name = "rating";
 constexpr std::string_view yes_code = "co";
 constexpr std::string_view no_code = "khong";
 
@@ -39,11 +40,10 @@ BOOST_DESCRIBE_STRUCT(FormView, (),
 
 struct ThanksView {
   static constexpr std::string_view tpl = "src/city/rating/thanks.tpl";
-  std::string article_title;
   std::string article_address;
   std::string comment;
 };
-BOOST_DESCRIBE_STRUCT(ThanksView, (), (article_title, article_address, comment))
+BOOST_DESCRIBE_STRUCT(ThanksView, (), (article_address, comment))
 
 struct ArticleSeen {
   ArticleNo no;
@@ -72,6 +72,21 @@ std::optional<Reason> reason_from(std::string_view code) {
   return std::nullopt;
 }
 
+Result<void> check_form(const App& app, std::string_view key, ArticleNo article, Instant now) {
+  const auto token = read_form_token(app.vault, form_name, key);
+  if (!token || token->article != article) {
+    return problem(Code::Invalid,
+                   {"Biểu mẫu này không phải của bài viết này. Hãy xem lại rồi gửi lần nữa.",
+                    "This form is not of this article. Look at it and send it once more."});
+  }
+  if (now.ms - token->issued.ms > form_age_ms_max) {
+    return problem(Code::Invalid,
+                   {"Biểu mẫu đã mở quá hai giờ nên hết hạn. Hãy bấm gửi lần nữa.",
+                    "The form had been open for more than two hours. Press send once more."});
+  }
+  return {};
+}
+
 Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const ArticleSeen article, rated_article(app, needs, visit));
   const bool again = visit.failure != nullptr;
@@ -79,11 +94,12 @@ Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visi
   const auto helpful = helpful_from(again ? typed : visit.query(fields::helpful));
   FormView view;
   view.keys = form_keys(visit);
-  // Where it is not known whether the rating was saved, the same form is sent once more.
+  // Where it is not known whether the rating was saved, the key is the one that was sent (site.cc).
   const bool perhaps_saved = again && visit.failure->code == Code::Unavailable;
-  view.keys.key = perhaps_saved ? std::string(visit.typed("khoa"))
-                                : write_token(app.vault, article.no, needs.clock.now(),
-                                              crypto::base64url(app.random.bytes(nonce_bytes)));
+  if (!perhaps_saved) {
+    const std::string nonce = crypto::base64url(app.random.bytes(form_nonce_bytes));
+    view.keys.key = write_form_token(app.vault, form_name, {article.no, needs.clock.now(), nonce});
+  }
   view.action = form_address(article.no);
   view.article_title = article.title;
   view.article_address = article.address;
@@ -107,32 +123,20 @@ Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visi
 Result<Order> rate(App& app, const State& state, const Needs& needs, const Visit& visit,
                    Senders& senders) {
   TRY_ASSIGN(const ArticleNo article, visit.number<ArticleNo>("article"));
+  const Instant now = needs.clock.now();
+  TRY(check_form(app, visit.typed("khoa"), article, now));
+  TRY(senders.admit(visit.request.peer, now));
   RateArticle command;
   command.article = article;
   command.helpful = helpful_from(visit.typed(fields::helpful));
   command.reason = reason_from(visit.typed(fields::reason));
   command.words = visit.typed(fields::words);
-  Order order = make_order(state, needs, std::move(command));
-  order.actor = anybody_name;  // who is signed in rates like anybody: nobody learns it
-  // Only a rating that is new and has no fault gets as far as this: one that was counted is
-  // answered by its key, however old its form is by then, and takes nothing of what its network may
-  // send.
-  order.decide =
-      [&app, &senders, article, now = needs.clock.now(), token = std::string(visit.typed("khoa")),
-       peer = visit.request.peer,
-       decide = std::move(order.decide)](const Envelope& envelope) -> Result<ledger::Decision> {
-    TRY(check_token(app.vault, token, article, now));
-    TRY_ASSIGN(ledger::Decision decision, decide(envelope));
-    TRY(senders.admit(peer, now));
-    return decision;
-  };
-  return order;
+  return make_order(state, needs, std::move(command));
 }
 
 Result<http::Response> show_thanks(App& app, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const ArticleSeen article, rated_article(app, needs, visit));
-  const ThanksView view{article.title, article.address,
-                        "/bai/" + std::to_string(article.no.value) + "/gop-y"};
+  const ThanksView view{article.address, "/bai/" + std::to_string(article.no.value) + "/gop-y"};
   return app.show(visit, {"Đã ghi đánh giá", "Your rating is counted"}, view,
                   below_home(visit.language, {{article.title, article.address}}),
                   PageHead{.unlisted = true});

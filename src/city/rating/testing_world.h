@@ -4,10 +4,8 @@
 //          └─ district 2 (4)
 #pragma once
 
-#include <map>
 #include <string>
 
-#include "city/rating/form_token.h"
 #include "city/rating/rating.h"
 #include "city/testing.h"
 
@@ -34,12 +32,7 @@ class World {
 
   template <class F>
   void tell(const F& fact) {
-    const auto done = node.run("courier/test", [&](const Envelope&) -> Result<ledger::Decision> {
-      ledger::Decision decision;
-      decision.add("test", fact);
-      return decision;
-    });
-    ASSERT(done.has_value());
+    node.tell(fact);
   }
 
   ArticleNo publish(std::string title) {

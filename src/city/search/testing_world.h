@@ -28,12 +28,7 @@ class World {
 
   template <class F>
   void tell(const F& fact) {
-    const auto done = node.run("courier/test", [&](const Envelope&) -> Result<ledger::Decision> {
-      ledger::Decision decision;
-      decision.add("test/1", fact);
-      return decision;
-    });
-    ASSERT(done.has_value());
+    node.tell(fact);
   }
 
   void open_unit(std::uint32_t no, std::optional<UnitNo> parent, std::string name,

@@ -111,6 +111,24 @@ TEST_F(Workdays, WhatIsRecordedComesFirst) {
   EXPECT_EQ(state.find(day("2021-05-03"))->name.vi, "Đi làm");
 }
 
+// 2027: three of the fixed days are no Saturday or Sunday.
+TEST_F(Workdays, ALaterYearIsKnownWhenEnoughOfItsDaysOffAre) {
+  const auto off = [&](std::string_view date) {
+    state.fold({day(date), Rule::Off, "Mẫu", "mẫu", PersonNo{1}}, {});
+  };
+  EXPECT_TRUE(state.knows(2026));
+  EXPECT_FALSE(state.knows(2027));
+  for (const char* date : {"2027-02-05", "2027-02-08", "2027-02-09", "2027-02-10", "2027-02-11"}) {
+    off(date);
+  }
+  off("2027-02-06");  // a Saturday is off anyway
+  EXPECT_FALSE(state.knows(2027)) << "eight";
+  off("2027-04-16");
+  EXPECT_TRUE(state.knows(2027)) << "nine";
+  state.fold({day("2027-02-05"), Rule::ByWeek, "Mẫu", "mẫu", PersonNo{1}}, {});
+  EXPECT_FALSE(state.knows(2027)) << "one was taken back";
+}
+
 TEST_F(Workdays, EveryFaultIsNamedAndNothingHalfWritten) {
   const std::uint64_t before = node.app.engine.head().seq;
   const auto none = record("");

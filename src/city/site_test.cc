@@ -1,0 +1,72 @@
+// What a form keeps when its command fails, and whose command it is.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "city/testing.h"
+
+namespace lantoa::city {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class SiteForms : public ::testing::Test {
+ protected:
+  SiteForms() {
+    node.app.find_actor = [](std::string_view name) -> Result<Actor> {
+      Actor actor;
+      actor.kind = Actor::Kind::Account;
+      actor.name = name;
+      actor.grants = {{Role::Administrator, UnitNo{1}}};
+      return actor;
+    };
+    const auto make = [this](const Visit&) -> Result<Order> {
+      Order order;
+      order.decide = [this](const Envelope& envelope) -> Result<ledger::Decision> {
+        actor = envelope.actor.name;
+        return problem(code, {"Chưa được.", "Not yet."});
+      };
+      return order;
+    };
+    const auto page = [](const Visit& visit) {
+      return Result<http::Response>(http::plain("khoa " + form_keys(visit).key + "."));
+    };
+    node.app.routes.post("/ai-cung-gui", Right::Public, make, page);
+    node.app.routes.post("/can-bo-gui", Right::Work, make, page);
+  }
+
+  testing::Node node;
+  Code code = Code::Invalid;
+  std::string actor;
+};
+
+TEST_F(SiteForms, WhereItMayHaveBeenSavedTheSameKeyIsSentAgain) {
+  code = Code::Unavailable;
+  EXPECT_THAT(node.post("/ai-cung-gui", "khoa=abc-1").body, HasSubstr("khoa abc-1."));
+  code = Code::Invalid;
+  const auto again = node.post("/ai-cung-gui", "khoa=abc-1");
+  EXPECT_THAT(again.body, HasSubstr("khoa "));
+  EXPECT_THAT(again.body, Not(HasSubstr("abc-1")));
+  EXPECT_THAT(again.body, Not(HasSubstr("khoa .")));
+}
+
+TEST_F(SiteForms, WhatIsOpenToAnybodyIsDoneByAnybody) {
+  const std::string token = node.sign_in("account/7");
+  node.post("/ai-cung-gui", "", token);
+  EXPECT_EQ(actor, anybody_name);
+  node.post("/can-bo-gui", "", token);
+  EXPECT_EQ(actor, "account/7");
+}
+
+TEST_F(SiteForms, AKeyIsShortAndPlain) {
+  for (const std::string& key :
+       {std::string(), std::string(101, 'a'), std::string("a%20b"), std::string("%C4%91")}) {
+    EXPECT_EQ(node.post("/ai-cung-gui", "khoa=" + key).status, 403) << key;
+    EXPECT_EQ(actor, "");
+  }
+  EXPECT_NE(node.post("/ai-cung-gui", "khoa=" + std::string(100, 'a')).status, 403);
+  EXPECT_EQ(actor, anybody_name);
+}
+
+}  // namespace
+}  // namespace lantoa::city
