@@ -10,7 +10,6 @@ namespace {
 using city::ArticleNo;
 using city::CommentNo;
 
-constexpr std::size_t nonce_bytes = 16;
 constexpr std::int64_t between_acts_ms = 3LL * 60 * 1'000;
 constexpr std::int32_t answer_days = 5;
 
@@ -80,8 +79,8 @@ Result<void> act(House& house, VirtualClock& clock, const std::string& actor,
 // What a browser would have sent: with the digests of a form that was opened a while ago.
 Result<void> send(House& house, VirtualClock& clock, const DemoComment& comment) {
   const ledger::Vault& vault = house.app().vault;
-  const city::comment::Guard::Token token{comment.article, clock.now(),
-                                          crypto::base64url(house.app().random.bytes(nonce_bytes))};
+  const city::FormToken token{comment.article, clock.now(),
+                              crypto::base64url(house.app().random.bytes(city::form_nonce_bytes))};
   city::comment::SendComment command;
   command.article = comment.article;
   command.name = comment.name;

@@ -8,7 +8,8 @@
 #include "app/testing_world.h"
 #include "city/comment/comment.h"
 #include "city/comment/testing_solver.h"
-#include "city/rating/form_token.h"
+#include "city/form_token.h"
+#include "city/rating/rating.h"
 
 namespace lantoa::app {
 
@@ -32,8 +33,9 @@ inline std::map<std::string, std::string> comment_fields(TestingWorld& world,
 }
 
 inline std::string rating_token(TestingWorld& world, city::ArticleNo article) {
-  const std::string nonce = crypto::base64url(world.app().random.bytes(city::rating::nonce_bytes));
-  return city::rating::write_token(world.app().vault, article, SystemClock().now(), nonce);
+  const std::string nonce = crypto::base64url(world.app().random.bytes(city::form_nonce_bytes));
+  return city::write_form_token(world.app().vault, city::rating::form_name,
+                                {article, SystemClock().now(), nonce});
 }
 
 struct SentComment {

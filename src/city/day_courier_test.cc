@@ -5,6 +5,7 @@
 #include <boost/describe.hpp>
 
 #include "city/testing.h"
+#include "kernel/codec.h"
 
 namespace lantoa::city {
 namespace {

@@ -14,11 +14,11 @@ class SiteForms : public ::testing::Test {
  protected:
   SiteForms() {
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
-      Actor actor;
-      actor.kind = Actor::Kind::Account;
-      actor.name = name;
-      actor.grants = {{Role::Administrator, UnitNo{1}}};
-      return actor;
+      Actor one;
+      one.kind = Actor::Kind::Account;
+      one.name = name;
+      one.grants = {{Role::Planner, UnitNo{1}}};
+      return one;
     };
     const auto make = [this](const Visit&) -> Result<Order> {
       Order order;

@@ -9,7 +9,6 @@ namespace {
 
 // A school or an office that is asked to read one article stands behind one address.
 constexpr std::size_t ratings_of_sender_max = 200;  // within the window of Senders
-constexpr std::string_view form_name = "rating";
 constexpr std::string_view yes_code = "co";
 constexpr std::string_view no_code = "khong";
 

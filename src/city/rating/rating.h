@@ -10,6 +10,8 @@
 
 namespace lantoa::city::rating {
 
+constexpr std::string_view form_name = "rating";  // of its tokens, form_token.h
+
 struct Needs {
   const calendar::State& calendar;
   const organisation::State& organisation;
