@@ -19,6 +19,9 @@ BOOST_DESCRIBE_STRUCT(Swept, (), (by))
 class DayCouriers : public ::testing::Test {
  protected:
   DayCouriers() {
+    node.app.find_actor = [](std::string_view name) -> Result<Actor> {
+      return Actor::system(name.substr(name.find('/') + 1));
+    };
     node.app.folds.on<Swept>(
         [this](const Swept& fact, const ledger::Stamp&) { swept.push_back(fact.by); });
   }

