@@ -58,6 +58,7 @@ const unlinked = [
   '/gop-y/da-nhan?phieu=1',
   '/gop-y/0123456789ABCDEF',
   '/bai/1/y-kien',
+  '/bai/1/danh-gia/cam-on',
   '/so-lieu/1/bang-chung',
   '/so-cai/diem-ky/1',
   '/so-cai/diem-ky/moi-nhat',

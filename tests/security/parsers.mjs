@@ -7,12 +7,13 @@ import { execute, folder, program, root } from '../kit/program.mjs';
 import { Findings } from './site.mjs';
 
 // What comes from outside and is read by our own code, and by which fuzzers; the bar's other
-// parsers (XLSX, Akoma Ntoso, iCalendar, web hooks, images) are not in the product.
+// parsers (XLSX, Akoma Ntoso, iCalendar, web hooks) are not in the product.
 const parsers = {
   'HTTP head, chunked bodies, cookies, addresses': ['parse_fuzz'],
   'forms, multipart': ['form_fuzz'],
   'Markdown to HTML, links': ['markdown_fuzz'],
   'HTML of others': ['html_fuzz'],
+  'pictures of articles': ['image_fuzz'],
   'search queries': ['query_fuzz'],
   'tables of units and persons': ['csv_fuzz'],
   'documents of Word (zip and XML)': ['docx_fuzz'],
