@@ -246,6 +246,7 @@ Result<void> House::wire(const Settings& settings) {
   city::plan::install(*app_, s.plan, {s.calendar, s.organisation, s.law});
   city::content::install(*app_, s.content, {s.calendar, s.organisation, s.identity, s.law, s.plan},
                          clock_);
+  city::activity::install(*app_, s.activity, {s.calendar, s.organisation, s.law, s.plan});
   city::reach::install(*app_, s.reach, {s.calendar, s.organisation, s.identity, s.plan, s.content});
   city::oversight::install(*app_, s.oversight,
                            {s.calendar, s.organisation, s.plan, s.content, s.reach}, clock_,

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/place.h"
+#include "city/activity/activity.h"
 #include "city/app.h"
 #include "city/calendar/calendar.h"
 #include "city/checkpoint/checkpoint.h"
@@ -43,6 +44,7 @@ struct States {
   city::law::State law;
   city::plan::State plan;
   city::content::State content;
+  city::activity::State activity;
   city::reach::State reach{organisation};
   city::oversight::State oversight;
   city::report::State report;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/demo_activities.h"
 #include "app/demo_articles.h"
 #include "app/demo_comments.h"
 #include "app/demo_people.h"
@@ -230,6 +231,11 @@ Result<void> Simulation::finish_some_tasks(Date day) {
     }
     const std::string officer = officer_of(states, assignment.unit);
     if (officer.empty()) continue;
+    const auto done = activity_for(states, assignment.no, day);
+    TRY(act(house_, officer, [&](const city::Envelope& envelope) {
+      return city::activity::decide({states.activity, states.organisation, states.law, states.plan},
+                                    done, envelope);
+    }));
     TRY(act(house_, officer, [&, no = assignment.no](const city::Envelope& envelope) {
       return city::plan::decide({states.plan, states.organisation}, city::plan::ReportDone{no, day},
                                 envelope);

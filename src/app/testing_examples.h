@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "app/testing_activities.h"
 #include "app/testing_articles.h"
 #include "app/testing_comments.h"
 #include "app/testing_law.h"
@@ -454,7 +455,7 @@ inline std::map<std::string, Example> examples() {
   std::map<std::string, Example> all;
   for (const auto* some :
        {&pages(), &article_forms(), &plan_forms(), &reach_forms(), &figure_forms(), &people_forms(),
-        &comment_examples(), &text_examples()}) {
+        &comment_examples(), &text_examples(), &activity_examples()}) {
     all.insert(some->begin(), some->end());
   }
   return all;

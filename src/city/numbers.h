@@ -17,6 +17,7 @@ using DocumentNo = Id<struct DocumentTag>;  // a legal or administrative documen
 using PlanNo = Id<struct PlanTag>;
 using TaskNo = Id<struct TaskTag>;              // a plan's task
 using AssignmentNo = Id<struct AssignmentTag>;  // a task's instance at one unit
+using ActivityNo = Id<struct ActivityTag>;      // what a unit did to make law known
 using ArticleNo = Id<struct ArticleTag>;
 using ImageNo = Id<struct ImageTag>;            // a picture of an article
 using ItemNo = Id<struct ItemTag>;              // an obligation x a version: who must know what

@@ -156,6 +156,12 @@ Result<Date> parse_vietnamese_date(std::string_view text) {
   std::string_view rest = text;
   while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
   while (!rest.empty() && rest.back() == ' ') rest.remove_suffix(1);
+  // Telephones show a keypad of digits alone.
+  if (rest.size() == 8 && rest.find_first_not_of("0123456789") == rest.npos) {
+    const std::string parted = std::string(rest.substr(0, 2)) + "/" +
+                               std::string(rest.substr(2, 2)) + "/" + std::string(rest.substr(4));
+    return parse_vietnamese_date(parted);
+  }
   const auto day = take_number(rest, 1, 2);
   const char separator = rest.empty() ? '\0' : rest.front();
   if (!day || (separator != '/' && separator != '-' && separator != '.'))

@@ -20,6 +20,9 @@ TEST(Time, WrittenFormsRoundTrip) {
   EXPECT_EQ(iso_minute_vietnam(at), "2021-05-13T10:32+07:00");
   EXPECT_EQ(vietnamese(at), "10:32 13/05/2021");
   EXPECT_EQ(vietnamese(*parse_vietnamese_date("12/5/2021")), "12/05/2021");
+  EXPECT_EQ(vietnamese(*parse_vietnamese_date("12052021")), "12/05/2021");  // a keypad of digits
+  EXPECT_FALSE(parse_vietnamese_date("31022021"));
+  EXPECT_FALSE(parse_vietnamese_date("1252021"));
 }
 
 TEST(Time, RefusesWhatIsNoDate) {

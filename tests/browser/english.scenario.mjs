@@ -63,6 +63,7 @@ export async function run({ open, context, output }) {
     '/ban-lam-viec', '/ke-hoach', '/ke-hoach/moi', '/ke-hoach/doc-bai', '/do-phu', '/do-phu/1/1',
     '/do-phu/1/1/ghi-nhan', '/bai-viet', '/bai-viet/moi', '/bai-viet/1', '/bai-viet/1/so-sanh',
     '/bai-viet/1/dung-o-dau', '/nhiem-vu', '/don-doc', '/van-ban/moi', '/don-vi',
+    '/hoat-dong', '/hoat-dong/1', '/hoat-dong/ghi', '/hoat-dong/1/sua',
   ]);
   await planner.locator('.languages a').click();
   await planner.waitForLoadState();

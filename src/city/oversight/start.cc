@@ -15,20 +15,23 @@ struct TodoRow {
   std::optional<std::string> figure;  // "12 / 31"
   std::string figure_address;
   Text action;
+  std::string action_address = {};  // empty: `address`
 };
 BOOST_DESCRIBE_STRUCT(TodoRow, (),
-                      (state, mark, title, address, detail, figure, figure_address, action))
+                      (state, mark, title, address, detail, figure, figure_address, action,
+                       action_address))
 
 struct StartView {
   static constexpr std::string_view tpl = "src/city/oversight/start.tpl";
   std::string unit;
   std::string day;
   Text must;
+  bool may_log = false;  // activities
   bool has_rows = false;
   std::vector<TodoRow> rows;
   bool more = false;
 };
-BOOST_DESCRIBE_STRUCT(StartView, (), (unit, day, must, has_rows, rows, more))
+BOOST_DESCRIBE_STRUCT(StartView, (), (unit, day, must, may_log, has_rows, rows, more))
 
 // Readers see it all the while: before every task, however late.
 constexpr std::int32_t emergency_late_order = INT32_MIN;
@@ -71,6 +74,7 @@ class Filling {
 
   StartView fill() {
     view_.day = vietnamese(today_);
+    view_.may_log = visit_.actor.may_somewhere(Right::ReportTask);
     if (needs_.organisation.has(visit_.actor.home)) {
       view_.unit = needs_.organisation.unit(visit_.actor.home).name;
     }
@@ -86,6 +90,7 @@ class Filling {
     view_.more = rows_.size() > rows_max;
     for (auto& [order, row] : rows_) {
       if (view_.rows.size() == rows_max) break;
+      if (row.action_address.empty()) row.action_address = row.address;
       view_.rows.push_back(std::move(row));
     }
     return std::move(view_);
@@ -110,7 +115,8 @@ class Filling {
                        needs_.plans.plan(task.plan).number + " · " + vietnamese(assignment.due),
                    {},
                    {},
-                   {"Báo xong", "Report as done"}});
+                   {"Ghi hoạt động", "Record an activity"},
+                   "/hoat-dong/ghi?viec=" + std::to_string(no.value)});
       }
     }
   }

@@ -3,6 +3,7 @@
   <h1>{{unit}}</h1>
   <p class="must">{{must}}</p>
 </div>
+{{#may_log}}<p><a class="button" href="/hoat-dong/ghi">[[Ghi hoạt động|Record an activity]]</a></p>{{/may_log}}
 {{#no_has_rows}}<div class="empty"><h2>[[Không còn việc nào|Nothing left to do]]</h2><p>[[Nhiệm vụ mới, bài chờ duyệt và người chưa đọc hiện ở đây khi có.|New tasks, things to approve and people not reached appear here.]]</p></div>{{/no_has_rows}}
 {{#has_rows}}
 <ul class="tasks">
@@ -12,7 +13,7 @@
       <h2><a href="{{address}}">{{title}}</a></h2>
       <p>{{detail}}{{#figure}} · <a class="figure" href="{{figure_address}}">{{figure_text}} [[người|persons]]</a>{{/figure}}</p>
     </div>
-    <div class="task-action"><a class="button-secondary" href="{{address}}">{{action}}<span class="unseen">: {{title}}</span></a></div>
+    <div class="task-action"><a class="button-secondary" href="{{action_address}}">{{action}}<span class="unseen">: {{title}}</span></a></div>
   </li>
   {{/rows}}
 </ul>

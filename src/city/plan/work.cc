@@ -16,13 +16,14 @@ struct WorkRow {
   std::string due;
   Text state;
   std::string mark;
+  bool may_log = false;
   bool may_report = false;
   std::string today;
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(WorkRow, (),
-                      (number, what, unit, plan, plan_address, due, state, mark, may_report, today,
-                       keys))
+                      (number, what, unit, plan, plan_address, due, state, mark, may_log,
+                       may_report, today, keys))
 
 struct WorkView {
   static constexpr std::string_view tpl = "src/city/plan/work.tpl";
@@ -95,13 +96,12 @@ WorkView fill(const State& state, const Needs& needs, const Visit& visit,
     const Assignment& assignment = state.assignment(list[i]);
     const Task& task = state.task(assignment.task);
     const Plan& plan = state.plan(task.plan);
-    const bool may = !assignment.done &&
-                     needs.organisation.allows(visit.actor, Right::ReportTask, assignment.unit);
+    const bool may = needs.organisation.allows(visit.actor, Right::ReportTask, assignment.unit);
     view.rows.push_back({std::to_string(assignment.no.value), task.what,
                          needs.organisation.unit(assignment.unit).name, plan.number,
                          "/ke-hoach/" + std::to_string(plan.no.value), vietnamese(assignment.due),
                          state_in_words(assignment, today), mark_of(assignment, today), may,
-                         vietnamese(today), form_keys(visit)});
+                         may && !assignment.done, vietnamese(today), form_keys(visit)});
   }
   return view;
 }

@@ -1,0 +1,65 @@
+// Activities for tests of who may do what, each of its own: no two have the same amounts.
+#pragma once
+
+#include "app/testing_articles.h"
+
+namespace lantoa::app {
+
+inline city::UnitNo district_one(TestingWorld& world) {
+  return world.states().organisation.by_code("002");
+}
+
+inline city::ActivityNo activity(TestingWorld& world) {
+  city::activity::LogActivity command{district_one(world), {}};
+  command.typed.kind = "truc-tiep";
+  command.typed.on = world.states().calendar.today();
+  command.typed.amounts = {
+      {"luot-nguoi", static_cast<std::uint32_t>(world.states().activity.activities()) + 1}};
+  const States& states = world.states();
+  world.run(world.officer(city::Role::UnitOfficer, "002"), [&](const city::Envelope& envelope) {
+    return city::activity::decide({states.activity, states.organisation, states.law, states.plan},
+                                  command, envelope);
+  });
+  return city::ActivityNo{states.activity.activities()};
+}
+
+inline std::map<std::string, std::string> activity_fields(TestingWorld& world) {
+  return {{"don-vi", std::to_string(district_one(world).value)},
+          {"loai", "truc-tiep"},
+          {"so-truc-tiep-luot-nguoi", std::to_string(1'000 + world.facts())},
+          {"ngay", vietnamese(world.states().calendar.today())}};
+}
+
+inline const std::map<std::string, Example>& activity_examples() {
+  static const std::map<std::string, Example> all{
+      {"GET  /hoat-dong", page("/hoat-dong")},
+      {"GET  /hoat-dong/ghi", page("/hoat-dong/ghi")},
+      {"GET  /hoat-dong/{activity}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/hoat-dong/", activity(world))};
+       }},
+      {"GET  /hoat-dong/{activity}/sua",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/hoat-dong/", activity(world), "/sua")};
+       }},
+      {"POST /hoat-dong/ghi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/hoat-dong/ghi", activity_fields(world)};
+       }},
+      {"POST /hoat-dong/{activity}/huy",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/hoat-dong/", activity(world), "/huy"),
+                     {{"ban", "1"}, {"ly-do", "Ghi hai lần"}}};
+       }},
+      {"POST /hoat-dong/{activity}/sua",
+       [](TestingWorld& world, const Visitor&) {
+         auto fields = activity_fields(world);
+         fields["ban"] = "1";
+         fields["ly-do"] = "Đếm nhầm";
+         return Sent{at("/hoat-dong/", activity(world), "/sua"), std::move(fields)};
+       }},
+  };
+  return all;
+}
+
+}  // namespace lantoa::app

@@ -1,0 +1,13 @@
+#include "city/activity/activity.h"
+
+namespace lantoa::city::activity {
+
+void install(App& app, State& state, Needs needs) {
+  hear<ActivityLogged, ActivityCorrected, ActivityAnnulled>(app, state);
+  app.navigation.push_back({{"Hoạt động", "Activities"}, "/hoat-dong", Right::SeePlans});
+  install_list(app, state, needs);
+  install_form(app, state, needs);
+  install_page(app, state, needs);
+}
+
+}  // namespace lantoa::city::activity

@@ -1,0 +1,88 @@
+// Rules of recording what a unit did.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "city/activity/state.h"
+#include "city/actor.h"
+#include "city/law/state.h"
+#include "city/organisation/state.h"
+#include "city/plan/state.h"
+#include "platform/ledger/engine.h"
+
+namespace lantoa::city::activity {
+
+constexpr std::size_t what_characters_max = 300;
+constexpr std::size_t place_characters_max = 200;
+constexpr std::size_t reason_characters_max = 300;
+constexpr std::size_t documents_max = 10;
+constexpr std::uint32_t amount_max = 10'000'000;  // the city has fewer people
+constexpr std::int32_t days_back_max = 366;       // of a day that is recorded now
+
+// The form's fields carry these names in faults.
+namespace fields {
+constexpr const char* unit = "don-vi";
+constexpr const char* assignment = "viec";
+constexpr const char* kind = "loai";
+constexpr const char* on = "ngay";
+constexpr const char* what = "noi-dung";
+constexpr const char* place = "noi-lam";
+constexpr const char* documents = "van-ban";
+constexpr const char* reason = "ly-do";
+constexpr const char* other = "khong-trung";
+// Each kind has fields of its own: "so-truc-tiep-luot-nguoi".
+std::string amount(std::string_view kind, std::string_view measure);
+}  // namespace fields
+
+// As typed; decide checks and tidies. Amounts that were left empty are absent.
+struct Typed {
+  std::string kind;
+  std::optional<Date> on;
+  std::string what, place;
+  std::vector<Amount> amounts;
+  std::vector<std::string> documents;  // their numbers
+  AssignmentNo assignment;             // none: of no task
+  bool is_other = false;               // though one like it is recorded already
+};
+
+struct LogActivity {
+  UnitNo unit;
+  Typed typed;
+};
+struct CorrectActivity {
+  ActivityNo activity;
+  std::uint32_t seen_version = 0;
+  Typed typed;
+  std::string reason;
+};
+struct AnnulActivity {
+  ActivityNo activity;
+  std::uint32_t seen_version = 0;
+  std::string reason;
+};
+
+struct Known {
+  const State& activities;
+  const organisation::State& organisation;
+  const law::State& law;
+  const plan::State& plans;
+};
+
+using Decided = Result<ledger::Decision>;
+// Invalid with one detail a fault; Conflict at fields::other when one like it is recorded already.
+Decided decide(const Known& known, const LogActivity& command, const Envelope& envelope);
+Decided decide(const Known& known, const CorrectActivity& command, const Envelope& envelope);
+Decided decide(const Known& known, const AnnulActivity& command, const Envelope& envelope);
+
+// Conflict for an activity that was annulled.
+Result<void> require_counts(const Activity& activity);
+
+// The grounds of the task's plan that the register has: what such an activity makes known.
+std::vector<DocumentNo> documents_of(const plan::State& plans, const law::State& law,
+                                     AssignmentNo assignment);
+
+std::string address_of(ActivityNo activity);  // "/hoat-dong/12"
+std::string list_address(UnitNo unit);        // "/hoat-dong?don-vi=7"
+
+}  // namespace lantoa::city::activity

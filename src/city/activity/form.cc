@@ -1,0 +1,418 @@
+// Recording an activity and correcting one: one screen, in the order of the thumb. Each kind has
+// its own fields of amounts below it; without script and without :has() all of them stand there,
+// and only those of the chosen kind are read.
+#include <algorithm>
+
+#include "city/activity/activity.h"
+#include "city/activity/kinds.h"
+#include "city/activity/words.h"
+#include "city/field.h"
+#include "viet/document_number.h"
+
+namespace lantoa::city::activity {
+namespace {
+
+constexpr std::size_t task_characters_shown = 70;
+
+struct AmountField {
+  std::string id;
+  Text title;
+  bool optional = false;
+  std::string value;
+  std::optional<std::string> wrong;
+};
+BOOST_DESCRIBE_STRUCT(AmountField, (), (id, title, optional, value, wrong))
+
+struct KindChoice {
+  std::string code;
+  Text title;
+  bool chosen = false;
+  std::vector<AmountField> amounts;
+};
+BOOST_DESCRIBE_STRUCT(KindChoice, (), (code, title, chosen, amounts))
+
+struct UnitChoice {
+  std::vector<Option> units;
+  std::optional<std::string> unit_error;
+};
+BOOST_DESCRIBE_STRUCT(UnitChoice, (), (units, unit_error))
+
+struct Twin {
+  std::string address;
+  std::string twin_number;
+};
+BOOST_DESCRIBE_STRUCT(Twin, (), (address, twin_number))
+
+// Of a correction only.
+struct Correction {
+  std::string version;
+  std::optional<std::string> present;  // where somebody else changed it meanwhile
+  Field reason;
+};
+BOOST_DESCRIBE_STRUCT(Correction, (), (version, present, reason))
+
+struct FormView {
+  static constexpr std::string_view tpl = "src/city/activity/form.tpl";
+  FormKeys keys;
+  std::string action;
+  std::string back;
+  std::string keep;  // under which the browser keeps what is typed
+  bool is_new = false;
+  std::string unit_name;  // where there is nothing to choose
+  std::string unit_value;
+  std::optional<UnitChoice> choice;
+  std::optional<std::string> kind_error;
+  std::vector<KindChoice> kinds;
+  Field on, what, place, documents;
+  std::vector<Option> tasks;
+  bool has_tasks = false;
+  std::optional<std::string> task_error;
+  std::optional<Twin> twin;
+  std::optional<Correction> correction;
+};
+BOOST_DESCRIBE_STRUCT(FormView, (),
+                      (keys, action, back, keep, is_new, unit_name, unit_value, choice, kind_error,
+                       kinds, on, what, place, documents, tasks, has_tasks, task_error, twin,
+                       correction))
+
+// Digits, perhaps with a point, comma or space before each group of three: "1045", "1.045". "7,5"
+// is none, never 75. Too large ones are cut to what decide refuses.
+std::optional<std::uint32_t> amount_in(std::string_view typed) {
+  std::uint64_t amount = 0;
+  std::size_t digits = 0;  // of the present group
+  char separator = 0;      // the same between all groups
+  for (const char c : typed) {
+    if (c >= '0' && c <= '9') {
+      ++digits;
+      amount = std::min<std::uint64_t>(amount * 10 + static_cast<unsigned>(c - '0'), UINT32_MAX);
+      continue;
+    }
+    const bool fits = separator != 0 ? digits == 3 && c == separator : digits >= 1 && digits <= 3;
+    if (!fits || (c != '.' && c != ',' && c != ' ')) return std::nullopt;
+    separator = c;
+    digits = 0;
+  }
+  if (separator != 0 ? digits != 3 : digits == 0) return std::nullopt;
+  return static_cast<std::uint32_t>(amount);
+}
+
+// Nothing typed: nullopt without a fault.
+std::optional<std::uint32_t> typed_amount(const Visit& visit, const std::string& name,
+                                          Faults& faults) {
+  const std::string typed = one_line(visit.typed(name));
+  if (typed.empty()) return std::nullopt;
+  const auto amount = amount_in(typed);
+  if (!amount) {
+    faults.add(name, {"Hãy ghi một số nguyên, ví dụ 45.", "Write a whole number, for example 45."});
+  }
+  return amount;
+}
+
+std::vector<std::string> numbers_in(std::string_view typed) {
+  std::vector<std::string> out;
+  while (!typed.empty()) {
+    const std::size_t end = std::min(typed.find_first_of(",;\n"), typed.size());
+    const std::string one = one_line(typed.substr(0, end));
+    if (!one.empty()) out.push_back(one);
+    typed.remove_prefix(std::min(end + 1, typed.size()));
+  }
+  return out;
+}
+
+// What was typed, and what of it could not be read.
+struct Read {
+  Typed typed;
+  Faults unread;
+};
+
+Read read_typed(const Visit& visit) {
+  Read out;
+  Typed& typed = out.typed;
+  typed.kind = visit.typed(fields::kind);
+  typed.on = typed_date(visit, fields::on, out.unread);
+  typed.what = visit.typed(fields::what);
+  typed.place = visit.typed(fields::place);
+  if (const Kind* kind = find_kind(typed.kind)) {
+    for (const Asked& asked : kind->measures) {
+      const std::string name = fields::amount(kind->code, asked.measure);
+      const auto amount = typed_amount(visit, name, out.unread);
+      if (amount) typed.amounts.push_back({std::string(asked.measure), *amount});
+    }
+  }
+  typed.documents = numbers_in(visit.typed(fields::documents));
+  typed.assignment = AssignmentNo{visit.typed_number(fields::assignment)};
+  typed.is_other = visit.typed(fields::other) == "1";
+  return out;
+}
+
+// One round of faults: those of what could not be read beside those that decide finds in the rest.
+Problem together(Faults unread, const Decided& decided) {
+  Problem out = std::move(unread).problem();
+  if (decided || decided.error().code != Code::Invalid) return out;
+  Faults all;
+  const auto is_named = [&](const Detail& detail) {
+    return std::any_of(out.details.begin(), out.details.end(),
+                       [&](const Detail& one) { return one.field == detail.field; });
+  };
+  for (const Detail& detail : out.details) all.add(detail.field, detail.text);
+  for (const Detail& detail : decided.error().details) {
+    if (!is_named(detail)) all.add(detail.field, detail.text);
+  }
+  return std::move(all).problem();
+}
+
+template <class Command>
+Order make_form_order(const State& state, const Needs& needs, Command command, Faults unread) {
+  Order order = make_order(state, needs, std::move(command));
+  if (!unread.any()) return order;
+  order.decide = [decide = std::move(order.decide),
+                  unread = std::move(unread)](const Envelope& envelope) -> Decided {
+    return tl::unexpected(together(unread, decide(envelope)));
+  };
+  return order;
+}
+
+// What an empty form begins with, or what a correction begins from.
+struct Start {
+  UnitNo unit;
+  Record record;
+};
+
+// The kind that the unit recorded last, so that it need not be looked for.
+std::string last_kind(const State& state, UnitNo unit) {
+  std::string out;
+  std::pair<Date, ActivityNo> last{Date{INT32_MIN}, ActivityNo{}};
+  for (const auto& [kind, all] : state.of_unit(unit)) {
+    if (*all.by_day.rbegin() > last) {
+      last = *all.by_day.rbegin();
+      out = kind;
+    }
+  }
+  return out;
+}
+
+std::vector<KindChoice> kind_choices(const Visit& visit, const Record& record,
+                                     std::string_view first) {
+  const bool is_sent = visit.failure != nullptr;
+  const std::string chosen = is_sent ? std::string(visit.typed(fields::kind)) : record.kind;
+  std::vector<KindChoice> out;
+  for (const Kind& kind : kinds()) {
+    KindChoice choice{std::string(kind.code), kind.title, kind.code == chosen, {}};
+    for (const Asked& asked : kind.measures) {
+      const auto amount =
+          std::find_if(record.amounts.begin(), record.amounts.end(),
+                       [&](const Amount& one) { return one.measure == asked.measure; });
+      const bool is_known = choice.chosen && amount != record.amounts.end();
+      const std::string name = fields::amount(kind.code, asked.measure);
+      const Field shown = field(visit, name, is_known ? std::to_string(amount->amount) : "");
+      choice.amounts.push_back(
+          {name, find_measure(asked.measure)->title, !asked.required, shown.value, shown.error});
+    }
+    out.push_back(std::move(choice));
+  }
+  std::stable_partition(out.begin(), out.end(),
+                        [&](const KindChoice& choice) { return choice.code == first; });
+  return out;
+}
+
+// As many whole words as task_characters_shown holds.
+std::string shortened(const std::string& text) {
+  std::string out;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (!out.empty() && count_characters(text.substr(0, end)) > task_characters_shown) {
+      return out + "…";
+    }
+    out = text.substr(0, end);
+    at = end + 1;
+  }
+  return out;
+}
+
+// Tasks of these units: what is not done yet first, then by deadline.
+std::vector<Option> task_options(const Needs& needs, const std::vector<UnitNo>& units,
+                                 AssignmentNo chosen) {
+  std::vector<AssignmentNo> list;
+  for (const UnitNo unit : units) {
+    const auto& some = needs.plans.of_unit(unit);
+    list.insert(list.end(), some.begin(), some.end());
+  }
+  std::stable_sort(list.begin(), list.end(), [&](AssignmentNo a, AssignmentNo b) {
+    const auto& one = needs.plans.assignment(a);
+    const auto& other = needs.plans.assignment(b);
+    return std::pair(one.done.has_value(), one.due) < std::pair(other.done.has_value(), other.due);
+  });
+  std::vector<Option> out;
+  for (const AssignmentNo no : list) {
+    const plan::Assignment& assignment = needs.plans.assignment(no);
+    const plan::Task& task = needs.plans.task(assignment.task);
+    const std::string whose =
+        units.size() > 1 ? needs.organisation.unit(assignment.unit).name + ": " : "";
+    out.push_back({std::to_string(no.value),
+                   whose + shortened(task.what) + " (" + needs.plans.plan(task.plan).number + ")",
+                   no == chosen});
+  }
+  return out;
+}
+
+// Whoever records for several units chooses among them; for another unit he comes by its task.
+void fill_unit(FormView& view, const Needs& needs, const Visit& visit, UnitNo unit,
+               const std::vector<UnitNo>& own) {
+  view.unit_name = needs.organisation.unit(unit).name;
+  view.unit_value = std::to_string(unit.value);
+  if (own.size() < 2) return;
+  UnitChoice choice;
+  for (const UnitNo one : own) {
+    choice.units.push_back(
+        {std::to_string(one.value), needs.organisation.unit(one).name, one == unit});
+  }
+  choice.unit_error = field(visit, fields::unit).error;
+  view.choice = std::move(choice);
+}
+
+// What the box “another one” is about: of a form that was refused for it, or of a correction.
+std::optional<Twin> twin_of(const State& state, const Visit& visit, const Start& start,
+                            ActivityNo except) {
+  Record record = start.record;
+  if (visit.failure != nullptr) {
+    if (visit.failure->field != fields::other) return std::nullopt;
+    const Typed typed = read_typed(visit).typed;
+    record = {
+        typed.kind, typed.on.value_or(record.on), one_line(typed.what), {}, typed.amounts, {}, {},
+        false};
+  } else if (!except) {
+    return std::nullopt;
+  }
+  const auto twins = state.twins(start.unit, record, except);
+  if (twins.empty()) return std::nullopt;
+  return Twin{address_of(twins.front()), std::to_string(twins.front().value)};
+}
+
+FormView form_view(const State& state, const Needs& needs, const Visit& visit, const Start& start,
+                   ActivityNo except) {
+  FormView view;
+  view.keys = form_keys(visit);
+  const Record& record = start.record;
+  view.is_new = !except;
+  const AssignmentNo task = visit.failure != nullptr
+                                ? AssignmentNo{visit.typed_number(fields::assignment)}
+                                : record.assignment.value_or(AssignmentNo{});
+  view.keep = (except ? std::to_string(except.value) : "moi") + "-" + std::to_string(task.value);
+  std::vector<UnitNo> units = units_of(needs.organisation, visit.actor);
+  const bool is_own = std::find(units.begin(), units.end(), start.unit) != units.end();
+  if (except || !is_own) units = {start.unit};
+  fill_unit(view, needs, visit, start.unit, units);
+  view.kind_error = field(visit, fields::kind).error;
+  view.kinds = kind_choices(visit, record, except ? record.kind : last_kind(state, start.unit));
+  view.on = field(visit, fields::on, vietnamese(record.on));
+  view.what = field(visit, fields::what, record.what);
+  view.place = field(visit, fields::place, record.place);
+  view.documents = field(visit, fields::documents, numbers_of(needs.law, record.documents));
+  view.tasks = task_options(needs, units, task);
+  view.task_error = field(visit, fields::assignment).error;
+  view.has_tasks = !view.tasks.empty() || view.task_error.has_value();
+  view.twin = twin_of(state, visit, start, except);
+  return view;
+}
+
+// ?viec=12: for that task, in the name of its unit. Else the unit that was chosen, or one's own.
+Result<Start> start_of(const Needs& needs, const Visit& visit) {
+  Start start;
+  start.record.on = needs.calendar.today();
+  AssignmentNo task{visit.typed_number(fields::assignment)};
+  const std::string asked = visit.query(fields::assignment);
+  if (!task && !asked.empty() && asked.size() < 10 &&
+      asked.find_first_not_of("0123456789") == std::string::npos) {
+    task = AssignmentNo{static_cast<std::uint32_t>(std::stoul(asked))};
+  }
+  if (const auto assignment = needs.plans.find(task); task && assignment) {
+    start.unit = (*assignment)->unit;
+    start.record.assignment = task;
+    start.record.documents = documents_of(needs.plans, needs.law, task);
+  }
+  const UnitNo chosen{visit.typed_number(fields::unit)};
+  if (needs.organisation.has(chosen)) start.unit = chosen;
+  if (!start.unit) {
+    const auto units = units_of(needs.organisation, visit.actor);
+    if (units.empty()) return tl::unexpected(not_allowed(Right::ReportTask));
+    start.unit = units.front();
+  }
+  TRY(needs.organisation.require(visit.actor, Right::ReportTask, start.unit));
+  return start;
+}
+
+void install_log(App& app, const State& state, Needs needs) {
+  const Page form = [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+    TRY_ASSIGN(FormView view, app.engine.read([&]() -> Result<FormView> {
+      TRY_ASSIGN(const Start start, start_of(needs, visit));
+      return form_view(state, needs, visit, start, {});
+    }));
+    view.action = "/hoat-dong/ghi";
+    view.back = "/hoat-dong";
+    const Text activities{"Hoạt động", "Activities"};
+    const Text heading{"Ghi hoạt động", "Record an activity"};
+    return app.show(
+        visit, heading, view,
+        {{activities.in(visit.language), "/hoat-dong"}, {heading.in(visit.language), {}}});
+  };
+  app.routes.get("/hoat-dong/ghi", Right::ReportTask, form);
+  app.routes.post(
+      "/hoat-dong/ghi", Right::ReportTask,
+      [&state, needs](const Visit& visit) -> Result<Order> {
+        Read read = read_typed(visit);
+        const UnitNo unit{visit.typed_number(fields::unit)};
+        return make_form_order(state, needs, LogActivity{unit, std::move(read.typed)},
+                               std::move(read.unread));
+      },
+      form);
+}
+
+void install_correct(App& app, const State& state, Needs needs) {
+  const Page form = [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+    TRY_ASSIGN(const ActivityNo no, visit.number<ActivityNo>("activity"));
+    TRY_ASSIGN(FormView view, app.engine.read([&]() -> Result<FormView> {
+      TRY_ASSIGN(const Activity* one, state.find(no));
+      TRY(needs.organisation.require(visit.actor, Right::ReportTask, one->unit));
+      TRY(require_counts(*one));
+      FormView filled = form_view(state, needs, visit, {one->unit, one->record}, no);
+      filled.correction =
+          Correction{std::to_string(one->version), {}, field(visit, fields::reason)};
+      if (visit.failure != nullptr && visit.typed_number("ban") != one->version) {
+        filled.correction->present =
+            summary_of(one->record, needs.law, needs.plans, visit.language);
+      }
+      return filled;
+    }));
+    view.action = address_of(no) + "/sua";
+    view.back = address_of(no);
+    const Text activities{"Hoạt động", "Activities"};
+    const Text heading{"Sửa hoạt động", "Correct the activity"};
+    return app.show(
+        visit, heading, view,
+        {{activities.in(visit.language), "/hoat-dong"},
+         {Text{"Số ", "Number "}.in(visit.language) + std::to_string(no.value), view.back},
+         {heading.in(visit.language), {}}});
+  };
+  app.routes.get("/hoat-dong/{activity}/sua", Right::ReportTask, form);
+  app.routes.post(
+      "/hoat-dong/{activity}/sua", Right::ReportTask,
+      [&state, needs](const Visit& visit) -> Result<Order> {
+        TRY_ASSIGN(const ActivityNo no, visit.number<ActivityNo>("activity"));
+        Read read = read_typed(visit);
+        return make_form_order(state, needs,
+                               CorrectActivity{no, visit.typed_number("ban"), std::move(read.typed),
+                                               std::string(visit.typed(fields::reason))},
+                               std::move(read.unread));
+      },
+      form);
+}
+
+}  // namespace
+
+void install_form(App& app, const State& state, Needs needs) {
+  install_log(app, state, needs);
+  install_correct(app, state, needs);
+}
+
+}  // namespace lantoa::city::activity

@@ -1,0 +1,62 @@
+#include "city/activity/kinds.h"
+
+#include <algorithm>
+#include <string>
+
+namespace lantoa::city::activity {
+namespace {
+
+template <class Row>
+const Row* find_in(const std::vector<Row>& rows, std::string_view code) {
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.code == code; });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const std::vector<Measure>& measures() {
+  static const std::vector<Measure> list{
+      {"luot-nguoi", {"Số lượt người dự", "Attendances"}, {"lượt người", "attendances"}},
+      {"luot-thi", {"Số lượt người dự thi", "Entries"}, {"lượt dự thi", "entries"}},
+      {"tai-lieu", {"Số bản tài liệu", "Copies"}, {"bản", "copies"}},
+      {"dang-mang",
+       {"Trong đó đăng trên mạng", "Of them on the Internet"},
+       {"bản đăng trên mạng", "on the Internet"}},
+      {"lan-phat", {"Số lần phát", "Broadcasts"}, {"lần phát", "broadcasts"}},
+      {"phut-phat",
+       {"Tổng số phút phát", "Minutes on the air"},
+       {"phút phát", "minutes on the air"}},
+      {"tin-bai", {"Số tin, bài", "News items"}, {"tin, bài", "news items"}},
+      {"chiec", {"Số lượng (chiếc)", "Pieces"}, {"chiếc", "pieces"}},
+      {"vu-viec", {"Số vụ việc", "Cases"}, {"vụ việc", "cases"}},
+  };
+  return list;
+}
+
+const std::vector<Kind>& kinds() {
+  static const std::vector<Kind> list{
+      {"truc-tiep", {"Họp, hội nghị, nói chuyện", "Meeting or talk"}, {{"luot-nguoi"}}},
+      {"loa", {"Phát trên loa", "Loudspeakers"}, {{"lan-phat"}, {"phut-phat"}}},
+      {"tai-lieu",
+       {"Tài liệu, tờ gấp", "Leaflets, printed matter"},
+       {{"tai-lieu"}, {"dang-mang", false, "tai-lieu"}}},
+      {"tin-bai", {"Tin, bài trên mạng, báo, đài", "News on the web, in the press"}, {{"tin-bai"}}},
+      {"truc-quan", {"Pa-nô, áp phích, băng rôn", "Panels, posters, banners"}, {{"chiec"}}},
+      {"truc-tuyen", {"Phổ biến trực tuyến", "Online meeting"}, {{"luot-nguoi"}}},
+      {"cuoc-thi", {"Cuộc thi tìm hiểu", "Contest"}, {{"luot-thi"}}},
+      {"tu-van", {"Tư vấn, giải đáp", "Advice"}, {{"vu-viec"}}},
+      {"khac", {"Hình thức khác", "Another form"}, {{"luot-nguoi", false}}},
+  };
+  return list;
+}
+
+const Kind* find_kind(std::string_view code) { return find_in(kinds(), code); }
+const Measure* find_measure(std::string_view code) { return find_in(measures(), code); }
+
+Text kind_title(std::string_view code) {
+  if (const Kind* kind = find_kind(code)) return kind->title;
+  return {std::string(code), std::string(code)};
+}
+
+}  // namespace lantoa::city::activity

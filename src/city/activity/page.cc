@@ -1,0 +1,161 @@
+// One activity: what is said of it now, what was said before and why no longer.
+#include "city/activity/activity.h"
+#include "city/activity/kinds.h"
+#include "city/activity/words.h"
+#include "city/field.h"
+
+namespace lantoa::city::activity {
+namespace {
+
+struct DocumentRow {
+  std::string address;
+  std::string name;
+  std::string title;
+  std::string mark;
+  Text effect;
+};
+BOOST_DESCRIBE_STRUCT(DocumentRow, (), (address, name, title, mark, effect))
+
+struct TaskLine {
+  std::string what;
+  std::string address;  // of the plan
+  std::string number;   // of the plan
+};
+BOOST_DESCRIBE_STRUCT(TaskLine, (), (what, address, number))
+
+struct ChangeRow {
+  std::string at;
+  Text done;
+  std::string reason;
+  std::string before;
+};
+BOOST_DESCRIBE_STRUCT(ChangeRow, (), (at, done, reason, before))
+
+struct TwinRow {
+  std::string address;
+  std::string number;
+};
+BOOST_DESCRIBE_STRUCT(TwinRow, (), (address, number))
+
+// For those who report for the unit.
+struct Keep {
+  FormKeys keys;
+  std::string correct;
+  std::string annul;
+  std::string version;
+  Field reason;
+  bool open = false;  // the form was sent and failed
+};
+BOOST_DESCRIBE_STRUCT(Keep, (), (keys, correct, annul, version, reason, open))
+
+struct PageView {
+  static constexpr std::string_view tpl = "src/city/activity/page.tpl";
+  std::string title;
+  bool is_theirs = false;  // the title, in Vietnamese as the unit wrote it
+  std::string number;
+  std::string unit;
+  std::string unit_address;
+  Text kind;
+  std::string day_iso, day;
+  std::string amounts;
+  bool has_amounts = false;
+  std::optional<std::string> place;
+  std::vector<DocumentRow> documents;
+  bool has_documents = false;
+  std::optional<TaskLine> task;
+  std::string logged;
+  bool annulled = false;
+  std::vector<TwinRow> twins;
+  std::vector<ChangeRow> changes;
+  bool has_changes = false;
+  std::optional<Keep> keep;
+};
+BOOST_DESCRIBE_STRUCT(PageView, (),
+                      (title, is_theirs, number, unit, unit_address, kind, day_iso, day, amounts,
+                       has_amounts, place, documents, has_documents, task, logged, annulled, twins,
+                       changes, has_changes, keep))
+
+std::optional<TaskLine> task_line(const Needs& needs, std::optional<AssignmentNo> no) {
+  if (!no) return std::nullopt;
+  const plan::Task& task = needs.plans.task(needs.plans.assignment(*no).task);
+  return TaskLine{task.what, "/ke-hoach/" + std::to_string(task.plan.value),
+                  needs.plans.plan(task.plan).number};
+}
+
+Keep keep_of(const Activity& one, const Visit& visit) {
+  Keep out;
+  out.keys = form_keys(visit);
+  out.correct = address_of(one.no) + "/sua";
+  out.annul = address_of(one.no) + "/huy";
+  out.version = std::to_string(one.version);
+  out.reason = field(visit, fields::reason);
+  out.open = visit.failure != nullptr;
+  return out;
+}
+
+Result<PageView> look_at(const State& state, const Needs& needs, const Visit& visit,
+                         ActivityNo no) {
+  TRY_ASSIGN(const Activity* one, state.find(no));
+  TRY(needs.organisation.require(visit.actor, Right::SeePlans, one->unit));
+  const Record& record = one->record;
+  PageView view;
+  view.title = heading_of(record, visit.language);
+  view.is_theirs = !record.what.empty();
+  view.number = std::to_string(no.value);
+  view.unit = needs.organisation.unit(one->unit).name;
+  view.unit_address = list_address(one->unit);
+  view.kind = kind_title(record.kind);
+  view.day_iso = iso(record.on);
+  view.day = vietnamese(record.on);
+  view.amounts = in_words(record, visit.language);
+  view.has_amounts = !view.amounts.empty();
+  if (!record.place.empty()) view.place = record.place;
+  for (const law::Cited& cited : needs.law.cited(record.documents, needs.calendar.today())) {
+    view.documents.push_back({cited.address, cited.name, cited.title,
+                              std::string(law::mark(cited.effect)), cited.sentence});
+  }
+  view.has_documents = !view.documents.empty();
+  view.task = task_line(needs, record.assignment);
+  view.logged = vietnamese(one->logged);
+  view.annulled = one->annulled;
+  if (!one->annulled) {
+    for (const ActivityNo twin : state.twins(one->unit, record, no)) {
+      view.twins.push_back({address_of(twin), std::to_string(twin.value)});
+    }
+  }
+  for (const Change& change : one->changes) {
+    const Text corrected{"Sửa", "Corrected"}, annulled{"Hủy", "Annulled"};
+    view.changes.push_back({vietnamese(change.at), change.is_annulment ? annulled : corrected,
+                            change.reason,
+                            summary_of(change.before, needs.law, needs.plans, visit.language)});
+  }
+  view.has_changes = !view.changes.empty();
+  const bool may = needs.organisation.allows(visit.actor, Right::ReportTask, one->unit);
+  if (may && !one->annulled) view.keep = keep_of(*one, visit);
+  return view;
+}
+
+}  // namespace
+
+void install_page(App& app, const State& state, Needs needs) {
+  const Page page = [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+    TRY_ASSIGN(const ActivityNo no, visit.number<ActivityNo>("activity"));
+    TRY_ASSIGN(const PageView view,
+               app.engine.read([&] { return look_at(state, needs, visit, no); }));
+    const Text activities{"Hoạt động", "Activities"};
+    return app.show(visit, {view.title, view.title}, view,
+                    {{activities.in(visit.language), "/hoat-dong"}, {view.title, {}}});
+  };
+  app.routes.get("/hoat-dong/{activity}", Right::SeePlans, page);
+  app.routes.post(
+      "/hoat-dong/{activity}/huy", Right::ReportTask,
+      [&state, needs](const Visit& visit) -> Result<Order> {
+        TRY_ASSIGN(const ActivityNo no, visit.number<ActivityNo>("activity"));
+        return make_order(
+            state, needs,
+            AnnulActivity{no, visit.typed_number("ban"), std::string(visit.typed(fields::reason))});
+      },
+      page);
+}
+
+}  // namespace lantoa::city::activity

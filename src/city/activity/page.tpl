@@ -1,0 +1,34 @@
+<div class="title-block">
+  <p class="over">[[Hoạt động số|Activity]] {{number}} · <a href="{{unit_address}}" lang="vi">{{unit}}</a></p>
+  <h1{{#is_theirs}} lang="vi"{{/is_theirs}}>{{title}}</h1>
+  {{#annulled}}<p class="must"><span class="state state-late">[[Đã hủy|Annulled]]</span> [[Không tính vào số liệu nào.|It counts in no figure.]]</p>{{/annulled}}
+</div>
+{{#twins}}<div class="notice"><p><span class="state state-risk">[[Nghi trùng|Perhaps twice]]</span> [[Cùng ngày, cùng loại, cùng số lượng với|Same day, kind and amounts as]] <a href="{{address}}">[[hoạt động số|activity]] {{number}}</a>. [[Nếu là cùng một hoạt động, hãy hủy một bản ghi; nếu không, sửa một bản và đánh dấu “Đây là hoạt động khác”.|If they are one activity, annul one of the two; else correct one and tick “This is another one”.]]</p></div>{{/twins}}
+<dl class="facts">
+  <dt>[[Hình thức|Form]]</dt><dd>{{kind}}</dd>
+  <dt>[[Ngày|Day]]</dt><dd><time datetime="{{day_iso}}">{{day}}</time></dd>
+  {{#has_amounts}}<dt>[[Số lượng|Amounts]]</dt><dd>{{amounts}}</dd>{{/has_amounts}}
+  {{#place}}<dt>[[Địa điểm|Place]]</dt><dd lang="vi">{{place_text}}</dd>{{/place}}
+  {{#task}}<dt>[[Việc được giao|Task]]</dt><dd lang="vi">{{what}} · <a href="{{address}}">[[Kế hoạch|Plan]] {{number}}</a></dd>{{/task}}
+  <dt>[[Văn bản đã phổ biến|Documents made known]]</dt><dd>{{#has_documents}}<ul class="law-list">{{#documents}}<li><a href="{{address}}" lang="vi">{{name}}</a> <span class="state {{mark}}">{{effect}}</span> <span class="soft" lang="vi">{{title}}</span></li>{{/documents}}</ul>{{/has_documents}}{{#no_has_documents}}[[chưa ghi|none recorded]]{{/no_has_documents}}</dd>
+  <dt>[[Ghi lúc|Recorded]]</dt><dd>{{logged}}</dd>
+</dl>
+{{#has_changes}}<section aria-labelledby="truoc-day">
+  <h2 id="truoc-day">[[Các lần sửa, hủy|Corrections]]</h2>
+  <ul>{{#changes}}<li><strong>{{at}}</strong> · {{done}}: <span lang="vi">{{reason}}</span><br><span class="soft">[[Trước đó ghi|Before]]: {{before}}</span></li>
+  {{/changes}}</ul>
+</section>{{/has_changes}}
+{{#keep}}<div class="actions"><a class="button-secondary" href="{{correct}}">[[Sửa|Correct]]</a> <a class="button-quiet" href="/hoat-dong/ghi">[[Ghi hoạt động khác|Record another]]</a></div>
+<details{{#open}} open{{/open}}><summary>[[Hủy hoạt động này|Annul this activity]]</summary>
+  <form class="form" action="{{annul}}" method="post" novalidate>
+    {{>keys}}
+    <input type="hidden" name="ban" value="{{version}}">
+    {{#reason}}<div class="field{{#error}} field-wrong{{/error}}">
+      <label for="ly-do">[[Vì sao hủy|Why it is annulled]]</label>
+      <p class="hint" id="ly-do-hint">[[Ví dụ đã ghi hai lần; đừng ghi họ tên. Hoạt động vẫn xem được, nhưng không tính nữa.|For example it was recorded twice; no names. It can still be seen but counts no longer.]]</p>
+      {{#error}}<p class="field-error" id="ly-do-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+      <input id="ly-do" name="ly-do" value="{{value}}" aria-describedby="ly-do-hint{{#error}} ly-do-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+    </div>{{/reason}}
+    <button class="button-secondary">[[Hủy hoạt động|Annul]]</button>
+  </form>
+</details>{{/keep}}

@@ -1,0 +1,113 @@
+#include "city/activity/state.h"
+
+#include <algorithm>
+
+#include "kernel/assert.h"
+
+namespace lantoa::city::activity {
+namespace {
+
+// Two people may name the same meeting differently, or one of them not at all.
+bool may_be_one(const Record& a, const Record& b) {
+  const bool same_subject = a.what == b.what || a.what.empty() || b.what.empty();
+  return a.amounts == b.amounts && same_subject && !a.is_other && !b.is_other;
+}
+
+}  // namespace
+
+void Total::add(const Total& other) {
+  activities += other.activities;
+  for (const auto& [measure, amount] : other.amounts) amounts[measure] += amount;
+}
+
+void State::count(const Activity& activity) {
+  const Record& record = activity.record;
+  if (of_unit_.size() <= activity.unit.index()) of_unit_.resize(activity.unit.index() + 1);
+  OfKind& kind = of_unit_[activity.unit.index()][record.kind];
+  ++kind.total.activities;
+  for (const Amount& amount : record.amounts) kind.total.amounts[amount.measure] += amount.amount;
+  kind.by_day.insert({record.on, activity.no});
+  if (!record.assignment) return;
+  auto& list = of_assignment_[*record.assignment];
+  list.insert(std::lower_bound(list.begin(), list.end(), activity.no), activity.no);
+}
+
+void State::uncount(const Activity& activity) {
+  const Record& record = activity.record;
+  OfUnit& of_unit = of_unit_[activity.unit.index()];
+  OfKind& kind = of_unit.find(record.kind)->second;
+  for (const Amount& amount : record.amounts) {
+    const auto found = kind.total.amounts.find(amount.measure);
+    found->second -= amount.amount;
+    if (found->second == 0) kind.total.amounts.erase(found);
+  }
+  kind.by_day.erase({record.on, activity.no});
+  if (--kind.total.activities == 0) of_unit.erase(record.kind);
+  if (!record.assignment) return;
+  const auto list = of_assignment_.find(*record.assignment);
+  std::erase(list->second, activity.no);
+  if (list->second.empty()) of_assignment_.erase(list);
+}
+
+void State::fold(const ActivityLogged& fact, const ledger::Stamp& stamp) {
+  ASSERT(fact.activity.index() == activities_.size());
+  activities_.push_back({fact.activity, fact.unit, fact.record, 1, stamp.at, false, {}});
+  count(activities_.back());
+}
+
+void State::fold(const ActivityCorrected& fact, const ledger::Stamp& stamp) {
+  Activity& activity = activities_[fact.activity.index()];
+  uncount(activity);
+  activity.changes.push_back({std::move(activity.record), fact.reason, stamp.at, false});
+  activity.record = fact.record;
+  activity.version = fact.version;
+  count(activity);
+}
+
+void State::fold(const ActivityAnnulled& fact, const ledger::Stamp& stamp) {
+  Activity& activity = activities_[fact.activity.index()];
+  uncount(activity);
+  activity.changes.push_back({activity.record, fact.reason, stamp.at, true});
+  activity.version = fact.version;
+  activity.annulled = true;
+}
+
+const Activity& State::activity(ActivityNo no) const {
+  ASSERT(no && no.index() < activities_.size());
+  return activities_[no.index()];
+}
+
+Result<const Activity*> State::find(ActivityNo no) const {
+  if (no && no.index() < activities_.size()) return &activities_[no.index()];
+  const std::string number = std::to_string(no.value);
+  return problem(Code::NotFound, {"Không có hoạt động số " + number + ".",
+                                  "There is no activity number " + number + "."});
+}
+
+const OfUnit& State::of_unit(UnitNo unit) const {
+  static const OfUnit none;
+  return unit && unit.index() < of_unit_.size() ? of_unit_[unit.index()] : none;
+}
+
+const std::vector<ActivityNo>& State::of(AssignmentNo no) const {
+  static const std::vector<ActivityNo> none;
+  const auto found = of_assignment_.find(no);
+  return found == of_assignment_.end() ? none : found->second;
+}
+
+std::vector<ActivityNo> State::twins(UnitNo unit, const Record& record, ActivityNo except) const {
+  const OfUnit& all = of_unit(unit);
+  const auto kind = all.find(record.kind);
+  if (kind == all.end()) return {};
+  std::vector<ActivityNo> out;
+  const auto& days = kind->second.by_day;
+  for (auto at = days.lower_bound({record.on, ActivityNo{}});
+       at != days.end() && at->first == record.on; ++at) {
+    if (at->second != except && may_be_one(activity(at->second).record, record)) {
+      out.push_back(at->second);
+    }
+  }
+  return out;
+}
+
+}  // namespace lantoa::city::activity

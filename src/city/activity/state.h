@@ -1,0 +1,77 @@
+// Activities as they are said to have been now, and what they add up to.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "city/activity/facts.h"
+#include "kernel/result.h"
+#include "platform/ledger/fold.h"
+
+namespace lantoa::city::activity {
+
+// What was said before a correction or an annulment, and why it is said no longer.
+struct Change {
+  Record before;
+  std::string reason;
+  Instant at;
+  bool is_annulment = false;
+};
+
+struct Activity {
+  ActivityNo no;
+  UnitNo unit;
+  Record record;
+  std::uint32_t version = 1;
+  Instant logged;  // when it was first recorded
+  bool annulled = false;
+  std::vector<Change> changes;  // in the order of the ledger
+};
+
+// Of one kind.
+struct Total {
+  std::uint32_t activities = 0;
+  std::map<std::string, std::uint64_t, std::less<>> amounts;  // by measure, none 0
+
+  void add(const Total& other);
+  bool operator==(const Total&) const = default;
+};
+
+// What counts of one kind: added up, and by day, then number.
+struct OfKind {
+  Total total;
+  std::set<std::pair<Date, ActivityNo>> by_day;  // the newest stands last
+
+  bool operator==(const OfKind&) const = default;
+};
+using OfUnit = std::map<std::string, OfKind, std::less<>>;  // by kind, none empty
+
+class State {
+ public:
+  void fold(const ActivityLogged& fact, const ledger::Stamp& stamp);
+  void fold(const ActivityCorrected& fact, const ledger::Stamp& stamp);
+  void fold(const ActivityAnnulled& fact, const ledger::Stamp& stamp);
+
+  std::uint32_t activities() const { return static_cast<std::uint32_t>(activities_.size()); }
+  const Activity& activity(ActivityNo no) const;             // needs one that was logged
+  Result<const Activity*> find(ActivityNo no) const;         // NotFound otherwise
+  const OfUnit& of_unit(UnitNo unit) const;                  // of it alone, without those below
+  const std::vector<ActivityNo>& of(AssignmentNo no) const;  // that count, ascending
+  // Others of the unit that count with the same day, kind and amounts and no other subject, unless
+  // it was said of one of the two that it is another one; ascending.
+  std::vector<ActivityNo> twins(UnitNo unit, const Record& record, ActivityNo except) const;
+
+ private:
+  void count(const Activity& activity);
+  void uncount(const Activity& activity);
+
+  std::vector<Activity> activities_;
+  std::vector<OfUnit> of_unit_;  // by unit's index
+  std::map<AssignmentNo, std::vector<ActivityNo>> of_assignment_;
+};
+
+}  // namespace lantoa::city::activity
