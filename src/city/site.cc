@@ -239,9 +239,10 @@ Result<void> Site::check_post(Visit& visit, const Route& route) const {
   return {};
 }
 
-void Site::act(Visit visit, const Route& route, http::Reply reply) {
+void Site::act(Visit visit, const Route& route, http::Reply reply, Attempt attempt) {
   auto order = route.order(visit);
-  if (!order) {
+  const bool is_made = order.has_value();
+  if (!is_made) {
     // Sent a second time it may fail only because the first time did what it should, so the key is
     // asked for in this case too.
     Problem why = std::move(order).error();
@@ -254,16 +255,21 @@ void Site::act(Visit visit, const Route& route, http::Reply reply) {
   order->actor = route.right == Right::Public ? std::string(anybody_name) : visit.actor.name;
   order->key = form_order_key(visit, order->actor);
   auto shared = std::make_shared<Visit>(std::move(visit));
-  app_.submit(*std::move(order), [this, shared, &route,
+  app_.submit(*std::move(order), [this, shared, &route, is_made, attempt,
                                   reply = std::move(reply)](Result<ledger::Done> done) {
     if (done) {
       http::Response response = http::see_other(done->answer.empty() ? "/" : done->answer);
       add_security_headers(response, app_.public_url);
       return reply(std::move(response));
     }
+    // What another node appended a moment ago was not folded here when the order was made; it is
+    // by now, because every command is decided after that.
+    const bool try_again =
+        !is_made && attempt == Attempt::First && done.error().code == Code::NotFound;
     // This is the writer's thread: it must not draw pages, and a page that sends a
     // command itself would wait for it for ever. Unsent, the reply answers 500.
-    const bool queued = again_.submit([this, shared, &route, reply, why = done.error()] {
+    const bool queued = again_.submit([this, shared, &route, reply, try_again, why = done.error()] {
+      if (try_again) return act(std::move(*shared), route, reply, Attempt::Second);
       reply_again(*shared, route, why, reply);
     });
     if (queued) return;

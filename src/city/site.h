@@ -20,7 +20,8 @@ class Site {
   Result<void> check_post(Visit& visit, const Route& route) const;
   http::Response error_page(const Visit& visit, const Problem& problem) const;
   http::Response refused(const Visit& visit, const Route& route) const;
-  void act(Visit visit, const Route& route, http::Reply reply);
+  enum class Attempt { First, Second };
+  void act(Visit visit, const Route& route, http::Reply reply, Attempt attempt = Attempt::First);
   http::Response again(Visit& visit, const Route& route, const Problem& problem) const;
   void reply_again(Visit& visit, const Route& route, const Problem& why,
                    const http::Reply& reply) const;

@@ -58,6 +58,37 @@ TEST_F(SiteForms, WhatIsOpenToAnybodyIsDoneByAnybody) {
   EXPECT_EQ(actor, "account/7");
 }
 
+// An order that is made of what another node appended a moment ago: unknown here at first.
+TEST_F(SiteForms, WhatAnotherNodeHasJustAppendedIsFoundOnTheSecondTry) {
+  int made = 0, known_from = 2;
+  node.app.routes.post("/vua-ghi", Right::Public, [&](const Visit&) -> Result<Order> {
+    if (++made < known_from) return problem(Code::NotFound, {"Không có.", "There is none."});
+    Order order;
+    order.decide = [](const Envelope&) -> Result<ledger::Decision> {
+      ledger::Decision decision;
+      decision.answer = "/xong";
+      return decision;
+    };
+    return order;
+  });
+  EXPECT_EQ(node.post("/vua-ghi", "").status, 303);
+  EXPECT_EQ(made, 2);
+  made = 0;
+  known_from = 100;
+  EXPECT_EQ(node.post("/vua-ghi", "").status, 404);
+  EXPECT_EQ(made, 2) << "and no more";
+}
+
+TEST_F(SiteForms, OtherFailuresAreNotTriedAgain) {
+  int made = 0;
+  node.app.routes.post("/sai", Right::Public, [&](const Visit&) -> Result<Order> {
+    ++made;
+    return problem(Code::Invalid, {"Sai.", "Wrong."});
+  });
+  EXPECT_EQ(node.post("/sai", "").status, 422);
+  EXPECT_EQ(made, 1);
+}
+
 TEST_F(SiteForms, AKeyIsShortAndPlain) {
   for (const std::string& key :
        {std::string(), std::string(101, 'a'), std::string("a%20b"), std::string("%C4%91")}) {
