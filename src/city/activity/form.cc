@@ -5,6 +5,7 @@
 
 #include "city/activity/activity.h"
 #include "city/activity/kinds.h"
+#include "city/activity/typed.h"
 #include "city/activity/words.h"
 #include "city/field.h"
 #include "viet/document_number.h"
@@ -74,92 +75,6 @@ BOOST_DESCRIBE_STRUCT(FormView, (),
                       (keys, action, back, keep, is_new, unit_name, unit_value, choice, kind_error,
                        kinds, on, what, place, documents, tasks, has_tasks, task_error, twin,
                        correction))
-
-// Digits, perhaps with a point, comma or space before each group of three: "1045", "1.045". "7,5"
-// is none, never 75. Too large ones are cut to what decide refuses.
-std::optional<std::uint32_t> amount_in(std::string_view typed) {
-  std::uint64_t amount = 0;
-  std::size_t digits = 0;  // of the present group
-  char separator = 0;      // the same between all groups
-  for (const char c : typed) {
-    if (c >= '0' && c <= '9') {
-      ++digits;
-      amount = std::min<std::uint64_t>(amount * 10 + static_cast<unsigned>(c - '0'), UINT32_MAX);
-      continue;
-    }
-    const bool fits = separator != 0 ? digits == 3 && c == separator : digits >= 1 && digits <= 3;
-    if (!fits || (c != '.' && c != ',' && c != ' ')) return std::nullopt;
-    separator = c;
-    digits = 0;
-  }
-  if (separator != 0 ? digits != 3 : digits == 0) return std::nullopt;
-  return static_cast<std::uint32_t>(amount);
-}
-
-// Nothing typed: nullopt without a fault.
-std::optional<std::uint32_t> typed_amount(const Visit& visit, const std::string& name,
-                                          Faults& faults) {
-  const std::string typed = one_line(visit.typed(name));
-  if (typed.empty()) return std::nullopt;
-  const auto amount = amount_in(typed);
-  if (!amount) {
-    faults.add(name, {"Hãy ghi một số nguyên, ví dụ 45.", "Write a whole number, for example 45."});
-  }
-  return amount;
-}
-
-std::vector<std::string> numbers_in(std::string_view typed) {
-  std::vector<std::string> out;
-  while (!typed.empty()) {
-    const std::size_t end = std::min(typed.find_first_of(",;\n"), typed.size());
-    const std::string one = one_line(typed.substr(0, end));
-    if (!one.empty()) out.push_back(one);
-    typed.remove_prefix(std::min(end + 1, typed.size()));
-  }
-  return out;
-}
-
-// What was typed, and what of it could not be read.
-struct Read {
-  Typed typed;
-  Faults unread;
-};
-
-Read read_typed(const Visit& visit) {
-  Read out;
-  Typed& typed = out.typed;
-  typed.kind = visit.typed(fields::kind);
-  typed.on = typed_date(visit, fields::on, out.unread);
-  typed.what = visit.typed(fields::what);
-  typed.place = visit.typed(fields::place);
-  if (const Kind* kind = find_kind(typed.kind)) {
-    for (const Asked& asked : kind->measures) {
-      const std::string name = fields::amount(kind->code, asked.measure);
-      const auto amount = typed_amount(visit, name, out.unread);
-      if (amount) typed.amounts.push_back({std::string(asked.measure), *amount});
-    }
-  }
-  typed.documents = numbers_in(visit.typed(fields::documents));
-  typed.assignment = AssignmentNo{visit.typed_number(fields::assignment)};
-  typed.is_other = visit.typed(fields::other) == "1";
-  return out;
-}
-
-// One round of faults: those of what could not be read beside those that decide finds in the rest.
-Problem together(Faults unread, const Decided& decided) {
-  Problem out = std::move(unread).problem();
-  if (decided || decided.error().code != Code::Invalid) return out;
-  Faults all;
-  const auto is_named = [&](const Detail& detail) {
-    return std::any_of(out.details.begin(), out.details.end(),
-                       [&](const Detail& one) { return one.field == detail.field; });
-  };
-  for (const Detail& detail : out.details) all.add(detail.field, detail.text);
-  for (const Detail& detail : decided.error().details) {
-    if (!is_named(detail)) all.add(detail.field, detail.text);
-  }
-  return std::move(all).problem();
-}
 
 template <class Command>
 Order make_form_order(const State& state, const Needs& needs, Command command, Faults unread) {
@@ -321,11 +236,7 @@ Result<Start> start_of(const Needs& needs, const Visit& visit) {
   Start start;
   start.record.on = needs.calendar.today();
   AssignmentNo task{visit.typed_number(fields::assignment)};
-  const std::string asked = visit.query(fields::assignment);
-  if (!task && !asked.empty() && asked.size() < 10 &&
-      asked.find_first_not_of("0123456789") == std::string::npos) {
-    task = AssignmentNo{static_cast<std::uint32_t>(std::stoul(asked))};
-  }
+  if (!task) task = AssignmentNo{number_asked(visit, fields::assignment)};
   if (const auto assignment = needs.plans.find(task); task && assignment) {
     start.unit = (*assignment)->unit;
     start.record.assignment = task;

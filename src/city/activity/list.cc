@@ -5,6 +5,7 @@
 
 #include "city/activity/activity.h"
 #include "city/activity/kinds.h"
+#include "city/activity/typed.h"
 #include "city/activity/words.h"
 
 namespace lantoa::city::activity {
@@ -61,14 +62,9 @@ BOOST_DESCRIBE_STRUCT(ListView, (),
 
 // The unit that was asked for, else one's own.
 Result<UnitNo> unit_of(const organisation::State& organisation, const Visit& visit) {
-  const std::string asked = visit.query("don-vi");
   UnitNo unit = visit.actor.home;
   if (!visit.actor.grants.empty()) unit = visit.actor.grants.front().unit;
-  if (!asked.empty()) {
-    const bool is_number =
-        asked.size() < 10 && asked.find_first_not_of("0123456789") == std::string::npos;
-    unit = UnitNo{is_number ? static_cast<std::uint32_t>(std::stoul(asked)) : 0};
-  }
+  if (!visit.query("don-vi").empty()) unit = UnitNo{number_asked(visit, "don-vi")};
   TRY(organisation.find(unit));
   TRY(organisation.require(visit.actor, Right::SeePlans, unit));
   return unit;

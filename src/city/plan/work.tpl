@@ -7,7 +7,7 @@
 <div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">[[Việc quá hạn đứng trước|Late ones first]]</caption>
-  <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Việc|What]]</th><th scope="col">[[Kế hoạch|Plan]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Báo xong|Report]]</th></tr></thead>
+  <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Việc|What]]</th><th scope="col">[[Kế hoạch|Plan]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Thao tác|Actions]]</th></tr></thead>
   <tbody>
     {{#rows}}<tr>
       <td data-label="[[Đơn vị|Unit]]">{{unit}}</td>
@@ -15,7 +15,7 @@
       <td data-label="[[Kế hoạch|Plan]]"><a href="{{plan_address}}">{{plan}}</a></td>
       <td data-label="[[Hạn|Due]]">{{due}}</td>
       <td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td>
-      <td data-label="[[Báo xong|Report]]">{{#may_log}}<p><a class="button-quiet" href="/hoat-dong/ghi?viec={{number}}">[[Ghi hoạt động|Record an activity]]<span class="unseen" lang="vi">: {{what}}</span></a></p>{{/may_log}}{{#may_report}}<form action="/nhiem-vu/{{number}}/hoan-thanh" method="post">{{>keys}}<label class="unseen" for="on-{{number}}">[[Ngày hoàn thành|Day it was done]]</label><input class="w-date numbers" id="on-{{number}}" name="on" value="{{today}}" inputmode="numeric"> <button class="button-secondary">[[Báo xong|Done]]</button></form>{{/may_report}}{{#no_may_log}}<span class="soft">–</span>{{/no_may_log}}</td>
+      <td data-label="[[Thao tác|Actions]]">{{#may_log}}<p><a class="button-quiet" href="/hoat-dong/ghi?viec={{number}}">[[Ghi hoạt động|Record an activity]]<span class="unseen" lang="vi">: {{what}}</span></a></p>{{/may_log}}{{#may_report}}<form action="/nhiem-vu/{{number}}/hoan-thanh" method="post">{{>keys}}<label class="unseen" for="on-{{number}}">[[Ngày hoàn thành|Day it was done]]</label><input class="w-date numbers" id="on-{{number}}" name="on" value="{{today}}" inputmode="numeric"> <button class="button-secondary">[[Báo xong|Done]]</button></form>{{/may_report}}{{#no_may_log}}<span class="soft">–</span>{{/no_may_log}}</td>
     </tr>
     {{/rows}}
   </tbody>

@@ -1,0 +1,23 @@
+// The form of an activity as it was sent: read into what decide takes, and what could not be read.
+// For the pages of this folder only.
+#pragma once
+
+#include "city/activity/decide.h"
+#include "city/faults.h"
+#include "city/web.h"
+
+namespace lantoa::city::activity {
+
+struct Read {
+  Typed typed;
+  Faults unread;
+};
+Read read_typed(const Visit& visit);
+
+// One round of faults: those of what could not be read beside those that decide finds in the rest.
+Problem together(Faults unread, const Decided& decided);
+
+// The number in the address, ?name=12; 0 when it is none.
+std::uint32_t number_asked(const Visit& visit, std::string_view name);
+
+}  // namespace lantoa::city::activity
