@@ -1,4 +1,4 @@
-// Builds web/dist/, the flat folder that becomes part of the program: one style sheet, one script,
+// Builds web/dist/, the flat folder that becomes part of the program: one style sheet, the scripts,
 // the font's files and the mark. The same input gives the same bytes.
 //   node web/build.mjs [--out DIR] [--modules DIR]
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -13,7 +13,12 @@ const modules = resolve(values.modules ?? join(web, "..", "node_modules"));
 const font = join(modules, "@fontsource", "be-vietnam-pro");
 
 const sheets = ["tokens", "base", "page", "form", "state", "table", "article", "law", "search", "office", "design", "print"];
-const scripts = ["app", "comment", "suggest"];
+// Each script that a page loads, joined from these. The last is the service worker's.
+const scripts = {
+  app: ["app", "comment", "suggest"],
+  offline: ["queue", "offline"],
+  "offline-worker": ["queue", "worker"],
+};
 const weights = ["400", "600"];
 const subsets = ["vietnamese", "latin-ext", "latin"];
 
@@ -47,13 +52,15 @@ function check_all_are_listed(kind, names) {
 }
 
 check_all_are_listed("css", sheets);
-check_all_are_listed("js", scripts);
+check_all_are_listed("js", [...new Set(Object.values(scripts).flat())]);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const faces = weights.flatMap((weight) => subsets.map((subset) => face(weight, subset)));
 const css = sheets.map((name) => strip(readFileSync(join(web, "css", `${name}.css`), "utf8")));
 writeFileSync(join(out, "app.css"), faces.join("") + css.join(""));
-const js = scripts.map((name) => readFileSync(join(web, "js", `${name}.js`), "utf8"));
-writeFileSync(join(out, "app.js"), js.join(""));
+for (const [script, parts] of Object.entries(scripts)) {
+  const js = parts.map((name) => readFileSync(join(web, "js", `${name}.js`), "utf8"));
+  writeFileSync(join(out, `${script}.js`), js.join(""));
+}
 copyFileSync(join(web, "icons", "favicon.svg"), join(out, "favicon.svg"));
 console.log(`${out}: ${readdirSync(out).length} files`);

@@ -35,7 +35,7 @@ city::activity::LogActivity activity_for(const States& states, city::AssignmentN
   const std::uint32_t no = assignment.value;
   const Habit& habit = habits[no % habits.size()];
   const std::uint32_t amount = habit.least + no * 37 % habit.spread;
-  city::activity::LogActivity out{one.unit, {}};
+  city::activity::LogActivity out{one.unit, {}, {}};
   out.typed.kind = habit.kind;
   out.typed.on = day;
   out.typed.what = habit.what;

@@ -410,7 +410,9 @@ void House::stop() {
 
 Result<std::unique_ptr<http::Server>> House::serve(http::Settings settings) {
   settings.shares = city::shares();
-  settings.share_of = city::share_of;
+  settings.share_of = [this](const http::Request& request) {
+    return city::share_of(app_->routes, request);
+  };
   settings.limits.target_bytes_max = target_bytes_max;
   return http::serve(
       std::move(settings),

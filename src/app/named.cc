@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "city/activity/facts.h"
 #include "city/comment/facts.h"
 #include "city/content/facts.h"
 #include "city/identity/facts.h"
@@ -18,6 +19,11 @@ void add(Named& out, const content::VersionDrafted& fact) { out.blobs.push_back(
 void add(Named& out, const content::ImageAdded& fact) {
   out.blobs.push_back(fact.large);
   out.blobs.push_back(fact.small);
+}
+void add(Named& out, const activity::PhotoAdded& fact) {
+  out.blobs.push_back(fact.large);
+  out.blobs.push_back(fact.small);
+  out.vault_rows.push_back(activity::photo_id(fact.photo));
 }
 void add(Named& out, const plan::PlanDrafted& fact) {
   if (fact.source) out.blobs.push_back(*fact.source);
@@ -74,7 +80,8 @@ Named named_by(const ledger::Fact& fact) {
   add_of<content::VersionDrafted, content::ImageAdded, plan::PlanDrafted,
          identity::PersonRegistered, identity::PersonsRegistered, identity::AccountOpened,
          identity::LinkIssued, reach::ReceiptCorrected, comment::CommentReceived,
-         comment::CommentRefused, comment::CommentAnswered, rating::ArticleRated>(out, fact);
+         comment::CommentRefused, comment::CommentAnswered, rating::ArticleRated,
+         activity::PhotoAdded>(out, fact);
   return out;
 }
 

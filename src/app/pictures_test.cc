@@ -28,7 +28,7 @@ TEST_F(Pictures, WhatWasTypedComesBackWithTheLine) {
   const std::string path = at("/bai-viet/", world.draft_article(false), "/anh");
   auto fields = article_fields("1");
   fields["tieu-de"] = "Tên chưa lưu";
-  const auto wordless = world.send(officer, path, fields, picture());
+  const auto wordless = world.send(officer, path, fields, city::testing::small_picture());
   EXPECT_EQ(wordless.status, 422);
   EXPECT_TRUE(says(wordless, "mo-ta-anh-loi"));
   EXPECT_TRUE(says(wordless, "value=\"Tên chưa lưu\""));
@@ -55,12 +55,12 @@ TEST_F(Pictures, WhatWasTypedComesBackWithTheLine) {
 TEST_F(Pictures, ChosenButNotAddedIsSaid) {
   const city::ArticleNo article = world.draft_article(false);
   const std::string path = at("/bai-viet/", article, "/sua");
-  const auto saved = world.send(officer, path, article_fields("1"), picture());
+  const auto saved = world.send(officer, path, article_fields("1"), city::testing::small_picture());
   EXPECT_EQ(saved.status, 422);
   EXPECT_TRUE(says(saved, "tep-loi"));
   // What waits, or was described, is not left out silently either; it stays, or is dropped.
-  const auto wordless =
-      world.send(officer, at("/bai-viet/", article, "/anh"), article_fields("1"), picture());
+  const auto wordless = world.send(officer, at("/bai-viet/", article, "/anh"), article_fields("1"),
+                                   city::testing::small_picture());
   auto fields = article_fields("1");
   fields["anh-da-nhan"] = hidden(wordless.body, "anh-da-nhan");
   const auto waiting = world.send(officer, path, fields);
@@ -70,7 +70,8 @@ TEST_F(Pictures, ChosenButNotAddedIsSaid) {
   EXPECT_EQ(world.send(officer, path, fields).status, 303);
   auto previewed = article_fields("2");
   previewed["bai"] = std::to_string(article.value);
-  const auto preview = world.send(officer, "/bai-viet/xem-truoc", previewed, picture());
+  const auto preview =
+      world.send(officer, "/bai-viet/xem-truoc", previewed, city::testing::small_picture());
   EXPECT_EQ(preview.status, 200);
   EXPECT_TRUE(says(preview, "Xem trước không giữ tệp ảnh"));
   auto described = article_fields("2");
@@ -81,8 +82,8 @@ TEST_F(Pictures, ChosenButNotAddedIsSaid) {
 TEST_F(Pictures, WhatWaitsIsOfItsArticleOnly) {
   const city::ArticleNo one = world.draft_article(false);
   const city::ArticleNo other = world.draft_article(false);
-  const auto wordless =
-      world.send(officer, at("/bai-viet/", one, "/anh"), article_fields("1"), picture());
+  const auto wordless = world.send(officer, at("/bai-viet/", one, "/anh"), article_fields("1"),
+                                   city::testing::small_picture());
   auto fields = article_fields("1");
   fields["mo-ta-anh"] = "Hai màu";
   fields["anh-da-nhan"] = hidden(wordless.body, "anh-da-nhan");
@@ -104,7 +105,7 @@ TEST_F(Pictures, AreForOfficersUntilPublishedThenForEverybody) {
   world.content(world.approver, city::content::ApproveArticle{article, 2});
   const auto shown = get(path);
   EXPECT_EQ(shown.status, 200);
-  EXPECT_EQ(shown.body, picture());
+  EXPECT_EQ(shown.body, city::testing::small_picture());
   EXPECT_EQ(header(shown, "Content-Type"), "image/png");
   EXPECT_EQ(header(shown, "Cache-Control"), "public, no-cache");
   EXPECT_EQ(header(shown, "X-Content-Type-Options"), "nosniff");
@@ -132,7 +133,8 @@ TEST_F(Pictures, StandInThePageTheFeedsAndTheSavedFile) {
   EXPECT_TRUE(says(page, "alt=\"Hai màu\""));
   EXPECT_TRUE(says(page, "property=\"og:image\" content=\"" + site + path + "\""));
   const auto saved = get(at("/bai/", article, "/luu"));
-  EXPECT_TRUE(says(saved, "<img src=\"data:image/png;base64," + crypto::base64(picture()) + "\""));
+  EXPECT_TRUE(says(saved, "<img src=\"data:image/png;base64," +
+                              crypto::base64(city::testing::small_picture()) + "\""));
   EXPECT_FALSE(says(saved, "src=\"/"));
   EXPECT_TRUE(says(get("/tin/atom.xml"), site + path));
   EXPECT_TRUE(says(get("/tin/feed.json"), site + path));

@@ -6,6 +6,7 @@
 
 #include "app/backup_parts.h"
 #include "app/command_files.h"
+#include "city/activity/erasures.h"
 #include "city/comment/erasures.h"
 #include "city/identity/erasures.h"
 #include "city/rating/erasures.h"
@@ -77,11 +78,15 @@ Result<Manifest> copy_checked(const files::path& from, const files::path& folder
 
 // By a fact of any slice.
 Result<std::vector<std::string>> erased_by(const ledger::Fact& fact) {
-  TRY_ASSIGN(auto ids, city::identity::erased_by(fact.kind, fact.body));
-  TRY_ASSIGN(const auto of_comments, city::comment::erased_by(fact.kind, fact.body));
-  ids.insert(ids.end(), of_comments.begin(), of_comments.end());
-  TRY_ASSIGN(const auto of_ratings, city::rating::erased_by(fact.kind, fact.body));
-  ids.insert(ids.end(), of_ratings.begin(), of_ratings.end());
+  using ErasedBy = Result<std::vector<std::string>> (*)(std::string_view, std::string_view);
+  static constexpr std::array<ErasedBy, 4> slices{city::identity::erased_by,
+                                                  city::comment::erased_by, city::rating::erased_by,
+                                                  city::activity::erased_by};
+  std::vector<std::string> ids;
+  for (const ErasedBy erased : slices) {
+    TRY_ASSIGN(const auto some, erased(fact.kind, fact.body));
+    ids.insert(ids.end(), some.begin(), some.end());
+  }
   return ids;
 }
 

@@ -10,7 +10,7 @@ inline city::UnitNo district_one(TestingWorld& world) {
 }
 
 inline city::ActivityNo activity(TestingWorld& world) {
-  city::activity::LogActivity command{district_one(world), {}};
+  city::activity::LogActivity command{district_one(world), {}, {}};
   command.typed.kind = "truc-tiep";
   command.typed.on = world.states().calendar.today();
   command.typed.amounts = {
@@ -30,6 +30,15 @@ inline std::map<std::string, std::string> activity_fields(TestingWorld& world) {
           {"ngay", vietnamese(world.states().calendar.today())}};
 }
 
+// Of a picture that the unit's officer handed in.
+inline std::string photo_address(TestingWorld& world) {
+  Visitor officer;
+  officer.actor = world.officer(city::Role::UnitOfficer, "002");
+  const std::string photos = at("/hoat-dong/", activity(world), "/anh");
+  EXPECT_EQ(world.send(officer, photos, {}, city::testing::small_picture()).status, 303);
+  return photos + "/" + std::to_string(world.states().activity.photos());
+}
+
 inline const std::map<std::string, Example>& activity_examples() {
   static const std::map<std::string, Example> all{
       {"GET  /hoat-dong", page("/hoat-dong")},
@@ -41,6 +50,22 @@ inline const std::map<std::string, Example>& activity_examples() {
       {"GET  /hoat-dong/{activity}/sua",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/hoat-dong/", activity(world), "/sua")};
+       }},
+      {"GET  /hoat-dong/ngoai-tuyen.js", page("/hoat-dong/ngoai-tuyen.js")},
+      {"GET  /hoat-dong/{activity}/anh/{photo}",
+       [](TestingWorld& world, const Visitor&) { return Sent{photo_address(world)}; }},
+      {"GET  /hoat-dong/{activity}/anh/{photo}/nho",
+       [](TestingWorld& world, const Visitor&) { return Sent{photo_address(world) + "/nho"}; }},
+      {"GET  /hoat-dong/{activity}/anh/{photo}/xoa",
+       [](TestingWorld& world, const Visitor&) { return Sent{photo_address(world) + "/xoa"}; }},
+      {"POST /hoat-dong/{activity}/anh",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{
+             at("/hoat-dong/", activity(world), "/anh"), {}, city::testing::small_picture()};
+       }},
+      {"POST /hoat-dong/{activity}/anh/{photo}/xoa",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{photo_address(world) + "/xoa", {{"ly-do", "Thấy rõ mặt người"}}};
        }},
       {"POST /hoat-dong/ghi",
        [](TestingWorld& world, const Visitor&) {

@@ -33,17 +33,10 @@ inline std::map<std::string, std::string> article_fields(const std::string& vers
           {"tac-gia", "Tác giả"}, {"don-vi", "3"},    {"ban", version}};
 }
 
-// A PNG of 16 by 16 pixels.
-inline std::string picture() {
-  return *crypto::unbase64(
-      "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAGklEQVR42mP4f4IBK2KwWYAdjWoY1TB8NQAA"
-      "nyZRkMmZJNMAAAAASUVORK5CYII=");
-}
-
 // A draft of an article with a picture that its text shows; published when `approved`.
 inline city::ImageNo article_picture(TestingWorld& world, bool approved) {
   const city::ArticleNo no = world.draft_article(false);
-  const std::string blob = *world.app().blobs.put(picture());
+  const std::string blob = *world.app().blobs.put(city::testing::small_picture());
   world.content(world.drafter, city::content::AddImage{no, "Hai màu", blob, blob, 16, 16});
   const city::ImageNo image{world.states().content.images()};
   city::content::Draft draft{{"Bài có ảnh", "Mở đầu",
@@ -69,7 +62,8 @@ inline const std::map<std::string, Example>& article_forms() {
        [](TestingWorld& world, const Visitor&) {
          auto fields = article_fields("1");
          fields["mo-ta-anh"] = "Hai màu";
-         return Sent{at("/bai-viet/", world.draft_article(false), "/anh"), fields, picture()};
+         return Sent{at("/bai-viet/", world.draft_article(false), "/anh"), fields,
+                     city::testing::small_picture()};
        }},
       {"POST /bai-viet/{article}/duyet",
        [](TestingWorld& world, const Visitor&) {

@@ -202,25 +202,20 @@ class TestingWorld {
   http::Response answer(http::Request request) {
     return city::testing::answer(house_->site(), std::move(request));
   }
-  using Fields = std::map<std::string, std::string>;
+  using Fields = city::testing::Fields;
   http::Request form(const std::string& token, const std::string& path, Fields fields,
                      const std::string& file) {
     http::Request request = city::testing::make_request(http::Method::Post, path, token);
     if (!token.empty()) fields.emplace("csrf", session::csrf_token(token));
     fields.emplace("khoa", "k" + std::to_string(++forms_));
-    std::string type = "application/x-www-form-urlencoded";
-    const auto part = [](const std::string& head, const std::string& value) {
-      return "--mau\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + value + "\r\n";
-    };
-    for (const auto& [name, value] : fields) {
-      request.body += file.empty() ? name + "=" + http::percent_encode(value) + "&"
-                                   : part("name=\"" + name + "\"", value);
-    }
     if (!file.empty()) {
-      type = "multipart/form-data; boundary=mau";
-      request.body += part("name=\"tep\"; filename=\"a.csv\"", file) + "--mau--\r\n";
+      city::testing::set_multipart(request, fields, {"tep", file});
+      return request;
     }
-    request.headers.emplace_back("content-type", type);
+    for (const auto& [name, value] : fields) {
+      request.body += name + "=" + http::percent_encode(value) + "&";
+    }
+    request.headers.emplace_back("content-type", "application/x-www-form-urlencoded");
     return request;
   }
   http::Response send(const Visitor& visitor, const std::string& path, Fields fields = {},

@@ -47,6 +47,8 @@ std::optional<Text> notice_of(std::string_view code) {
             "The hour is dropped; the version waits for approval again."}},
       Said{"thu-hoi", {"Đã thu hồi.", "Withdrawn."}},
       Said{"huy", {"Đã hủy; vẫn xem lại được.", "Annulled; it can still be seen."}},
+      Said{"anh", {"Đã thêm ảnh.", "The picture is added."}},
+      Said{"xoa-anh", {"Đã xóa ảnh vĩnh viễn.", "The picture is erased for good."}},
       Said{"tu-choi",
            {"Đã từ chối; người viết xem được lý do.", "Refused; its writer can read the reason."}},
       Said{"dua-lai", {"Đã đưa lại hàng chờ duyệt.", "Back in the queue."}},

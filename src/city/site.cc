@@ -12,8 +12,9 @@ constexpr std::size_t form_key_random_bytes = 18;
 constexpr unsigned again_threads = 2;
 constexpr std::size_t again_queued_max = 256;
 constexpr std::size_t forms_queued_max = 1'024;
-constexpr std::size_t pictures_queued_max = 8;
-constexpr std::size_t sign_ins_queued_max = 30;  // about three seconds' worth
+constexpr std::size_t pictures_queued_max = 16;
+constexpr std::size_t picture_bytes_min = 32 * 1024;  // of a form that may bring one
+constexpr std::size_t sign_ins_queued_max = 30;       // about three seconds' worth
 constexpr const char* retry_after_s = "30";
 
 struct ErrorView {
@@ -129,12 +130,14 @@ std::vector<http::Share> shares() {
   return {{2, forms_queued_max}, {1, sign_ins_queued_max}, {1, pictures_queued_max}};
 }
 
-std::size_t share_of(const http::Request& request) {
-  if (request.method != http::Method::Post) return 0;
-  // Drawing a picture takes seconds, and one is drawn at a time.
-  if (request.path.starts_with("/bai-viet/") && request.path.ends_with("/anh")) return 3;
-  const bool hashes = request.path == "/dang-nhap" || request.path == choose_password_path;
-  return hashes ? 2 : 1;
+std::size_t share_of(const Routes& routes, const http::Request& request) {
+  // Every page is of one share: only forms have to be looked up.
+  if (request.method != http::Method::Post) return static_cast<std::size_t>(Share::Pages);
+  const Route* route = routes.find(request.method, request.path).route;
+  Share share = route == nullptr ? Share::Forms : route->share;
+  // Without its picture such a form is like others.
+  if (share == Share::Pictures && request.body.size() < picture_bytes_min) share = Share::Forms;
+  return static_cast<std::size_t>(share);
 }
 
 Site::Site(App& app, Clock& clock)

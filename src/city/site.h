@@ -32,11 +32,10 @@ class Site {
   http::Workers again_;  // draws forms again when their command failed
 };
 
-// Which of its workers a request is for (http::Settings::share_of): pages, forms, and signing in,
-// where each takes a tenth of a second. So neither a crowd of readers nor one at the door keeps the
-// office from its work.
+// The workers of each Share but the first, and which of them a request is for
+// (http::Settings::shares, share_of).
 std::vector<http::Share> shares();
-std::size_t share_of(const http::Request& request);
+std::size_t share_of(const Routes& routes, const http::Request& request);
 
 // The headers of every answer (CSP without inline script, nosniff, no framing, no referrer to
 // others; to come back by TLS only, where readers reach the site by it).

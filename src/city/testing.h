@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <future>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -78,6 +79,29 @@ inline http::Request make_request(http::Method method, const std::string& target
   return request;
 }
 
+// A form with a file, as a browser sends it.
+struct SentFile {
+  std::string field;
+  std::string bytes;
+};
+using Fields = std::map<std::string, std::string>;
+inline void set_multipart(http::Request& request, const Fields& fields, const SentFile& file) {
+  const std::string begin = "--mau\r\nContent-Disposition: form-data; name=\"";
+  for (const auto& [name, value] : fields) {
+    request.body.append(begin).append(name).append("\"\r\n\r\n").append(value).append("\r\n");
+  }
+  request.body.append(begin).append(file.field).append("\"; filename=\"tep\"\r\n\r\n");
+  request.body.append(file.bytes).append("\r\n--mau--\r\n");
+  request.headers.emplace_back("content-type", "multipart/form-data; boundary=mau");
+}
+
+// A PNG of 16 by 16 pixels.
+inline std::string small_picture() {
+  return *crypto::unbase64(
+      "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAGklEQVR42mP4f4IBK2KwWYAdjWoY1TB8NQAA"
+      "nyZRkMmZJNMAAAAASUVORK5CYII=");
+}
+
 // What the site answers, waited for.
 inline http::Response answer(Site& site, http::Request request) {
   std::promise<http::Response> promise;
@@ -149,6 +173,15 @@ class Node {
     if (!token.empty()) body += "&csrf=" + session::csrf_token(token);
     request.headers.emplace_back("content-type", "application/x-www-form-urlencoded");
     request.body = std::move(body);
+    return answer(std::move(request));
+  }
+
+  http::Response post_file(std::string path, Fields fields, const SentFile& file,
+                           const std::string& token) {
+    http::Request request = make_request(http::Method::Post, std::move(path), token);
+    fields.emplace("khoa", "k" + std::to_string(++forms_));
+    fields.emplace("csrf", session::csrf_token(token));
+    set_multipart(request, fields, file);
     return answer(std::move(request));
   }
 

@@ -44,6 +44,12 @@ Segments segments_of(std::string_view pattern, std::string_view path) {
   return out;
 }
 
+std::uint32_t whole_number(std::string_view text) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size() ? value : 0;
+}
+
 }  // namespace
 
 Result<std::uint32_t> Visit::number_of(std::string_view segment) const {
@@ -60,34 +66,36 @@ Result<std::uint32_t> Visit::number_of(std::string_view segment) const {
 }
 
 std::uint32_t Visit::typed_number(std::string_view field) const {
-  const std::string_view text = typed(field);
-  std::uint32_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc{} && end == text.data() + text.size() ? value : 0;
+  return whole_number(typed(field));
+}
+
+std::string_view Visit::file(std::string_view field) const {
+  const auto found = form.files.find(field);
+  return found == form.files.end() ? std::string_view() : found->second.bytes;
 }
 
 std::string Visit::query(std::string_view name) const {
   return std::string(request.parameter(name).value_or(""));
 }
 
-std::uint32_t Visit::page() const {
-  const std::string text = query("trang");
-  std::uint32_t value = 1;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return std::clamp(value, 1U, 1'000'000U);
+std::uint32_t Visit::query_number(std::string_view name) const {
+  return whole_number(request.parameter(name).value_or(""));
 }
+
+std::uint32_t Visit::page() const { return std::clamp(query_number("trang"), 1U, 1'000'000U); }
 
 void Routes::get(std::string pattern, Right right, Page page) {
-  routes_.push_back({http::Method::Get, std::move(pattern), right, std::move(page), {}});
-}
-
-void Routes::post(std::string pattern, Right right, MakeOrder order, Page again) {
   routes_.push_back(
-      {http::Method::Post, std::move(pattern), right, std::move(again), std::move(order)});
+      {http::Method::Get, std::move(pattern), right, std::move(page), {}, Share::Pages});
 }
 
-void Routes::raw_post(std::string pattern, Right right, Page answer) {
-  routes_.push_back({http::Method::Post, std::move(pattern), right, std::move(answer), {}});
+void Routes::post(std::string pattern, Right right, MakeOrder order, Page again, Share share) {
+  routes_.push_back(
+      {http::Method::Post, std::move(pattern), right, std::move(again), std::move(order), share});
+}
+
+void Routes::raw_post(std::string pattern, Right right, Page answer, Share share) {
+  routes_.push_back({http::Method::Post, std::move(pattern), right, std::move(answer), {}, share});
 }
 
 Routes::Match Routes::find(http::Method method, std::string_view path) const {

@@ -2,6 +2,7 @@
 // of that; the table of routes, each line with the right it needs.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -33,8 +34,10 @@ struct Visit {
   }
   std::string_view typed(std::string_view field) const { return form.get(field); }
   std::uint32_t typed_number(std::string_view field) const;  // 0 when what was typed is none
+  std::string_view file(std::string_view field) const;       // empty when none was chosen
   std::string query(std::string_view name) const;
-  std::uint32_t page() const;  // ?trang=, from 1
+  std::uint32_t query_number(std::string_view name) const;  // 0 when what is asked for is none
+  std::uint32_t page() const;                               // ?trang=, from 1
 
  private:
   Result<std::uint32_t> number_of(std::string_view segment) const;
@@ -52,8 +55,28 @@ struct Order {
   std::function<Result<ledger::Decision>(const Envelope&)> decide;
 };
 
+// The order of a command that the slice's decide(known..., command, envelope) decides when its turn
+// comes. `known` is copied: a Known of references, or std::cref(state).
+template <class Command, class... Known>
+Order order_of(Command command, Known... known) {
+  Order order;
+  order.decide = [command = std::move(command), known...](const Envelope& envelope) {
+    return decide(known..., command, envelope);
+  };
+  return order;
+}
+
 using Page = std::function<Result<http::Response>(const Visit&)>;
 using MakeOrder = std::function<Result<Order>(const Visit&)>;
+
+// Which workers do what a request asks for, so that neither a crowd of readers nor one at the door
+// keeps the office from its work.
+enum class Share : std::uint8_t {
+  Pages,
+  Forms,
+  SignIns,   // hashing a password takes a tenth of a second
+  Pictures,  // forms that bring one: drawing it anew takes long, and one is drawn at a time
+};
 
 struct Route {
   http::Method method = http::Method::Get;
@@ -61,14 +84,16 @@ struct Route {
   Right right = Right::Public;
   Page page;        // of a GET; of a POST: what is shown again when it fails (may be empty)
   MakeOrder order;  // of a POST that is a command; its answer is the address to go on to
+  Share share = Share::Pages;
 };
 
 class Routes {
  public:
   void get(std::string pattern, Right right, Page page);
-  void post(std::string pattern, Right right, MakeOrder order, Page again = {});
+  void post(std::string pattern, Right right, MakeOrder order, Page again = {},
+            Share share = Share::Forms);
   // A POST that is no command (signing in or out): answers by itself.
-  void raw_post(std::string pattern, Right right, Page answer);
+  void raw_post(std::string pattern, Right right, Page answer, Share share = Share::Forms);
 
   struct Match {
     const Route* route = nullptr;  // nullptr: no such address, or not with this method

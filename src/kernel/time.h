@@ -49,10 +49,11 @@ Date vietnam_date(Instant at);
 Instant start_of_day(Date date);  // 00:00 in Vietnam
 bool is_weekend(Date date);       // Saturday or Sunday
 
-Result<Date> parse_iso_date(std::string_view text);         // 2021-05-12
-Result<Date> parse_vietnamese_date(std::string_view text);  // 12/5/2021, 12-05-2021, 12.5.2021
-Result<Date> parse_date(std::string_view text);             // either: addresses, command lines
-Result<Instant> parse_iso_instant(std::string_view text);   // 2021-05-13T10:32[:00[.000]](Z|+07:00)
+Result<Date> parse_iso_date(std::string_view text);  // 2021-05-12
+// 12/5/2021, 12-05-2021, 12.5.2021, 12052021
+Result<Date> parse_vietnamese_date(std::string_view text);
+Result<Date> parse_date(std::string_view text);            // either: addresses, command lines
+Result<Instant> parse_iso_instant(std::string_view text);  // 2021-05-13T10:32[:00[.000]](Z|+07:00)
 
 std::string iso(Date date);                  // 2021-05-12
 std::string iso(Instant at);                 // 2021-05-13T03:32:00.000Z

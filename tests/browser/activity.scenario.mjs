@@ -55,6 +55,7 @@ async function logInAMinute(tools) {
 }
 
 async function askedOnceMore(tools, page) {
+  for (let i = 0; i < 2; i += 1) tools.expectRefusal('/hoat-dong/ghi');
   await page.goto('/hoat-dong/ghi');
   await page.getByRole('button', { name: 'Lưu hoạt động' }).click();
   await page.locator('.error-summary').waitFor();

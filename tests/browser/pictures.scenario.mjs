@@ -1,50 +1,11 @@
 // A photo from an officer's phone to readers: refused without its words and nothing lost, approved by a
 // second person, seen by readers without a trace of where it was taken; once more without script.
 import { signIn } from './people.mjs';
+import { photoFromPhone, place } from './photo.mjs';
 
 export const name = 'a photo is added with its words, approved, and read; where it was taken is gone';
 
 const words = 'Người dân xếp hàng ở bộ phận một cửa [phường mẫu]';
-const place = 'GPS 21.0285N 105.8542E';
-
-// What a phone sends: a JPEG that the browser draws, with EXIF as cameras write it (held on its side).
-async function photo(page) {
-  const base64 = await page.evaluate(() => {
-    const canvas = document.createElement('canvas');
-    canvas.width = 2000;
-    canvas.height = 1200;
-    const pen = canvas.getContext('2d');
-    const sky = pen.createLinearGradient(0, 0, 2000, 1200);
-    sky.addColorStop(0, '#9fd0f5');
-    sky.addColorStop(1, '#c05030');
-    pen.fillStyle = sky;
-    pen.fillRect(0, 0, 2000, 1200);
-    for (let at = 0; at < 12; ++at) {
-      pen.fillStyle = `hsl(${at * 30} 60% 40%)`;
-      pen.beginPath();
-      pen.arc(120 + at * 160, 700 + (at % 3) * 90, 70, 0, 7);
-      pen.fill();
-    }
-    return canvas.toDataURL('image/jpeg', 0.9).split(',')[1];
-  });
-  const jpeg = Buffer.from(base64, 'base64');
-  const entry = (tag, type, value) =>
-    Buffer.from([tag >> 8, tag & 255, 0, type, 0, 0, 0, 1, ...value]);
-  const exif = Buffer.concat([
-    Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x02', 'latin1'),
-    entry(0x0112, 3, [0, 6, 0, 0]),
-    entry(0x8825, 4, [0, 0, 0, 0x26]),
-    Buffer.from([0, 0, 0, 0]),
-    Buffer.from(place, 'latin1'),
-  ]);
-  const length = exif.length + 2;
-  const head = Buffer.from([0xff, 0xe1, length >> 8, length & 255]);
-  return {
-    name: 'IMG_0001.jpg',
-    mimeType: 'image/jpeg',
-    buffer: Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]),
-  };
-}
 
 async function addPhoto({ page, file, check, fitsWidth, assert }) {
   await page.fill('[name="tieu-de"]', 'Làm thủ tục ở phường');
@@ -111,7 +72,7 @@ async function isClean(url, path, assert) {
 
 export async function run({ context, open, check, assert, fitsWidth, phone, url }) {
   const drawing = await open('/');
-  const file = await photo(drawing);
+  const file = await photoFromPhone(drawing);
   assert.ok(file.buffer.includes(place));
 
   const writer = await signIn(await context({ viewport: phone }), 'stp.chuyenvien', '/bai-viet/moi');

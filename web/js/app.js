@@ -253,6 +253,11 @@
   });
   window.addEventListener("pageshow", () => [...sent.keys()].forEach(release));
 
+  // The form that a device keeps for when there is no line shows whose it is; he leaves.
+  document.addEventListener("submit", (event) => {
+    if (event.target.getAttribute("action") === "/dang-xuat") window.caches?.delete("lantoa-ghi");
+  });
+
   // Keys. They can be switched off, because dictation software types them by accident.
   const keys_off = () => local.get("keys") === "off";
   function help() {

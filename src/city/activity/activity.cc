@@ -3,11 +3,13 @@
 namespace lantoa::city::activity {
 
 void install(App& app, State& state, Needs needs) {
-  hear<ActivityLogged, ActivityCorrected, ActivityAnnulled>(app, state);
+  hear<ActivityLogged, ActivityCorrected, ActivityAnnulled, PhotoAdded, PhotoErased>(app, state);
   app.navigation.push_back({{"Hoạt động", "Activities"}, "/hoat-dong", Right::SeePlans});
   install_list(app, state, needs);
   install_form(app, state, needs);
   install_page(app, state, needs);
+  install_photos(app, state, needs);
+  install_offline(app);
 }
 
 }  // namespace lantoa::city::activity

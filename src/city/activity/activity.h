@@ -16,18 +16,28 @@ struct Needs {
 
 void install(App& app, State& state, Needs needs);
 
-void install_list(App& app, const State& state, Needs needs);  // list.cc: totals and activities
-void install_page(App& app, const State& state, Needs needs);  // page.cc: one with its history
-void install_form(App& app, const State& state, Needs needs);  // form.cc: record, correct
+void install_list(App& app, const State& state, Needs needs);    // list.cc: totals and activities
+void install_page(App& app, const State& state, Needs needs);    // page.cc: one with its history
+void install_photos(App& app, const State& state, Needs needs);  // photos.cc: after install_page
+void install_form(App& app, const State& state, Needs needs);    // form.cc: record, correct
+
+void install_offline(App& app);  // offline.cc: recording without a line
+
+constexpr std::string_view worker_address = "/hoat-dong/ngoai-tuyen.js";
+
+// What waits in the visitor's browser, filled by web/js/offline.js. Part {{>unsent}}.
+struct WaitingPart {
+  static constexpr std::string_view tpl = "src/city/activity/waiting.tpl";
+  std::string owner;   // who alone may send it
+  std::string script;  // address
+};
+BOOST_DESCRIBE_STRUCT(WaitingPart, (), (owner, script))
+WaitingPart waiting_part(const App& app, const Visit& visit);
 
 // Makes the order of a command, decided against `state` when its turn comes.
 template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
-  Order order;
-  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
-    return decide(Known{state, needs.organisation, needs.law, needs.plans}, command, envelope);
-  };
-  return order;
+  return order_of(std::move(command), Known{state, needs.organisation, needs.law, needs.plans});
 }
 
 }  // namespace lantoa::city::activity

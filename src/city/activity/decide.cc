@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "city/activity/kinds.h"
+#include "city/activity/rules.h"
 #include "city/faults.h"
 #include "city/person.h"
 #include "platform/html/view.h"
@@ -202,14 +203,6 @@ Result<void> check_other(const Known& known, UnitNo unit, const Record& record, 
       fields::other);
 }
 
-std::string read_reason(Faults& faults, const std::string& typed) {
-  const std::string reason = one_line(typed);
-  faults.need(fields::reason, reason, reason_characters_max,
-              {"Hãy ghi lý do; ai xem hoạt động này cũng đọc được.",
-               "Write the reason; whoever sees this activity reads it."});
-  return reason;
-}
-
 // One that counts, as it was seen by somebody who reports for its unit.
 Result<const Activity*> open_for_change(const Known& known, ActivityNo no,
                                         std::uint32_t seen_version, const Envelope& envelope) {
@@ -247,6 +240,7 @@ Decided decide(const Known& known, const LogActivity& command, const Envelope& e
   ledger::Decision decision;
   decision.add(subject("activity", no),
                ActivityLogged{no, command.unit, record, person_of(envelope.actor)});
+  if (command.photo) add_photo(decision, known, no, *command.photo, envelope);
   decision.answer = address_of(no) + "?xong=luu";
   return decision;
 }

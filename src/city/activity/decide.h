@@ -19,6 +19,7 @@ constexpr std::size_t reason_characters_max = 300;
 constexpr std::size_t documents_max = 10;
 constexpr std::uint32_t amount_max = 10'000'000;  // the city has fewer people
 constexpr std::int32_t days_back_max = 366;       // of a day that is recorded now
+constexpr std::size_t photos_max = 10;
 
 // The form's fields carry these names in faults.
 namespace fields {
@@ -31,6 +32,7 @@ constexpr const char* place = "noi-lam";
 constexpr const char* documents = "van-ban";
 constexpr const char* reason = "ly-do";
 constexpr const char* other = "khong-trung";
+constexpr const char* photo = "tep";
 // Each kind has fields of its own: "so-truc-tiep-luot-nguoi".
 std::string amount(std::string_view kind, std::string_view measure);
 }  // namespace fields
@@ -46,9 +48,18 @@ struct Typed {
   bool is_other = false;               // though one like it is recorded already
 };
 
+// A picture that is stored already, sealed; see photo.h.
+struct NewPhoto {
+  std::string large, small;  // blob addresses
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
+  std::string key;  // what the vault keeps
+};
+
 struct LogActivity {
   UnitNo unit;
   Typed typed;
+  std::optional<NewPhoto> photo;
 };
 struct CorrectActivity {
   ActivityNo activity;
@@ -59,6 +70,16 @@ struct CorrectActivity {
 struct AnnulActivity {
   ActivityNo activity;
   std::uint32_t seen_version = 0;
+  std::string reason;
+};
+
+struct AddPhoto {
+  ActivityNo activity;
+  NewPhoto photo;
+};
+struct ErasePhoto {
+  ActivityNo activity;
+  PhotoNo photo;
   std::string reason;
 };
 
@@ -74,6 +95,12 @@ using Decided = Result<ledger::Decision>;
 Decided decide(const Known& known, const LogActivity& command, const Envelope& envelope);
 Decided decide(const Known& known, const CorrectActivity& command, const Envelope& envelope);
 Decided decide(const Known& known, const AnnulActivity& command, const Envelope& envelope);
+// An annulled activity gets no picture more, but may lose one: somebody may be seen in it.
+Decided decide(const Known& known, const AddPhoto& command, const Envelope& envelope);
+Decided decide(const Known& known, const ErasePhoto& command, const Envelope& envelope);
+
+// The picture of this activity; NotFound for one of another, or one that is erased.
+Result<const Photo*> find_photo(const State& state, ActivityNo activity, PhotoNo photo);
 
 // Conflict for an activity that was annulled.
 Result<void> require_counts(const Activity& activity);

@@ -62,7 +62,7 @@ TEST(LogActivity, IsRecordedAsItWasTidied) {
 
 TEST(LogActivity, EveryFaultIsNamedAtItsField) {
   World world;
-  const Problem empty = why(world.run(World::ward(), LogActivity{UnitNo{3}, {}}));
+  const Problem empty = why(world.run(World::ward(), LogActivity{UnitNo{3}, {}, {}}));
   EXPECT_EQ(empty.code, Code::Invalid);
   EXPECT_THAT(fields_of(empty), ElementsAre(fields::on, fields::kind));
 

@@ -66,4 +66,27 @@ struct ActivityAnnulled {
 };
 BOOST_DESCRIBE_STRUCT(ActivityAnnulled, (), (activity, version, reason, by))
 
+// A picture that shows it: two blobs sealed under a key in the vault (photo_id). Dropping the key
+// erases the picture, though its blobs stay.
+struct PhotoAdded {
+  static constexpr std::string_view kind = "activity.photo_added";
+  PhotoNo photo;
+  ActivityNo activity;
+  std::string large, small;  // blob addresses
+  std::uint32_t width = 0;   // of the large one
+  std::uint32_t height = 0;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(PhotoAdded, (), (photo, activity, large, small, width, height, by))
+
+struct PhotoErased {
+  static constexpr std::string_view kind = "activity.photo_erased";
+  PhotoNo photo;
+  std::string reason;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(PhotoErased, (), (photo, reason, by))
+
+inline std::string photo_id(PhotoNo photo) { return subject("activity_photo", photo); }
+
 }  // namespace lantoa::city::activity

@@ -5,6 +5,7 @@
 
 #include "city/activity/activity.h"
 #include "city/activity/kinds.h"
+#include "city/activity/photo.h"
 #include "city/activity/typed.h"
 #include "city/activity/words.h"
 #include "city/field.h"
@@ -68,13 +69,16 @@ struct FormView {
   std::vector<Option> tasks;
   bool has_tasks = false;
   std::optional<std::string> task_error;
+  // Of a new one.
+  PhotoField photo;
+  WaitingPart unsent;
   std::optional<Twin> twin;
   std::optional<Correction> correction;
 };
 BOOST_DESCRIBE_STRUCT(FormView, (),
                       (keys, action, back, keep, is_new, unit_name, unit_value, choice, kind_error,
-                       kinds, on, what, place, documents, tasks, has_tasks, task_error, twin,
-                       correction))
+                       kinds, on, what, place, documents, tasks, has_tasks, task_error, photo,
+                       unsent, twin, correction))
 
 template <class Command>
 Order make_form_order(const State& state, const Needs& needs, Command command, Faults unread) {
@@ -236,7 +240,7 @@ Result<Start> start_of(const Needs& needs, const Visit& visit) {
   Start start;
   start.record.on = needs.calendar.today();
   AssignmentNo task{visit.typed_number(fields::assignment)};
-  if (!task) task = AssignmentNo{number_asked(visit, fields::assignment)};
+  if (!task) task = AssignmentNo{visit.query_number(fields::assignment)};
   if (const auto assignment = needs.plans.find(task); task && assignment) {
     start.unit = (*assignment)->unit;
     start.record.assignment = task;
@@ -259,6 +263,8 @@ void install_log(App& app, const State& state, Needs needs) {
       TRY_ASSIGN(const Start start, start_of(needs, visit));
       return form_view(state, needs, visit, start, {});
     }));
+    view.photo = photo_field(app, visit);
+    view.unsent = waiting_part(app, visit);
     view.action = "/hoat-dong/ghi";
     view.back = "/hoat-dong";
     const Text activities{"Hoạt động", "Activities"};
@@ -270,13 +276,18 @@ void install_log(App& app, const State& state, Needs needs) {
   app.routes.get("/hoat-dong/ghi", Right::ReportTask, form);
   app.routes.post(
       "/hoat-dong/ghi", Right::ReportTask,
-      [&state, needs](const Visit& visit) -> Result<Order> {
+      [&app, &state, needs](const Visit& visit) -> Result<Order> {
         Read read = read_typed(visit);
-        const UnitNo unit{visit.typed_number(fields::unit)};
-        return make_form_order(state, needs, LogActivity{unit, std::move(read.typed)},
-                               std::move(read.unread));
+        LogActivity command{UnitNo{visit.typed_number(fields::unit)}, std::move(read.typed), {}};
+        auto photo = typed_photo(app, visit);
+        if (photo) {
+          command.photo = *std::move(photo);
+        } else {
+          read.unread.add(fields::photo, photo.error().text);
+        }
+        return make_form_order(state, needs, std::move(command), std::move(read.unread));
       },
-      form);
+      form, Share::Pictures);
 }
 
 void install_correct(App& app, const State& state, Needs needs) {

@@ -2,7 +2,9 @@
   {{#is_new}}<h1>[[Ghi hoạt động|Record an activity]]</h1>{{/is_new}}{{#no_is_new}}<h1>[[Sửa hoạt động|Correct the activity]]</h1>
   <p class="must">[[Điều đã ghi trước đây vẫn xem lại được.|What was recorded before can still be seen.]]</p>{{/no_is_new}}
 </div>
-<form class="form" action="{{action}}" method="post" data-keep="hoat-dong-{{keep}}" novalidate>
+{{#is_new}}<p class="hint" data-offline-hint hidden>[[Mất mạng vẫn ghi được: mở lại trang này, lưu, máy tự gửi khi có mạng.|You can record without a line: open this page, save, and it is sent once there is one.]]</p>
+{{>unsent}}{{/is_new}}
+<form class="form" action="{{action}}"{{#is_new}} data-record="[[Hoạt động|Activity]]"{{/is_new}} method="post" enctype="multipart/form-data" data-keep="hoat-dong-{{keep}}" novalidate>
   {{>keys}}
   {{#correction}}<input type="hidden" name="ban" value="{{version}}">{{#present}}<div class="notice"><p>[[Bây giờ đang ghi|It says now]]: {{present_text}}</p></div>{{/present}}{{/correction}}
   {{#no_choice}}<p>[[Đơn vị|Unit]]: <strong lang="vi">{{unit_name}}</strong><input type="hidden" name="don-vi" value="{{unit_value}}"></p>{{/no_choice}}
@@ -53,6 +55,7 @@
     {{#task_error}}<p class="field-error" id="viec-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{task_error_text}}</p>{{/task_error}}
     <select id="viec" name="viec"{{#task_error}} aria-invalid="true" aria-describedby="viec-loi"{{/task_error}}><option value="">[[Không thuộc việc nào|None]]</option>{{#tasks}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/tasks}}</select>
   </div>{{/has_tasks}}
+  {{#is_new}}{{>photo}}{{/is_new}}
   {{#correction}}{{#reason}}<div class="field{{#error}} field-wrong{{/error}}">
     <label for="ly-do">[[Vì sao sửa|Why it is corrected]]</label>
     <p class="hint" id="ly-do-hint">[[Ví dụ đếm nhầm số người; đừng ghi họ tên|For example they were miscounted; no names]]</p>

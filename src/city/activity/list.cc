@@ -43,6 +43,7 @@ struct ListView {
   static constexpr std::string_view tpl = "src/city/activity/list.tpl";
   std::string unit;
   bool may_log = false;
+  WaitingPart unsent;
   std::optional<std::string> above;  // address
   std::string above_name;
   std::uint32_t all = 0;
@@ -57,14 +58,14 @@ struct ListView {
   Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(ListView, (),
-                      (unit, may_log, above, above_name, all, kinds, has_kinds, units, has_units,
-                       only, everything, has_rows, rows, pager))
+                      (unit, may_log, unsent, above, above_name, all, kinds, has_kinds, units,
+                       has_units, only, everything, has_rows, rows, pager))
 
 // The unit that was asked for, else one's own.
 Result<UnitNo> unit_of(const organisation::State& organisation, const Visit& visit) {
   UnitNo unit = visit.actor.home;
   if (!visit.actor.grants.empty()) unit = visit.actor.grants.front().unit;
-  if (!visit.query("don-vi").empty()) unit = UnitNo{number_asked(visit, "don-vi")};
+  if (!visit.query("don-vi").empty()) unit = UnitNo{visit.query_number("don-vi")};
   TRY(organisation.find(unit));
   TRY(organisation.require(visit.actor, Right::SeePlans, unit));
   return unit;
@@ -195,8 +196,9 @@ Result<ListView> look_at(const State& state, const Needs& needs, const Visit& vi
 void install_list(App& app, const State& state, Needs needs) {
   app.routes.get("/hoat-dong", Right::SeePlans,
                  [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
-                   TRY_ASSIGN(const ListView view,
+                   TRY_ASSIGN(ListView view,
                               app.engine.read([&] { return look_at(state, needs, visit); }));
+                   view.unsent = waiting_part(app, visit);
                    return app.show(visit, {"Hoạt động", "Activities"}, view);
                  });
 }

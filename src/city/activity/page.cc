@@ -1,6 +1,7 @@
 // One activity: what is said of it now, what was said before and why no longer.
 #include "city/activity/activity.h"
 #include "city/activity/kinds.h"
+#include "city/activity/photo.h"
 #include "city/activity/words.h"
 #include "city/field.h"
 
@@ -48,6 +49,29 @@ struct Keep {
 };
 BOOST_DESCRIBE_STRUCT(Keep, (), (keys, correct, annul, version, reason, open))
 
+// For those who report for the unit, while there is room.
+struct AddPhotoForm {
+  FormKeys keys;
+  std::string action;
+  PhotoField field;
+};
+BOOST_DESCRIBE_STRUCT(AddPhotoForm, (), (keys, action, field))
+
+struct ErasedRow {
+  std::string number, at, reason;
+};
+BOOST_DESCRIBE_STRUCT(ErasedRow, (), (number, at, reason))
+
+struct PhotosPart {
+  std::vector<PhotoRow> rows;
+  bool has_rows = false;
+  std::vector<ErasedRow> erased;
+  bool has_erased = false;
+  bool may_erase = false;
+  std::optional<AddPhotoForm> add;
+};
+BOOST_DESCRIBE_STRUCT(PhotosPart, (), (rows, has_rows, erased, has_erased, may_erase, add))
+
 struct PageView {
   static constexpr std::string_view tpl = "src/city/activity/page.tpl";
   std::string title;
@@ -68,12 +92,13 @@ struct PageView {
   std::vector<TwinRow> twins;
   std::vector<ChangeRow> changes;
   bool has_changes = false;
+  PhotosPart photos;
   std::optional<Keep> keep;
 };
 BOOST_DESCRIBE_STRUCT(PageView, (),
                       (title, is_theirs, number, unit, unit_address, kind, day_iso, day, amounts,
                        has_amounts, place, documents, has_documents, task, logged, annulled, twins,
-                       changes, has_changes, keep))
+                       changes, has_changes, photos, keep))
 
 std::optional<TaskLine> task_line(const Needs& needs, std::optional<AssignmentNo> no) {
   if (!no) return std::nullopt;
@@ -89,7 +114,27 @@ Keep keep_of(const Activity& one, const Visit& visit) {
   out.annul = address_of(one.no) + "/huy";
   out.version = std::to_string(one.version);
   out.reason = field(visit, fields::reason);
-  out.open = visit.failure != nullptr;
+  out.open = visit.failure != nullptr && visit.request.path == out.annul;
+  return out;
+}
+
+PhotosPart photos_of(const State& state, const Activity& one, const Visit& visit, bool may) {
+  PhotosPart out;
+  for (const PhotoNo no : one.photos) {
+    const Photo& photo = state.photo(no);
+    if (photo.erased) {
+      out.erased.push_back(
+          {std::to_string(no.value), vietnamese(photo.erased->at), photo.erased->reason});
+    } else {
+      out.rows.push_back(photo_row(photo));
+    }
+  }
+  out.has_rows = !out.rows.empty();
+  out.has_erased = !out.erased.empty();
+  out.may_erase = may;
+  if (may && !one.annulled && out.rows.size() < photos_max) {
+    out.add = AddPhotoForm{form_keys(visit), address_of(one.no) + "/anh", {}};
+  }
   return out;
 }
 
@@ -132,6 +177,7 @@ Result<PageView> look_at(const State& state, const Needs& needs, const Visit& vi
   view.has_changes = !view.changes.empty();
   const bool may = needs.organisation.allows(visit.actor, Right::ReportTask, one->unit);
   if (may && !one->annulled) view.keep = keep_of(*one, visit);
+  view.photos = photos_of(state, *one, visit, may);
   return view;
 }
 
@@ -140,8 +186,11 @@ Result<PageView> look_at(const State& state, const Needs& needs, const Visit& vi
 void install_page(App& app, const State& state, Needs needs) {
   const Page page = [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
     TRY_ASSIGN(const ActivityNo no, visit.number<ActivityNo>("activity"));
-    TRY_ASSIGN(const PageView view,
-               app.engine.read([&] { return look_at(state, needs, visit, no); }));
+    TRY_ASSIGN(PageView view, app.engine.read([&] { return look_at(state, needs, visit, no); }));
+    if (view.photos.add) {
+      view.photos.add->field = photo_field(app, visit);
+      view.photos.add->field.optional = false;
+    }
     const Text activities{"Hoạt động", "Activities"};
     return app.show(visit, {view.title, view.title}, view,
                     {{activities.in(visit.language), "/hoat-dong"}, {view.title, {}}});

@@ -13,6 +13,18 @@
   <dt>[[Văn bản đã phổ biến|Documents made known]]</dt><dd>{{#has_documents}}<ul class="law-list">{{#documents}}<li><a href="{{address}}" lang="vi">{{name}}</a> <span class="state {{mark}}">{{effect}}</span> <span class="soft" lang="vi">{{title}}</span></li>{{/documents}}</ul>{{/has_documents}}{{#no_has_documents}}[[chưa ghi|none recorded]]{{/no_has_documents}}</dd>
   <dt>[[Ghi lúc|Recorded]]</dt><dd>{{logged}}</dd>
 </dl>
+<section id="anh-minh-chung" aria-labelledby="anh-minh-chung-ten">
+  <h2 id="anh-minh-chung-ten">[[Ảnh minh chứng|Pictures that show it]]</h2>
+  {{#photos}}{{#has_rows}}<ul class="pictures">{{#rows}}<li><a href="{{address}}"><img src="{{small}}" width="{{width}}" height="{{height}}" alt="[[Ảnh minh chứng số|Picture]] {{number}}" loading="lazy" decoding="async"></a>{{#may_erase}}<a href="{{erase}}">[[Xóa ảnh số|Erase picture]] {{number}}</a>{{/may_erase}}</li>
+    {{/rows}}</ul>{{/has_rows}}{{#no_has_rows}}<p>[[Chưa có ảnh.|No picture yet.]]</p>{{/no_has_rows}}
+  {{#has_erased}}<ul>{{#erased}}<li>[[Ảnh số|Picture]] {{number}} [[đã xóa lúc|was erased at]] {{at}}: <span lang="vi">{{reason}}</span></li>
+    {{/erased}}</ul>{{/has_erased}}
+  {{#add}}<form class="form" action="{{action}}" method="post" enctype="multipart/form-data" novalidate>
+    {{>keys}}
+    {{>field}}
+    <button class="button-secondary">[[Thêm ảnh|Add the picture]]</button>
+  </form>{{/add}}{{/photos}}
+</section>
 {{#has_changes}}<section aria-labelledby="truoc-day">
   <h2 id="truoc-day">[[Các lần sửa, hủy|Corrections]]</h2>
   <ul>{{#changes}}<li><strong>{{at}}</strong> · {{done}}: <span lang="vi">{{reason}}</span><br><span class="soft">[[Trước đó ghi|Before]]: {{before}}</span></li>

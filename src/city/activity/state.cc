@@ -51,7 +51,7 @@ void State::uncount(const Activity& activity) {
 
 void State::fold(const ActivityLogged& fact, const ledger::Stamp& stamp) {
   ASSERT(fact.activity.index() == activities_.size());
-  activities_.push_back({fact.activity, fact.unit, fact.record, 1, stamp.at, false, {}});
+  activities_.push_back({fact.activity, fact.unit, fact.record, 1, stamp.at, false, {}, {}});
   count(activities_.back());
 }
 
@@ -70,6 +70,35 @@ void State::fold(const ActivityAnnulled& fact, const ledger::Stamp& stamp) {
   activity.changes.push_back({activity.record, fact.reason, stamp.at, true});
   activity.version = fact.version;
   activity.annulled = true;
+}
+
+void State::fold(const PhotoAdded& fact, const ledger::Stamp& /*stamp*/) {
+  ASSERT(fact.photo.index() == photos_.size());
+  photos_.push_back(
+      {fact.photo, fact.activity, fact.large, fact.small, fact.width, fact.height, {}});
+  activities_[fact.activity.index()].photos.push_back(fact.photo);
+}
+
+void State::fold(const PhotoErased& fact, const ledger::Stamp& stamp) {
+  photos_[fact.photo.index()].erased = PhotoErasure{fact.reason, stamp.at};
+}
+
+const Photo& State::photo(PhotoNo no) const {
+  ASSERT(no && no.index() < photos_.size());
+  return photos_[no.index()];
+}
+
+Result<const Photo*> State::find(PhotoNo no) const {
+  if (no && no.index() < photos_.size() && !photos_[no.index()].erased) {
+    return &photos_[no.index()];
+  }
+  return problem(Code::NotFound, {"Không có ảnh này, hoặc ảnh đã được xóa.",
+                                  "There is no such picture, or it was erased."});
+}
+
+std::size_t State::photos_kept(const Activity& activity) const {
+  return static_cast<std::size_t>(std::count_if(activity.photos.begin(), activity.photos.end(),
+                                                [&](PhotoNo no) { return !photo(no).erased; }));
 }
 
 const Activity& State::activity(ActivityNo no) const {

@@ -22,6 +22,20 @@ struct Change {
   bool is_annulment = false;
 };
 
+struct PhotoErasure {
+  std::string reason;
+  Instant at;
+};
+
+struct Photo {
+  PhotoNo no;
+  ActivityNo activity;
+  std::string large, small;  // blob addresses
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
+  std::optional<PhotoErasure> erased;
+};
+
 struct Activity {
   ActivityNo no;
   UnitNo unit;
@@ -30,6 +44,7 @@ struct Activity {
   Instant logged;  // when it was first recorded
   bool annulled = false;
   std::vector<Change> changes;  // in the order of the ledger
+  std::vector<PhotoNo> photos;  // ascending, with those that are erased
 };
 
 // Of one kind.
@@ -55,10 +70,16 @@ class State {
   void fold(const ActivityLogged& fact, const ledger::Stamp& stamp);
   void fold(const ActivityCorrected& fact, const ledger::Stamp& stamp);
   void fold(const ActivityAnnulled& fact, const ledger::Stamp& stamp);
+  void fold(const PhotoAdded& fact, const ledger::Stamp& stamp);
+  void fold(const PhotoErased& fact, const ledger::Stamp& stamp);
 
   std::uint32_t activities() const { return static_cast<std::uint32_t>(activities_.size()); }
-  const Activity& activity(ActivityNo no) const;             // needs one that was logged
-  Result<const Activity*> find(ActivityNo no) const;         // NotFound otherwise
+  const Activity& activity(ActivityNo no) const;      // needs one that was logged
+  Result<const Activity*> find(ActivityNo no) const;  // NotFound otherwise
+  std::uint32_t photos() const { return static_cast<std::uint32_t>(photos_.size()); }
+  const Photo& photo(PhotoNo no) const;         // needs one that was added
+  Result<const Photo*> find(PhotoNo no) const;  // NotFound otherwise, and when it is erased
+  std::size_t photos_kept(const Activity& activity) const;   // those that are not erased
   const OfUnit& of_unit(UnitNo unit) const;                  // of it alone, without those below
   const std::vector<ActivityNo>& of(AssignmentNo no) const;  // that count, ascending
   // Others of the unit that count with the same day, kind and amounts and no other subject, unless
@@ -70,6 +91,7 @@ class State {
   void uncount(const Activity& activity);
 
   std::vector<Activity> activities_;
+  std::vector<Photo> photos_;
   std::vector<OfUnit> of_unit_;  // by unit's index
   std::map<AssignmentNo, std::vector<ActivityNo>> of_assignment_;
 };

@@ -61,7 +61,7 @@ class World {
 
   // A meeting of the ward, today.
   static LogActivity meeting(std::uint32_t attending = 45) {
-    LogActivity out{UnitNo{3}, {}};
+    LogActivity out{UnitNo{3}, {}, {}};
     out.typed.kind = "truc-tiep";
     out.typed.on = day("2021-05-20");
     out.typed.amounts = {{"luot-nguoi", attending}};

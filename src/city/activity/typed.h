@@ -17,7 +17,4 @@ Read read_typed(const Visit& visit);
 // One round of faults: those of what could not be read beside those that decide finds in the rest.
 Problem together(Faults unread, const Decided& decided);
 
-// The number in the address, ?name=12; 0 when it is none.
-std::uint32_t number_asked(const Visit& visit, std::string_view name);
-
 }  // namespace lantoa::city::activity

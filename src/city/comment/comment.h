@@ -33,12 +33,8 @@ void install_questions(App& app, const State& state, Needs needs);  // questions
 // Makes the order of a command from a form, decided against `state` when its turn comes.
 template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
-  Order order;
-  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
-    return decide(Known{state, needs.organisation, needs.workdays, needs.articles}, command,
-                  envelope);
-  };
-  return order;
+  return order_of(std::move(command),
+                  Known{state, needs.organisation, needs.workdays, needs.articles});
 }
 
 // One paragraph of what was typed: always text, never a link.

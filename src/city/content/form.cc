@@ -283,7 +283,8 @@ void install_forms(App& app, const State& state, Needs needs) {
       edit);
   app.routes.raw_post(
       "/bai-viet/{article}/anh", Right::DraftArticle,
-      [&app, &state, needs](const Visit& visit) { return add_image(app, state, needs, visit); });
+      [&app, &state, needs](const Visit& visit) { return add_image(app, state, needs, visit); },
+      Share::Pictures);
   // The form once more with the text as readers would see it above; nothing is kept.
   app.routes.raw_post("/bai-viet/xem-truoc", Right::DraftArticle,
                       [&app, &state, needs](const Visit& visit) -> Result<http::Response> {

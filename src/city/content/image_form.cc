@@ -8,11 +8,6 @@ namespace {
 
 constexpr std::string_view drop_field = "bo-anh";
 
-std::string_view file_in(const Visit& visit) {
-  const auto file = visit.form.files.find(fields::image);
-  return file == visit.form.files.end() ? std::string_view() : file->second.bytes;
-}
-
 std::string size_of(std::uint32_t width, std::uint32_t height) {
   return std::to_string(width) + " × " + std::to_string(height);
 }
@@ -41,7 +36,7 @@ Result<image::Drawn> waiting_image(const App& app, ArticleNo article, std::strin
 }
 
 Result<image::Drawn> large_image(App& app, ArticleNo article, const Visit& visit) {
-  const std::string_view file = file_in(visit);
+  const std::string_view file = visit.file(fields::image);
   if (!file.empty()) return image::redrawn(file);
   const std::string_view waiting = visit.typed(waiting_field);
   if (!waiting.empty()) return waiting_image(app, article, waiting);
@@ -89,7 +84,7 @@ Result<void> require_no_file(const Visit& visit) {
   const bool waits =
       !visit.typed(waiting_field).empty() || !tidy_alt(visit.typed(fields::alt)).empty();
   const bool dropped = visit.typed(drop_field) == "1";
-  if (file_in(visit).empty() && (dropped || !waits)) return {};
+  if (visit.file(fields::image).empty() && (dropped || !waits)) return {};
   return problem(
       Code::Invalid,
       {"Ảnh ở cuối trang chưa được thêm vào bài và chưa có gì được ghi. Hãy bấm “Thêm ảnh” (nếu "
@@ -101,7 +96,7 @@ Result<void> require_no_file(const Visit& visit) {
 }
 
 void say_lost_file(ImagesPart& part, const Visit& visit) {
-  if (file_in(visit).empty()) return;
+  if (visit.file(fields::image).empty()) return;
   const Text text{"Xem trước không giữ tệp ảnh đã chọn; hãy chọn lại rồi bấm “Thêm ảnh”.",
                   "The preview did not keep the picture you chose; choose it again and press “Add "
                   "the picture”."};

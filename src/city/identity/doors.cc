@@ -169,10 +169,12 @@ void install_doors(App& app, const State& state, Needs needs,
     if (visit.actor.kind == Actor::Kind::Account) return http::see_other(after_sign_in(back));
     return show_form(app, visit, back);
   });
-  app.routes.raw_post("/dang-nhap", Right::Public,
-                      [&app, &state, &clock = needs.clock, passwords](const Visit& visit) {
-                        return sign_in(app, state, visit, clock.now(), *passwords);
-                      });
+  app.routes.raw_post(
+      "/dang-nhap", Right::Public,
+      [&app, &state, &clock = needs.clock, passwords](const Visit& visit) {
+        return sign_in(app, state, visit, clock.now(), *passwords);
+      },
+      Share::SignIns);
   app.routes.raw_post("/dang-xuat", Right::Public,
                       [&app](const Visit& visit) { return sign_out(app, visit); });
   app.routes.get("/n/{token}", Right::Public,

@@ -69,10 +69,12 @@ void install_own_password(App& app, const State& state, Needs needs,
   const std::string address(choose_password_path);
   app.routes.get(address, Right::StaffSelf,
                  [&app](const Visit& visit) { return show_form(app, visit); });
-  app.routes.raw_post(address, Right::StaffSelf,
-                      [&app, &state, needs, passwords](const Visit& visit) {
-                        return change(app, state, needs, visit, *passwords);
-                      });
+  app.routes.raw_post(
+      address, Right::StaffSelf,
+      [&app, &state, needs, passwords](const Visit& visit) {
+        return change(app, state, needs, visit, *passwords);
+      },
+      Share::SignIns);
 }
 
 }  // namespace lantoa::city::identity

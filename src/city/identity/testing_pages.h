@@ -87,20 +87,7 @@ class PagesTest : public ::testing::Test {
 
   // Sends `csv` as the file of the import's first form.
   http::Response preview(const std::string& csv, const std::string& token) {
-    http::Request request;
-    request.method = http::Method::Post;
-    request.target = request.path = "/nguoi/nhap/xem-truoc";
-    request.headers = {{"cookie", std::string(session::cookie_name) + "=" + token},
-                       {"host", "127.0.0.1"},
-                       {"content-type", "multipart/form-data; boundary=xx"}};
-    const std::string field = "--xx\r\nContent-Disposition: form-data; name=";
-    request.body = field + "\"csrf\"\r\n\r\n" + session::csrf_token(token) + "\r\n" + field +
-                   "\"tep\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n" + csv +
-                   "\r\n--xx--\r\n";
-    http::Response out;
-    node.site.handle(std::move(request),
-                     [&](http::Response response) { out = std::move(response); });
-    return out;
+    return node.post_file("/nguoi/nhap/xem-truoc", {}, {"tep", csv}, token);
   }
 
   std::string link_of(PersonNo person) { return *node.vault.open(subject("link", person)).value(); }

@@ -29,11 +29,7 @@ void install_urging(App& app, const State& state, Needs needs);  // urging.cc: w
 
 template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
-  Order order;
-  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
-    return decide(Known{state, needs.organisation, needs.plans}, command, envelope);
-  };
-  return order;
+  return order_of(std::move(command), Known{state, needs.organisation, needs.plans});
 }
 
 }  // namespace lantoa::city::oversight

@@ -28,12 +28,7 @@ void install_reading(App& app, const State& state, Needs needs);  // reading.cc:
 // Makes the order of a command from a form, decided against `state` when its turn comes.
 template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
-  Order order;
-  order.decide = [&state, &organisation = needs.organisation,
-                  command = std::move(command)](const Envelope& envelope) {
-    return decide(Known{state, organisation}, command, envelope);
-  };
-  return order;
+  return order_of(std::move(command), Known{state, needs.organisation});
 }
 
 // One ground a line: "Nghị quyết 97/2019/QH14 ngày 27/11/2019 của Quốc hội"; what cannot be read

@@ -27,11 +27,7 @@ void install_office(App& app, const State& state, Needs needs);  // office.cc: w
 // Makes the order of a command, decided against `state` when its turn comes.
 template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
-  Order order;
-  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
-    return decide(Known{state, needs.articles}, command, envelope);
-  };
-  return order;
+  return order_of(std::move(command), Known{state, needs.articles});
 }
 
 struct ReasonCode {

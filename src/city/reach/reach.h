@@ -29,12 +29,8 @@ void install_staff(App& app, const State& state, Needs needs);  // staff.cc: a p
 // The order of a command, decided against `state` when its turn comes.
 template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
-  Order order;
-  order.decide = [&state, needs, command = std::move(command)](const Envelope& envelope) {
-    return decide(Known{state, needs.organisation, needs.identity, needs.plans, needs.content},
-                  command, envelope);
-  };
-  return order;
+  return order_of(std::move(command),
+                  Known{state, needs.organisation, needs.identity, needs.plans, needs.content});
 }
 
 // Confirmations share a sync; two of one person for one item never stand in one batch.

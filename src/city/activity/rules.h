@@ -1,0 +1,16 @@
+// What several decisions about activities share. For this folder's decide files only.
+#pragma once
+
+#include <string>
+
+#include "city/activity/decide.h"
+#include "city/faults.h"
+
+namespace lantoa::city::activity {
+
+std::string read_reason(Faults& faults, const std::string& typed);
+
+void add_photo(ledger::Decision& decision, const Known& known, ActivityNo activity,
+               const NewPhoto& photo, const Envelope& envelope);
+
+}  // namespace lantoa::city::activity
