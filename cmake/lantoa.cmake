@@ -96,7 +96,7 @@ endfunction()
 # of a font takes the compiler seconds). The generated table is read by platform/html and http.
 function(lantoa_embed name dir)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.tpl ${CMAKE_SOURCE_DIR}/web/dist/*
-       ${CMAKE_SOURCE_DIR}/demo/data/*)
+       ${CMAKE_SOURCE_DIR}/demo/data/* ${CMAKE_SOURCE_DIR}/forms/*.json)
   set(asm "")
   set(table "")
   set(externs "")
@@ -123,7 +123,7 @@ function(lantoa_city)
   lantoa_library(city src/city USES ${before})
   target_link_libraries(city_tests PRIVATE lantoa_ledger_memory)
   list(APPEND before city)
-  foreach(slice calendar organisation identity workday law plan content activity reach oversight report checkpoint comment rating portal search)
+  foreach(slice calendar organisation identity workday law plan content activity reach oversight report statistics checkpoint comment rating portal search)
     lantoa_library(${slice} src/city/${slice} USES ${before})
     if(TARGET ${slice}_tests)
       target_link_libraries(${slice}_tests PRIVATE lantoa_ledger_memory)  # city/testing.h

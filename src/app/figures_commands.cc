@@ -1,11 +1,13 @@
 // Commands that count: coverage now or as it was, from a data folder or from an auditor's export.
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <iostream>
 
 #include "app/command_files.h"
 #include "app/commands.h"
 #include "app/house.h"
+#include "city/statistics/roll_up.h"
 
 namespace lantoa::app {
 namespace {
@@ -64,25 +66,6 @@ Result<Extent> extent_of(const std::string& day) {
   return Extent{.day = date};
 }
 
-// What was frozen, as the ledger says it, by position; nothing is folded.
-Result<std::vector<city::report::FigureFrozen>> frozen_figures(ledger::Store& store,
-                                                               std::uint32_t only) {
-  std::vector<city::report::FigureFrozen> out;
-  TRY_ASSIGN(const ledger::Head head, store.head());
-  TRY(store.read(0, head.seq, [&](const ledger::Fact& fact) -> Result<void> {
-    if (fact.kind != city::report::FigureFrozen::kind) return {};
-    TRY_ASSIGN(auto frozen, decode<city::report::FigureFrozen>(fact.body));
-    if (only == 0 || frozen.figure.value == only) out.push_back(std::move(frozen));
-    return {};
-  }));
-  std::stable_sort(out.begin(), out.end(),
-                   [](const auto& a, const auto& b) { return a.position < b.position; });
-  if (!out.empty() || only == 0) return out;
-  return problem(Code::NotFound,
-                 {"Sổ cái không có số liệu đã chốt số " + std::to_string(only) + ".",
-                  "The ledger has no frozen figure no. " + std::to_string(only) + "."});
-}
-
 // Counted in a state that ends at the figure's position.
 reach::Count count_again(const States& states, const city::report::FigureFrozen& frozen) {
   if (!states.reach.has(frozen.item)) return {};
@@ -97,6 +80,80 @@ std::string json_of(const reach::Count& count) {
   return "{\"audience\":" + std::to_string(count.audience) +
          ",\"reached\":" + std::to_string(count.reached) +
          ",\"by_proxy\":" + std::to_string(count.by_proxy) + "}";
+}
+
+std::string json_of(const std::vector<city::statistics::Sum>& sums, std::uint32_t submitted) {
+  std::string out = "{\"submitted\":" + std::to_string(submitted) + ",\"sums\":{";
+  for (const auto& sum : sums) {
+    if (out.back() != '{') out += ',';
+    out += '"' + sum.column + "\":" + std::to_string(sum.amount);
+  }
+  return out + "}}";
+}
+
+// What was frozen at a position of the ledger; `count` prints both figures, once everything up to
+// there is folded, and says whether they are the same.
+struct Frozen {
+  std::uint64_t position = 0;
+  std::function<Result<bool>(const States&)> count;
+};
+
+bool print_both(const std::string& what, std::uint64_t position, const std::string& frozen,
+                const std::string& recomputed) {
+  std::cout << "{" << what << ",\"position\":" << position << ",\"frozen\":" << frozen
+            << ",\"recomputed\":" << recomputed
+            << ",\"same\":" << (frozen == recomputed ? "true" : "false") << "}\n";
+  return frozen == recomputed;
+}
+
+Result<bool> count_figure(const States& states, const city::report::FigureFrozen& frozen) {
+  const reach::Count then{frozen.audience, frozen.reached, frozen.by_proxy};
+  return print_both(
+      "\"figure\":" + std::to_string(frozen.figure.value) + ",\"day\":\"" + iso(frozen.day) + "\"",
+      frozen.position, json_of(then), json_of(count_again(states, frozen)));
+}
+
+// A round was added up right before the fact that closed it.
+Result<bool> count_round(const States& states, const city::statistics::RoundClosed& closed,
+                         std::uint64_t position) {
+  TRY_ASSIGN(const auto* round, states.statistics.find(closed.round));
+  TRY_ASSIGN(const auto* form, city::statistics::form_of(*round));
+  const auto all = city::statistics::roll_up(*round, *form, states.organisation);
+  const auto& of_scope = all[round->scope.index()];
+  std::vector<city::statistics::Sum> again;
+  for (std::size_t i = 0; i < form->columns.size(); ++i) {
+    again.push_back({form->columns[i].code, of_scope.sums[i]});
+  }
+  return print_both("\"round\":" + std::to_string(closed.round.value), position,
+                    json_of(closed.sums, closed.submitted), json_of(again, of_scope.counted));
+}
+
+// As the ledger says it, by position; nothing is folded. `only`: this figure; 0: all there is.
+Result<std::vector<Frozen>> all_frozen(ledger::Store& store, std::uint32_t only) {
+  std::vector<Frozen> out;
+  TRY_ASSIGN(const ledger::Head head, store.head());
+  TRY(store.read(0, head.seq, [&](const ledger::Fact& fact) -> Result<void> {
+    if (fact.kind == city::report::FigureFrozen::kind) {
+      TRY_ASSIGN(const auto frozen, decode<city::report::FigureFrozen>(fact.body));
+      if (only != 0 && frozen.figure.value != only) return {};
+      out.push_back({frozen.position,
+                     [frozen](const States& states) { return count_figure(states, frozen); }});
+    }
+    if (fact.kind == city::statistics::RoundClosed::kind && only == 0) {
+      TRY_ASSIGN(const auto closed, decode<city::statistics::RoundClosed>(fact.body));
+      const std::uint64_t position = fact.seq - 1;
+      out.push_back({position, [closed, position](const States& states) {
+                       return count_round(states, closed, position);
+                     }});
+    }
+    return {};
+  }));
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.position < b.position; });
+  if (!out.empty() || only == 0) return out;
+  return problem(Code::NotFound,
+                 {"Sổ cái không có số liệu đã chốt số " + std::to_string(only) + ".",
+                  "The ledger has no frozen figure no. " + std::to_string(only) + "."});
 }
 
 Problem counted_up_to(House& house, Problem why) {
@@ -134,18 +191,14 @@ int report_recompute(const CountOptions& options, std::uint32_t only) {
   const auto opened = open_to_count(options, Extent{.position = 0}, clock);
   if (!opened) return fail(opened.error());
   House& house = **opened;
-  const auto figures = frozen_figures(house.store(), only);
-  if (!figures) return fail(figures.error());
+  const auto frozen = all_frozen(house.store(), only);
+  if (!frozen) return fail(frozen.error());
   std::uint32_t differing = 0;
-  for (const auto& frozen : *figures) {
-    if (const auto folded = house.fold_up_to(frozen.position); !folded) return fail(folded.error());
-    const reach::Count then{frozen.audience, frozen.reached, frozen.by_proxy};
-    const reach::Count again = count_again(house.states(), frozen);
-    if (again != then) ++differing;
-    std::cout << "{\"figure\":" << frozen.figure.value << ",\"day\":\"" << iso(frozen.day)
-              << "\",\"position\":" << frozen.position << ",\"frozen\":" << json_of(then)
-              << ",\"recomputed\":" << json_of(again)
-              << ",\"same\":" << (again == then ? "true" : "false") << "}\n";
+  for (const Frozen& one : *frozen) {
+    if (const auto folded = house.fold_up_to(one.position); !folded) return fail(folded.error());
+    const auto same = one.count(house.states());
+    if (!same) return fail(same.error());
+    if (!*same) ++differing;
   }
   if (const int code = printed(); code != 0 || differing == 0) return code;
   return fail(not_the_same(differing));

@@ -252,6 +252,7 @@ Result<void> House::wire(const Settings& settings) {
                            {s.calendar, s.organisation, s.plan, s.content, s.reach}, clock_,
                            settings.mail);
   city::report::install(*app_, s.report, {s.calendar, s.organisation, s.content, s.reach});
+  city::statistics::install(*app_, s.statistics, {s.calendar, s.organisation, s.activity});
   city::checkpoint::install(*app_, s.checkpoint, {s.report}, *store_, checkpoint_keys_);
   city::comment::install(*app_, s.comment,
                          {s.calendar, s.organisation, s.workday, s.content, system_clock_});

@@ -30,6 +30,7 @@
 #include "city/report/report.h"
 #include "city/search/search.h"
 #include "city/site.h"
+#include "city/statistics/statistics.h"
 #include "city/workday/workday.h"
 #include "platform/http/static_files.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
@@ -48,6 +49,7 @@ struct States {
   city::reach::State reach{organisation};
   city::oversight::State oversight;
   city::report::State report;
+  city::statistics::State statistics;
   city::checkpoint::State checkpoint;
   city::comment::State comment;
   city::rating::State rating;

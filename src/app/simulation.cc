@@ -7,6 +7,7 @@
 #include "app/demo_articles.h"
 #include "app/demo_comments.h"
 #include "app/demo_people.h"
+#include "app/demo_statistics.h"
 #include "city/identity/decide.h"
 #include "city/plan/decide.h"
 #include "city/portal/decide.h"
@@ -87,6 +88,7 @@ Result<void> Simulation::run_day(Date day, std::uint32_t number, std::uint32_t d
   TRY(confirm_and_meet(day));
   if (number % days_between_corrections == 0) TRY(correct_some());
   TRY(finish_some_tasks(day));
+  TRY(report_statistics(house_, day, [this](std::uint32_t permille) { return below(permille); }));
   for (std::size_t i = 0; i < follow_up_days.size(); ++i) {
     if (follow_up_days[i] != number) continue;
     clock_.set({start_of_day(day).ms + 17 * hour_ms});

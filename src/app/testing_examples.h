@@ -9,6 +9,7 @@
 #include "app/testing_articles.h"
 #include "app/testing_comments.h"
 #include "app/testing_law.h"
+#include "app/testing_statistics.h"
 
 namespace lantoa::app {
 
@@ -455,7 +456,7 @@ inline std::map<std::string, Example> examples() {
   std::map<std::string, Example> all;
   for (const auto* some :
        {&pages(), &article_forms(), &plan_forms(), &reach_forms(), &figure_forms(), &people_forms(),
-        &comment_examples(), &text_examples(), &activity_examples()}) {
+        &comment_examples(), &text_examples(), &activity_examples(), &statistics_examples()}) {
     all.insert(some->begin(), some->end());
   }
   return all;

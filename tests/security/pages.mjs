@@ -59,6 +59,7 @@ const unlinked = [
   '/gop-y/0123456789ABCDEF',
   '/bai/1/y-kien',
   '/bai/1/danh-gia/cam-on',
+  '/hoat-dong/ngoai-tuyen.js',
   '/so-lieu/1/bang-chung',
   '/so-cai/diem-ky/1',
   '/so-cai/diem-ky/moi-nhat',

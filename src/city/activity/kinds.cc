@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "city/activity/state.h"
+
 namespace lantoa::city::activity {
 namespace {
 
@@ -53,6 +55,13 @@ const std::vector<Kind>& kinds() {
 
 const Kind* find_kind(std::string_view code) { return find_in(kinds(), code); }
 const Measure* find_measure(std::string_view code) { return find_in(measures(), code); }
+
+bool is_counted(std::string_view kind, std::string_view measure) {
+  const Kind* found = find_kind(kind);
+  if (found == nullptr || measure.empty()) return found != nullptr;
+  return std::any_of(found->measures.begin(), found->measures.end(),
+                     [&](const Asked& one) { return one.measure == measure; });
+}
 
 Text kind_title(std::string_view code) {
   if (const Kind* kind = find_kind(code)) return kind->title;

@@ -10,6 +10,7 @@
 
 #include "city/activity/facts.h"
 #include "kernel/result.h"
+#include "kernel/text.h"
 #include "platform/ledger/fold.h"
 
 namespace lantoa::city::activity {
@@ -64,6 +65,12 @@ struct OfKind {
   bool operator==(const OfKind&) const = default;
 };
 using OfUnit = std::map<std::string, OfKind, std::less<>>;  // by kind, none empty
+
+// Its subject, else its kind.
+std::string heading_of(const Record& record, Language language);
+// Whether there are activities of this kind and, unless it is empty, whether they have this
+// measure.
+bool is_counted(std::string_view kind, std::string_view measure);
 
 class State {
  public:

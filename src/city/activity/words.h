@@ -15,8 +15,6 @@ namespace lantoa::city::activity {
 // "45 lượt người", "150 bản, trong đó 30 bản đăng trên mạng"; empty when nothing is counted.
 std::string in_words(const Record& record, Language language);
 std::string in_words(std::string_view kind, const Total& total, Language language);
-// Its subject, else its kind.
-std::string heading_of(const Record& record, Language language);
 // All of it in one line, for what was said before a correction.
 std::string summary_of(const Record& record, const law::State& law, const plan::State& plans,
                        Language language);

@@ -1,0 +1,113 @@
+#include "app/demo_statistics.h"
+
+#include "app/campaign.h"
+#include "app/demo_people.h"
+#include "city/statistics/roll_up.h"
+
+namespace lantoa::app {
+namespace {
+
+namespace statistics = city::statistics;
+
+struct DemoRound {
+  const char* form;
+  const char* opened;  // on the first working day from then on
+  const char* from;
+  const char* to;
+  const char* due;
+};
+constexpr DemoRound demo_rounds[] = {
+    {"chi-tieu-chung", "2021-05-24", "2021-05-01", "2021-05-31", "2021-06-07"},
+    {"hoat-dong-cap-xa-2012", "2021-06-14", "2021-01-01", "2021-06-30", "2021-07-05"},
+};
+constexpr const char* money = "14";               // column of the first
+constexpr std::uint32_t hands_in_permille = 240;  // of those that are missing, on a day
+constexpr std::uint32_t accepted_permille = 400;  // of those that wait
+constexpr std::uint32_t sent_back_permille = 15;
+
+Date date(const char* text) { return *parse_iso_date(text); }
+
+template <class Command>
+Result<void> act(House& house, const std::string& actor, const Command& command) {
+  const States& states = house.states();
+  city::Order order = city::order_of(
+      command, statistics::Known{states.statistics, states.organisation, states.activity});
+  order.actor = actor;
+  TRY(house.app().execute(std::move(order)));
+  return {};
+}
+
+Result<void> open_rounds(House& house, Date day) {
+  const States& states = house.states();
+  const std::uint32_t open = states.statistics.rounds();
+  if (open >= std::size(demo_rounds) || day < date(demo_rounds[open].opened)) return {};
+  const DemoRound& round = demo_rounds[open];
+  TRY_ASSIGN(const std::string actor, actor_of(house, "stp.chuyenvien"));
+  return act(house, actor,
+             statistics::OpenRound{round.form, states.organisation.root(), date(round.from),
+                                   date(round.to), date(round.due)});
+}
+
+// What its activities say; money in proportion to them, other columns 0.
+statistics::SubmitReport report_of(const States& states, const statistics::Round& round,
+                                   city::UnitNo unit) {
+  const statistics::Report* before = round.report(unit);
+  statistics::SubmitReport out{round.no, unit, before == nullptr ? 0 : before->version(), {}, {}};
+  std::uint64_t all = 0;
+  for (const auto& column : statistics::find_form(round.form)->columns) {
+    const auto counted = statistics::counted_of(round, column, states.activity, unit);
+    all += counted.value_or(0);
+    out.cells.push_back({column.code, column.code == money ? all * 7 : counted.value_or(0)});
+  }
+  // A version that was sent back for its money says another sum.
+  if (before != nullptr) out.cells.back().amount = all * 8 + 100;
+  return out;
+}
+
+Result<void> hand_in(House& house, const statistics::Round& round, Date day,
+                     const std::function<bool(std::uint32_t)>& chance) {
+  const States& states = house.states();
+  if (day < round.to) return {};
+  for (const std::uint32_t number : round.units) {
+    const city::UnitNo unit{number};
+    const auto* report = round.report(unit);
+    const bool is_missing = report == nullptr || !report->counts();
+    if (!is_missing || !chance(hands_in_permille) || is_left_to_visitors(states, unit)) continue;
+    const std::string officer = officer_of(states, unit);
+    if (!officer.empty()) TRY(act(house, officer, report_of(states, round, unit)));
+  }
+  return {};
+}
+
+Result<void> review(House& house, const statistics::Round& round,
+                    const std::function<bool(std::uint32_t)>& chance) {
+  TRY_ASSIGN(const std::string actor, actor_of(house, "stp.chuyenvien"));
+  for (const std::uint32_t number : round.units) {
+    const city::UnitNo unit{number};
+    if (round.standing(unit) != statistics::Standing::Submitted) continue;
+    const std::uint32_t version = round.report(unit)->version();
+    if (chance(accepted_permille)) {
+      TRY(act(house, actor, statistics::AcceptReport{round.no, unit, version}));
+    } else if (version == 1 && chance(sent_back_permille)) {
+      TRY(act(
+          house, actor,
+          statistics::ReturnReport{round.no, unit, version, "Kinh phí chưa khớp với chứng từ"}));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> report_statistics(House& house, Date day,
+                               const std::function<bool(std::uint32_t)>& chance) {
+  TRY(open_rounds(house, day));
+  const statistics::State& state = house.states().statistics;
+  for (std::uint32_t i = 1; i <= state.rounds(); ++i) {
+    TRY(hand_in(house, state.round(city::RoundNo{i}), day, chance));
+    TRY(review(house, state.round(city::RoundNo{i}), chance));
+  }
+  return {};
+}
+
+}  // namespace lantoa::app

@@ -1,0 +1,132 @@
+// What one figure of a report is made of: the reports of the units below, or the activities of one.
+#include "city/statistics/roll_up.h"
+#include "city/statistics/statistics.h"
+
+namespace lantoa::city::statistics {
+namespace {
+
+struct PartRow {
+  std::string name;
+  std::string address;
+  std::uint64_t amount = 0;
+};
+BOOST_DESCRIBE_STRUCT(PartRow, (), (name, address, amount))
+
+struct PieceRow {
+  std::string title;
+  bool is_theirs = false;  // the title, in Vietnamese as the unit wrote it
+  std::string address;
+  std::string day_iso, day;
+  std::uint64_t amount = 0;
+};
+BOOST_DESCRIBE_STRUCT(PieceRow, (), (title, is_theirs, address, day_iso, day, amount))
+
+// What the unit itself handed in, beside what its activities say now.
+struct OwnPart {
+  std::string report;  // address
+  std::uint64_t handed_in = 0;
+  bool is_counted = false;  // the column has sources
+  std::uint64_t now = 0;
+  bool differs = false;
+  std::optional<std::string> note;
+  std::vector<PieceRow> pieces;
+  bool has_pieces = false;
+  Pager pager;
+};
+BOOST_DESCRIBE_STRUCT(OwnPart, (),
+                      (report, handed_in, is_counted, now, differs, note, pieces, has_pieces,
+                       pager))
+
+struct CellView {
+  static constexpr std::string_view tpl = "src/city/statistics/cell.tpl";
+  std::string unit;
+  std::string period;
+  std::string round;  // address
+  std::string code;
+  Text title;
+  Text measure;
+  std::uint64_t sum = 0;
+  std::optional<OwnPart> own;
+  std::vector<PartRow> parts;
+  bool has_parts = false;
+};
+BOOST_DESCRIBE_STRUCT(CellView, (),
+                      (unit, period, round, code, title, measure, sum, own, parts, has_parts))
+
+OwnPart own_part(const Round& round, const Column& column, std::size_t index, const Form& form,
+                 const Needs& needs, UnitNo unit, const Visit& visit) {
+  OwnPart out;
+  out.report = address_of(round.no, unit);
+  const Report* report = round.report(unit);
+  if (report != nullptr && report->counts()) {
+    out.handed_in = amounts_of(report->latest(), form)[index];
+    if (!report->latest().note.empty()) out.note = report->latest().note;
+  }
+  out.is_counted = !column.sources.empty();
+  const auto pieces = pieces_of(round, column, needs.activities, unit);
+  for (const Piece& piece : pieces) out.now += piece.amount;
+  out.differs = out.is_counted && out.now != out.handed_in;
+  out.pager =
+      make_pager(static_cast<std::uint32_t>(pieces.size()), visit.page(), visit.request.path);
+  const std::size_t first = std::size_t{out.pager.page - 1} * rows_per_page;
+  for (std::size_t i = first; i < std::min(pieces.size(), first + rows_per_page); ++i) {
+    const activity::Activity& one = needs.activities.activity(pieces[i].activity);
+    out.pieces.push_back({activity::heading_of(one.record, visit.language),
+                          !one.record.what.empty(), "/hoat-dong/" + std::to_string(one.no.value),
+                          iso(one.record.on), vietnamese(one.record.on), pieces[i].amount});
+  }
+  out.has_pieces = !out.pieces.empty();
+  return out;
+}
+
+Problem no_such_column() {
+  return {Code::NotFound, {"Biểu mẫu không có cột này.", "The form has no such column."}, {}, {}};
+}
+
+Result<CellView> look_at(const State& state, const Needs& needs, const Visit& visit) {
+  TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+  TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
+  TRY_ASSIGN(const Round* round, state.find(no));
+  TRY_ASSIGN(const Form* form, form_of(*round));
+  TRY_ASSIGN(const organisation::Unit* one, needs.organisation.find(unit));
+  TRY(needs.organisation.require(visit.actor, Right::SeePlans, unit));
+  const Column* column = find_column(*form, visit.segments.at("column"));
+  if (column == nullptr) return tl::unexpected(no_such_column());
+  const auto index = static_cast<std::size_t>(column - form->columns.data());
+  const std::vector<RollUp> all = roll_up(*round, *form, needs.organisation);
+  CellView view;
+  view.unit = one->name;
+  view.period = title_of(*round, visit.language);
+  view.round = address_of(no) + "?don-vi=" + std::to_string(unit.value);
+  view.code = column->code;
+  view.title = column->title.text();
+  view.measure = column->unit.text();
+  view.sum = all[unit.index()].sums[index];
+  if (round->asks(unit)) view.own = own_part(*round, *column, index, *form, needs, unit, visit);
+  for (const UnitNo child : one->children) {
+    const std::uint64_t amount = all[child.index()].sums[index];
+    if (amount == 0) continue;
+    view.parts.push_back({needs.organisation.unit(child).name,
+                          address_of(no, child) + "/cot/" + column->code, amount});
+  }
+  view.has_parts = !view.parts.empty();
+  return view;
+}
+
+}  // namespace
+
+void install_cell(App& app, const State& state, Needs needs) {
+  app.routes.get(
+      "/bao-cao/{round}/don-vi/{unit}/cot/{column}", Right::SeePlans,
+      [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+        TRY_ASSIGN(const CellView view,
+                   app.engine.read([&] { return look_at(state, needs, visit); }));
+        const std::string heading = view.code + ". " + view.title.in(visit.language);
+        const Text reports{"Báo cáo", "Reports"};
+        return app.show(
+            visit, {heading, heading}, view,
+            {{reports.in(visit.language), "/bao-cao"}, {view.period, view.round}, {heading, {}}});
+      });
+}
+
+}  // namespace lantoa::city::statistics

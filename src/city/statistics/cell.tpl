@@ -1,0 +1,27 @@
+<div class="title-block">
+  <p class="over"><span lang="vi">{{unit}}</span> · {{period}}</p>
+  <h1>{{code}}. {{title}}: <span class="numbers">{{sum}}</span> {{measure}}</h1>
+</div>
+{{#own}}<section aria-labelledby="cua-don-vi">
+  <h2 id="cua-don-vi">[[Đơn vị này nộp|What this unit handed in]]: <a href="{{report}}"><span class="numbers">{{handed_in}}</span></a></h2>
+  {{#note}}<p><strong>[[Giải trình|Explanation]]:</strong> <span lang="vi">{{note_text}}</span></p>{{/note}}
+  {{#no_is_counted}}<p>[[Cột này do đơn vị tự đếm; hệ thống không có hoạt động nào để đối chiếu.|The unit counts this itself; there are no activities to compare with.]]</p>{{/no_is_counted}}
+  {{#is_counted}}<p>[[Theo các hoạt động đang được ghi|Of the activities recorded now]]: <strong class="numbers">{{now}}</strong>{{#differs}} <span class="state state-risk">[[khác với báo cáo|differs from the report]]</span>{{/differs}}</p>
+  {{#no_has_pieces}}<p>[[Không có hoạt động nào trong kỳ.|No activity in the period.]]</p>{{/no_has_pieces}}
+  {{#has_pieces}}<table class="table-cards">
+    <caption>[[Từng hoạt động và số nó góp vào|Each activity and what it adds]]</caption>
+    <thead><tr><th scope="col">[[Hoạt động|Activity]]</th><th scope="col">[[Ngày|Day]]</th><th scope="col" class="number">[[Góp vào|Adds]]</th></tr></thead>
+    <tbody>{{#pieces}}<tr><th scope="row"><a href="{{address}}"{{#is_theirs}} lang="vi"{{/is_theirs}}>{{title}}</a></th><td data-label="[[Ngày|Day]]"><time datetime="{{day_iso}}">{{day}}</time></td><td class="number" data-label="[[Góp vào|Adds]]">{{amount}}</td></tr>
+    {{/pieces}}</tbody>
+  </table>
+  {{>pager}}{{/has_pieces}}{{/is_counted}}
+</section>{{/own}}
+{{#has_parts}}<section aria-labelledby="ben-duoi">
+  <h2 id="ben-duoi">[[Các đơn vị bên dưới góp vào|What units below add]]</h2>
+  <table class="table-cards">
+    <caption class="unseen">[[Theo đơn vị|By unit]]</caption>
+    <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col" class="number">[[Góp vào|Adds]]</th></tr></thead>
+    <tbody>{{#parts}}<tr><th scope="row" lang="vi">{{name}}</th><td class="number" data-label="[[Góp vào|Adds]]"><a class="figure" href="{{address}}">{{amount}}<span class="unseen" lang="vi"> {{name}}</span></a></td></tr>
+    {{/parts}}</tbody>
+  </table>
+</section>{{/has_parts}}

@@ -1,0 +1,101 @@
+// Rules of asking for reports, handing them in, sending them back and closing a round.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "city/activity/state.h"
+#include "city/organisation/state.h"
+#include "city/statistics/form.h"
+#include "city/statistics/state.h"
+#include "platform/ledger/engine.h"
+
+namespace lantoa::city::statistics {
+
+constexpr std::int32_t period_days_max = 400;
+constexpr std::int32_t late_days_max = 60;
+constexpr std::uint64_t cell_max = 999'999'999'999;
+constexpr std::size_t note_characters_max = 1'000;
+constexpr std::size_t reason_characters_max = 300;
+
+// The fields of the forms carry these names in faults.
+namespace fields {
+constexpr const char* form = "bieu-mau";
+constexpr const char* from = "tu-ngay";
+constexpr const char* to = "den-ngay";
+constexpr const char* due = "han";
+constexpr const char* note = "giai-trinh";
+constexpr const char* reason = "ly-do";
+constexpr const char* unit = "don-vi";
+constexpr const char* until = "gia-han-den";
+std::string cell(std::string_view column);  // "cot-10"
+}  // namespace fields
+
+struct OpenRound {
+  std::string form;
+  UnitNo scope;
+  Date from, to, due;
+};
+
+struct TypedCell {
+  std::string column;
+  std::optional<std::uint64_t> amount;  // none: left empty
+};
+struct SubmitReport {
+  RoundNo round;
+  UnitNo unit;
+  std::uint32_t seen_version = 0;  // 0: none was there
+  std::vector<TypedCell> cells;
+  std::string note;
+};
+struct ReturnReport {
+  RoundNo round;
+  UnitNo unit;
+  std::uint32_t seen_version = 0;
+  std::string reason;
+};
+struct AcceptReport {
+  RoundNo round;
+  UnitNo unit;
+  std::uint32_t seen_version = 0;
+};
+struct CloseRound {
+  RoundNo round;
+};
+struct AllowLate {
+  RoundNo round;
+  std::string unit_code;
+  Date until;
+  std::string reason;
+};
+
+struct Known {
+  const State& statistics;
+  const organisation::State& organisation;
+  const activity::State& activities;
+};
+
+using Decided = Result<ledger::Decision>;
+Decided decide(const Known& known, const OpenRound& command, const Envelope& envelope);
+// Invalid with one detail a fault; Conflict when the round or this report takes nothing more.
+Decided decide(const Known& known, const SubmitReport& command, const Envelope& envelope);
+Decided decide(const Known& known, const ReturnReport& command, const Envelope& envelope);
+Decided decide(const Known& known, const AcceptReport& command, const Envelope& envelope);
+// Adds up what counts and keeps the sums.
+Decided decide(const Known& known, const CloseRound& command, const Envelope& envelope);
+Decided decide(const Known& known, const AllowLate& command, const Envelope& envelope);
+
+// Whoever urges reads every report; whoever reports for the unit above reads those directly below.
+bool may_review(const organisation::State& organisation, const Actor& actor, UnitNo unit);
+
+// "6 tháng đầu năm 2021", "năm 2021", "quý II năm 2021", else the two days.
+Text period(Date from, Date to);
+
+// The form of a round; Unsupported where this version has none of that code.
+Result<const Form*> form_of(const Round& round);
+
+std::string address_of(RoundNo round);               // "/bao-cao/2"
+std::string address_of(RoundNo round, UnitNo unit);  // "/bao-cao/2/don-vi/7"
+
+}  // namespace lantoa::city::statistics

@@ -1,0 +1,12 @@
+#include "city/statistics/facts.h"
+
+#include "city/statistics/form.h"
+#include "kernel/codec.h"
+
+LANTOA_FACT(lantoa::city::statistics::RoundOpened)
+LANTOA_FACT(lantoa::city::statistics::ReportSubmitted)
+LANTOA_FACT(lantoa::city::statistics::ReportReturned)
+LANTOA_FACT(lantoa::city::statistics::ReportAccepted)
+LANTOA_FACT(lantoa::city::statistics::RoundClosed)
+LANTOA_FACT(lantoa::city::statistics::LateAllowed)
+LANTOA_FACT(lantoa::city::statistics::FormFile)

@@ -1,0 +1,101 @@
+// What can happen to a statistical report: asked for, handed in, sent back, accepted, closed.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "city/numbers.h"
+#include "kernel/fact.h"
+#include "kernel/number_set.h"
+#include "kernel/time.h"
+
+namespace lantoa::city::statistics {
+
+// The same form is asked of every unit for a period: that is a round.
+struct RoundOpened {
+  static constexpr std::string_view kind = "statistics.round_opened";
+  RoundNo round;
+  std::string form;  // code of the form, see form.h
+  std::string title;
+  Date from, to;    // what happened on these days and between; `to` is the cut-off
+  Date due;         // the last day on which it is in time
+  UnitNo scope;     // who asks: all that are asked stand below or are it
+  NumberSet units;  // who is asked, as the tree was then
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(RoundOpened, (), (round, form, title, from, to, due, scope, units, by))
+
+struct Cell {
+  std::string column;                    // code within the form
+  std::uint64_t amount = 0;              // what the unit answers for
+  std::optional<std::uint64_t> counted;  // what its activities said then, where they say anything
+
+  bool operator==(const Cell&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Cell, (), (column, amount, counted))
+
+struct ReportSubmitted {
+  static constexpr std::string_view kind = "statistics.report_submitted";
+  RoundNo round;
+  UnitNo unit;
+  std::uint32_t version = 0;  // from 1
+  std::vector<Cell> cells;    // every column of the form, in its order
+  std::string note;           // why it differs from the activities; empty when it does not
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(ReportSubmitted, (), (round, unit, version, cells, note, by))
+
+// It counts no longer; the unit has to hand in another version.
+struct ReportReturned {
+  static constexpr std::string_view kind = "statistics.report_returned";
+  RoundNo round;
+  UnitNo unit;
+  std::uint32_t version = 0;  // the one that is sent back
+  std::string reason;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(ReportReturned, (), (round, unit, version, reason, by))
+
+struct ReportAccepted {
+  static constexpr std::string_view kind = "statistics.report_accepted";
+  RoundNo round;
+  UnitNo unit;
+  std::uint32_t version = 0;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(ReportAccepted, (), (round, unit, version, by))
+
+struct Sum {
+  std::string column;
+  std::uint64_t amount = 0;
+
+  bool operator==(const Sum&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Sum, (), (column, amount))
+
+// From now on nobody hands in or sends back, but for those who are let in by name. What was added
+// up at this position of the ledger stands here for good.
+struct RoundClosed {
+  static constexpr std::string_view kind = "statistics.round_closed";
+  RoundNo round;
+  std::uint32_t submitted = 0;  // units whose report counts
+  std::vector<Sum> sums;        // of the scope, every column
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, submitted, sums, by))
+
+// A closed round is open for one unit until a day.
+struct LateAllowed {
+  static constexpr std::string_view kind = "statistics.late_allowed";
+  RoundNo round;
+  UnitNo unit;
+  Date until;
+  std::string reason;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(LateAllowed, (), (round, unit, until, reason, by))
+
+}  // namespace lantoa::city::statistics

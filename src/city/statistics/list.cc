@@ -1,0 +1,167 @@
+// Rounds of reports, the newest first, with what the visitor's own unit owes; asking for one.
+#include "city/field.h"
+#include "city/statistics/roll_up.h"
+#include "city/statistics/statistics.h"
+
+namespace lantoa::city::statistics {
+namespace {
+
+constexpr std::uint32_t rounds_a_page = 20;
+
+struct Own {
+  std::string own_address;
+  Text standing;
+  std::string mark;
+};
+BOOST_DESCRIBE_STRUCT(Own, (), (own_address, standing, mark))
+
+struct Row {
+  std::string address;
+  std::string period;
+  Text form;
+  std::string due_iso, due;
+  bool closed = false;
+  std::uint32_t counted = 0;
+  std::uint32_t asked = 0;
+  std::optional<Own> own;
+};
+BOOST_DESCRIBE_STRUCT(Row, (), (address, period, form, due_iso, due, closed, counted, asked, own))
+
+struct ListView {
+  static constexpr std::string_view tpl = "src/city/statistics/list.tpl";
+  std::string unit;
+  bool may_open = false;
+  bool has_rows = false;
+  std::vector<Row> rows;
+  Pager pager;
+};
+BOOST_DESCRIBE_STRUCT(ListView, (), (unit, may_open, has_rows, rows, pager))
+
+struct FormChoice {
+  std::string code;
+  Text title;
+  Text origin;
+  std::uint32_t columns = 0;
+  bool chosen = false;
+};
+BOOST_DESCRIBE_STRUCT(FormChoice, (), (code, title, origin, columns, chosen))
+
+struct OpenView {
+  static constexpr std::string_view tpl = "src/city/statistics/open.tpl";
+  FormKeys keys;
+  std::string scope, scope_name;
+  std::optional<std::string> form_error;
+  std::vector<FormChoice> choices;
+  Field from, to, due;
+};
+BOOST_DESCRIBE_STRUCT(OpenView, (), (keys, scope, scope_name, form_error, choices, from, to, due))
+
+// The unit in whose name somebody works.
+UnitNo own_unit(const Actor& actor) {
+  return actor.grants.empty() ? actor.home : actor.grants.front().unit;
+}
+
+// A council asks through the city that it stands below.
+UnitNo scope_of(const organisation::State& organisation, const Actor& actor) {
+  const UnitNo unit = own_unit(actor);
+  const organisation::Unit& one = organisation.unit(unit);
+  const bool is_office = one.children.empty() && one.parent;
+  return is_office && organisation.allows(actor, Right::Urge, one.parent) ? one.parent : unit;
+}
+
+Row row_of(const Round& round, const Needs& needs, UnitNo unit, Language language) {
+  Row row;
+  row.address = address_of(round.no);
+  row.period = title_of(round, language);
+  row.due_iso = iso(round.due);
+  row.due = vietnamese(round.due);
+  row.closed = round.closing.has_value();
+  if (const Form* form = find_form(round.form)) {
+    row.form = form->title.text();
+    const RollUp all = roll_up(round, *form, needs.organisation)[unit.index()];
+    row.counted = all.counted;
+    row.asked = all.asked;
+  } else {
+    row.form = {round.form, round.form};
+  }
+  if (round.asks(unit)) {
+    const Standing standing = round.standing(unit);
+    row.own = Own{address_of(round.no, unit), title(standing), std::string(mark(standing))};
+  }
+  return row;
+}
+
+Result<ListView> look_at(const State& state, const Needs& needs, const Visit& visit) {
+  const UnitNo unit = own_unit(visit.actor);
+  TRY(needs.organisation.require(visit.actor, Right::SeePlans, unit));
+  ListView view;
+  view.unit = needs.organisation.unit(unit).name;
+  view.may_open = needs.organisation.allows(visit.actor, Right::Urge, unit);
+  view.pager = make_pager(state.rounds(), visit.page(), "/bao-cao", rounds_a_page);
+  const std::uint32_t skipped = (view.pager.page - 1) * rounds_a_page;
+  for (std::uint32_t i = state.rounds() - std::min(skipped, state.rounds());
+       i > 0 && view.rows.size() < rounds_a_page; --i) {
+    view.rows.push_back(row_of(state.round(RoundNo{i}), needs, unit, visit.language));
+  }
+  view.has_rows = !view.rows.empty();
+  return view;
+}
+
+Result<OpenView> open_view(const Needs& needs, const Visit& visit) {
+  const UnitNo scope = scope_of(needs.organisation, visit.actor);
+  TRY(needs.organisation.require(visit.actor, Right::Urge, scope));
+  OpenView view;
+  view.keys = form_keys(visit);
+  view.scope = std::to_string(scope.value);
+  view.scope_name = needs.organisation.unit(scope).name;
+  const std::string chosen(visit.typed(fields::form));
+  for (const Form& form : forms()) {
+    view.choices.push_back({form.code, form.title.text(), form.origin.text(),
+                            static_cast<std::uint32_t>(form.columns.size()), form.code == chosen});
+  }
+  view.form_error = field(visit, fields::form).error;
+  view.from = field(visit, fields::from);
+  view.to = field(visit, fields::to);
+  view.due = field(visit, fields::due);
+  return view;
+}
+
+Result<Order> order_open(const State& state, const Needs& needs, const Visit& visit) {
+  Faults faults;
+  const auto day = [&](const char* name) {
+    const auto typed = typed_date(visit, name, faults);
+    if (!typed && visit.typed(name).empty()) {
+      faults.add(name,
+                 {"Hãy ghi ngày, ví dụ 30/06/2021.", "Write the day, for example 30/06/2021."});
+    }
+    return typed.value_or(Date{});
+  };
+  OpenRound command{std::string(visit.typed(fields::form)), UnitNo{visit.typed_number("pham-vi")},
+                    day(fields::from), day(fields::to), day(fields::due)};
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  return make_order(state, needs, std::move(command));
+}
+
+}  // namespace
+
+void install_list(App& app, const State& state, Needs needs) {
+  app.routes.get("/bao-cao", Right::SeePlans,
+                 [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+                   TRY_ASSIGN(const ListView view,
+                              app.engine.read([&] { return look_at(state, needs, visit); }));
+                   return app.show(visit, {"Báo cáo", "Reports"}, view);
+                 });
+  const Page form = [&app, needs](const Visit& visit) -> Result<http::Response> {
+    TRY_ASSIGN(const OpenView view, app.engine.read([&] { return open_view(needs, visit); }));
+    const Text reports{"Báo cáo", "Reports"};
+    const Text heading{"Mở kỳ báo cáo", "Ask for reports"};
+    return app.show(visit, heading, view,
+                    {{reports.in(visit.language), "/bao-cao"}, {heading.in(visit.language), {}}});
+  };
+  app.routes.get("/bao-cao/mo", Right::Urge, form);
+  app.routes.post(
+      "/bao-cao/mo", Right::Urge,
+      [&state, needs](const Visit& visit) { return order_open(state, needs, visit); }, form);
+}
+
+}  // namespace lantoa::city::statistics

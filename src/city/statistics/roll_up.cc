@@ -1,0 +1,89 @@
+#include "city/statistics/roll_up.h"
+
+#include <algorithm>
+
+namespace lantoa::city::statistics {
+namespace {
+
+std::uint64_t amount_of(const activity::Record& record, const Source& source) {
+  if (source.measure.empty()) return 1;
+  const auto found =
+      std::find_if(record.amounts.begin(), record.amounts.end(),
+                   [&](const activity::Amount& one) { return one.measure == source.measure; });
+  return found == record.amounts.end() ? 0 : found->amount;
+}
+
+RollUp own_part(const Round& round, const Form& form, UnitNo unit) {
+  RollUp out;
+  out.sums.resize(form.columns.size());
+  if (!round.asks(unit)) return out;
+  out.asked = 1;
+  const Report* report = round.report(unit);
+  if (report == nullptr || !report->counts()) return out;
+  out.counted = 1;
+  out.accepted = report->latest().accepted ? 1 : 0;
+  out.in_time = report->in_time && *report->in_time <= round.due ? 1 : 0;
+  out.sums = amounts_of(report->latest(), form);
+  return out;
+}
+
+}  // namespace
+
+void RollUp::add(const RollUp& other) {
+  asked += other.asked;
+  counted += other.counted;
+  accepted += other.accepted;
+  in_time += other.in_time;
+  if (sums.size() < other.sums.size()) sums.resize(other.sums.size());
+  for (std::size_t i = 0; i < other.sums.size(); ++i) sums[i] += other.sums[i];
+}
+
+std::vector<std::uint64_t> amounts_of(const Version& version, const Form& form) {
+  std::vector<std::uint64_t> out(form.columns.size());
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto found =
+        std::find_if(version.cells.begin(), version.cells.end(),
+                     [&](const Cell& cell) { return cell.column == form.columns[i].code; });
+    if (found != version.cells.end()) out[i] = found->amount;
+  }
+  return out;
+}
+
+std::vector<RollUp> roll_up(const Round& round, const Form& form,
+                            const organisation::State& organisation) {
+  std::vector<RollUp> out(organisation.size());
+  for (std::uint32_t i = 0; i < out.size(); ++i) out[i] = own_part(round, form, UnitNo{i + 1});
+  // A unit is opened after the one above it, so going back every unit is whole before it is added.
+  for (std::uint32_t i = organisation.size(); i-- > 1;) {
+    const UnitNo parent = organisation.unit(UnitNo{i + 1}).parent;
+    if (parent) out[parent.index()].add(out[i]);
+  }
+  return out;
+}
+
+std::vector<Piece> pieces_of(const Round& round, const Column& column,
+                             const activity::State& activities, UnitNo unit) {
+  std::vector<Piece> out;
+  for (const Source& source : column.sources) {
+    const auto& kinds = activities.of_unit(unit);
+    const auto kind = kinds.find(source.kind);
+    if (kind == kinds.end()) continue;
+    const auto& days = kind->second.by_day;
+    for (auto at = days.lower_bound({round.from, ActivityNo{}});
+         at != days.end() && at->first <= round.to; ++at) {
+      const std::uint64_t amount = amount_of(activities.activity(at->second).record, source);
+      if (amount > 0) out.push_back({at->second, amount});
+    }
+  }
+  return out;
+}
+
+std::optional<std::uint64_t> counted_of(const Round& round, const Column& column,
+                                        const activity::State& activities, UnitNo unit) {
+  if (column.sources.empty()) return std::nullopt;
+  std::uint64_t out = 0;
+  for (const Piece& piece : pieces_of(round, column, activities, unit)) out += piece.amount;
+  return out;
+}
+
+}  // namespace lantoa::city::statistics

@@ -1,0 +1,64 @@
+<div class="title-block">
+  <p class="over" lang="vi">{{unit}}</p>
+  <h1>{{form}}: {{period}}</h1>
+  <p class="must">{{origin}}.</p>
+</div>
+{{#above}}<p><a href="{{above_text}}">[[Đơn vị trên|The unit above]]: <span lang="vi">{{above_name}}</span></a></p>{{/above}}
+{{#closing}}<div class="notice"><p>[[Đã khóa lúc|Closed at]] {{closed_at}}, [[tại sự kiện số|at fact no.]] {{position}} [[của sổ cái, khi|of the ledger, when]] {{counted_then}} [[đơn vị đã nộp.|units had handed in.]]</p></div>{{/closing}}
+<dl class="figures">
+  <div><dt>[[Đã nộp|Handed in]]</dt><dd><span class="numbers">{{counted}}/{{asked}}</span> <span class="as-of">[[hạn|deadline]] <time datetime="{{due_iso}}">{{due}}</time></span></dd></div>
+  <div><dt>[[Đúng hạn|In time]]</dt><dd><span class="numbers">{{in_time}}</span></dd></div>
+  <div><dt>[[Đã nhận|Accepted]]</dt><dd><span class="numbers">{{accepted}}</span></dd></div>
+</dl>
+<section aria-labelledby="tong">
+<h2 id="tong">[[Cộng dồn|Added up]]</h2>
+<table class="table-cards">
+  <caption>[[Từ các báo cáo đã nộp và không bị trả lại|Of reports handed in and not sent back]]</caption>
+  <thead><tr><th scope="col">[[Cột|Column]]</th><th scope="col" class="number">[[Tổng|Sum]]</th><th scope="col">[[Đơn vị tính|Unit]]</th></tr></thead>
+  <tbody>{{#sums}}<tr><th scope="row">{{code}}. {{title}}</th><td class="number" data-label="[[Tổng|Sum]]"><span><a class="figure" href="{{address}}">{{sum}}<span class="unseen"> {{title}}</span></a>{{#frozen}} <span class="as-of">([[lúc khóa|when closed]]: {{frozen_text}})</span>{{/frozen}}</span></td><td data-label="[[Đơn vị tính|Unit]]">{{measure}}</td></tr>
+  {{/sums}}</tbody>
+</table>
+<p class="no-print"><a href="{{csv}}">[[Tải bảng theo đơn vị (CSV)|Table by unit (CSV)]]</a></p>
+</section>
+{{#has_children}}<details><summary>[[Theo đơn vị ngay bên dưới|By unit right below]]</summary>
+<table class="table-cards">
+  <caption class="unseen">[[Đã nộp theo đơn vị|Handed in by unit]]</caption>
+  <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col" class="number">[[Đã nộp|Handed in]]</th><th scope="col" class="number">[[Đúng hạn|In time]]</th></tr></thead>
+  <tbody>{{#children}}<tr><th scope="row"><a href="{{below}}" lang="vi">{{name}}</a></th><td class="number" data-label="[[Đã nộp|Handed in]]">{{counted}}/{{asked}}</td><td class="number" data-label="[[Đúng hạn|In time]]">{{in_time}}</td></tr>
+  {{/children}}</tbody>
+</table></details>{{/has_children}}
+<section aria-labelledby="tung-don-vi">
+<h2 id="tung-don-vi">[[Từng đơn vị|Unit by unit]]</h2>
+{{>kinds}}
+{{#no_has_units}}<p>[[Không có đơn vị nào.|None.]]</p>{{/no_has_units}}
+{{#has_units}}<table class="table-cards">
+  <caption class="unseen">[[Tình trạng nộp|What was handed in]]</caption>
+  <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Tình trạng|State]]</th><th scope="col">[[Nộp lúc|Handed in at]]</th></tr></thead>
+  <tbody>{{#units}}<tr><th scope="row"><a href="{{address}}" lang="vi">{{name}}</a></th><td data-label="[[Tình trạng|State]]"><span><span class="state {{mark}}">{{standing}}</span>{{#is_late}} <span class="state state-late">[[trễ hạn|late]]</span>{{/is_late}}</span></td><td data-label="[[Nộp lúc|Handed in at]]">{{at}}</td></tr>
+  {{/units}}</tbody>
+</table>{{/has_units}}
+{{>pager}}
+</section>
+{{#steer}}{{#is_open}}<form action="{{close}}" method="post" data-confirm="[[Sau khi khóa không ai nộp hay trả lại được nữa, trừ đơn vị được cho nộp bổ sung. Số cộng dồn lúc này được giữ nguyên.|Nobody hands in or sends back any more, but for units that are let in. What is added up now is kept.]]" data-confirm-title="[[Khóa kỳ báo cáo?|Close the round?]]">{{>keys}}
+  <p>[[Còn|Still]] <strong>{{missing}}</strong> [[đơn vị chưa nộp.|units are missing.]]</p>
+  <div class="actions"><button class="button-secondary">[[Khóa kỳ báo cáo|Close the round]]</button></div>
+</form>{{/is_open}}
+{{#no_is_open}}<details{{#failed}} open{{/failed}}><summary>[[Cho một đơn vị nộp bổ sung|Let one unit in once more]]</summary>
+<form class="form" action="{{allow}}" method="post" novalidate>{{>keys}}
+  {{#code}}<div class="field{{#error}} field-wrong{{/error}}">
+    <label for="don-vi">[[Mã đơn vị|The unit’s code]]</label>
+    {{#error}}<p class="field-error" id="don-vi-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+    <input class="w-half" id="don-vi" name="don-vi" value="{{value}}"{{#error}} aria-describedby="don-vi-loi" aria-invalid="true"{{/error}}>
+  </div>{{/code}}
+  {{#until}}<div class="field{{#error}} field-wrong{{/error}}">
+    <label for="gia-han-den">[[Đến hết ngày|Until]]</label>
+    {{#error}}<p class="field-error" id="gia-han-den-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+    <input class="w-date numbers" id="gia-han-den" name="gia-han-den" inputmode="numeric" value="{{value}}"{{#error}} aria-describedby="gia-han-den-loi" aria-invalid="true"{{/error}}>
+  </div>{{/until}}
+  {{#reason}}<div class="field{{#error}} field-wrong{{/error}}">
+    <label for="ly-do">[[Vì sao|Why]]</label>
+    {{#error}}<p class="field-error" id="ly-do-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+    <input id="ly-do" name="ly-do" value="{{value}}"{{#error}} aria-describedby="ly-do-loi" aria-invalid="true"{{/error}}>
+  </div>{{/reason}}
+  <button class="button-secondary">[[Cho nộp bổ sung|Let it in]]</button>
+</form></details>{{/no_is_open}}{{/steer}}

@@ -1,0 +1,47 @@
+#include "city/statistics/statistics.h"
+
+namespace lantoa::city::statistics {
+
+void install(App& app, State& state, Needs needs) {
+  hear<RoundOpened, ReportSubmitted, ReportReturned, ReportAccepted, RoundClosed, LateAllowed>(
+      app, state);
+  app.navigation.push_back({{"Báo cáo", "Reports"}, "/bao-cao", Right::SeePlans});
+  install_list(app, state, needs);
+  install_round(app, state, needs);
+  install_report(app, state, needs);
+  install_cell(app, state, needs);
+}
+
+Text title(Standing standing) {
+  switch (standing) {
+    case Standing::Missing:
+      return {"chưa nộp", "missing"};
+    case Standing::Returned:
+      return {"bị trả lại", "sent back"};
+    case Standing::Submitted:
+      return {"đã nộp", "handed in"};
+    case Standing::Accepted:
+      return {"đã nhận", "accepted"};
+  }
+  return {};
+}
+
+std::string_view mark(Standing standing) {
+  switch (standing) {
+    case Standing::Missing:
+      return "state-idle";
+    case Standing::Returned:
+      return "state-late";
+    case Standing::Submitted:
+      return "state-risk";
+    case Standing::Accepted:
+      return "state-done";
+  }
+  return {};
+}
+
+std::string title_of(const Round& round, Language language) {
+  return period(round.from, round.to).in(language);
+}
+
+}  // namespace lantoa::city::statistics

@@ -1,0 +1,34 @@
+// The slice's table of contents.
+#pragma once
+
+#include "city/app.h"
+#include "city/calendar/state.h"
+#include "city/statistics/decide.h"
+
+namespace lantoa::city::statistics {
+
+struct Needs {
+  const calendar::State& calendar;
+  const organisation::State& organisation;
+  const activity::State& activities;
+};
+
+void install(App& app, State& state, Needs needs);
+
+void install_list(App& app, const State& state, Needs needs);    // list.cc: rounds, a new one
+void install_round(App& app, const State& state, Needs needs);   // round.cc: what it adds up to
+void install_report(App& app, const State& state, Needs needs);  // report.cc: of one unit
+void install_cell(App& app, const State& state, Needs needs);  // cell.cc: what a figure is made of
+
+// The order of a command, decided against `state` when its turn comes.
+template <class Command>
+Order make_order(const State& state, const Needs& needs, Command command) {
+  return order_of(std::move(command), Known{state, needs.organisation, needs.activities});
+}
+
+Text title(Standing standing);             // "đã nộp"
+std::string_view mark(Standing standing);  // class of the mark beside it
+// "6 tháng đầu năm 2021", in the visitor's language.
+std::string title_of(const Round& round, Language language);
+
+}  // namespace lantoa::city::statistics
