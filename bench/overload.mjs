@@ -1,6 +1,6 @@
 // QR10: a crowd that asks for five times what can be served, at a page that is drawn for each of
 // them. It is shed with 503 and Retry-After; what is answered beside is at least four fifths of the
-// capacity; when the crowd is gone an answer takes as long as before.
+// capacity; when the crowd is gone a lone reader is soon answered as he is later on, and as before.
 import { folder, must as lantoa } from '../tests/kit/program.mjs';
 import { Crowd } from '../tests/kit/flood.mjs';
 import { Visitor } from '../tests/kit/visitor.mjs';

@@ -10,6 +10,7 @@ import { confirm } from './confirm.mjs';
 import { coverage } from './coverage.mjs';
 import { replay } from './replay.mjs';
 import { memory } from './memory.mjs';
+import { office } from './office.mjs';
 import { overload } from './overload.mjs';
 import { year } from './year.mjs';
 
@@ -23,6 +24,7 @@ const parts = {
   coverage,
   replay,
   memory,
+  office,
   year,
   overload,
 };

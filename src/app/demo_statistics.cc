@@ -1,5 +1,7 @@
 #include "app/demo_statistics.h"
 
+#include <algorithm>
+
 #include "app/campaign.h"
 #include "app/demo_people.h"
 #include "city/statistics/roll_up.h"
@@ -15,12 +17,12 @@ struct DemoRound {
   const char* from;
   const char* to;
   const char* due;
+  const char* money;  // column that no activity says; none: nullptr
 };
 constexpr DemoRound demo_rounds[] = {
-    {"chi-tieu-chung", "2021-05-24", "2021-05-01", "2021-05-31", "2021-06-07"},
-    {"hoat-dong-cap-xa-2012", "2021-06-14", "2021-01-01", "2021-06-30", "2021-07-05"},
+    {"chi-tieu-chung", "2021-05-24", "2021-05-01", "2021-05-31", "2021-06-07", "14"},
+    {"hoat-dong-cap-xa-2012", "2021-06-14", "2021-01-01", "2021-06-30", "2021-07-05", nullptr},
 };
-constexpr const char* money = "14";               // column of the first
 constexpr std::uint32_t hands_in_permille = 240;  // of those that are missing, on a day
 constexpr std::uint32_t accepted_permille = 400;  // of those that wait
 constexpr std::uint32_t sent_back_permille = 15;
@@ -48,19 +50,33 @@ Result<void> open_rounds(House& house, Date day) {
                                    date(round.to), date(round.due)});
 }
 
-// What its activities say; money in proportion to them, other columns 0.
+std::uint64_t amount_in(const statistics::SubmitReport& report, const std::string& column) {
+  const auto found = std::find_if(report.cells.begin(), report.cells.end(),
+                                  [&](const auto& cell) { return cell.column == column; });
+  return found->amount.value_or(0);
+}
+void put(statistics::SubmitReport& report, const std::string& column, std::uint64_t amount) {
+  for (auto& cell : report.cells) {
+    if (cell.column == column) cell.amount = amount;
+  }
+}
+
+// What its activities say, and money in proportion; of a whole all is of its last part. A version
+// that was sent back for its money says another sum.
 statistics::SubmitReport report_of(const States& states, const statistics::Round& round,
                                    city::UnitNo unit) {
   const statistics::Report* before = round.report(unit);
+  const statistics::Form& form = *statistics::find_form(round.form);
   statistics::SubmitReport out{round.no, unit, before == nullptr ? 0 : before->version(), {}, {}};
   std::uint64_t all = 0;
-  for (const auto& column : statistics::find_form(round.form)->columns) {
+  for (const auto& column : form.columns) {
     const auto counted = statistics::counted_of(round, column, states.activity, unit);
     all += counted.value_or(0);
-    out.cells.push_back({column.code, column.code == money ? all * 7 : counted.value_or(0)});
+    out.cells.push_back({column.code, counted.value_or(0)});
   }
-  // A version that was sent back for its money says another sum.
-  if (before != nullptr) out.cells.back().amount = all * 8 + 100;
+  for (const auto& check : form.checks) put(out, check.parts.back(), amount_in(out, check.whole));
+  const char* money = demo_rounds[round.no.index()].money;
+  if (money != nullptr) put(out, money, all * 7 + (before == nullptr ? 0 : 100));
   return out;
 }
 

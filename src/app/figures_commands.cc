@@ -121,8 +121,12 @@ Result<bool> count_round(const States& states, const city::statistics::RoundClos
   const auto all = city::statistics::roll_up(*round, *form, states.organisation);
   const auto& of_scope = all[round->scope.index()];
   std::vector<city::statistics::Sum> again;
-  for (std::size_t i = 0; i < form->columns.size(); ++i) {
-    again.push_back({form->columns[i].code, of_scope.sums[i]});
+  for (const auto& sum : closed.sums) {
+    const auto* column = city::statistics::find_column(*form, sum.column);
+    const std::uint64_t amount =
+        column == nullptr ? 0
+                          : of_scope.sums[static_cast<std::size_t>(column - form->columns.data())];
+    again.push_back({sum.column, amount});
   }
   return print_both("\"round\":" + std::to_string(closed.round.value), position,
                     json_of(closed.sums, closed.submitted), json_of(again, of_scope.counted));

@@ -96,6 +96,10 @@ inline const std::map<std::string, Example>& statistics_examples() {
        [](TestingWorld& world, const Visitor&) {
          return Sent{handed_in(world) + "/tra-lai", {{"ban", "1"}, {"ly-do", "Xem lại"}}};
        }},
+      {"POST /bao-cao/{round}/huy",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bao-cao/", round(world), "/huy"), {{"ly-do", "Nhầm kỳ"}}};
+       }},
       {"POST /bao-cao/{round}/khoa",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/bao-cao/", round(world), "/khoa")};

@@ -48,7 +48,7 @@ std::optional<Text> notice_of(std::string_view code) {
       Said{"thu-hoi", {"Đã thu hồi.", "Withdrawn."}},
       Said{"huy", {"Đã hủy; vẫn xem lại được.", "Annulled; it can still be seen."}},
       Said{"nop-bao-cao", {"Đã nộp báo cáo.", "The report is handed in."}},
-      Said{"nhan-bao-cao", {"Đã nhận báo cáo.", "The report is accepted."}},
+      Said{"nhan-bao-cao", {"Đã tiếp nhận báo cáo.", "The report is accepted."}},
       Said{"tra-lai",
            {"Đã trả lại; đơn vị phải nộp bản khác.",
             "Sent back; the unit has to hand in another version."}},

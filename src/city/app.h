@@ -80,6 +80,17 @@ struct App {
   std::function<std::uint64_t(std::string_view)> sessions_from;
   // Set by identity: a person's name from the vault; "cán bộ số 12" when erased or absent.
   std::function<std::string(PersonNo, Language)> name_of;
+  // Something that a visitor has to do today, for his start page.
+  struct Duty {
+    std::int32_t left = 0;      // days to its deadline, below 0 when late
+    std::optional<Text> state;  // what it waits for; none: the deadline in words
+    std::string title;
+    std::string detail;
+    std::string address;
+    Text action;
+  };
+  // What each slice adds to the start page of this visitor. Called where the state stands still.
+  std::vector<std::function<void(const Visit&, std::vector<Duty>&)>> duties;
   // What the newest signed checkpoint says of the ledger, for the foot of pages.
   struct Seal {
     std::string facts;

@@ -13,8 +13,8 @@ constexpr unsigned again_threads = 2;
 constexpr std::size_t again_queued_max = 256;
 constexpr std::size_t forms_queued_max = 1'024;
 constexpr std::size_t pictures_queued_max = 16;
-constexpr std::size_t picture_bytes_min = 32 * 1024;  // of a form that may bring one
-constexpr std::size_t sign_ins_queued_max = 30;       // about three seconds' worth
+constexpr std::size_t picture_bytes_min = 4 * 1024;  // of a form that may bring one
+constexpr std::size_t sign_ins_queued_max = 30;      // about three seconds' worth
 constexpr const char* retry_after_s = "30";
 
 struct ErrorView {

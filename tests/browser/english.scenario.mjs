@@ -17,7 +17,7 @@ const vietnamese =
 const kept = new RegExp(
   [
     'Nghị (quyết|định)( số)?', 'Quốc hội', 'Chính phủ', 'Hà Nội', 'Lan Tỏa', 'NĐ(-CP)?', 'QĐ-UBND', 'HĐPHPBGDPL',
-    'Cán bộ mẫu \\d+', 'Lãnh đạo mẫu', '(Sở|Phường|Quận|Huyện) \\p{Lu}[\\p{L} ]*', 'Luật Thủ đô( 2024)?',
+    'Cán bộ mẫu \\d+', 'Lãnh đạo mẫu', '(Thành phố|Sở|Phường|Quận|Huyện) \\p{Lu}[\\p{L} ]*', 'Luật Thủ đô( 2024)?',
   ].join('|'),
   'gu',
 );

@@ -112,7 +112,7 @@ async function refusedAndMended(tools, context, page) {
   await waiting(page).getByText('Đang chờ mạng').waitFor();
   tools.expectRefusal('/hoat-dong/ghi');
   await context.setOffline(false);
-  await waiting(page).getByText('Chưa nhận').waitFor();
+  await waiting(page).getByText('Chưa được chấp nhận').waitFor();
   assert.match(await waiting(page).innerText(), /01\/01\/2031 chưa tới/);
   await tools.check(page);
   await tools.fitsWidth(page);
@@ -131,7 +131,26 @@ async function faultsWithALine(tools, page) {
   await page.goto('/hoat-dong/ghi');
   await save(page).click();
   await page.locator('.error-summary').waitFor();
-  assert.equal(await waiting(page).isVisible(), false);
+  assert.equal(await page.locator('#loai-loi').isVisible(), true, 'each at its field');
+  await page.check('#loai-truc-tiep');
+  await typed(page, 'truc-tiep-luot-nguoi').fill('65');
+  await save(page).click();
+  await page.waitForURL(/\/hoat-dong\/\d+\?xong=luu$/);
+  await page.goto('/hoat-dong');
+  assert.equal(await waiting(page).isVisible(), false, 'nothing is left of the first try');
+}
+
+// The page that is kept is of the day on which it was kept; three days later it asks for that day.
+async function anotherDay(context, page) {
+  await page.goto('/hoat-dong/ghi');
+  await prepared(page);
+  const [day, month, year] = (await page.inputValue('#ngay')).split('/').map(Number);
+  const then = new Date(Date.UTC(year, month - 1, day + 3)).toISOString().slice(0, 10).split('-').reverse();
+  await page.clock.setFixedTime(Date.now() + 3 * 24 * 3600 * 1000);
+  await context.setOffline(true);
+  await page.goto('/hoat-dong/ghi');
+  assert.equal(await page.inputValue('#ngay'), then.join('/'));
+  await context.setOffline(false);
 }
 
 async function anotherOfficer(context, page) {
@@ -144,7 +163,7 @@ async function anotherOfficer(context, page) {
   await context.setOffline(false);
   await page.close();
   const other = await signIn(context, 'hoankiem.tuphap', '/hoat-dong/ghi');
-  await waiting(other).getByText('Của tài khoản khác').waitFor();
+  await waiting(other).getByText('1 hoạt động của tài khoản khác').waitFor();
   assert.equal(await waiting(other).getByRole('button').count(), 0, 'nothing to do about it');
   await other.close();
   await context.clearCookies();
@@ -168,4 +187,6 @@ export async function run(tools) {
   await refusedAndMended(tools, context, page);
   await faultsWithALine(tools, page);
   await leavesNothingBehind(context, await anotherOfficer(context, page));
+  const later = await tools.context({ viewport: tools.phone });
+  await anotherDay(later, await signIn(later, 'phuong.01', '/hoat-dong/ghi'));
 }

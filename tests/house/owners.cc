@@ -43,6 +43,7 @@ const std::vector<Owner>& owners() {
       {"zip.h", {"platform/document/"}},
       {"prometheus/", {"platform/metrics/"}},
       {"xapian.h", {"platform/search/"}},
+      {"xlsxwriter.h", {"platform/sheet/"}},
       {"pugixml.hpp", {"platform/document/", "platform/feed/"}},
       {"CLI/", {"app/"}},
       // Ours, but it brings Boost.JSON with it: facts are read and written in facts.cc alone, and

@@ -253,9 +253,11 @@
   });
   window.addEventListener("pageshow", () => [...sent.keys()].forEach(release));
 
-  // The form that a device keeps for when there is no line shows whose it is; he leaves.
+  // The form that a device keeps for when there is no line shows whose it is: he leaves, or somebody
+  // else comes.
   document.addEventListener("submit", (event) => {
-    if (event.target.getAttribute("action") === "/dang-xuat") window.caches?.delete("lantoa-ghi");
+    const to = new URL(event.target.action, location).pathname;
+    if (to === "/dang-xuat" || to === "/dang-nhap") window.caches?.delete("lantoa-ghi");
   });
 
   // Keys. They can be switched off, because dictation software types them by accident.

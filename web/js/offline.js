@@ -6,10 +6,13 @@
   const english = document.documentElement.lang.startsWith("en");
   const say = (vi, en) => (english ? en : vi);
   const list = document.querySelector("[data-waiting]");
+  const notice = document.querySelector("[data-waiting-notice]");
   const owner = list?.dataset.queue;
-  const form = document.querySelector("form[data-record]");
+  const record_form = () => document.querySelector("form[data-record]");
   const retry_ms = 20000;
-  if (!owner || !("indexedDB" in window)) return;
+  const kept_page = "lantoa.ghi"; // in localStorage: which page is kept, since which day
+  const able = "indexedDB" in window && "AbortController" in window && "DataTransfer" in window;
+  if (!owner || !able) return;
 
   function make(tag, text = "", attributes = {}) {
     const element = document.createElement(tag);
@@ -18,103 +21,117 @@
     return element;
   }
 
-  // Said to everybody, and where the eye is.
-  const notice = make("div", "", { class: "notice", role: "status", tabindex: "-1", hidden: "" });
-  list.before(notice);
+  // Said to everybody, and where the eye is; the same twice is said once.
+  let told = "";
   function tell(text, link) {
+    const now = text + (link?.address ?? "");
+    if (now === told) return;
+    told = now;
     const line = make("p", `${text} `);
     if (link) line.append(make("a", link.text, { href: link.address }));
+    notice.className = "notice";
     notice.replaceChildren(line);
-    notice.hidden = false;
   }
 
   const states = {
-    line: say("Đang chờ mạng", "Waiting for a line"),
-    sending: say("Đang gửi…", "Being sent…"),
+    line: say("Đang chờ mạng", "Waiting for a connection"),
+    busy: say("Máy chủ đang bận", "The server is busy"),
+    sending: say("Đang gửi…", "Sending…"),
     "signed out": say("Chờ đăng nhập lại", "Waiting for a sign-in"),
-    "another's": say("Của tài khoản khác", "Of another account"),
-    refused: say("Chưa nhận", "Not accepted"),
+    refused: say("Chưa được chấp nhận", "Not accepted"),
   };
-  const shown = new Map(); // key to state
+  const state_of_key = new Map();
+  const state_of = (entry) => (entry.refused ? "refused" : (state_of_key.get(entry.key) ?? "line"));
 
-  function state_of(entry) {
-    if (entry.refused) return "refused";
-    if (entry.owner !== owner) return "another's";
-    return shown.get(entry.key) ?? "line";
-  }
-
-  function row(entry) {
-    const state = state_of(entry);
-    const mark = { refused: "state-late", sending: "state-idle" }[state] ?? "state-risk";
-    const item = make("li");
-    item.append(make("strong", entry.title, { lang: "vi" }), " · ", entry.day, " ");
-    item.append(make("span", states[state], { class: `state ${mark}` }));
-    if (entry.photo) item.append(` · ${say("có ảnh", "with a picture")}`);
-    for (const why of entry.refused ?? []) item.append(make("p", why, { class: "field-error" }));
-    // What belongs to somebody else who uses this device is his to send or to drop.
-    if (entry.owner === owner && state !== "sending") item.append(acts(entry));
-    return item;
-  }
-
-  function acts(entry) {
+  function acts(entry, id) {
     const box = make("p", "", { class: "actions" });
+    const button = (text, style, act) => {
+      const one = make("button", text, { type: "button", class: style, "aria-describedby": id });
+      one.addEventListener("click", act);
+      box.append(one);
+    };
     if (entry.refused) {
-      const words = say("Sửa rồi gửi lại", "Mend and send again");
-      const mend = form
-        ? make("button", words, { type: "button", class: "button-secondary" })
-        : make("a", words, { href: `${queue.form_address}#cho-gui`, class: "button-secondary" });
-      if (form) mend.addEventListener("click", () => fill(entry));
-      box.append(mend);
+      button(say("Sửa rồi gửi lại", "Correct and resend"), "button-secondary", () => {
+        if (record_form()) fill(record_form(), entry);
+        else window.location.assign(`${queue.form_address}#sua-${entry.key}`);
+      });
     }
-    const drop = make("button", say("Xóa khỏi máy này", "Drop from this device"), {
-      type: "button",
-      class: "button-quiet",
+    button(say("Xóa khỏi máy này", "Remove from this device"), "button-quiet", () => {
+      const question = say(
+        `Xóa “${entry.title}” khỏi máy này? Hoạt động chưa được gửi và không lấy lại được.`,
+        `Remove “${entry.title}” from this device? It was not sent and cannot be taken back.`,
+      );
+      if (!window.confirm(question)) return;
+      queue.drop(entry.key).then(() => {
+        tell(say(`Đã xóa “${entry.title}” khỏi máy này.`, `“${entry.title}” is removed.`));
+        show();
+        notice.focus();
+      });
     });
-    drop.addEventListener("click", () => {
-      // One press asks, the next one does it; leaving the button takes the question back.
-      if (drop.dataset.sure) {
-        queue.drop(entry.key).then(show);
-        return;
-      }
-      drop.dataset.sure = "1";
-      drop.textContent = say("Bấm lần nữa để xóa", "Press again to drop it");
-      drop.addEventListener("blur", show, { once: true });
-    });
-    box.append(drop);
     return box;
   }
 
-  async function show() {
-    const entries = await queue.all();
-    list.hidden = entries.length === 0;
-    list.querySelector("[data-count]").textContent = entries.length;
-    list.querySelector("ul").replaceChildren(...entries.map(row));
-    return entries;
+  function row(entry, at) {
+    const state = state_of(entry);
+    const mark = { refused: "state-late", sending: "state-idle" }[state] ?? "state-risk";
+    const id = `cho-gui-${at}`;
+    const item = make("li");
+    item.append(make("strong", entry.title, { lang: "vi", id }), " · ", entry.day, " ");
+    item.append(make("span", states[state], { class: `state ${mark}` }));
+    if (entry.photo) item.append(` · ${say("có ảnh", "with a picture")}`);
+    for (const why of entry.refused ?? []) item.append(make("p", why, { class: "field-error" }));
+    if (state !== "sending") item.append(acts(entry, id));
+    return item;
   }
 
-  function watch(entry, outcome) {
-    shown.set(entry.key, outcome.state);
-    if (outcome.state === "sent") {
-      tell(`${say("Đã gửi", "Sent")}: ${entry.title}.`, {
+  // Own ones; of others who use this device only how many, because they are theirs. Drawn anew only
+  // when something changed, so that whoever goes through them by key is not thrown out.
+  let drawn = "";
+  async function show() {
+    const entries = (await queue.all()).filter((one) => one.key !== record_form()?.dataset.instead);
+    const own = entries.filter((one) => one.owner === owner);
+    const others = entries.length - own.length;
+    const now = JSON.stringify([own.map((one) => [one.key, state_of(one), one.refused]), others]);
+    if (now === drawn) return own;
+    drawn = now;
+    list.hidden = entries.length === 0;
+    list.querySelector("[data-count]").textContent = own.length;
+    const rows = own.map(row);
+    if (others > 0) {
+      const text = say(
+        `${others} hoạt động của tài khoản khác cũng chờ ở máy này.`,
+        `${others} of another account wait in this device, too.`,
+      );
+      rows.push(make("li", text, { "data-others": "" }));
+    }
+    list.querySelector("ul").replaceChildren(...rows);
+    return own;
+  }
+
+  function watch({ key, title, state, address }) {
+    if (state === "sent" || state === "gone") state_of_key.delete(key);
+    else state_of_key.set(key, state);
+    if (state === "sent") {
+      tell(`${say("Đã gửi", "Sent")}: ${title}.`, {
         text: say("Xem hoạt động", "See the activity"),
-        address: outcome.address,
+        address,
       });
     }
-    if (outcome.state === "signed out") {
+    if (state === "signed out") {
       const ended = say(
         "Phiên đăng nhập đã hết; những gì chờ gửi vẫn ở trong máy này.",
-        "The sign-in has ended; what waits is still in this device.",
+        "The sign-in has ended; what waits is still saved on this device.",
       );
       tell(ended, {
         text: say("Đăng nhập để gửi", "Sign in to send it"),
         address: `/dang-nhap?ve=${encodeURIComponent(queue.form_address)}`,
       });
     }
-    if (outcome.state === "refused") {
+    if (state === "refused") {
       tell(
         say(
-          `Chưa nhận “${entry.title}”; lý do ở dưới.`,
-          `“${entry.title}” was not accepted; see why below.`,
+          `“${title}” chưa được chấp nhận; xem lý do bên dưới.`,
+          `“${title}” was not accepted; see why below.`,
         ),
       );
     }
@@ -131,7 +148,7 @@
   // where the browser hides what a canvas holds.
   async function smaller(file) {
     const wide_max = 1600;
-    if (file.size < 600_000) return file;
+    if (file.size < 300_000) return file;
     try {
       const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
       const scale = Math.min(1, wide_max / bitmap.width);
@@ -151,25 +168,41 @@
     }
   }
 
+  const chosen_label = (of, selector) => of.querySelector(selector)?.textContent.trim() ?? "";
+
   async function entry_of(of) {
-    const chosen = of.querySelector("[name=loai]:checked");
-    const kind = chosen && of.querySelector(`label[for="${chosen.id}"]`).textContent;
+    const kind = of.querySelector("[name=loai]:checked");
+    const kind_label = kind && chosen_label(of, `label[for="${kind.id}"]`);
     const file = of.querySelector("[name=tep]").files[0];
     return {
       key: queue.fresh_key(),
       owner,
       saved: Date.now(),
-      title: of.querySelector("[name=noi-dung]").value.trim() || kind || of.dataset.record,
+      title: of.querySelector("[name=noi-dung]").value.trim() || kind_label || of.dataset.record,
       day: of.querySelector("[name=ngay]").value,
+      unit: chosen_label(of, "[data-unit]"),
+      task: chosen_label(of, "[name=viec] option:checked"),
       fields: kept_fields(of),
       photo: file ? await smaller(file) : null,
     };
   }
 
-  function fill(entry) {
-    form.reset();
+  // What this page does not offer, the unit or the task of another page, is put there.
+  function offer(of, entry, name, value) {
+    const field = of.querySelector(`[name="${name}"]`);
+    if (name === "don-vi" && field?.type === "hidden") {
+      field.value = value;
+      of.querySelector("[data-unit]").textContent = entry.unit;
+    }
+    const has = [...(field?.options ?? [])].some((option) => option.value === value);
+    if (name === "viec" && field && !has) field.append(new Option(entry.task, value));
+  }
+
+  function fill(of, entry) {
+    of.reset();
     for (const [name, value] of entry.fields) {
-      for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+      offer(of, entry, name, value);
+      for (const field of of.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
         if (["radio", "checkbox"].includes(field.type)) field.checked ||= field.value === value;
         else if (field.type !== "hidden") field.value = value;
       }
@@ -177,27 +210,63 @@
     if (entry.photo) {
       const files = new DataTransfer();
       files.items.add(new File([entry.photo], "anh.jpg", { type: entry.photo.type }));
-      form.querySelector("[name=tep]").files = files.files;
+      of.querySelector("[name=tep]").files = files.files;
     }
+    of.dataset.instead = entry.key;
+    show();
+    of.querySelector("[name=loai]:checked, [name=loai]").focus();
+  }
+
+  // The form as the server sends it back, with its faults; what was saved stays in this device
+  // until it is saved again.
+  function put_in_place(of, entry, html) {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const form = page.querySelector("form[data-record]");
+    if (!form) return false;
+    const summary = page.querySelector(".error-summary");
+    document.querySelector(".error-summary")?.remove();
+    of.replaceWith(form);
     form.dataset.instead = entry.key;
-    form.querySelector("[name=loai]:checked, [name=loai]").focus();
+    form.dataset.returned = "";
+    if (summary) {
+      document.querySelector("main h1").before(summary);
+      summary.focus();
+    }
+    return true;
   }
 
   async function save(of) {
     const entry = await entry_of(of);
-    await queue.put(entry);
-    if (of.dataset.instead) await queue.drop(of.dataset.instead);
+    await queue.put(entry, of.dataset.instead);
     delete of.dataset.instead;
-    sessionStorage.removeItem(`lantoa.keep.${of.dataset.keep}`);
+    try {
+      sessionStorage.removeItem(`lantoa.keep.${of.dataset.keep}`);
+    } catch {
+      /* was not kept either */
+    }
+    navigator.storage?.persist?.();
     return entry;
   }
 
-  // The server draws what is wrong with the form; it is sent to it as any form is.
-  async function hand_over(of, entry, csrf) {
-    await queue.drop(entry.key);
-    of.querySelector("[name=csrf]").value = csrf;
-    of.querySelector("[name=khoa]").value = queue.fresh_key();
-    HTMLFormElement.prototype.submit.call(of);
+  // Why it waits, and what will happen by itself: not every browser sends without a page.
+  async function say_it_waits(state) {
+    const registration = await navigator.serviceWorker?.getRegistration(queue.form_address);
+    const by_itself = registration && "sync" in registration;
+    if (by_itself) await registration.sync.register("lantoa-ghi").catch(() => {});
+    const why =
+      state === "busy"
+        ? say("Máy chủ đang bận.", "The server is busy.")
+        : say("Chưa có mạng.", "There is no connection.");
+    const then = by_itself
+      ? say(
+          "Hoạt động đã được giữ trong máy này và tự gửi khi có mạng.",
+          "The activity is saved on this device and is sent by itself once there is one.",
+        )
+      : say(
+          "Hoạt động đã được giữ trong máy này và tự gửi khi trang này mở lúc có mạng.",
+          "The activity is saved on this device and is sent when this page is open and connected.",
+        );
+    tell(`${why} ${then}`);
   }
 
   async function record(of) {
@@ -205,56 +274,84 @@
     try {
       entry = await save(of);
     } catch {
-      HTMLFormElement.prototype.submit.call(of);
+      if (navigator.onLine) HTMLFormElement.prototype.submit.call(of);
+      else tell(say("Máy này không giữ được; đừng đóng trang.", "This device cannot keep it."));
       return;
     }
-    tell(say("Đã giữ trong máy này; đang gửi…", "Kept in this device; being sent…"));
-    const outcome = await queue.send(entry);
+    tell(say("Đã giữ trong máy này; đang gửi…", "Saved on this device; sending…"));
+    const outcome = await queue.send_one(entry.key);
     if (outcome.state === "sent") {
       window.location.assign(`${outcome.address}?xong=luu`);
       return;
     }
-    if (outcome.state === "refused") {
-      await hand_over(of, entry, outcome.csrf);
+    if (outcome.state === "refused" && put_in_place(of, entry, outcome.page)) {
+      tell(say("Chưa lưu được; xem các lỗi.", "It is not saved yet; see the faults."));
+      show();
       return;
     }
-    const registration = await navigator.serviceWorker?.getRegistration(queue.form_address);
-    await registration?.sync?.register("lantoa-ghi").catch(() => {});
-    of.reset();
-    await watch(entry, outcome);
-    if (outcome.state === "line") {
+    if (outcome.state === "another's") {
+      await queue.drop(entry.key);
       tell(
         say(
-          "Chưa có mạng. Hoạt động đã được giữ trong máy này và tự gửi khi có mạng.",
-          "There is no line. The activity is kept here and is sent by itself once there is one.",
+          "Bạn đang đăng nhập bằng tài khoản khác với trang này. Hãy tải lại trang rồi ghi lại.",
+          "You are signed in with another account than this page. Load it again and record again.",
         ),
       );
+      return;
     }
+    if ("returned" in of.dataset) {
+      window.location.assign(queue.form_address); // its fields hold what is saved already
+      return;
+    }
+    of.reset();
+    move_day(of);
+    await watch({ ...outcome, key: entry.key, title: entry.title });
+    if (outcome.state === "line" || outcome.state === "busy") await say_it_waits(outcome.state);
     notice.focus();
   }
 
-  // The page for when there is no line, with all it needs, as of now.
+  // The page for when there is no line, with all it needs, as of now: first what it needs.
   async function keep_page() {
     if (!("caches" in window) || !navigator.serviceWorker) return;
     await navigator.serviceWorker.register("/hoat-dong/ngoai-tuyen.js", { scope: "/hoat-dong/" });
     const cache = await caches.open(queue.cache_name);
     const page = await fetch(queue.form_address, { cache: "no-store" });
     if (!page.ok || page.redirected) return;
+    const html = await page.clone().text();
+    const fonts = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+    const wanted = new Set([
+      ...[...html.matchAll(/(?:href|src)="(\/s\/[^"]+)"/g)].map(([, address]) => address),
+      ...fonts.filter((path) => path.startsWith("/s/") && path.endsWith(".woff2")),
+    ]);
+    const kept = (await cache.keys()).map((request) => new URL(request.url).pathname);
+    await cache.addAll([...wanted].filter((path) => !kept.includes(path)));
     await cache.put(queue.form_address, page);
-    const needed = [
-      ...[...document.querySelectorAll("link[rel~=stylesheet], link[rel~=icon]")].map(
-        (e) => e.href,
-      ),
-      ...[...document.scripts].map((e) => e.src),
-      ...performance.getEntriesByType("resource").map((e) => e.name),
-    ].filter((name) => name.startsWith(`${location.origin}/s/`));
-    const kept = new Set((await cache.keys()).map((request) => request.url));
-    const wanted = new Set(needed);
-    for (const name of kept) {
-      if (new URL(name).pathname.startsWith("/s/") && !wanted.has(name)) await cache.delete(name);
+    for (const path of kept) {
+      if (path.startsWith("/s/") && !wanted.has(path)) await cache.delete(path);
     }
-    await cache.addAll([...wanted].filter((name) => !kept.has(name)));
+    const key = /name="khoa" value="([^"]*)"/.exec(html)?.[1];
+    localStorage.setItem(kept_page, JSON.stringify({ key, day: day_here() }));
     for (const hint of document.querySelectorAll("[data-offline-hint]")) hint.hidden = false;
+  }
+
+  // Days since 1970 in Vietnam, by this device's clock.
+  const day_here = () => Math.floor((Date.now() + 7 * 3600 * 1000) / 86_400_000);
+
+  // The page that is kept has the day on which it was kept: as many days later it is by now.
+  function move_day(of) {
+    const field = of.querySelector("[name=ngay]");
+    let kept = null;
+    try {
+      kept = JSON.parse(localStorage.getItem(kept_page));
+    } catch {
+      /* unreadable is nothing */
+    }
+    const is_kept = kept && of.querySelector("[name=khoa]").value === kept.key;
+    const later = is_kept ? day_here() - kept.day : 0;
+    if (later <= 0 || field.value !== field.defaultValue) return;
+    const [day, month, year] = field.defaultValue.split("/").map(Number);
+    const now = new Date(Date.UTC(year, month - 1, day + later)).toISOString().slice(0, 10);
+    field.value = now.split("-").reverse().join("/");
   }
 
   // ?viec=12 of a page that came from this device: the task that led here.
@@ -265,30 +362,33 @@
   }
 
   let is_busy = false;
-  if (form) {
-    choose_task(form);
-    form.addEventListener("submit", (event) => {
-      if (event.defaultPrevented) return;
+  if (record_form()) {
+    choose_task(record_form());
+    move_day(record_form());
+    document.addEventListener("submit", (event) => {
+      if (event.defaultPrevented || event.target !== record_form()) return;
       event.preventDefault();
       if (is_busy) return;
       is_busy = true;
-      record(form).finally(() => {
+      record(event.target).finally(() => {
         is_busy = false;
       });
-    });
+    }, true);
     keep_page().catch(() => {});
   }
-  queue.news?.addEventListener("message", ({ data }) => watch(data.entry, data.outcome));
+  queue.news?.addEventListener("message", ({ data }) => watch(data));
   window.addEventListener("online", send_all);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") send_all();
   });
   setInterval(async () => {
-    if (navigator.onLine && (await queue.all()).some((entry) => !entry.refused)) send_all();
+    if (navigator.onLine && (await show()).some((entry) => !entry.refused)) send_all();
   }, retry_ms);
   show()
-    .then((entries) => {
-      if (entries.length > 0) send_all();
+    .then((own) => {
+      const wanted = own.find((entry) => location.hash === `#sua-${entry.key}`);
+      if (wanted && record_form()) fill(record_form(), wanted);
+      if (own.length > 0) send_all();
     })
     .catch(() => {});
 })();

@@ -234,6 +234,7 @@ Decided decide(const Known& known, const LogActivity& command, const Envelope& e
   Faults faults;
   const Record record =
       read_record(faults, known, command.unit, command.typed, nullptr, envelope.today);
+  if (command.photo) check_photo(faults, known, *command.photo);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   TRY(check_other(known, command.unit, record, {}));
   const ActivityNo no{known.activities.activities() + 1};

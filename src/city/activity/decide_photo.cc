@@ -13,6 +13,12 @@ std::string read_reason(Faults& faults, const std::string& typed) {
   return reason;
 }
 
+void check_photo(Faults& faults, const Known& known, const NewPhoto& photo) {
+  if (!known.activities.is_used(photo.large)) return;
+  faults.add(fields::photo, {"Ảnh này đã được dùng rồi. Hãy chọn lại tệp ảnh.",
+                             "This picture was used already. Choose the file again."});
+}
+
 void add_photo(ledger::Decision& decision, const Known& known, ActivityNo activity,
                const NewPhoto& photo, const Envelope& envelope) {
   const PhotoNo no{known.activities.photos() + 1};
@@ -39,6 +45,9 @@ Decided decide(const Known& known, const AddPhoto& command, const Envelope& enve
                     "needed."},
                    fields::photo);
   }
+  Faults faults;
+  check_photo(faults, known, command.photo);
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
   ledger::Decision decision;
   add_photo(decision, known, activity->no, command.photo, envelope);
   decision.answer = address_of(activity->no) + "?xong=anh#anh-minh-chung";

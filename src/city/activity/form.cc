@@ -279,6 +279,11 @@ void install_log(App& app, const State& state, Needs needs) {
       [&app, &state, needs](const Visit& visit) -> Result<Order> {
         Read read = read_typed(visit);
         LogActivity command{UnitNo{visit.typed_number(fields::unit)}, std::move(read.typed), {}};
+        // Asked here too, before a picture is drawn for somebody who may not record it.
+        TRY(app.engine.read([&]() -> Result<void> {
+          if (!needs.organisation.has(command.unit)) return {};
+          return needs.organisation.require(visit.actor, Right::ReportTask, command.unit);
+        }));
         auto photo = typed_photo(app, visit);
         if (photo) {
           command.photo = *std::move(photo);

@@ -2,12 +2,12 @@
   {{#is_new}}<h1>[[Ghi hoạt động|Record an activity]]</h1>{{/is_new}}{{#no_is_new}}<h1>[[Sửa hoạt động|Correct the activity]]</h1>
   <p class="must">[[Điều đã ghi trước đây vẫn xem lại được.|What was recorded before can still be seen.]]</p>{{/no_is_new}}
 </div>
-{{#is_new}}<p class="hint" data-offline-hint hidden>[[Mất mạng vẫn ghi được: mở lại trang này, lưu, máy tự gửi khi có mạng.|You can record without a line: open this page, save, and it is sent once there is one.]]</p>
+{{#is_new}}<p class="hint" data-offline-hint hidden>[[Mất mạng vẫn ghi được: mở lại trang này, lưu, máy tự gửi khi có mạng.|You can record without a connection: open this page, save, and it is sent once there is one.]]</p>
 {{>unsent}}{{/is_new}}
 <form class="form" action="{{action}}"{{#is_new}} data-record="[[Hoạt động|Activity]]"{{/is_new}} method="post" enctype="multipart/form-data" data-keep="hoat-dong-{{keep}}" novalidate>
   {{>keys}}
   {{#correction}}<input type="hidden" name="ban" value="{{version}}">{{#present}}<div class="notice"><p>[[Bây giờ đang ghi|It says now]]: {{present_text}}</p></div>{{/present}}{{/correction}}
-  {{#no_choice}}<p>[[Đơn vị|Unit]]: <strong lang="vi">{{unit_name}}</strong><input type="hidden" name="don-vi" value="{{unit_value}}"></p>{{/no_choice}}
+  {{#no_choice}}<p>[[Đơn vị|Unit]]: <strong lang="vi" data-unit>{{unit_name}}</strong><input type="hidden" name="don-vi" value="{{unit_value}}"></p>{{/no_choice}}
   {{#choice}}<div class="field{{#unit_error}} field-wrong{{/unit_error}}">
     <label for="don-vi">[[Đơn vị thực hiện|Unit that did it]]</label>
     {{#unit_error}}<p class="field-error" id="don-vi-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{unit_error_text}}</p>{{/unit_error}}

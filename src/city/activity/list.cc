@@ -7,6 +7,7 @@
 #include "city/activity/kinds.h"
 #include "city/activity/typed.h"
 #include "city/activity/words.h"
+#include "city/own_units.h"
 
 namespace lantoa::city::activity {
 namespace {
@@ -63,8 +64,7 @@ BOOST_DESCRIBE_STRUCT(ListView, (),
 
 // The unit that was asked for, else one's own.
 Result<UnitNo> unit_of(const organisation::State& organisation, const Visit& visit) {
-  UnitNo unit = visit.actor.home;
-  if (!visit.actor.grants.empty()) unit = visit.actor.grants.front().unit;
+  UnitNo unit = own_unit(visit.actor);
   if (!visit.query("don-vi").empty()) unit = UnitNo{visit.query_number("don-vi")};
   TRY(organisation.find(unit));
   TRY(organisation.require(visit.actor, Right::SeePlans, unit));

@@ -14,7 +14,7 @@
   <dt>[[Ghi lúc|Recorded]]</dt><dd>{{logged}}</dd>
 </dl>
 <section id="anh-minh-chung" aria-labelledby="anh-minh-chung-ten">
-  <h2 id="anh-minh-chung-ten">[[Ảnh minh chứng|Pictures that show it]]</h2>
+  <h2 id="anh-minh-chung-ten">[[Ảnh minh chứng|Supporting photos]]</h2>
   {{#photos}}{{#has_rows}}<ul class="pictures">{{#rows}}<li><a href="{{address}}"><img src="{{small}}" width="{{width}}" height="{{height}}" alt="[[Ảnh minh chứng số|Picture]] {{number}}" loading="lazy" decoding="async"></a>{{#may_erase}}<a href="{{erase}}">[[Xóa ảnh số|Erase picture]] {{number}}</a>{{/may_erase}}</li>
     {{/rows}}</ul>{{/has_rows}}{{#no_has_rows}}<p>[[Chưa có ảnh.|No picture yet.]]</p>{{/no_has_rows}}
   {{#has_erased}}<ul>{{#erased}}<li>[[Ảnh số|Picture]] {{number}} [[đã xóa lúc|was erased at]] {{at}}: <span lang="vi">{{reason}}</span></li>

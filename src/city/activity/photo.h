@@ -17,7 +17,7 @@ enum class PhotoSize { Large, Small };
 // because something else was wrong. nullopt when neither. Reads and writes blobs; takes long.
 Result<std::optional<NewPhoto>> typed_photo(App& app, const Visit& visit);
 
-// NotFound when it was erased, or damaged or gone from the disk.
+// NotFound when it was erased or is gone from the disk, Unavailable or Invalid when it is damaged.
 Result<std::string> photo_bytes(App& app, const Photo& photo, PhotoSize size);
 
 // One in a list.

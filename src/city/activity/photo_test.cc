@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "city/activity/erasures.h"
 #include "city/activity/testing_world.h"
 
 namespace lantoa::city::activity {
@@ -153,6 +154,22 @@ TEST_F(ActivityPhotos, IsErasedForGoodWithAReason) {
   EXPECT_EQ(get("/hoat-dong/1/anh/1/xoa").status, 404);
   EXPECT_EQ(*world.node.vault.open(photo_id(PhotoNo{1})), std::nullopt);
   EXPECT_THAT(get("/hoat-dong/1").body, HasSubstr("Thấy rõ mặt"));
+}
+
+TEST_F(ActivityPhotos, AnErasedOneDoesNotComeBackByAnOldForm) {
+  const auto failed = send("/hoat-dong/ghi", meeting(""), testing::small_picture());
+  testing::Fields form = meeting("45");
+  form["anh-da-nhan"] = value_after(failed.body, "name=\"anh-da-nhan\" value=\"");
+  ASSERT_EQ(send("/hoat-dong/ghi", form, "").status, 303);
+  ASSERT_EQ(erase("Thấy rõ mặt").status, 303);
+  const PhotoErased erased{PhotoNo{1}, "Thấy rõ mặt", {}};
+  EXPECT_EQ(*erased_by(PhotoErased::kind, encode(erased)),
+            std::vector<std::string>{photo_id(PhotoNo{1})});
+  form["so-truc-tiep-luot-nguoi"] = "46";
+  EXPECT_EQ(send("/hoat-dong/ghi", form, "").status, 422);
+  EXPECT_EQ(world.node.post("/hoat-dong/1/anh", "anh-da-nhan=" + form["anh-da-nhan"], ward).status,
+            422);
+  EXPECT_EQ(world.activities.photos(), 1);
 }
 
 TEST_F(ActivityPhotos, OthersMayNeitherAddNorErase) {

@@ -8,6 +8,9 @@
 
 namespace lantoa::city::activity {
 
+// A picture that was erased does not come back by a form that still knows it.
+void check_photo(Faults& faults, const Known& known, const NewPhoto& photo);
+
 std::string read_reason(Faults& faults, const std::string& typed);
 
 void add_photo(ledger::Decision& decision, const Known& known, ActivityNo activity,

@@ -77,6 +77,7 @@ void State::fold(const PhotoAdded& fact, const ledger::Stamp& /*stamp*/) {
   photos_.push_back(
       {fact.photo, fact.activity, fact.large, fact.small, fact.width, fact.height, {}});
   activities_[fact.activity.index()].photos.push_back(fact.photo);
+  blobs_.insert(fact.large);
 }
 
 void State::fold(const PhotoErased& fact, const ledger::Stamp& stamp) {
@@ -95,6 +96,8 @@ Result<const Photo*> State::find(PhotoNo no) const {
   return problem(Code::NotFound, {"Không có ảnh này, hoặc ảnh đã được xóa.",
                                   "There is no such picture, or it was erased."});
 }
+
+bool State::is_used(std::string_view blob) const { return blobs_.contains(blob); }
 
 std::size_t State::photos_kept(const Activity& activity) const {
   return static_cast<std::size_t>(std::count_if(activity.photos.begin(), activity.photos.end(),

@@ -86,6 +86,7 @@ class State {
   std::uint32_t photos() const { return static_cast<std::uint32_t>(photos_.size()); }
   const Photo& photo(PhotoNo no) const;         // needs one that was added
   Result<const Photo*> find(PhotoNo no) const;  // NotFound otherwise, and when it is erased
+  bool is_used(std::string_view blob) const;    // by a picture, also by one that is erased
   std::size_t photos_kept(const Activity& activity) const;   // those that are not erased
   const OfUnit& of_unit(UnitNo unit) const;                  // of it alone, without those below
   const std::vector<ActivityNo>& of(AssignmentNo no) const;  // that count, ascending
@@ -99,7 +100,8 @@ class State {
 
   std::vector<Activity> activities_;
   std::vector<Photo> photos_;
-  std::vector<OfUnit> of_unit_;  // by unit's index
+  std::set<std::string, std::less<>> blobs_;  // large ones of all of them
+  std::vector<OfUnit> of_unit_;               // by unit's index
   std::map<AssignmentNo, std::vector<ActivityNo>> of_assignment_;
 };
 

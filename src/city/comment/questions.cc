@@ -3,6 +3,7 @@
 
 #include "city/comment/office_view.h"
 #include "city/field.h"
+#include "city/own_units.h"
 
 namespace lantoa::city::comment {
 namespace {
@@ -55,6 +56,27 @@ std::vector<CommentNo> to_answer(const Known& known, const Actor& actor) {
            std::pair(other.answer.has_value(), other.question->due);
   });
   return out;
+}
+
+// What was asked of a unit in whose name the visitor works; of those below it is theirs.
+void add_questions(std::vector<App::Duty>& out, const Known& known, Date today,
+                   const Visit& visit) {
+  const std::vector<UnitNo> own = own_units(visit.actor, Right::AnswerComments);
+  for (const CommentNo no : to_answer(known, visit.actor)) {
+    const Comment& comment = known.comments.comment(no);
+    if (comment.answer) break;  // those that wait come first
+    if (std::find(own.begin(), own.end(), comment.question->unit) == own.end()) continue;
+    App::Duty duty;
+    duty.left = comment.question->due - today;
+    const std::string n = std::to_string(no.value);
+    duty.title =
+        Text{"Trả lời câu hỏi số " + n + " của bạn đọc", "Answer question " + n}.in(visit.language);
+    duty.detail = known.organisation.unit(comment.question->unit).name + " · " +
+                  vietnamese(comment.question->due);
+    duty.address = address_of(no);
+    duty.action = {"Trả lời", "Answer"};
+    out.push_back(std::move(duty));
+  }
 }
 
 Result<http::Response> show_list(App& app, const State& state, const Needs& needs,
@@ -121,6 +143,10 @@ Result<http::Response> show_one(App& app, const State& state, const Needs& needs
 }  // namespace
 
 void install_questions(App& app, const State& state, Needs needs) {
+  app.duties.push_back([&state, needs](const Visit& visit, std::vector<App::Duty>& out) {
+    const Known known{state, needs.organisation, needs.workdays, needs.articles};
+    add_questions(out, known, needs.calendar.today(), visit);
+  });
   const Page one = [&app, &state, needs](const Visit& visit) {
     return show_one(app, state, needs, visit);
   };

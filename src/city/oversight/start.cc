@@ -2,6 +2,7 @@
 #include <boost/describe.hpp>
 
 #include "city/oversight/oversight.h"
+#include "city/own_units.h"
 
 namespace lantoa::city::oversight {
 namespace {
@@ -37,16 +38,6 @@ BOOST_DESCRIBE_STRUCT(StartView, (), (unit, day, must, may_log, has_rows, rows, 
 constexpr std::int32_t emergency_late_order = INT32_MIN;
 constexpr std::size_t rows_max = 12;  // a start page is short; the lists have the rest
 
-std::vector<UnitNo> own_units(const Actor& actor, Right right) {
-  std::vector<UnitNo> out;
-  for (const Grant& grant : actor.grants) {
-    if (city::has(grant.role, right)) out.push_back(grant.unit);
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
 Text days_in_words(std::int32_t left) {
   const std::string n = std::to_string(left < 0 ? -left : left);
   if (left < 0) return {"Quá hạn " + n + " ngày", n + " days late"};
@@ -69,8 +60,8 @@ std::string mark_of(std::int32_t left) {
 
 class Filling {
  public:
-  Filling(const Needs& needs, const Visit& visit, Instant now)
-      : needs_(needs), visit_(visit), now_(now), today_(needs.calendar.today()) {}
+  Filling(const App& app, const Needs& needs, const Visit& visit, Instant now)
+      : app_(app), needs_(needs), visit_(visit), now_(now), today_(needs.calendar.today()) {}
 
   StartView fill() {
     view_.day = vietnamese(today_);
@@ -83,6 +74,7 @@ class Filling {
     add_approvals();
     add_emergencies();
     add_urging();
+    add_duties();
     std::stable_sort(rows_.begin(), rows_.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     view_.must = in_words(static_cast<std::uint32_t>(rows_.size()), late_);
@@ -229,6 +221,24 @@ class Filling {
             {"Xem và đôn đốc", "See and urge"}});
   }
 
+  // Of slices that this one does not know.
+  void add_duties() {
+    std::vector<App::Duty> duties;
+    for (const auto& of_slice : app_.duties) of_slice(visit_, duties);
+    for (App::Duty& duty : duties) {
+      if (duty.left < 0) ++late_;
+      add(duty.left, {duty.state.value_or(days_in_words(duty.left)),
+                      mark_of(duty.left),
+                      std::move(duty.title),
+                      std::move(duty.address),
+                      std::move(duty.detail),
+                      {},
+                      {},
+                      std::move(duty.action)});
+    }
+  }
+
+  const App& app_;
   const Needs& needs_;
   const Visit& visit_;
   Instant now_;
@@ -245,7 +255,7 @@ void install_start(App& app, Needs needs, Clock& clock) {
                  [&app, needs, &clock](const Visit& visit) -> Result<http::Response> {
                    const Instant now = clock.now();
                    const auto view =
-                       app.engine.read([&] { return Filling(needs, visit, now).fill(); });
+                       app.engine.read([&] { return Filling(app, needs, visit, now).fill(); });
                    return app.show(visit, {"Việc hôm nay", "Today"}, view);
                  });
 }

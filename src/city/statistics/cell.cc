@@ -18,14 +18,17 @@ struct PieceRow {
   std::string address;
   std::string day_iso, day;
   std::uint64_t amount = 0;
+  bool twice = false;  // another one looks the same
 };
-BOOST_DESCRIBE_STRUCT(PieceRow, (), (title, is_theirs, address, day_iso, day, amount))
+BOOST_DESCRIBE_STRUCT(PieceRow, (), (title, is_theirs, address, day_iso, day, amount, twice))
 
-// What the unit itself handed in, beside what its activities say now.
+// What the unit itself handed in, beside what its activities said then and say now.
 struct OwnPart {
   std::string report;  // address
-  std::uint64_t handed_in = 0;
-  bool is_counted = false;  // the column has sources
+  Text standing;
+  std::optional<std::uint64_t> handed_in;
+  std::optional<std::uint64_t> counted;  // when it was handed in
+  bool is_counted = false;               // the column has sources
   std::uint64_t now = 0;
   bool differs = false;
   std::optional<std::string> note;
@@ -34,8 +37,8 @@ struct OwnPart {
   Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(OwnPart, (),
-                      (report, handed_in, is_counted, now, differs, note, pieces, has_pieces,
-                       pager))
+                      (report, standing, handed_in, counted, is_counted, now, differs, note, pieces,
+                       has_pieces, pager))
 
 struct CellView {
   static constexpr std::string_view tpl = "src/city/statistics/cell.tpl";
@@ -53,19 +56,24 @@ struct CellView {
 BOOST_DESCRIBE_STRUCT(CellView, (),
                       (unit, period, round, code, title, measure, sum, own, parts, has_parts))
 
-OwnPart own_part(const Round& round, const Column& column, std::size_t index, const Form& form,
-                 const Needs& needs, UnitNo unit, const Visit& visit) {
+OwnPart own_part(const Round& round, const Column& column, const Needs& needs, UnitNo unit,
+                 const Visit& visit) {
   OwnPart out;
   out.report = address_of(round.no, unit);
+  out.standing = title(round.standing(unit));
   const Report* report = round.report(unit);
   if (report != nullptr && report->counts()) {
-    out.handed_in = amounts_of(report->latest(), form)[index];
+    for (const Cell& cell : report->latest().cells) {
+      if (cell.column != column.code) continue;
+      out.handed_in = cell.amount;
+      out.counted = cell.counted;
+    }
     if (!report->latest().note.empty()) out.note = report->latest().note;
   }
   out.is_counted = !column.sources.empty();
   const auto pieces = pieces_of(round, column, needs.activities, unit);
   for (const Piece& piece : pieces) out.now += piece.amount;
-  out.differs = out.is_counted && out.now != out.handed_in;
+  out.differs = out.is_counted && out.handed_in && out.now != *out.handed_in;
   out.pager =
       make_pager(static_cast<std::uint32_t>(pieces.size()), visit.page(), visit.request.path);
   const std::size_t first = std::size_t{out.pager.page - 1} * rows_per_page;
@@ -73,7 +81,8 @@ OwnPart own_part(const Round& round, const Column& column, std::size_t index, co
     const activity::Activity& one = needs.activities.activity(pieces[i].activity);
     out.pieces.push_back({activity::heading_of(one.record, visit.language),
                           !one.record.what.empty(), "/hoat-dong/" + std::to_string(one.no.value),
-                          iso(one.record.on), vietnamese(one.record.on), pieces[i].amount});
+                          iso(one.record.on), vietnamese(one.record.on), pieces[i].amount,
+                          !needs.activities.twins(unit, one.record, one.no).empty()});
   }
   out.has_pieces = !out.pieces.empty();
   return out;
@@ -102,7 +111,7 @@ Result<CellView> look_at(const State& state, const Needs& needs, const Visit& vi
   view.title = column->title.text();
   view.measure = column->unit.text();
   view.sum = all[unit.index()].sums[index];
-  if (round->asks(unit)) view.own = own_part(*round, *column, index, *form, needs, unit, visit);
+  if (round->asks(unit)) view.own = own_part(*round, *column, needs, unit, visit);
   for (const UnitNo child : one->children) {
     const std::uint64_t amount = all[child.index()].sums[index];
     if (amount == 0) continue;

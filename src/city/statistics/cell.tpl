@@ -3,7 +3,8 @@
   <h1>{{code}}. {{title}}: <span class="numbers">{{sum}}</span> {{measure}}</h1>
 </div>
 {{#own}}<section aria-labelledby="cua-don-vi">
-  <h2 id="cua-don-vi">[[Đơn vị này nộp|What this unit handed in]]: <a href="{{report}}"><span class="numbers">{{handed_in}}</span></a></h2>
+  <h2 id="cua-don-vi">[[Báo cáo của đơn vị này|This unit’s report]]: {{#handed_in}}<span class="numbers">{{handed_in_text}}</span>{{/handed_in}}{{#no_handed_in}}{{standing}}{{/no_handed_in}}</h2>
+  <p><a href="{{report}}">[[Xem báo cáo|See the report]]</a>{{#counted}} · [[theo hoạt động lúc nộp|of activities when it was handed in]]: <span class="numbers">{{counted_text}}</span>{{/counted}}</p>
   {{#note}}<p><strong>[[Giải trình|Explanation]]:</strong> <span lang="vi">{{note_text}}</span></p>{{/note}}
   {{#no_is_counted}}<p>[[Cột này do đơn vị tự đếm; hệ thống không có hoạt động nào để đối chiếu.|The unit counts this itself; there are no activities to compare with.]]</p>{{/no_is_counted}}
   {{#is_counted}}<p>[[Theo các hoạt động đang được ghi|Of the activities recorded now]]: <strong class="numbers">{{now}}</strong>{{#differs}} <span class="state state-risk">[[khác với báo cáo|differs from the report]]</span>{{/differs}}</p>
@@ -11,7 +12,7 @@
   {{#has_pieces}}<table class="table-cards">
     <caption>[[Từng hoạt động và số nó góp vào|Each activity and what it adds]]</caption>
     <thead><tr><th scope="col">[[Hoạt động|Activity]]</th><th scope="col">[[Ngày|Day]]</th><th scope="col" class="number">[[Góp vào|Adds]]</th></tr></thead>
-    <tbody>{{#pieces}}<tr><th scope="row"><a href="{{address}}"{{#is_theirs}} lang="vi"{{/is_theirs}}>{{title}}</a></th><td data-label="[[Ngày|Day]]"><time datetime="{{day_iso}}">{{day}}</time></td><td class="number" data-label="[[Góp vào|Adds]]">{{amount}}</td></tr>
+    <tbody>{{#pieces}}<tr><th scope="row"><a href="{{address}}"{{#is_theirs}} lang="vi"{{/is_theirs}}>{{title}}</a></th><td data-label="[[Ngày|Day]]"><time datetime="{{day_iso}}">{{day}}</time></td><td class="number" data-label="[[Góp vào|Adds]]"><span>{{amount}}{{#twice}} <span class="state state-risk">[[Nghi trùng|Perhaps twice]]</span>{{/twice}}</span></td></tr>
     {{/pieces}}</tbody>
   </table>
   {{>pager}}{{/has_pieces}}{{/is_counted}}

@@ -15,17 +15,25 @@ std::string in_vietnamese(std::uint64_t amount) {
 }
 std::string in_english(std::uint64_t amount) { return html::grouped(amount, Language::English); }
 
-void check_days(Faults& faults, const OpenRound& command) {
-  if (command.to < command.from) {
+void check_days(Faults& faults, const OpenRound& command, Date today) {
+  if (today - command.from > days_back_max) {
+    faults.add(fields::from, {"Kỳ đã qua quá lâu; hãy xem lại năm.",
+                              "The period is too long ago; look at the year."});
+  }
+  if (command.to - today > days_ahead_max) {
+    faults.add(fields::to, {"Kỳ còn quá xa; hãy xem lại năm.",
+                            "The period is too far ahead; look at the year."});
+  } else if (command.to < command.from) {
     faults.add(fields::to, {"Ngày cuối kỳ phải từ ngày đầu kỳ trở đi.",
                             "The last day must not be before the first."});
   } else if (command.to - command.from > period_days_max) {
     faults.add(fields::to, {"Kỳ báo cáo dài quá 400 ngày; hãy xem lại năm.",
                             "The period is longer than 400 days; look at the years."});
   }
-  if (command.due < command.to) {
-    faults.add(fields::due, {"Hạn nộp phải từ ngày cuối kỳ trở đi.",
-                             "The deadline must not be before the last day of the period."});
+  if (command.due < std::max(command.to, today)) {
+    faults.add(fields::due,
+               {"Hạn nộp phải từ ngày cuối kỳ và từ hôm nay trở đi.",
+                "The deadline must not be before the last day of the period, nor before today."});
   }
 }
 
@@ -41,8 +49,8 @@ NumberSet asked_units(const organisation::State& organisation, const Form& form,
 Result<void> check_twin(const State& state, const OpenRound& command) {
   for (std::uint32_t i = state.rounds(); i > 0; --i) {
     const Round& one = state.round(RoundNo{i});
-    if (one.form != command.form || one.scope != command.scope || one.from != command.from ||
-        one.to != command.to) {
+    if (one.cancelled || one.form != command.form || one.scope != command.scope ||
+        one.from != command.from || one.to != command.to) {
       continue;
     }
     return problem(Code::Conflict,
@@ -67,7 +75,13 @@ Result<Asked> asked(const Known& known, RoundNo no, UnitNo unit) {
                                   "This unit is not asked for a report in this round."});
 }
 
+Result<void> require_asked_for(const Round& round) {
+  if (!round.cancelled) return {};
+  return problem(Code::Conflict, {"Kỳ báo cáo đã hủy.", "The round was cancelled."});
+}
+
 Result<void> require_open(const Round& round, UnitNo unit, Date today) {
+  TRY(require_asked_for(round));
   if (round.takes(unit, today)) return {};
   return problem(Code::Conflict,
                  {"Kỳ báo cáo đã khóa. Hãy đề nghị cơ quan tổng hợp cho đơn vị nộp bổ sung.",
@@ -152,14 +166,15 @@ std::string read_reason(Faults& faults, const std::string& typed) {
   return reason;
 }
 
-// The latest version that counts, as its reader saw it.
+// The latest version that counts, as its reader saw it. Also of a closed round: accepting changes
+// no sum.
 Result<Asked> for_review(const Known& known, RoundNo no, UnitNo unit, std::uint32_t seen,
                          const Envelope& envelope) {
   TRY_ASSIGN(const Asked of, asked(known, no, unit));
   if (!may_review(known.organisation, envelope.actor, unit)) {
     return tl::unexpected(not_allowed(Right::Urge));
   }
-  TRY(require_open(*of.round, unit, envelope.today));
+  TRY(require_asked_for(*of.round));
   TRY(require_version(*of.round, unit, seen));
   const Report* report = of.round->report(unit);
   if (report != nullptr && report->counts()) return of;
@@ -172,16 +187,16 @@ Result<Asked> for_review(const Known& known, RoundNo no, UnitNo unit, std::uint3
 std::string fields::cell(std::string_view column) { return "cot-" + std::string(column); }
 
 bool may_review(const organisation::State& organisation, const Actor& actor, UnitNo unit) {
-  if (organisation.allows(actor, Right::Urge, unit)) return true;
   const UnitNo parent = organisation.unit(unit).parent;
-  return parent && organisation.allows(actor, Right::ReportTask, parent);
+  return parent && (organisation.allows(actor, Right::Urge, parent) ||
+                    organisation.allows(actor, Right::ReportTask, parent));
 }
 
 Decided decide(const Known& known, const OpenRound& command, const Envelope& envelope) {
   TRY(known.organisation.find(command.scope));
   TRY(known.organisation.require(envelope.actor, Right::Urge, command.scope));
   Faults faults;
-  check_days(faults, command);
+  check_days(faults, command, envelope.today);
   const Form* form = find_form(command.form);
   NumberSet units;
   if (form == nullptr) {
@@ -244,7 +259,9 @@ Decided decide(const Known& known, const SubmitReport& command, const Envelope& 
 }
 
 Decided decide(const Known& known, const ReturnReport& command, const Envelope& envelope) {
-  TRY(for_review(known, command.round, command.unit, command.seen_version, envelope));
+  TRY_ASSIGN(const Asked of,
+             for_review(known, command.round, command.unit, command.seen_version, envelope));
+  TRY(require_open(*of.round, command.unit, envelope.today));
   Faults faults;
   const std::string reason = read_reason(faults, command.reason);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
@@ -261,7 +278,13 @@ Decided decide(const Known& known, const AcceptReport& command, const Envelope& 
              for_review(known, command.round, command.unit, command.seen_version, envelope));
   ledger::Decision decision;
   decision.answer = address_of(command.round, command.unit) + "?xong=nhan-bao-cao";
-  if (of.round->report(command.unit)->latest().accepted) return decision;
+  const Version& latest = of.round->report(command.unit)->latest();
+  if (latest.accepted) return decision;
+  if (latest.by && latest.by == person_of(envelope.actor)) {
+    return problem(Code::Forbidden,
+                   {"Bạn đã nộp bản này thay đơn vị; người khác phải tiếp nhận.",
+                    "You handed this version in for the unit; somebody else has to accept it."});
+  }
   decision.add(
       subject("round", command.round),
       ReportAccepted{command.round, command.unit, command.seen_version, person_of(envelope.actor)});
@@ -272,6 +295,7 @@ Decided decide(const Known& known, const CloseRound& command, const Envelope& en
   TRY_ASSIGN(const Round* round, known.statistics.find(command.round));
   TRY_ASSIGN(const Form* form, form_of(*round));
   TRY(known.organisation.require(envelope.actor, Right::Urge, round->scope));
+  TRY(require_asked_for(*round));
   if (round->closing) {
     return problem(Code::Conflict, {"Kỳ báo cáo đã khóa rồi.", "The round is closed already."});
   }
@@ -290,6 +314,24 @@ Decided decide(const Known& known, const CloseRound& command, const Envelope& en
   return decision;
 }
 
+Decided decide(const Known& known, const CancelRound& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Round* round, known.statistics.find(command.round));
+  TRY(known.organisation.require(envelope.actor, Right::Urge, round->scope));
+  TRY(require_asked_for(*round));
+  if (round->closing) {
+    return problem(Code::Conflict, {"Kỳ báo cáo đã khóa nên không hủy được.",
+                                    "The round is closed and cannot be cancelled."});
+  }
+  Faults faults;
+  const std::string reason = read_reason(faults, command.reason);
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  ledger::Decision decision;
+  decision.add(subject("round", round->no),
+               RoundCancelled{round->no, reason, person_of(envelope.actor)});
+  decision.answer = address_of(round->no) + "?xong=huy";
+  return decision;
+}
+
 Decided decide(const Known& known, const AllowLate& command, const Envelope& envelope) {
   TRY_ASSIGN(const Round* round, known.statistics.find(command.round));
   TRY(known.organisation.require(envelope.actor, Right::Urge, round->scope));
@@ -300,8 +342,9 @@ Decided decide(const Known& known, const AllowLate& command, const Envelope& env
   Faults faults;
   const UnitNo unit = known.organisation.by_code(command.unit_code);
   if (!unit || !round->asks(unit)) {
-    faults.add(fields::unit, {"Không có đơn vị nào mang mã này phải nộp báo cáo của kỳ.",
-                              "No unit with this code is asked for a report in this round."});
+    faults.add(fields::unit,
+               {"Không có đơn vị mang mã này trong danh sách phải nộp báo cáo kỳ này.",
+                "No unit with this code is on the list of this round."});
   }
   if (command.until < envelope.today || command.until - envelope.today > late_days_max) {
     faults.add(fields::until, {"Chọn một ngày từ hôm nay đến 60 ngày nữa.",

@@ -15,6 +15,8 @@ namespace lantoa::city::statistics {
 
 constexpr std::int32_t period_days_max = 400;
 constexpr std::int32_t late_days_max = 60;
+constexpr std::int32_t days_back_max = 800;   // of the first day of a period
+constexpr std::int32_t days_ahead_max = 400;  // of its last
 constexpr std::uint64_t cell_max = 999'999'999'999;
 constexpr std::size_t note_characters_max = 1'000;
 constexpr std::size_t reason_characters_max = 300;
@@ -63,6 +65,10 @@ struct AcceptReport {
 struct CloseRound {
   RoundNo round;
 };
+struct CancelRound {
+  RoundNo round;
+  std::string reason;
+};
 struct AllowLate {
   RoundNo round;
   std::string unit_code;
@@ -84,9 +90,10 @@ Decided decide(const Known& known, const ReturnReport& command, const Envelope& 
 Decided decide(const Known& known, const AcceptReport& command, const Envelope& envelope);
 // Adds up what counts and keeps the sums.
 Decided decide(const Known& known, const CloseRound& command, const Envelope& envelope);
+Decided decide(const Known& known, const CancelRound& command, const Envelope& envelope);
 Decided decide(const Known& known, const AllowLate& command, const Envelope& envelope);
 
-// Whoever urges reads every report; whoever reports for the unit above reads those directly below.
+// Whoever urges or reports for a unit reviews the reports of those below it, never its own.
 bool may_review(const organisation::State& organisation, const Actor& actor, UnitNo unit);
 
 // "6 tháng đầu năm 2021", "năm 2021", "quý II năm 2021", else the two days.

@@ -50,7 +50,6 @@ TEST(Period, IsNamedAsPeopleDo) {
 
 TEST_F(Statistics, AskThoseWhoFillTheFormAsTheTreeIsThen) {
   EXPECT_THAT(world.round().units, ElementsAre(3, 4, 6));
-  EXPECT_EQ(world.round().title, "6 tháng đầu năm 2021");
   EXPECT_EQ(why(world.run(World::planner(), World::half_year())).code, Code::Conflict) << "twice";
   EXPECT_EQ(why(world.run(World::district(), World::half_year())).code, Code::Forbidden);
   OpenRound wrong = World::half_year();
@@ -165,6 +164,51 @@ TEST_F(Statistics, AReportThatWasSentBackIsInTimeByItsNextVersion) {
   EXPECT_EQ(of(3).in_time, 0);
 }
 
+TEST_F(Statistics, AnEmptyFormHandedInEarlyGainsNothing) {
+  hand_in(World::report(3, {}), World::ward());
+  EXPECT_EQ(of(3).in_time, 1);
+  world.turn_to("2021-07-20");
+  hand_in(World::report(3, {{"6", 2}}, 1), World::ward());
+  EXPECT_EQ(of(3).in_time, 0) << "what counts came late";
+  EXPECT_TRUE(world.round().is_late(UnitNo{3}, day("2021-07-20")));
+  EXPECT_TRUE(world.round().is_late(UnitNo{4}, day("2021-07-06"))) << "and who is missing is, too";
+  EXPECT_FALSE(world.round().is_late(UnitNo{4}, day("2021-07-05")));
+}
+
+TEST_F(Statistics, NobodyAcceptsWhatHeHandedIn) {
+  hand_in(World::report(3, {}), World::district());
+  EXPECT_EQ(why(world.run(World::district(), AcceptReport{RoundNo{1}, UnitNo{3}, 1})).code,
+            Code::Forbidden);
+  EXPECT_TRUE(world.run(World::planner(), AcceptReport{RoundNo{1}, UnitNo{3}, 1}));
+}
+
+TEST_F(Statistics, ARoundAskedByMistakeIsCancelled) {
+  hand_in(World::report(3, {{"6", 1}}));
+  EXPECT_EQ(why(world.run(World::district(), CancelRound{RoundNo{1}, "Nhầm kỳ"})).code,
+            Code::Forbidden);
+  EXPECT_THAT(fields_of(why(world.run(World::planner(), CancelRound{RoundNo{1}, ""}))),
+              ElementsAre("ly-do"));
+  ASSERT_TRUE(world.run(World::planner(), CancelRound{RoundNo{1}, "Nhầm kỳ"}));
+  EXPECT_EQ(of(1).asked, 0);
+  EXPECT_EQ(of(1).sums[5], 0);
+  EXPECT_FALSE(world.round().is_late(UnitNo{4}, day("2022-01-01")));
+  EXPECT_EQ(why(world.run(World::planner(), World::report(4, {}))).code, Code::Conflict);
+  EXPECT_EQ(why(world.run(World::planner(), CloseRound{RoundNo{1}})).code, Code::Conflict);
+  EXPECT_TRUE(world.run(World::planner(), World::half_year())) << "now for the right one";
+}
+
+TEST_F(Statistics, DaysFarAwayAreSlips) {
+  OpenRound far = World::half_year();
+  far.from = day("2121-01-01");
+  far.to = far.due = day("2121-06-30");
+  EXPECT_THAT(fields_of(why(world.run(World::planner(), far))), ElementsAre("den-ngay"));
+  OpenRound past = World::half_year();
+  past.from = day("2011-01-01");
+  past.to = day("2011-06-30");
+  past.due = day("2021-06-30");
+  EXPECT_THAT(fields_of(why(world.run(World::planner(), past))), ElementsAre("tu-ngay", "han"));
+}
+
 TEST_F(Statistics, AClosedRoundKeepsItsSumsAndTakesOnlyThoseWhoAreLetIn) {
   hand_in(World::report(3, {{"6", 1}}));
   EXPECT_EQ(why(world.run(World::district(), CloseRound{RoundNo{1}})).code, Code::Forbidden);
@@ -176,6 +220,8 @@ TEST_F(Statistics, AClosedRoundKeepsItsSumsAndTakesOnlyThoseWhoAreLetIn) {
   EXPECT_EQ(why(world.run(World::planner(), ReturnReport{RoundNo{1}, UnitNo{3}, 1, "x"})).code,
             Code::Conflict);
 
+  EXPECT_TRUE(world.run(World::district(), AcceptReport{RoundNo{1}, UnitNo{3}, 1}))
+      << "that changes no sum";
   const AllowLate late{RoundNo{1}, "04", day("2021-07-03"), "Mất điện"};
   EXPECT_EQ(why(world.run(World::district(), late)).code, Code::Forbidden);
   EXPECT_THAT(fields_of(why(

@@ -87,6 +87,15 @@ struct RoundClosed {
 };
 BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, submitted, sums, by))
 
+// It was asked for by mistake: nobody owes anything, and what was handed in adds up to nothing.
+struct RoundCancelled {
+  static constexpr std::string_view kind = "statistics.round_cancelled";
+  RoundNo round;
+  std::string reason;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(RoundCancelled, (), (round, reason, by))
+
 // A closed round is open for one unit until a day.
 struct LateAllowed {
   static constexpr std::string_view kind = "statistics.late_allowed";

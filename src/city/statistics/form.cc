@@ -80,7 +80,11 @@ class Circles {
   bool visit(const std::string& column) {
     const bool again = std::find(way_.begin(), way_.end(), column) != way_.end();
     way_.push_back(column);
-    if (again) return column == way_.front();
+    if (again && column == way_.front()) return true;
+    if (again) {
+      way_.pop_back();
+      return false;
+    }
     const auto found = parts_.find(column);
     if (found != parts_.end()) {
       for (const std::string& part : found->second) {
@@ -145,6 +149,7 @@ std::vector<Form> read_all() {
   }
   std::sort(out.begin(), out.end(),
             [](const Form& one, const Form& other) { return one.code < other.code; });
+  for (std::size_t i = 1; i < out.size(); ++i) ASSERT(out[i - 1].code != out[i].code);
   return out;
 }
 

@@ -2,7 +2,6 @@
 // Forms are the files of forms/*.json; a change of what a column means is a form with a new code.
 #pragma once
 
-#include <boost/describe.hpp>
 #include <string>
 #include <string_view>
 #include <vector>

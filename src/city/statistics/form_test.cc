@@ -57,6 +57,12 @@ TEST(Forms, ThatAddInACircleAreRefusedWithTheWayRound) {
                                       R"({"whole":"2","parts":["3","1"]}])")),
               HasSubstr("1 → 2 → 1"));
   EXPECT_THAT(told(form_with(columns, R"([{"whole":"1","parts":["1","2"]}])")), HasSubstr("1 → 1"));
+  const std::string deeper = R"([{"whole":"1","parts":["2","1"]},{"whole":"2","parts":["3","4"]},)"
+                             R"({"whole":"3","parts":["2","4"]}])";
+  EXPECT_THAT(told(form_with("[" + column("1") + "," + column("2") + "," + column("3") + "," +
+                                 column("4") + "]",
+                             deeper)),
+              HasSubstr("1 → 1."));
   EXPECT_TRUE(read_form(form_with(columns, R"([{"whole":"1","parts":["2","3"]},)"
                                            R"({"whole":"1","parts":["3","2"]}])")));
 }

@@ -1,5 +1,8 @@
 // Rounds of reports, the newest first, with what the visitor's own unit owes; asking for one.
+#include <algorithm>
+
 #include "city/field.h"
+#include "city/own_units.h"
 #include "city/statistics/roll_up.h"
 #include "city/statistics/statistics.h"
 
@@ -21,11 +24,13 @@ struct Row {
   Text form;
   std::string due_iso, due;
   bool closed = false;
+  bool cancelled = false;
   std::uint32_t counted = 0;
   std::uint32_t asked = 0;
   std::optional<Own> own;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (address, period, form, due_iso, due, closed, counted, asked, own))
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (address, period, form, due_iso, due, closed, cancelled, counted, asked, own))
 
 struct ListView {
   static constexpr std::string_view tpl = "src/city/statistics/list.tpl";
@@ -56,20 +61,29 @@ struct OpenView {
 };
 BOOST_DESCRIBE_STRUCT(OpenView, (), (keys, scope, scope_name, form_error, choices, from, to, due))
 
-// The unit in whose name somebody works.
-UnitNo own_unit(const Actor& actor) {
-  return actor.grants.empty() ? actor.home : actor.grants.front().unit;
+// Of several units that he may ask, the first of his grants.
+UnitNo scope_of(const Actor& actor) {
+  for (const Grant& grant : actor.grants) {
+    if (city::has(grant.role, Right::Urge)) return grant.unit;
+  }
+  return {};
 }
 
-// A council asks through the city that it stands below.
-UnitNo scope_of(const organisation::State& organisation, const Actor& actor) {
-  const UnitNo unit = own_unit(actor);
-  const organisation::Unit& one = organisation.unit(unit);
-  const bool is_office = one.children.empty() && one.parent;
-  return is_office && organisation.allows(actor, Right::Urge, one.parent) ? one.parent : unit;
+// Rounds in which units at `unit` or below are asked, the newest first.
+std::vector<RoundNo> rounds_of(const State& state, const std::vector<bool>& below) {
+  std::vector<RoundNo> out;
+  for (std::uint32_t i = state.rounds(); i > 0; --i) {
+    const Round& round = state.round(RoundNo{i});
+    const bool is_asked = std::any_of(round.units.begin(), round.units.end(), [&](auto number) {
+      const std::size_t index = UnitNo{number}.index();
+      return index < below.size() && below[index];
+    });
+    if (is_asked) out.push_back(round.no);
+  }
+  return out;
 }
 
-Row row_of(const Round& round, const Needs& needs, UnitNo unit, Language language) {
+Row row_of(const Round& round, UnitNo unit, const std::vector<bool>& below, Language language) {
   Row row;
   row.address = address_of(round.no);
   row.period = title_of(round, language);
@@ -78,13 +92,14 @@ Row row_of(const Round& round, const Needs& needs, UnitNo unit, Language languag
   row.closed = round.closing.has_value();
   if (const Form* form = find_form(round.form)) {
     row.form = form->title.text();
-    const RollUp all = roll_up(round, *form, needs.organisation)[unit.index()];
-    row.counted = all.counted;
-    row.asked = all.asked;
   } else {
     row.form = {round.form, round.form};
   }
-  if (round.asks(unit)) {
+  const Progress done = progress(round, below);
+  row.counted = done.counted;
+  row.asked = done.asked;
+  row.cancelled = round.cancelled.has_value();
+  if (round.asks(unit) && !round.cancelled) {
     const Standing standing = round.standing(unit);
     row.own = Own{address_of(round.no, unit), title(standing), std::string(mark(standing))};
   }
@@ -96,19 +111,21 @@ Result<ListView> look_at(const State& state, const Needs& needs, const Visit& vi
   TRY(needs.organisation.require(visit.actor, Right::SeePlans, unit));
   ListView view;
   view.unit = needs.organisation.unit(unit).name;
-  view.may_open = needs.organisation.allows(visit.actor, Right::Urge, unit);
-  view.pager = make_pager(state.rounds(), visit.page(), "/bao-cao", rounds_a_page);
-  const std::uint32_t skipped = (view.pager.page - 1) * rounds_a_page;
-  for (std::uint32_t i = state.rounds() - std::min(skipped, state.rounds());
-       i > 0 && view.rows.size() < rounds_a_page; --i) {
-    view.rows.push_back(row_of(state.round(RoundNo{i}), needs, unit, visit.language));
+  view.may_open = visit.actor.may_somewhere(Right::Urge);
+  const std::vector<bool> below = needs.organisation.below(unit);
+  const std::vector<RoundNo> rounds = rounds_of(state, below);
+  view.pager = make_pager(static_cast<std::uint32_t>(rounds.size()), visit.page(), "/bao-cao",
+                          rounds_a_page);
+  const std::size_t first = std::size_t{view.pager.page - 1} * rounds_a_page;
+  for (std::size_t i = first; i < std::min(rounds.size(), first + rounds_a_page); ++i) {
+    view.rows.push_back(row_of(state.round(rounds[i]), unit, below, visit.language));
   }
   view.has_rows = !view.rows.empty();
   return view;
 }
 
 Result<OpenView> open_view(const Needs& needs, const Visit& visit) {
-  const UnitNo scope = scope_of(needs.organisation, visit.actor);
+  const UnitNo scope = scope_of(visit.actor);
   TRY(needs.organisation.require(visit.actor, Right::Urge, scope));
   OpenView view;
   view.keys = form_keys(visit);

@@ -1,13 +1,14 @@
 <div class="title-block">
   <h1>[[Mở kỳ báo cáo|Ask for reports]]</h1>
-  <p class="must">[[Các đơn vị phải điền biểu mẫu này, thuộc|Every unit that fills this form is asked, below]] <span lang="vi">{{scope_name}}</span>[[, nhận việc ngay; danh sách giữ nguyên dù cây đơn vị đổi về sau.|, at once; the list stays as it is when the tree changes later.]]</p>
+  <p class="must">[[Các đơn vị có trách nhiệm điền biểu mẫu này được giao báo cáo ngay, trong phạm vi|Every unit that fills this form is asked at once, within]] <span lang="vi">{{scope_name}}</span>. [[Danh sách không đổi dù tổ chức thay đổi về sau.|The list stays as it is when the organisation changes later.]]</p>
 </div>
 <form class="form" action="/bao-cao/mo" method="post" data-keep="mo-ky-bao-cao" novalidate>
   {{>keys}}<input type="hidden" name="pham-vi" value="{{scope}}">
   <fieldset class="fields{{#form_error}} field-wrong{{/form_error}}" id="bieu-mau"{{#form_error}} aria-describedby="bieu-mau-loi"{{/form_error}}>
     <legend>[[Biểu mẫu|Form]]</legend>
     {{#form_error}}<p class="field-error" id="bieu-mau-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{form_error_text}}</p>{{/form_error}}
-    {{#choices}}<div class="choice"><input type="radio" id="bm-{{code}}" name="bieu-mau" value="{{code}}" aria-describedby="bm-{{code}}-nguon"{{#chosen}} checked{{/chosen}}><label for="bm-{{code}}">{{title}}</label><p class="hint" id="bm-{{code}}-nguon">{{origin}} · {{columns}} [[cột|columns]]</p></div>
+    {{#choices}}<div class="choice"><input type="radio" id="bm-{{code}}" name="bieu-mau" value="{{code}}" aria-describedby="bm-{{code}}-nguon"{{#chosen}} checked{{/chosen}}><label for="bm-{{code}}">{{title}}</label></div>
+    <p class="hint choice-hint" id="bm-{{code}}-nguon">{{origin}} · {{columns}} [[cột|columns]]</p>
     {{/choices}}
   </fieldset>
   {{#from}}<div class="field{{#error}} field-wrong{{/error}}">

@@ -72,15 +72,52 @@ TEST_F(ReportPages, AWardFillsItAndEveryFigureOpensToItsActivities) {
 TEST_F(ReportPages, ADistrictReviewsWhatItsWardsHandIn) {
   world.open_half_year();
   ASSERT_TRUE(world.run(World::ward(), World::report(3, {{"6", 2}})));
-  EXPECT_THAT(world.node.get("/bao-cao/1/don-vi/3", ward).body, Not(HasSubstr("Nhận báo cáo")));
-  EXPECT_THAT(world.node.get("/bao-cao/1/don-vi/3", district).body, HasSubstr("Nhận báo cáo"));
-  EXPECT_EQ(world.node.post("/bao-cao/1/don-vi/3/tra-lai", "ban=1&ly-do=", district).status, 422);
+  EXPECT_THAT(world.node.get("/bao-cao/1/don-vi/3", ward).body,
+              Not(HasSubstr("Tiếp nhận báo cáo")));
+  EXPECT_THAT(world.node.get("/bao-cao/1/don-vi/3", district).body, HasSubstr("Tiếp nhận báo cáo"));
+  const auto reasonless = world.node.post("/bao-cao/1/don-vi/3/tra-lai", "ban=1&ly-do=", district);
+  EXPECT_EQ(reasonless.status, 422);
+  EXPECT_THAT(reasonless.body, HasSubstr("<details open>"));
+  EXPECT_THAT(reasonless.body, HasSubstr("id=\"cot-6\" name=\"cot-6\" inputmode=\"numeric\" "
+                                         "autocomplete=\"off\" value=\"2\""))
+      << "the other form is untouched";
   EXPECT_EQ(world.node.post("/bao-cao/1/don-vi/3/tra-lai", "ban=1&ly-do=Thiếu", district).status,
             303);
   EXPECT_THAT(world.node.get("/bao-cao/1/don-vi/3", ward).body, HasSubstr("Thiếu"));
   ASSERT_TRUE(world.run(World::ward(), World::report(3, {{"6", 3}}, 1)));
   EXPECT_EQ(world.node.post("/bao-cao/1/don-vi/3/nhan", "ban=2", district).status, 303);
-  EXPECT_THAT(world.node.get("/bao-cao/1/don-vi/3", ward).body, HasSubstr("Báo cáo đã được nhận."));
+  EXPECT_THAT(world.node.get("/bao-cao/1/don-vi/3", ward).body,
+              HasSubstr("Báo cáo đã được tiếp nhận."));
+}
+
+TEST_F(ReportPages, EveryVersionCanBeRead) {
+  world.open_half_year();
+  ASSERT_TRUE(world.run(World::ward(), World::report(3, {{"6", 21}})));
+  ASSERT_TRUE(world.run(World::ward(), World::report(3, {{"6", 22}}, 1)));
+  const auto first = world.node.get("/bao-cao/1/don-vi/3?ban=1", district);
+  EXPECT_THAT(first.body, HasSubstr(">21<"));
+  EXPECT_THAT(world.node.get("/bao-cao/1/don-vi/3", district).body, HasSubstr(">22<"));
+  // Somebody else's newer version is shown before it is written over.
+  const auto between = world.node.post("/bao-cao/1/don-vi/3", "ban=1" + all_zero(), ward);
+  EXPECT_EQ(between.status, 409);
+  EXPECT_THAT(between.body, HasSubstr("Số liệu của bản 2"));
+}
+
+TEST_F(ReportPages, ARoundIsCancelledFromItsPage) {
+  world.open_half_year();
+  EXPECT_EQ(world.node.post("/bao-cao/1/huy", "ly-do=", planner).status, 422);
+  EXPECT_EQ(world.node.post("/bao-cao/1/huy", "ly-do=Nhầm", planner).status, 303);
+  EXPECT_THAT(world.node.get("/bao-cao/1", ward).body, HasSubstr("Nhầm"));
+  EXPECT_THAT(world.node.get("/bao-cao/1/don-vi/3", ward).body, HasSubstr("Kỳ báo cáo đã hủy"));
+}
+
+TEST_F(ReportPages, ARoundOfAnotherDistrictIsNotListed) {
+  OpenRound round = World::half_year();
+  round.scope = UnitNo{2};
+  ASSERT_TRUE(world.run(World::planner(), round));
+  const std::string elsewhere = world.node.sign_in(World::elsewhere());
+  EXPECT_THAT(world.node.get("/bao-cao", elsewhere).body, HasSubstr("Chưa có kỳ báo cáo nào"));
+  EXPECT_THAT(world.node.get("/bao-cao", ward).body, HasSubstr("/bao-cao/1"));
 }
 
 TEST_F(ReportPages, ARoundAddsUpAndNamesWhoIsMissing) {
@@ -117,6 +154,30 @@ TEST_F(ReportPages, ClosingKeepsWhatWasAddedUp) {
             303);
   ASSERT_TRUE(world.run(World::planner(), World::report(4, {{"6", 5}})));
   EXPECT_THAT(world.node.get("/bao-cao/1", planner).body, HasSubstr("(lúc khóa: 2)"));
+}
+
+TEST_F(ReportPages, StandOnTheStartPageOfWhoHasToActOnThem) {
+  const auto duties = [&](const std::string& who) {
+    Visit visit;
+    visit.actor = *world.node.app.find_actor(who);
+    std::vector<App::Duty> out;
+    for (const auto& of_slice : world.node.app.duties) of_slice(visit, out);
+    return out;
+  };
+  world.open_half_year();
+  ASSERT_EQ(duties(World::ward()).size(), 1);
+  EXPECT_EQ(duties(World::ward()).front().left, 4);
+  EXPECT_EQ(duties(World::ward()).front().address, "/bao-cao/1/don-vi/3");
+  EXPECT_TRUE(duties(World::district()).empty()) << "the wards' own affair";
+  ASSERT_TRUE(world.run(World::ward(), World::report(3, {})));
+  EXPECT_TRUE(duties(World::ward()).empty());
+  ASSERT_EQ(duties(World::district()).size(), 1);
+  EXPECT_THAT(duties(World::district()).front().detail, HasSubstr("1 báo cáo"));
+  EXPECT_TRUE(duties(World::elsewhere()).empty());
+  EXPECT_THAT(world.node.get("/bao-cao/1?xem=cho-nhan", district).body,
+              HasSubstr("Phường Mười Một"));
+  ASSERT_TRUE(world.run(World::district(), ReturnReport{RoundNo{1}, UnitNo{3}, 1, "x"}));
+  EXPECT_EQ(duties(World::ward()).front().state->vi, "Bị trả lại");
 }
 
 TEST_F(ReportPages, AreReadInEnglish) {

@@ -1,57 +1,88 @@
 // One unit's report: filled beforehand from its activities, handed in, sent back or accepted.
+#include <algorithm>
+
 #include "city/amount.h"
 #include "city/field.h"
+#include "city/own_units.h"
 #include "city/statistics/roll_up.h"
 #include "city/statistics/statistics.h"
 
 namespace lantoa::city::statistics {
 namespace {
 
-struct CellRow {
+// Of the version that is shown.
+struct ShownRow {
+  std::string code;
+  Text title;
+  Text measure;
+  std::uint64_t handed_in = 0;
+  std::optional<std::uint64_t> counted;  // what the activities said then
+  std::string evidence;                  // address
+  bool differs = false;
+};
+BOOST_DESCRIBE_STRUCT(ShownRow, (), (code, title, measure, handed_in, counted, evidence, differs))
+
+struct Shown {
+  std::uint32_t shown_number = 0;
+  std::vector<ShownRow> figures;
+  std::optional<std::string> explained;  // why it differs from activities
+};
+BOOST_DESCRIBE_STRUCT(Shown, (), (shown_number, figures, explained))
+
+struct InputRow {
   std::string id;
   std::string code;
   Text title;
   Text measure;
-  std::string value;            // in the form
-  std::uint64_t handed_in = 0;  // in the table
-  std::optional<std::uint64_t> counted;
-  std::string evidence;  // address
-  bool differs = false;
+  std::string value;
+  std::optional<std::uint64_t> counted;  // what the activities say now
+  std::string evidence;                  // address
   std::optional<std::string> wrong;
 };
-BOOST_DESCRIBE_STRUCT(CellRow, (),
-                      (id, code, title, measure, value, handed_in, counted, evidence, differs,
-                       wrong))
-
-struct VersionRow {
-  std::uint32_t number = 0;
-  std::string at;
-  std::uint64_t position = 0;
-  Text standing;
-  std::string mark;
-  std::optional<std::string> why;
-};
-BOOST_DESCRIBE_STRUCT(VersionRow, (), (number, at, position, standing, mark, why))
+BOOST_DESCRIBE_STRUCT(InputRow, (), (id, code, title, measure, value, counted, evidence, wrong))
 
 struct Fill {
   FormKeys keys;
   std::string action;
   std::string keep;  // under which the browser keeps what is typed
   std::string version;
+  bool again = false;   // a version is there already
+  bool direct = false;  // the visitor works for this very unit
+  bool failed = false;
+  std::vector<InputRow> inputs;
   Field explanation;
-  bool again = false;  // a version is there already
 };
-BOOST_DESCRIBE_STRUCT(Fill, (), (keys, action, keep, version, explanation, again))
+BOOST_DESCRIBE_STRUCT(Fill, (),
+                      (keys, action, keep, version, again, direct, failed, inputs, explanation))
+
+struct VersionRow {
+  std::uint32_t number = 0;
+  std::string address;
+  std::string at;
+  std::uint64_t position = 0;
+  Text standing;
+  std::string mark;
+  std::optional<std::string> why;
+};
+BOOST_DESCRIBE_STRUCT(VersionRow, (), (number, address, at, position, standing, mark, why))
 
 struct Review {
   FormKeys keys;
   std::string accept, send_back;
   std::string version;
   bool may_accept = false;
+  bool may_return = false;
   Field reason;
   bool failed = false;
 };
-BOOST_DESCRIBE_STRUCT(Review, (), (keys, accept, send_back, version, may_accept, reason, failed))
+BOOST_DESCRIBE_STRUCT(Review, (),
+                      (keys, accept, send_back, version, may_accept, may_return, reason, failed))
+
+struct LetIn {
+  std::string until;
+  std::string late_reason;
+};
+BOOST_DESCRIBE_STRUCT(LetIn, (), (until, late_reason))
 
 struct ReportView {
   static constexpr std::string_view tpl = "src/city/statistics/report.tpl";
@@ -62,20 +93,19 @@ struct ReportView {
   std::string from, to, due;
   Text standing;
   std::string mark;
-  bool is_late = false;
-  std::optional<std::string> returned;   // why
-  std::optional<std::string> explained;  // of the latest: why it differs
-  std::optional<std::string> until;      // a closed round takes it until then
+  std::optional<Text> late;
+  std::optional<std::string> returned;  // why
+  std::optional<LetIn> let_in;          // a closed round takes it once more
+  std::optional<Text> why_not;          // nothing can be handed in now
+  std::optional<Shown> shown;
   std::optional<Fill> fill;
-  std::optional<Text> why_not;  // nothing can be filled now
-  std::vector<CellRow> cells;
   std::vector<VersionRow> versions;
   bool has_versions = false;
   std::optional<Review> review;
 };
 BOOST_DESCRIBE_STRUCT(ReportView, (),
-                      (unit, form, period, round, from, to, due, standing, mark, is_late, returned,
-                       explained, until, fill, why_not, cells, versions, has_versions, review))
+                      (unit, form, period, round, from, to, due, standing, mark, late, returned,
+                       let_in, why_not, shown, fill, versions, has_versions, review))
 
 struct Asked {
   const Round* round = nullptr;
@@ -96,11 +126,47 @@ Result<Asked> asked_for(const State& state, const Needs& needs, const Visit& vis
                                   "This unit is not asked for a report in this round."});
 }
 
-std::vector<CellRow> cells_of(const Asked& of, const Needs& needs, const Visit& visit) {
+Shown shown_of(const Asked& of, std::uint32_t number) {
+  const Version& version = of.round->report(of.unit)->versions[number - 1];
+  Shown out;
+  out.shown_number = number;
+  for (const Column& column : of.form->columns) {
+    ShownRow row{column.code,
+                 column.title.text(),
+                 column.unit.text(),
+                 0,
+                 {},
+                 address_of(of.round->no, of.unit) + "/cot/" + column.code,
+                 false};
+    for (const Cell& cell : version.cells) {
+      if (cell.column != column.code) continue;
+      row.handed_in = cell.amount;
+      row.counted = cell.counted;
+      row.differs = cell.counted && *cell.counted != cell.amount;
+    }
+    out.figures.push_back(std::move(row));
+  }
+  if (!version.note.empty()) out.explained = version.note;
+  return out;
+}
+
+// Filled with the latest version, else with what the activities say; with what was typed where
+// this form failed.
+Fill fill_of(const Asked& of, const Needs& needs, const Visit& visit) {
   const Report* report = of.round->report(of.unit);
-  const auto amounts = report != nullptr ? amounts_of(report->latest(), *of.form)
-                                         : std::vector<std::uint64_t>(of.form->columns.size());
-  std::vector<CellRow> out;
+  const std::string address = address_of(of.round->no, of.unit);
+  const std::uint32_t version = report == nullptr ? 0 : report->version();
+  Fill out;
+  out.keys = form_keys(visit);
+  out.action = address;
+  out.version = std::to_string(version);
+  out.keep = address + "/" + out.version;
+  out.again = report != nullptr;
+  const auto own = own_units(visit.actor, Right::ReportTask);
+  out.direct = std::find(own.begin(), own.end(), of.unit) != own.end();
+  out.failed = visit.failure != nullptr && visit.request.path == address;
+  const auto amounts =
+      report != nullptr ? amounts_of(report->latest(), *of.form) : std::vector<std::uint64_t>();
   for (std::size_t i = 0; i < of.form->columns.size(); ++i) {
     const Column& column = of.form->columns[i];
     const auto counted = counted_of(*of.round, column, needs.activities, of.unit);
@@ -111,22 +177,24 @@ std::vector<CellRow> cells_of(const Asked& of, const Needs& needs, const Visit& 
       before = std::to_string(*counted);
     }
     const std::string id = fields::cell(column.code);
-    const Field shown = field(visit, id, before);
-    out.push_back({id, column.code, column.title.text(), column.unit.text(), shown.value,
-                   amounts[i], counted, address_of(of.round->no, of.unit) + "/cot/" + column.code,
-                   report != nullptr && counted && *counted != amounts[i], shown.error});
+    const Field shown = out.failed ? field(visit, id, before) : Field{before, {}};
+    out.inputs.push_back({id, column.code, column.title.text(), column.unit.text(), shown.value,
+                          counted, address + "/cot/" + column.code, shown.error});
   }
+  const std::string note = report != nullptr ? report->latest().note : "";
+  out.explanation = out.failed ? field(visit, fields::note, note) : Field{note, {}};
   return out;
 }
 
-std::vector<VersionRow> versions_of(const Report& report) {
+std::vector<VersionRow> versions_of(const Asked& of, const Report& report) {
   std::vector<VersionRow> out;
   for (std::uint32_t i = report.version(); i > 0; --i) {
     const Version& version = report.versions[i - 1];
     const Standing standing = version.returned   ? Standing::Returned
                               : version.accepted ? Standing::Accepted
                                                  : Standing::Submitted;
-    out.push_back({i, vietnamese(version.at), version.position, title(standing),
+    out.push_back({i, address_of(of.round->no, of.unit) + "?ban=" + std::to_string(i) + "#so-lieu",
+                   vietnamese(version.at), version.position, title(standing),
                    std::string(mark(standing)), version.returned});
   }
   return out;
@@ -134,56 +202,68 @@ std::vector<VersionRow> versions_of(const Report& report) {
 
 // Why nothing can be handed in today; nothing when it can.
 std::optional<Text> why_not(const Asked& of, Date today) {
+  if (of.round->cancelled) return Text{"Kỳ báo cáo đã hủy.", "The round was cancelled."};
   if (today < of.round->to) {
-    return Text{"Nộp được từ ngày " + vietnamese(of.round->to) + ", khi kỳ đã hết.",
-                "It can be handed in from " + vietnamese(of.round->to) + " on."};
+    const std::string day = vietnamese(of.round->to);
+    return Text{"Nộp được từ ngày " + day + ", ngày cuối kỳ.",
+                "It can be handed in from " + day + " on, the last day of the period."};
   }
   if (!of.round->takes(of.unit, today)) {
     return Text{"Kỳ báo cáo đã khóa. Muốn nộp, hãy đề nghị cơ quan tổng hợp cho nộp bổ sung.",
                 "The round is closed. Ask those who add it up to let the unit in once more."};
   }
   if (of.round->standing(of.unit) == Standing::Accepted) {
-    return Text{"Báo cáo đã được nhận. Muốn sửa, hãy nhờ cơ quan nhận trả lại trước.",
+    return Text{"Báo cáo đã được tiếp nhận. Muốn sửa, hãy nhờ cơ quan tiếp nhận trả lại trước.",
                 "The report is accepted. To change it, ask for it to be sent back first."};
   }
   return std::nullopt;
 }
 
-void fill_acts(ReportView& view, const Asked& of, const Needs& needs, const Visit& visit) {
-  const Date today = needs.calendar.today();
+std::optional<Review> review_of(const Asked& of, const Needs& needs, const Visit& visit) {
   const Report* report = of.round->report(of.unit);
-  const std::string version = std::to_string(report == nullptr ? 0 : report->version());
-  if (needs.organisation.allows(visit.actor, Right::ReportTask, of.unit)) {
-    view.why_not = why_not(of, today);
-    if (!view.why_not) {
-      const std::string address = address_of(of.round->no, of.unit);
-      view.fill = Fill{form_keys(visit),
-                       address,
-                       address + "/" + version,
-                       version,
-                       field(visit, fields::note, report != nullptr ? report->latest().note : ""),
-                       report != nullptr};
-    }
-  }
-  const bool counts = report != nullptr && report->counts();
-  if (!counts || !of.round->takes(of.unit, today) ||
+  if (report == nullptr || !report->counts() || of.round->cancelled ||
       !may_review(needs.organisation, visit.actor, of.unit)) {
-    return;
+    return std::nullopt;
   }
-  Review review;
-  review.keys = form_keys(visit);
-  review.accept = address_of(of.round->no, of.unit) + "/nhan";
-  review.send_back = address_of(of.round->no, of.unit) + "/tra-lai";
-  review.version = version;
-  review.may_accept = !report->latest().accepted;
-  review.reason = field(visit, fields::reason);
-  review.failed = visit.failure != nullptr && visit.request.path == review.send_back;
-  view.review = std::move(review);
+  const std::string address = address_of(of.round->no, of.unit);
+  Review out;
+  out.keys = form_keys(visit);
+  out.accept = address + "/nhan";
+  out.send_back = address + "/tra-lai";
+  out.version = std::to_string(report->version());
+  out.may_accept = !report->latest().accepted;
+  out.may_return = of.round->takes(of.unit, needs.calendar.today());
+  if (!out.may_accept && !out.may_return) return std::nullopt;
+  out.failed = visit.failure != nullptr && visit.request.path == out.send_back;
+  if (out.failed) out.reason = field(visit, fields::reason);
+  return out;
+}
+
+void fill_acts(ReportView& view, const Asked& of, const Needs& needs, const Visit& visit) {
+  if (needs.organisation.allows(visit.actor, Right::ReportTask, of.unit)) {
+    view.why_not = why_not(of, needs.calendar.today());
+    if (!view.why_not) view.fill = fill_of(of, needs, visit);
+  }
+  view.review = review_of(of, needs, visit);
+}
+
+// ?ban=2, else the latest. The form of who fills it shows it already, but not when somebody else's
+// newer version came between.
+void fill_shown(ReportView& view, const Asked& of, const Visit& visit) {
+  const Report* report = of.round->report(of.unit);
+  if (report == nullptr) return;
+  const std::uint32_t asked = visit.query_number("ban");
+  const bool is_asked = asked >= 1 && asked <= report->version();
+  const bool came_between =
+      view.fill && view.fill->failed && visit.typed_number("ban") != report->version();
+  if (view.fill && view.fill->direct && !is_asked && !came_between) return;
+  view.shown = shown_of(of, is_asked ? asked : report->version());
 }
 
 Result<ReportView> look_at(const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const Asked of, asked_for(state, needs, visit));
   const Round& round = *of.round;
+  const Date today = needs.calendar.today();
   ReportView view;
   view.unit = needs.organisation.unit(of.unit).name;
   view.form = of.form->title.text();
@@ -195,17 +275,18 @@ Result<ReportView> look_at(const State& state, const Needs& needs, const Visit& 
   const Standing standing = round.standing(of.unit);
   view.standing = title(standing);
   view.mark = mark(standing);
+  view.late = late_in_words(round, of.unit, today);
   if (const Report* report = round.report(of.unit)) {
-    view.is_late = report->in_time && *report->in_time > round.due;
     view.returned = report->latest().returned;
-    if (!report->latest().note.empty()) view.explained = report->latest().note;
-    view.versions = versions_of(*report);
+    view.versions = versions_of(of, *report);
   }
   view.has_versions = !view.versions.empty();
   const auto late = round.late.find(of.unit);
-  if (round.closing && late != round.late.end()) view.until = vietnamese(late->second.until);
-  view.cells = cells_of(of, needs, visit);
+  if (round.closing && late != round.late.end() && today <= late->second.until) {
+    view.let_in = LetIn{vietnamese(late->second.until), late->second.reason};
+  }
   fill_acts(view, of, needs, visit);
+  fill_shown(view, of, visit);
   return view;
 }
 

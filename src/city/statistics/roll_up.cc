@@ -16,13 +16,13 @@ std::uint64_t amount_of(const activity::Record& record, const Source& source) {
 RollUp own_part(const Round& round, const Form& form, UnitNo unit) {
   RollUp out;
   out.sums.resize(form.columns.size());
-  if (!round.asks(unit)) return out;
+  if (round.cancelled || !round.asks(unit)) return out;
   out.asked = 1;
   const Report* report = round.report(unit);
   if (report == nullptr || !report->counts()) return out;
   out.counted = 1;
   out.accepted = report->latest().accepted ? 1 : 0;
-  out.in_time = report->in_time && *report->in_time <= round.due ? 1 : 0;
+  out.in_time = report->came() <= round.due ? 1 : 0;
   out.sums = amounts_of(report->latest(), form);
   return out;
 }
@@ -36,6 +36,19 @@ void RollUp::add(const RollUp& other) {
   in_time += other.in_time;
   if (sums.size() < other.sums.size()) sums.resize(other.sums.size());
   for (std::size_t i = 0; i < other.sums.size(); ++i) sums[i] += other.sums[i];
+}
+
+Progress progress(const Round& round, const std::vector<bool>& below) {
+  Progress out;
+  if (round.cancelled) return out;
+  for (const std::uint32_t number : round.units) {
+    const UnitNo unit{number};
+    if (unit.index() >= below.size() || !below[unit.index()]) continue;
+    ++out.asked;
+    const Report* report = round.report(unit);
+    if (report != nullptr && report->counts()) ++out.counted;
+  }
+  return out;
 }
 
 std::vector<std::uint64_t> amounts_of(const Version& version, const Form& form) {

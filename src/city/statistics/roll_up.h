@@ -28,6 +28,14 @@ struct RollUp {
 std::vector<RollUp> roll_up(const Round& round, const Form& form,
                             const organisation::State& organisation);
 
+// How far a round is among some units, without its sums. `below`: by unit's index, as
+// organisation::State::below says.
+struct Progress {
+  std::uint32_t asked = 0;
+  std::uint32_t counted = 0;
+};
+Progress progress(const Round& round, const std::vector<bool>& below);
+
 // The amounts of what a unit handed in last, by column; 0 where it says nothing.
 std::vector<std::uint64_t> amounts_of(const Version& version, const Form& form);
 
@@ -36,7 +44,7 @@ struct Piece {
   ActivityNo activity;
   std::uint64_t amount = 0;
 };
-// Of the unit alone, on the days of the round, by day.
+// Of the unit alone, on the days of the round, source by source, by day.
 std::vector<Piece> pieces_of(const Round& round, const Column& column,
                              const activity::State& activities, UnitNo unit);
 // Their sum; nothing where the column has no sources.

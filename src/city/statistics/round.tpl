@@ -3,12 +3,13 @@
   <h1>{{form}}: {{period}}</h1>
   <p class="must">{{origin}}.</p>
 </div>
-{{#above}}<p><a href="{{above_text}}">[[Đơn vị trên|The unit above]]: <span lang="vi">{{above_name}}</span></a></p>{{/above}}
+{{#above}}<p><a href="{{above_text}}">[[Đơn vị cấp trên|The unit above]]: <span lang="vi">{{above_name}}</span></a></p>{{/above}}
 {{#closing}}<div class="notice"><p>[[Đã khóa lúc|Closed at]] {{closed_at}}, [[tại sự kiện số|at fact no.]] {{position}} [[của sổ cái, khi|of the ledger, when]] {{counted_then}} [[đơn vị đã nộp.|units had handed in.]]</p></div>{{/closing}}
+{{#cancelled}}<div class="notice"><p><span class="state state-late">[[Đã hủy|Cancelled]]</span> <span lang="vi">{{cancelled_text}}</span></p></div>{{/cancelled}}
 <dl class="figures">
   <div><dt>[[Đã nộp|Handed in]]</dt><dd><span class="numbers">{{counted}}/{{asked}}</span> <span class="as-of">[[hạn|deadline]] <time datetime="{{due_iso}}">{{due}}</time></span></dd></div>
   <div><dt>[[Đúng hạn|In time]]</dt><dd><span class="numbers">{{in_time}}</span></dd></div>
-  <div><dt>[[Đã nhận|Accepted]]</dt><dd><span class="numbers">{{accepted}}</span></dd></div>
+  <div><dt>[[Đã tiếp nhận|Accepted]]</dt><dd><span class="numbers">{{accepted}}</span></dd></div>
 </dl>
 <section aria-labelledby="tong">
 <h2 id="tong">[[Cộng dồn|Added up]]</h2>
@@ -18,7 +19,7 @@
   <tbody>{{#sums}}<tr><th scope="row">{{code}}. {{title}}</th><td class="number" data-label="[[Tổng|Sum]]"><span><a class="figure" href="{{address}}">{{sum}}<span class="unseen"> {{title}}</span></a>{{#frozen}} <span class="as-of">([[lúc khóa|when closed]]: {{frozen_text}})</span>{{/frozen}}</span></td><td data-label="[[Đơn vị tính|Unit]]">{{measure}}</td></tr>
   {{/sums}}</tbody>
 </table>
-<p class="no-print"><a href="{{csv}}">[[Tải bảng theo đơn vị (CSV)|Table by unit (CSV)]]</a></p>
+<p class="no-print">[[Tải bảng theo đơn vị|Table by unit]]: <a href="{{xlsx}}">XLSX</a> · <a href="{{csv}}">CSV</a></p>
 </section>
 {{#has_children}}<details><summary>[[Theo đơn vị ngay bên dưới|By unit right below]]</summary>
 <table class="table-cards">
@@ -34,15 +35,25 @@
 {{#has_units}}<table class="table-cards">
   <caption class="unseen">[[Tình trạng nộp|What was handed in]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Tình trạng|State]]</th><th scope="col">[[Nộp lúc|Handed in at]]</th></tr></thead>
-  <tbody>{{#units}}<tr><th scope="row"><a href="{{address}}" lang="vi">{{name}}</a></th><td data-label="[[Tình trạng|State]]"><span><span class="state {{mark}}">{{standing}}</span>{{#is_late}} <span class="state state-late">[[trễ hạn|late]]</span>{{/is_late}}</span></td><td data-label="[[Nộp lúc|Handed in at]]">{{at}}</td></tr>
+  <tbody>{{#units}}<tr><th scope="row"><a href="{{address}}" lang="vi">{{name}}</a></th><td data-label="[[Tình trạng|State]]"><span><span class="state {{mark}}">{{standing}}</span>{{#late}} <span class="state state-late">{{late_text}}</span>{{/late}}</span></td><td data-label="[[Nộp lúc|Handed in at]]">{{at}}</td></tr>
   {{/units}}</tbody>
 </table>{{/has_units}}
 {{>pager}}
 </section>
-{{#steer}}{{#is_open}}<form action="{{close}}" method="post" data-confirm="[[Sau khi khóa không ai nộp hay trả lại được nữa, trừ đơn vị được cho nộp bổ sung. Số cộng dồn lúc này được giữ nguyên.|Nobody hands in or sends back any more, but for units that are let in. What is added up now is kept.]]" data-confirm-title="[[Khóa kỳ báo cáo?|Close the round?]]">{{>keys}}
+{{#steer}}{{#is_open}}<form action="{{close}}" method="post" data-confirm="[[Sau khi khóa không ai nộp hay trả lại được nữa, trừ đơn vị được cho nộp bổ sung; báo cáo đã nộp vẫn tiếp nhận được. Số cộng dồn lúc này được giữ nguyên.|Nobody hands in or sends back any more, but for units that are let in; what was handed in can still be accepted. What is added up now is kept.]]" data-confirm-title="[[Khóa kỳ báo cáo?|Close the round?]]">{{>keys}}
   <p>[[Còn|Still]] <strong>{{missing}}</strong> [[đơn vị chưa nộp.|units are missing.]]</p>
   <div class="actions"><button class="button-secondary">[[Khóa kỳ báo cáo|Close the round]]</button></div>
-</form>{{/is_open}}
+</form>
+<details{{#failed}} open{{/failed}}><summary>[[Mở nhầm? Hủy kỳ báo cáo|Opened by mistake? Cancel the round]]</summary>
+<form class="form" action="{{cancel}}" method="post" novalidate>{{>keys}}
+  {{#reason}}<div class="field{{#error}} field-wrong{{/error}}">
+    <label for="ly-do">[[Vì sao hủy|Why]]</label>
+    <p class="hint" id="ly-do-hint">[[Không đơn vị nào phải nộp nữa; những gì đã nộp vẫn xem lại được nhưng không được cộng.|No unit owes it any more; what was handed in can be seen but adds up to nothing.]]</p>
+    {{#error}}<p class="field-error" id="ly-do-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+    <input id="ly-do" name="ly-do" value="{{value}}" aria-describedby="ly-do-hint{{#error}} ly-do-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+  </div>{{/reason}}
+  <button class="button-secondary">[[Hủy kỳ báo cáo|Cancel the round]]</button>
+</form></details>{{/is_open}}
 {{#no_is_open}}<details{{#failed}} open{{/failed}}><summary>[[Cho một đơn vị nộp bổ sung|Let one unit in once more]]</summary>
 <form class="form" action="{{allow}}" method="post" novalidate>{{>keys}}
   {{#code}}<div class="field{{#error}} field-wrong{{/error}}">

@@ -6,6 +6,12 @@
 
 namespace lantoa::city::statistics {
 
+std::uint64_t Closing::sum(std::string_view column) const {
+  const auto found =
+      std::find_if(sums.begin(), sums.end(), [&](const Sum& one) { return one.column == column; });
+  return found == sums.end() ? 0 : found->amount;
+}
+
 bool Round::asks(UnitNo unit) const {
   return std::binary_search(units.begin(), units.end(), unit.value);
 }
@@ -23,17 +29,30 @@ Standing Round::standing(UnitNo unit) const {
 }
 
 bool Round::takes(UnitNo unit, Date today) const {
+  if (cancelled) return false;
   if (!closing) return true;
   const auto found = late.find(unit);
   return found != late.end() && today <= found->second.until;
 }
 
-void State::fold(const RoundOpened& fact) {
+Date Round::deadline(UnitNo unit) const {
+  const auto found = late.find(unit);
+  return found == late.end() ? due : std::max(due, found->second.until);
+}
+
+bool Round::is_late(UnitNo unit, Date today) const {
+  if (cancelled) return false;
+  const Report* found = report(unit);
+  if (found != nullptr && found->counts()) return found->came() > due;
+  return today > deadline(unit);
+}
+
+void State::fold(const RoundOpened& fact, const ledger::Stamp& stamp) {
+  position_ = stamp.seq;
   ASSERT(fact.round.index() == rounds_.size());
   Round round;
   round.no = fact.round;
   round.form = fact.form;
-  round.title = fact.title;
   round.from = fact.from;
   round.to = fact.to;
   round.due = fact.due;
@@ -43,33 +62,41 @@ void State::fold(const RoundOpened& fact) {
 }
 
 void State::fold(const ReportSubmitted& fact, const ledger::Stamp& stamp) {
+  position_ = stamp.seq;
   Report& report = rounds_[fact.round.index()].reports[fact.unit];
   Version version;
   version.cells = fact.cells;
   version.note = fact.note;
   version.at = stamp.at;
   version.position = stamp.seq;
+  version.by = fact.by;
   report.versions.push_back(std::move(version));
-  if (!report.in_time) report.in_time = vietnam_date(stamp.at);
 }
 
-void State::fold(const ReportReturned& fact) {
+void State::fold(const ReportReturned& fact, const ledger::Stamp& stamp) {
+  position_ = stamp.seq;
   Report& report = rounds_[fact.round.index()].reports[fact.unit];
   report.versions.back().returned = fact.reason;
   report.versions.back().accepted = false;
-  // In time is what could be used: whoever hands in an empty form early gains nothing by it.
-  report.in_time.reset();
 }
 
-void State::fold(const ReportAccepted& fact) {
+void State::fold(const ReportAccepted& fact, const ledger::Stamp& stamp) {
+  position_ = stamp.seq;
   rounds_[fact.round.index()].reports[fact.unit].versions.back().accepted = true;
 }
 
 void State::fold(const RoundClosed& fact, const ledger::Stamp& stamp) {
-  rounds_[fact.round.index()].closing = Closing{stamp.at, stamp.seq, fact.submitted, fact.sums};
+  position_ = stamp.seq;
+  rounds_[fact.round.index()].closing = Closing{stamp.at, stamp.seq - 1, fact.submitted, fact.sums};
 }
 
-void State::fold(const LateAllowed& fact) {
+void State::fold(const RoundCancelled& fact, const ledger::Stamp& stamp) {
+  position_ = stamp.seq;
+  rounds_[fact.round.index()].cancelled = fact.reason;
+}
+
+void State::fold(const LateAllowed& fact, const ledger::Stamp& stamp) {
+  position_ = stamp.seq;
   rounds_[fact.round.index()].late[fact.unit] = Late{fact.until, fact.reason};
 }
 

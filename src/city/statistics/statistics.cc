@@ -3,13 +3,14 @@
 namespace lantoa::city::statistics {
 
 void install(App& app, State& state, Needs needs) {
-  hear<RoundOpened, ReportSubmitted, ReportReturned, ReportAccepted, RoundClosed, LateAllowed>(
-      app, state);
+  hear<RoundOpened, ReportSubmitted, ReportReturned, ReportAccepted, RoundClosed, RoundCancelled,
+       LateAllowed>(app, state);
   app.navigation.push_back({{"Báo cáo", "Reports"}, "/bao-cao", Right::SeePlans});
   install_list(app, state, needs);
   install_round(app, state, needs);
   install_report(app, state, needs);
   install_cell(app, state, needs);
+  install_duties(app, state, needs);
 }
 
 Text title(Standing standing) {
@@ -21,7 +22,7 @@ Text title(Standing standing) {
     case Standing::Submitted:
       return {"đã nộp", "handed in"};
     case Standing::Accepted:
-      return {"đã nhận", "accepted"};
+      return {"đã tiếp nhận", "accepted"};
   }
   return {};
 }
@@ -38,6 +39,13 @@ std::string_view mark(Standing standing) {
       return "state-done";
   }
   return {};
+}
+
+std::optional<Text> late_in_words(const Round& round, UnitNo unit, Date today) {
+  if (!round.is_late(unit, today)) return std::nullopt;
+  const Report* report = round.report(unit);
+  if (report != nullptr && report->counts()) return Text{"nộp muộn", "came late"};
+  return Text{"quá hạn", "overdue"};
 }
 
 std::string title_of(const Round& round, Language language) {

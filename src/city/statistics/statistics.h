@@ -18,6 +18,7 @@ void install(App& app, State& state, Needs needs);
 void install_list(App& app, const State& state, Needs needs);    // list.cc: rounds, a new one
 void install_round(App& app, const State& state, Needs needs);   // round.cc: what it adds up to
 void install_report(App& app, const State& state, Needs needs);  // report.cc: of one unit
+void install_duties(App& app, const State& state, Needs needs);  // duties.cc: for the start page
 void install_cell(App& app, const State& state, Needs needs);  // cell.cc: what a figure is made of
 
 // The order of a command, decided against `state` when its turn comes.
@@ -28,6 +29,8 @@ Order make_order(const State& state, const Needs& needs, Command command) {
 
 Text title(Standing standing);             // "đã nộp"
 std::string_view mark(Standing standing);  // class of the mark beside it
+// "quá hạn", "nộp muộn"; nothing when it is neither.
+std::optional<Text> late_in_words(const Round& round, UnitNo unit, Date today);
 // "6 tháng đầu năm 2021", in the visitor's language.
 std::string title_of(const Round& round, Language language);
 

@@ -1,0 +1,71 @@
+// What reports ask of somebody today: to hand in his units' own, to read those of units below.
+#include <algorithm>
+
+#include "city/own_units.h"
+#include "city/statistics/statistics.h"
+
+namespace lantoa::city::statistics {
+namespace {
+
+std::string name_of(const Round& round, Language language) {
+  const Form* form = find_form(round.form);
+  return (form == nullptr ? round.form : form->title.text().in(language)) + ": " +
+         title_of(round, language);
+}
+
+void add_missing(std::vector<App::Duty>& out, const Round& round, const Needs& needs,
+                 const Visit& visit) {
+  const Date today = needs.calendar.today();
+  if (today < round.to) return;
+  for (const UnitNo unit : own_units(visit.actor, Right::ReportTask)) {
+    if (!round.asks(unit)) continue;
+    const Standing standing = round.standing(unit);
+    const bool is_due = standing == Standing::Missing || standing == Standing::Returned;
+    if (!is_due || !round.takes(unit, today)) continue;
+    App::Duty duty;
+    duty.left = round.deadline(unit) - today;
+    if (standing == Standing::Returned) duty.state = Text{"Bị trả lại", "Sent back"};
+    duty.title = name_of(round, visit.language);
+    duty.detail = needs.organisation.unit(unit).name + " · " + vietnamese(round.deadline(unit));
+    duty.address = address_of(round.no, unit);
+    duty.action = {"Điền báo cáo", "Fill it in"};
+    out.push_back(std::move(duty));
+  }
+}
+
+// One row a round, however many wait.
+void add_waiting(std::vector<App::Duty>& out, const Round& round, const Needs& needs,
+                 const Visit& visit) {
+  const auto waiting =
+      std::count_if(round.reports.begin(), round.reports.end(), [&](const auto& report) {
+        const UnitNo unit = report.first;
+        return round.standing(unit) == Standing::Submitted &&
+               may_review(needs.organisation, visit.actor, unit);
+      });
+  if (waiting == 0) return;
+  App::Duty duty;
+  duty.left = 1;
+  duty.state = Text{"Chờ bạn tiếp nhận", "Waiting for you"};
+  duty.title = name_of(round, visit.language);
+  const std::string n = std::to_string(waiting);
+  duty.detail = Text{n + " báo cáo của đơn vị chờ tiếp nhận hoặc trả lại",
+                     n + " reports to accept or send back"}
+                    .in(visit.language);
+  duty.address = address_of(round.no) + "?xem=cho-nhan";
+  duty.action = {"Xem và tiếp nhận", "Read and accept"};
+  out.push_back(std::move(duty));
+}
+
+}  // namespace
+
+void install_duties(App& app, const State& state, Needs needs) {
+  app.duties.push_back([&state, needs](const Visit& visit, std::vector<App::Duty>& out) {
+    for (std::uint32_t i = 1; i <= state.rounds(); ++i) {
+      const Round& round = state.round(RoundNo{i});
+      add_missing(out, round, needs, visit);
+      if (!round.cancelled) add_waiting(out, round, needs, visit);
+    }
+  });
+}
+
+}  // namespace lantoa::city::statistics

@@ -1,0 +1,125 @@
+#include "city/statistics/round_file.h"
+
+#include "city/own_units.h"
+#include "city/statistics/roll_up.h"
+#include "platform/sheet/csv_writer.h"
+#include "platform/sheet/xlsx_writer.h"
+
+namespace lantoa::city::statistics {
+namespace {
+
+// What a file needs, copied while the state stands still, so that it is written beside the state.
+struct Line {
+  std::string code, name, standing;
+  std::vector<std::uint64_t> amounts;  // empty: nothing counts
+};
+struct Copy {
+  std::string name;  // of the file, without its end
+  std::string form, period, unit, as_of;
+  std::vector<Column> columns;
+  std::vector<Line> lines;
+  std::vector<std::uint64_t> sums;
+};
+
+Result<Copy> copy_of(const State& state, const Needs& needs, const Visit& visit) {
+  TRY_ASSIGN(const AskedRound of, asked_round(state, needs, visit));
+  const organisation::State& tree = needs.organisation;
+  Copy out;
+  out.name = "bao-cao-" + std::to_string(of.round->no.value) + "-" + std::to_string(of.unit.value);
+  out.form = of.form->title.vi;
+  out.period = period(of.round->from, of.round->to).vi;
+  out.unit = tree.unit(of.unit).name;
+  out.as_of = "Theo sổ cái tới sự kiện số " + std::to_string(state.position()) + ", ngày " +
+              vietnamese(needs.calendar.today());
+  out.columns = of.form->columns;
+  out.sums = roll_up(*of.round, *of.form, tree)[of.unit.index()].sums;
+  const std::vector<bool> below = tree.below(of.unit);
+  for (const std::uint32_t number : of.round->units) {
+    const UnitNo unit{number};
+    if (!below[unit.index()]) continue;
+    Line line{tree.unit(unit).code, tree.unit(unit).name, title(of.round->standing(unit)).vi, {}};
+    const Report* report = of.round->report(unit);
+    if (report != nullptr && report->counts())
+      line.amounts = amounts_of(report->latest(), *of.form);
+    out.lines.push_back(std::move(line));
+  }
+  return out;
+}
+
+http::Response csv_of(const Copy& copy) {
+  sheet::CsvWriter csv;
+  csv.text("ma").text("don_vi").text("tinh_trang");
+  for (const Column& column : copy.columns) csv.text(column.code + " " + column.title.vi);
+  csv.end_row();
+  for (const Line& line : copy.lines) {
+    csv.text(line.code).text(line.name).text(line.standing);
+    for (std::size_t i = 0; i < copy.columns.size(); ++i) {
+      csv.number(line.amounts.empty() ? "" : std::to_string(line.amounts[i]));
+    }
+    csv.end_row();
+  }
+  return http::csv(csv.take(), copy.name + ".csv");
+}
+
+Result<http::Response> xlsx_of(const Copy& copy) {
+  sheet::XlsxWriter book("Báo cáo");
+  for (const std::string& line : {copy.form, copy.unit + ", " + copy.period, copy.as_of}) {
+    book.heading(line).end_row();
+  }
+  book.end_row();
+  book.heading("Mã").heading("Đơn vị").heading("Tình trạng");
+  for (const Column& column : copy.columns) {
+    book.heading(column.code + ". " + column.title.vi + " (" + column.unit.vi + ")");
+  }
+  book.end_row();
+  const std::uint32_t first = book.row();
+  for (const Line& line : copy.lines) {
+    book.text(line.code).text(line.name).text(line.standing);
+    for (const std::uint64_t amount : line.amounts) book.number(amount);
+    book.end_row();
+  }
+  if (!copy.lines.empty()) {
+    book.heading("").heading("Cộng").heading("");
+    for (const std::uint64_t sum : copy.sums) book.sum(first, sum);
+    book.end_row();
+  }
+  http::Response response;
+  TRY_ASSIGN(response.body, book.take());
+  response.with("Content-Type",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  response.with("Content-Disposition", "attachment; filename=\"" + copy.name + ".xlsx\"");
+  return response;
+}
+
+}  // namespace
+
+Result<AskedRound> asked_round(const State& state, const Needs& needs, const Visit& visit) {
+  AskedRound out;
+  TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+  TRY_ASSIGN(out.round, state.find(no));
+  TRY_ASSIGN(out.form, form_of(*out.round));
+  out.unit = UnitNo{visit.query_number("don-vi")};
+  const organisation::State& tree = needs.organisation;
+  if (!out.unit) {
+    out.unit = own_unit(visit.actor);
+    // Who asks, and an office beside those that are asked, as the council's, sees all of it.
+    const bool is_asker = tree.allows(visit.actor, Right::Urge, out.round->scope);
+    const bool is_office = tree.allows(visit.actor, Right::SeePlans, out.round->scope) &&
+                           tree.unit(out.unit).children.empty() && !out.round->asks(out.unit);
+    if (is_asker || is_office || !tree.is_within(out.unit, out.round->scope)) {
+      out.unit = out.round->scope;
+    }
+  }
+  TRY(tree.find(out.unit));
+  TRY(tree.require(visit.actor, Right::SeePlans, out.unit));
+  return out;
+}
+
+Result<http::Response> as_file(App& app, const State& state, const Needs& needs,
+                               const Visit& visit) {
+  TRY_ASSIGN(const Copy copy, app.engine.read([&] { return copy_of(state, needs, visit); }));
+  if (visit.query("dang") == "xlsx") return xlsx_of(copy);
+  return csv_of(copy);
+}
+
+}  // namespace lantoa::city::statistics
