@@ -13,7 +13,29 @@ bool may_be_one(const Record& a, const Record& b) {
   return a.amounts == b.amounts && same_subject && !a.is_other && !b.is_other;
 }
 
+std::int32_t month_of(Date date) {
+  const auto civil = to_civil(date);
+  return civil.year * 12 + civil.month - 1;
+}
+
+// The first day of a month, counted as by_month counts.
+Date first_day_of(std::int32_t month) { return to_date({month / 12, month % 12 + 1, 1}); }
+
 }  // namespace
+
+void Total::add(const Record& record) {
+  ++activities;
+  for (const Amount& amount : record.amounts) amounts[amount.measure] += amount.amount;
+}
+
+void Total::take(const Record& record) {
+  --activities;
+  for (const Amount& amount : record.amounts) {
+    const auto found = amounts.find(amount.measure);
+    found->second -= amount.amount;
+    if (found->second == 0) amounts.erase(found);
+  }
+}
 
 void Total::add(const Total& other) {
   activities += other.activities;
@@ -24,8 +46,8 @@ void State::count(const Activity& activity) {
   const Record& record = activity.record;
   if (of_unit_.size() <= activity.unit.index()) of_unit_.resize(activity.unit.index() + 1);
   OfKind& kind = of_unit_[activity.unit.index()][record.kind];
-  ++kind.total.activities;
-  for (const Amount& amount : record.amounts) kind.total.amounts[amount.measure] += amount.amount;
+  kind.total.add(record);
+  kind.by_month[month_of(record.on)].add(record);
   kind.by_day.insert({record.on, activity.no});
   if (!record.assignment) return;
   auto& list = of_assignment_[*record.assignment];
@@ -36,13 +58,12 @@ void State::uncount(const Activity& activity) {
   const Record& record = activity.record;
   OfUnit& of_unit = of_unit_[activity.unit.index()];
   OfKind& kind = of_unit.find(record.kind)->second;
-  for (const Amount& amount : record.amounts) {
-    const auto found = kind.total.amounts.find(amount.measure);
-    found->second -= amount.amount;
-    if (found->second == 0) kind.total.amounts.erase(found);
-  }
+  const auto month = kind.by_month.find(month_of(record.on));
+  month->second.take(record);
+  if (month->second.activities == 0) kind.by_month.erase(month);
   kind.by_day.erase({record.on, activity.no});
-  if (--kind.total.activities == 0) of_unit.erase(record.kind);
+  kind.total.take(record);
+  if (kind.total.activities == 0) of_unit.erase(record.kind);
   if (!record.assignment) return;
   const auto list = of_assignment_.find(*record.assignment);
   std::erase(list->second, activity.no);
@@ -119,6 +140,33 @@ Result<const Activity*> State::find(ActivityNo no) const {
 const OfUnit& State::of_unit(UnitNo unit) const {
   static const OfUnit none;
   return unit && unit.index() < of_unit_.size() ? of_unit_[unit.index()] : none;
+}
+
+Total State::total(UnitNo unit, std::string_view kind, Date from, Date to) const {
+  Total out;
+  const auto found = of_unit(unit).find(kind);
+  if (found == of_unit(unit).end()) return out;
+  const auto& [total, by_month, by_day] = found->second;
+  const auto add_days = [&](Date first, Date end) {
+    for (auto at = by_day.lower_bound({first, ActivityNo{}}); at != by_day.end() && at->first < end;
+         ++at) {
+      out.add(activity(at->second).record);
+    }
+  };
+  const Date end = to + 1;
+  // The first month that begins on `from` or later, and the one after the last that ends by `to`.
+  const std::int32_t first = month_of(from) + (first_day_of(month_of(from)) < from ? 1 : 0);
+  const std::int32_t last = month_of(end);
+  if (first >= last) {
+    add_days(from, end);
+    return out;
+  }
+  add_days(from, first_day_of(first));
+  for (auto at = by_month.lower_bound(first); at != by_month.end() && at->first < last; ++at) {
+    out.add(at->second);
+  }
+  add_days(first_day_of(last), end);
+  return out;
 }
 
 const std::vector<ActivityNo>& State::of(AssignmentNo no) const {

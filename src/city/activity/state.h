@@ -54,12 +54,15 @@ struct Total {
   std::map<std::string, std::uint64_t, std::less<>> amounts;  // by measure, none 0
 
   void add(const Total& other);
+  void add(const Record& record);
+  void take(const Record& record);  // needs one that was added
   bool operator==(const Total&) const = default;
 };
 
-// What counts of one kind: added up, and by day, then number.
+// What counts of one kind: added up, the same by month, and by day, then number.
 struct OfKind {
   Total total;
+  std::map<std::int32_t, Total> by_month;        // by year times 12 plus month, none empty
   std::set<std::pair<Date, ActivityNo>> by_day;  // the newest stands last
 
   bool operator==(const OfKind&) const = default;
@@ -87,8 +90,10 @@ class State {
   const Photo& photo(PhotoNo no) const;         // needs one that was added
   Result<const Photo*> find(PhotoNo no) const;  // NotFound otherwise, and when it is erased
   bool is_used(std::string_view blob) const;    // by a picture, also by one that is erased
-  std::size_t photos_kept(const Activity& activity) const;   // those that are not erased
-  const OfUnit& of_unit(UnitNo unit) const;                  // of it alone, without those below
+  std::size_t photos_kept(const Activity& activity) const;  // those that are not erased
+  const OfUnit& of_unit(UnitNo unit) const;                 // of it alone, without those below
+  // Of the unit alone, of one kind, from day to day inclusive: whole months are known already.
+  Total total(UnitNo unit, std::string_view kind, Date from, Date to) const;
   const std::vector<ActivityNo>& of(AssignmentNo no) const;  // that count, ascending
   // Others of the unit that count with the same day, kind and amounts and no other subject, unless
   // it was said of one of the two that it is another one; ascending.

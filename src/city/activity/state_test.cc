@@ -13,7 +13,7 @@ constexpr std::uint32_t units = 5;
 Record any_record(std::mt19937& random) {
   Record out;
   out.kind = random() % 2 == 0 ? "truc-tiep" : "loa";
-  out.on = Date{static_cast<std::int32_t>(18'000 + random() % 3)};
+  out.on = Date{static_cast<std::int32_t>(18'000 + random() % 3 * 40)};
   out.amounts = {{out.kind == "loa" ? "lan-phat" : "luot-nguoi",
                   static_cast<std::uint32_t>(1 + random() % 3)}};
   if (random() % 2 == 0)
@@ -38,6 +38,10 @@ void expect_as_counted(const State& state) {
     for (const Amount& amount : one.record.amounts) {
       kind.total.amounts[amount.measure] += amount.amount;
     }
+    const auto civil = to_civil(one.record.on);
+    Total& month = kind.by_month[civil.year * 12 + civil.month - 1];
+    ++month.activities;
+    for (const Amount& amount : one.record.amounts) month.amounts[amount.measure] += amount.amount;
     kind.by_day.insert({one.record.on, one.no});
     if (one.record.assignment) of_task[*one.record.assignment].push_back(one.no);
     std::vector<ActivityNo> twins;
@@ -51,6 +55,28 @@ void expect_as_counted(const State& state) {
   }
   for (std::uint32_t task = 1; task <= 4; ++task) {
     EXPECT_EQ(state.of(AssignmentNo{task}), of_task[AssignmentNo{task}]) << task;
+  }
+}
+
+void expect_totals_from_day_to_day(const State& state, std::mt19937& random) {
+  const Date from{static_cast<std::int32_t>(17'950 + random() % 180)};
+  const Date to{from.days + static_cast<std::int32_t>(random() % 100) - 2};
+  for (std::uint32_t unit = 1; unit <= units; ++unit) {
+    for (const char* kind : {"truc-tiep", "loa", "khong-co"}) {
+      Total wanted;
+      for (std::uint32_t i = 1; i <= state.activities(); ++i) {
+        const Activity& one = state.activity(ActivityNo{i});
+        const bool is_within = from <= one.record.on && one.record.on <= to;
+        if (one.annulled || one.unit.value != unit || one.record.kind != kind || !is_within) {
+          continue;
+        }
+        ++wanted.activities;
+        for (const Amount& amount : one.record.amounts) {
+          wanted.amounts[amount.measure] += amount.amount;
+        }
+      }
+      EXPECT_EQ(state.total(UnitNo{unit}, kind, from, to), wanted) << from.days << " " << to.days;
+    }
   }
 }
 
@@ -77,6 +103,7 @@ TEST(Activities, TotalsAreWhatIsCounted) {
       }
     }
     expect_as_counted(state);
+    for (int i = 0; i < 20; ++i) expect_totals_from_day_to_day(state, random);
   }
 }
 

@@ -95,7 +95,15 @@ std::optional<std::uint64_t> counted_of(const Round& round, const Column& column
                                         const activity::State& activities, UnitNo unit) {
   if (column.sources.empty()) return std::nullopt;
   std::uint64_t out = 0;
-  for (const Piece& piece : pieces_of(round, column, activities, unit)) out += piece.amount;
+  for (const Source& source : column.sources) {
+    const auto total = activities.total(unit, source.kind, round.from, round.to);
+    if (source.measure.empty()) {
+      out += total.activities;
+    } else if (const auto found = total.amounts.find(source.measure);
+               found != total.amounts.end()) {
+      out += found->second;
+    }
+  }
   return out;
 }
 
