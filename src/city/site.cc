@@ -134,7 +134,7 @@ std::size_t share_of(const Routes& routes, const http::Request& request) {
   // Every page is of one share: only forms have to be looked up.
   if (request.method != http::Method::Post) return static_cast<std::size_t>(Share::Pages);
   const Route* route = routes.find(request.method, request.path).route;
-  Share share = route == nullptr ? Share::Forms : route->share;
+  Share share = route == nullptr ? Share::Pages : route->share;
   // Without its picture such a form is like others.
   if (share == Share::Pictures && request.body.size() < picture_bytes_min) share = Share::Forms;
   return static_cast<std::size_t>(share);

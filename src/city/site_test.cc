@@ -79,6 +79,25 @@ TEST_F(SiteForms, WhatAnotherNodeHasJustAppendedIsFoundOnTheSecondTry) {
   EXPECT_EQ(made, 2) << "and no more";
 }
 
+TEST_F(SiteForms, AreDoneByTheWorkersOfTheirRoute) {
+  const MakeOrder make = [](const Visit&) -> Result<Order> { return Order{}; };
+  node.app.routes.post("/anh/{anh}", Right::Public, make, {}, Share::Pictures);
+  node.app.routes.post("/vao", Right::Public, make, {}, Share::SignIns);
+  node.app.routes.post("/viec", Right::Public, make);
+  const auto share = [&](http::Method method, const char* path, std::size_t bytes = 0) {
+    http::Request request = testing::make_request(method, path, "");
+    request.body.assign(bytes, 'x');
+    return static_cast<Share>(share_of(node.app.routes, request));
+  };
+  EXPECT_EQ(share(http::Method::Get, "/viec"), Share::Pages);
+  EXPECT_EQ(share(http::Method::Post, "/viec", 1'000'000), Share::Forms);
+  EXPECT_EQ(share(http::Method::Post, "/vao"), Share::SignIns);
+  EXPECT_EQ(share(http::Method::Post, "/anh/7", 100'000), Share::Pictures);
+  EXPECT_EQ(share(http::Method::Post, "/anh/7", 500), Share::Forms) << "it brings none";
+  EXPECT_EQ(share(http::Method::Post, "/khong-co"), Share::Pages);
+  EXPECT_EQ(shares().size(), 3) << "beside that of pages";
+}
+
 TEST_F(SiteForms, OtherFailuresAreNotTriedAgain) {
   int made = 0;
   node.app.routes.post("/sai", Right::Public, [&](const Visit&) -> Result<Order> {

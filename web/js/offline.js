@@ -105,7 +105,22 @@
       rows.push(make("li", text, { "data-others": "" }));
     }
     list.querySelector("ul").replaceChildren(...rows);
+    warn_who_leaves(own.length);
     return own;
+  }
+
+  // What waits stays in the device of who signs out, for the next one to find.
+  function warn_who_leaves(waiting) {
+    const text = say(
+      `Còn ${waiting} hoạt động chưa gửi. Chúng ở lại trong máy này, không mã hóa, ` +
+        "và chỉ gửi khi bạn đăng nhập lại.",
+      `Unsent: ${waiting}. They stay on this device, not encrypted, ` +
+        "and are sent only when you sign in again.",
+    );
+    for (const form of document.querySelectorAll('form[action="/dang-xuat"]')) {
+      if (waiting > 0) form.dataset.confirm = text;
+      else delete form.dataset.confirm;
+    }
   }
 
   function watch({ key, title, state, address }) {

@@ -154,9 +154,9 @@ Result<Drawn> encoded(gdImage& canvas, Kind kind) {
                               static_cast<std::size_t>(size));
   if (file.size() > drawn_bytes_max) {
     return problem(Code::TooLarge,
-                   {"Ảnh này nặng quá để đặt trong bài. Hãy thu nhỏ, hoặc lưu thành JPEG nếu ảnh "
+                   {"Ảnh này có dung lượng quá lớn. Hãy thu nhỏ, hoặc lưu thành JPEG nếu ảnh "
                     "không cần nền trong suốt, rồi chọn lại.",
-                    "The picture is too heavy for a page. Make it smaller, or save it as JPEG if "
+                    "The picture is too large. Make it smaller, or save it as JPEG if "
                     "nothing in it has to be transparent, and choose it again."});
   }
   // The library signs its JPEGs with a comment.
