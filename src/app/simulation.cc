@@ -20,6 +20,8 @@ constexpr std::int64_t hour_ms = 3'600'000;
 // The working day on which each further article of the demo appears.
 constexpr std::array<std::uint32_t, 5> follow_up_days{4, 9, 45, 105, 170};
 constexpr std::uint32_t days_between_corrections = 12;
+constexpr std::uint32_t days_between_questions = 5;
+constexpr std::size_t questions_at_a_time = 4;  // of which the first is answered before the next
 
 // How diligent a unit is, in permille of its unread people who confirm on a day; some hardly at
 // all.
@@ -89,6 +91,7 @@ Result<void> Simulation::run_day(Date day, std::uint32_t number, std::uint32_t d
   if (number % days_between_corrections == 0) TRY(correct_some());
   TRY(finish_some_tasks(day));
   TRY(report_statistics(house_, day, [this](std::uint32_t permille) { return below(permille); }));
+  if (number % days_between_questions == 0) TRY(ask_for_explanations(day));
   for (std::size_t i = 0; i < follow_up_days.size(); ++i) {
     if (follow_up_days[i] != number) continue;
     clock_.set({start_of_day(day).ms + 17 * hour_ms});
@@ -242,6 +245,38 @@ Result<void> Simulation::finish_some_tasks(Date day) {
       return city::plan::decide({states.plan, states.organisation}, city::plan::ReportDone{no, day},
                                 envelope);
     }));
+  }
+  return {};
+}
+
+// The first of those that were asked last answers; some that are late are asked anew.
+Result<void> Simulation::ask_for_explanations(Date day) {
+  const States& states = house_.states();
+  const auto run = [&](const std::string& actor, const auto& command) {
+    return act(house_, actor, [&](const city::Envelope& envelope) {
+      return city::oversight::decide(
+          city::oversight::Known{states.oversight, states.organisation, states.plan}, command,
+          envelope);
+    });
+  };
+  if (!states.oversight.unexplained().empty()) {
+    const city::ExplanationNo first = *states.oversight.unexplained().begin();
+    const auto assignment = states.oversight.explanation(first).assignment;
+    const std::string officer = officer_of(states, states.plan.assignment(assignment).unit);
+    if (!officer.empty()) {
+      TRY(run(officer, city::oversight::GiveExplanation{
+                           first, "Cán bộ phụ trách nghỉ ốm; tuần tới sẽ phổ biến tại giao ban."}));
+    }
+  }
+  TRY_ASSIGN(const std::string planner, actor_of(house_, "stp.chuyenvien"));
+  std::size_t asked = 0;
+  for (std::uint32_t i = 1; i <= states.plan.assignments() && asked < questions_at_a_time; ++i) {
+    const city::AssignmentNo no{i};
+    if (!states.plan.assignment(no).is_late(day)) continue;
+    if (states.oversight.last_explanation(no) != nullptr) continue;
+    TRY(run(planner, city::oversight::AskExplanation{
+                         no, "Vì sao chưa triển khai, khi nào làm xong?", day + 3}));
+    ++asked;
   }
   return {};
 }

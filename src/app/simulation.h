@@ -39,6 +39,7 @@ class Simulation {
   Result<void> hold_meetings(Date day);
   Result<void> correct_some();
   Result<void> finish_some_tasks(Date day);
+  Result<void> ask_for_explanations(Date day);
   Result<void> count_views();
   bool below(std::uint32_t permille) { return random_() % 1000 < permille; }
   std::uint32_t one_of(std::size_t count) { return static_cast<std::uint32_t>(random_() % count); }

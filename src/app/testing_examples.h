@@ -205,8 +205,36 @@ inline const std::map<std::string, Example>& pages() {
   return all;
 }
 
+// Where an explanation is asked for, or where it is given, of an assignment of its own.
+inline std::string explanation_of(TestingWorld& world, bool asked) {
+  world.issued_plan();
+  const States& states = world.states();
+  const city::AssignmentNo last{states.plan.assignments()};
+  if (!asked) return at("/don-doc/", last, "/giai-trinh");
+  world.run(world.drafter, [&](const city::Envelope& envelope) {
+    return city::oversight::decide(
+        city::oversight::Known{states.oversight, states.organisation, states.plan},
+        city::oversight::AskExplanation{last, "Vì sao?", envelope.today + 5}, envelope);
+  });
+  return city::oversight::address_of(city::ExplanationNo{states.oversight.explanations()});
+}
+
 inline const std::map<std::string, Example>& plan_forms() {
   static const std::map<std::string, Example> all{
+      {"GET  /don-doc/{assignment}/giai-trinh",
+       [](TestingWorld& world, const Visitor&) { return Sent{explanation_of(world, false)}; }},
+      {"GET  /giai-trinh/{explanation}",
+       [](TestingWorld& world, const Visitor&) { return Sent{explanation_of(world, true)}; }},
+      {"POST /don-doc/{assignment}/giai-trinh",
+       [](TestingWorld& world, const Visitor&) {
+         const Date due = world.states().calendar.today() + 5;
+         return Sent{explanation_of(world, false),
+                     {{"noi-dung", "Vì sao chưa làm?"}, {"han", vietnamese(due)}}};
+       }},
+      {"POST /giai-trinh/{explanation}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{explanation_of(world, true), {{"tra-loi", "Mất điện"}}};
+       }},
       {"POST /don-doc/{assignment}",  // of its own each: one is urged once a day
        [](TestingWorld& world, const Visitor&) {
          world.issued_plan();

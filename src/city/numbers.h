@@ -20,14 +20,15 @@ using AssignmentNo = Id<struct AssignmentTag>;  // a task's instance at one unit
 using ActivityNo = Id<struct ActivityTag>;      // what a unit did to make law known
 using PhotoNo = Id<struct PhotoTag>;            // a picture that shows an activity
 using ArticleNo = Id<struct ArticleTag>;
-using ImageNo = Id<struct ImageTag>;            // a picture of an article
-using ItemNo = Id<struct ItemTag>;              // an obligation x a version: who must know what
-using RoundNo = Id<struct RoundTag>;            // a form asked of many units for a period
-using FigureNo = Id<struct FigureTag>;          // a figure frozen to a position of the ledger
-using ReminderNo = Id<struct ReminderTag>;      // one mail that urges a unit
-using CommentNo = Id<struct CommentTag>;        // what a citizen wrote under an article
-using RatingNo = Id<struct RatingTag>;          // whether an article helped one reader
-using CheckpointNo = Id<struct CheckpointTag>;  // the ledger signed at one of its facts
+using ImageNo = Id<struct ImageTag>;              // a picture of an article
+using ItemNo = Id<struct ItemTag>;                // an obligation x a version: who must know what
+using RoundNo = Id<struct RoundTag>;              // a form asked of many units for a period
+using FigureNo = Id<struct FigureTag>;            // a figure frozen to a position of the ledger
+using ReminderNo = Id<struct ReminderTag>;        // one mail that urges a unit
+using ExplanationNo = Id<struct ExplanationTag>;  // why a unit is behind with a task
+using CommentNo = Id<struct CommentTag>;          // what a citizen wrote under an article
+using RatingNo = Id<struct RatingTag>;            // whether an article helped one reader
+using CheckpointNo = Id<struct CheckpointTag>;    // the ledger signed at one of its facts
 
 template <class Tag>
 std::string subject(std::string_view kind, Id<Tag> no) {

@@ -66,7 +66,7 @@ export const campaign_visits = [
     '/ke-hoach/moi', '/ke-hoach/doc-bai', '/nhiem-vu', '/do-phu', '/do-phu/1/1', '/do-phu/1/1/ghi-nhan',
     '/bai-viet', '/bai-viet?trang-thai=nhap', '/bai-viet/moi', '/bai-viet/1', '/bai-viet/1/sua', '/bai-viet/1/so-sanh',
     '/bai-viet/1/dung-o-dau', '/don-vi', '/hoat-dong', '/hoat-dong/1', '/hoat-dong/ghi?viec=1', '/hoat-dong/1/sua',
-    '/don-doc', '/bao-cao', '/bao-cao/mo', '/bao-cao/1', '/bao-cao/1/don-vi/3', '/bao-cao/1/don-vi/1/cot/1', '/van-ban/moi', '/van-ban/1', '/cua-toi', '/nguoi',
+    '/don-doc', '/don-doc/2/giai-trinh', '/giai-trinh/1', '/giai-trinh/3', '/bao-cao', '/bao-cao/mo', '/bao-cao/1', '/bao-cao/1/don-vi/3', '/bao-cao/1/don-vi/1/cot/1', '/van-ban/moi', '/van-ban/1', '/cua-toi', '/nguoi',
     ['read-nothing', send('/ke-hoach/doc-bai', {}, 'Đọc')],
     ['read-found', send('/ke-hoach/doc-bai', { tep: csv(text) }, 'Đọc')],
     ['plan-wrong', send('/ke-hoach/moi', { title: '', grounds: 'không phải số' }, 'Lưu dự thảo')],

@@ -24,6 +24,29 @@ struct Urge {
   AssignmentNo assignment;
 };
 
+constexpr std::size_t question_characters_max = 500;
+constexpr std::size_t answer_characters_max = 3'000;
+constexpr std::int32_t explain_days_max = 30;
+
+// The form's fields carry these names in faults.
+namespace fields {
+constexpr const char* question = "noi-dung";
+constexpr const char* due = "han";
+constexpr const char* answer = "tra-loi";
+}  // namespace fields
+
+// The unit of an assignment that is not done is asked why; one question at a time.
+struct AskExplanation {
+  AssignmentNo assignment;
+  std::string question;
+  Date due;
+};
+// Also after its day, and after the task is done: what was asked is answered.
+struct GiveExplanation {
+  ExplanationNo explanation;
+  std::string answer;
+};
+
 // The mail courier's reports.
 struct HandOver {
   ReminderNo reminder;
@@ -47,8 +70,12 @@ struct Known {
 using Decided = Result<ledger::Decision>;
 Decided decide(const Known& known, const PromiseReminders& command, const Envelope& envelope);
 Decided decide(const Known& known, const Urge& command, const Envelope& envelope);
+Decided decide(const Known& known, const AskExplanation& command, const Envelope& envelope);
+Decided decide(const Known& known, const GiveExplanation& command, const Envelope& envelope);
 Decided decide(const Known& known, const HandOver& command, const Envelope& envelope);
 Decided decide(const Known& known, const Postpone& command, const Envelope& envelope);
 Decided decide(const Known& known, const Finish& command, const Envelope& envelope);
+
+std::string address_of(ExplanationNo explanation);  // "/giai-trinh/3"
 
 }  // namespace lantoa::city::oversight

@@ -86,6 +86,63 @@ TEST_F(Reminders, OneDigestAUnitAStepAndNeverToThoseDone) {
   EXPECT_EQ(given(when(PromiseReminders{}, due + 20)), 1U) << "missed steps are not made up";
 }
 
+class Explanations : public Reminders {
+ protected:
+  Explanations() {
+    planner.kind = officer.kind = Actor::Kind::Account;
+    planner.grants = {{Role::Planner, UnitNo{1}}};
+    officer.grants = {{Role::UnitOfficer, UnitNo{2}}};
+  }
+  AskExplanation ask(std::string question = "Vì sao chưa làm?", std::int32_t days = 5) const {
+    return {AssignmentNo{1}, std::move(question), today + days};
+  }
+  void ask_and_fold() {
+    const auto asked = when(ask(), today, planner);
+    ASSERT_TRUE(asked) << asked.error().text.en;
+    state.fold(*lantoa::decode<ExplanationAsked>(asked->facts.front().body),
+               {1, start_of_day(today), {}, {}});
+  }
+
+  const Date today = due + 3;
+  Actor planner, officer;
+};
+
+TEST_F(Explanations, AreAskedForOneAtATimeOfWhatIsNotDone) {
+  EXPECT_EQ(when(ask(), today, officer).error().code, Code::Forbidden);
+  EXPECT_EQ(when(ask(" "), today, planner).error().field, fields::question);
+  EXPECT_EQ(when(ask("x", 0), today, planner).error().field, fields::due);
+  EXPECT_EQ(when(ask("x", 31), today, planner).error().field, fields::due);
+  ask_and_fold();
+  EXPECT_EQ(when(ask(), today, planner).error().code, Code::Conflict);
+  EXPECT_EQ(state.unexplained().size(), 1);
+  plans.fold(plan::AssignmentDone{AssignmentNo{2}, today});
+  AskExplanation done = ask();
+  done.assignment = AssignmentNo{2};
+  EXPECT_EQ(when(done, today, planner).error().code, Code::Conflict);
+}
+
+TEST_F(Explanations, AreGivenOnceByWhoReportsForTheUnit) {
+  ask_and_fold();
+  EXPECT_FALSE(state.explanation(ExplanationNo{1}).is_late(today + 5));
+  EXPECT_TRUE(state.explanation(ExplanationNo{1}).is_late(today + 6));
+  GiveExplanation answer{ExplanationNo{1}, "  Mất điện.\nTuần sau làm. \n"};
+  Actor elsewhere = officer;
+  elsewhere.grants = {{Role::UnitOfficer, UnitNo{3}}};
+  EXPECT_EQ(when(answer, today, elsewhere).error().code, Code::Forbidden);
+  EXPECT_EQ(when(GiveExplanation{ExplanationNo{1}, " \n"}, today, officer).error().field,
+            fields::answer);
+  EXPECT_EQ(when(GiveExplanation{ExplanationNo{2}, "x"}, today, officer).error().code,
+            Code::NotFound);
+  const auto given_answer = when(answer, today + 9, officer);
+  ASSERT_TRUE(given_answer) << "late is better than never";
+  const auto fact = *lantoa::decode<ExplanationGiven>(given_answer->facts.front().body);
+  EXPECT_EQ(fact.answer, "Mất điện.\nTuần sau làm.");
+  state.fold(fact, {2, start_of_day(today + 9), {}, {}});
+  EXPECT_TRUE(state.unexplained().empty());
+  EXPECT_EQ(when(answer, today, officer).error().code, Code::Conflict);
+  EXPECT_TRUE(when(ask("Còn gì?", 12), today + 9, planner)) << "and may be asked again";
+}
+
 TEST_F(Reminders, HandedOverOnceAndEndedOnce) {
   given(when(PromiseReminders{}, due));
   given(when(HandOver{ReminderNo{1}}, due));

@@ -1,4 +1,4 @@
-// What can happen to reminders.
+// What can happen to reminders and to what units are asked to explain.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -55,5 +55,24 @@ struct ReminderEnded {
   std::string why;
 };
 BOOST_DESCRIBE_STRUCT(ReminderEnded, (), (reminder, end, why))
+
+// The unit of an assignment is asked why it is behind, to be answered by a day.
+struct ExplanationAsked {
+  static constexpr std::string_view kind = "oversight.explanation_asked";
+  ExplanationNo explanation;
+  AssignmentNo assignment;
+  std::string question;
+  Date due;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(ExplanationAsked, (), (explanation, assignment, question, due, by))
+
+struct ExplanationGiven {
+  static constexpr std::string_view kind = "oversight.explanation_given";
+  ExplanationNo explanation;
+  std::string answer;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(ExplanationGiven, (), (explanation, answer, by))
 
 }  // namespace lantoa::city::oversight

@@ -24,8 +24,13 @@ struct MailSettings {
 
 void install(App& app, State& state, Needs needs, Clock& clock, MailSettings settings);
 
-void install_start(App& app, Needs needs, Clock& clock);         // start.cc: today's work
-void install_urging(App& app, const State& state, Needs needs);  // urging.cc: who is late
+void install_start(App& app, const State& state, Needs needs,
+                   Clock& clock);                                      // start.cc: today's work
+void install_explanations(App& app, const State& state, Needs needs);  // explanations.cc
+void install_urging(App& app, const State& state, Needs needs);        // urging.cc: who is late
+
+// What became of a request, and the class of the mark beside it.
+std::pair<Text, std::string> fate_of(const Explanation& one, Date today);
 
 template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {

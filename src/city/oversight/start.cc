@@ -60,8 +60,13 @@ std::string mark_of(std::int32_t left) {
 
 class Filling {
  public:
-  Filling(const App& app, const Needs& needs, const Visit& visit, Instant now)
-      : app_(app), needs_(needs), visit_(visit), now_(now), today_(needs.calendar.today()) {}
+  Filling(const App& app, const State& state, const Needs& needs, const Visit& visit, Instant now)
+      : app_(app),
+        state_(state),
+        needs_(needs),
+        visit_(visit),
+        now_(now),
+        today_(needs.calendar.today()) {}
 
   StartView fill() {
     view_.day = vietnamese(today_);
@@ -74,6 +79,7 @@ class Filling {
     add_approvals();
     add_emergencies();
     add_urging();
+    add_explanations();
     add_duties();
     std::stable_sort(rows_.begin(), rows_.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -221,6 +227,34 @@ class Filling {
             {"Xem và đôn đốc", "See and urge"}});
   }
 
+  // What one's own units have to explain; of those below, what they did not explain in time: so an
+  // unanswered question goes up the tree by itself.
+  void add_explanations() {
+    const auto own = own_units(visit_.actor, Right::ReportTask);
+    const auto is_own = [&](UnitNo unit) {
+      return std::find(own.begin(), own.end(), unit) != own.end();
+    };
+    for (const ExplanationNo no : state_.unexplained()) {
+      const Explanation& one = state_.explanation(no);
+      const UnitNo unit = needs_.plans.assignment(one.assignment).unit;
+      const UnitNo above = needs_.organisation.unit(unit).parent;
+      const bool climbs = one.is_late(today_) && above && is_own(above);
+      if (!is_own(unit) && !climbs) continue;
+      const std::int32_t left = one.due - today_;
+      if (left < 0) ++late_;
+      add(left,
+          {climbs && !is_own(unit) ? Text{"Đơn vị chưa giải trình", "A unit has not explained"}
+                                   : Text{"Cần giải trình", "To be explained"},
+           mark_of(left),
+           one.question,
+           address_of(no),
+           needs_.organisation.unit(unit).name + " · " + vietnamese(one.due),
+           {},
+           {},
+           {"Xem và trả lời", "See and answer"}});
+    }
+  }
+
   // Of slices that this one does not know.
   void add_duties() {
     std::vector<App::Duty> duties;
@@ -239,6 +273,7 @@ class Filling {
   }
 
   const App& app_;
+  const State& state_;
   const Needs& needs_;
   const Visit& visit_;
   Instant now_;
@@ -250,12 +285,12 @@ class Filling {
 
 }  // namespace
 
-void install_start(App& app, Needs needs, Clock& clock) {
+void install_start(App& app, const State& state, Needs needs, Clock& clock) {
   app.routes.get("/ban-lam-viec", Right::Work,
-                 [&app, needs, &clock](const Visit& visit) -> Result<http::Response> {
+                 [&app, &state, needs, &clock](const Visit& visit) -> Result<http::Response> {
                    const Instant now = clock.now();
-                   const auto view =
-                       app.engine.read([&] { return Filling(app, needs, visit, now).fill(); });
+                   const auto view = app.engine.read(
+                       [&] { return Filling(app, state, needs, visit, now).fill(); });
                    return app.show(visit, {"Việc hôm nay", "Today"}, view);
                  });
 }

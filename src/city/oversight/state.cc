@@ -61,4 +61,35 @@ std::optional<Date> State::last_reminded(AssignmentNo assignment) const {
   return found->second;
 }
 
+void State::fold(const ExplanationAsked& fact, const ledger::Stamp& stamp) {
+  ASSERT(fact.explanation.index() == explanations_.size());
+  explanations_.push_back(
+      {fact.explanation, fact.assignment, fact.question, vietnam_date(stamp.at), fact.due, {}, {}});
+  last_explanation_[fact.assignment] = fact.explanation;
+  unexplained_.insert(fact.explanation);
+}
+
+void State::fold(const ExplanationGiven& fact, const ledger::Stamp& stamp) {
+  Explanation& one = explanations_[fact.explanation.index()];
+  one.answer = fact.answer;
+  one.answered = vietnam_date(stamp.at);
+  unexplained_.erase(fact.explanation);
+}
+
+const Explanation& State::explanation(ExplanationNo no) const {
+  ASSERT(no && no.index() < explanations_.size());
+  return explanations_[no.index()];
+}
+
+Result<const Explanation*> State::find(ExplanationNo no) const {
+  if (no && no.index() < explanations_.size()) return &explanations_[no.index()];
+  return problem(Code::NotFound, {"Không có yêu cầu giải trình này.",
+                                  "There is no such request for an explanation."});
+}
+
+const Explanation* State::last_explanation(AssignmentNo no) const {
+  const auto found = last_explanation_.find(no);
+  return found == last_explanation_.end() ? nullptr : &explanation(found->second);
+}
+
 }  // namespace lantoa::city::oversight

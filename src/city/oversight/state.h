@@ -8,6 +8,7 @@
 
 #include "city/oversight/facts.h"
 #include "kernel/result.h"
+#include "platform/ledger/fold.h"
 
 namespace lantoa::city::oversight {
 
@@ -27,12 +28,26 @@ struct Reminder {
   std::string why;
 };
 
+// Why a unit is behind with a task.
+struct Explanation {
+  ExplanationNo no;
+  AssignmentNo assignment;
+  std::string question;
+  Date asked, due;
+  std::optional<std::string> answer;
+  std::optional<Date> answered;
+
+  bool is_late(Date today) const { return !answer && today > due; }
+};
+
 class State {
  public:
   void fold(const ReminderPromised& fact);
   void fold(const ReminderHandedOver& fact);
   void fold(const ReminderPostponed& fact);
   void fold(const ReminderEnded& fact);
+  void fold(const ExplanationAsked& fact, const ledger::Stamp& stamp);
+  void fold(const ExplanationGiven& fact, const ledger::Stamp& stamp);
 
   std::uint32_t reminders() const { return static_cast<std::uint32_t>(reminders_.size()); }
   const Reminder& reminder(ReminderNo no) const;              // needs 1..reminders()
@@ -42,6 +57,12 @@ class State {
   // What an officer sent by hand about it last; nullptr when nobody did.
   const Reminder* last_urging(AssignmentNo assignment) const;
 
+  std::uint32_t explanations() const { return static_cast<std::uint32_t>(explanations_.size()); }
+  const Explanation& explanation(ExplanationNo no) const;      // needs one that was asked for
+  Result<const Explanation*> find(ExplanationNo no) const;     // NotFound otherwise
+  const Explanation* last_explanation(AssignmentNo no) const;  // nullptr: never asked for
+  const std::set<ExplanationNo>& unexplained() const { return unexplained_; }  // not answered
+
  private:
   Reminder& at(ReminderNo no);
 
@@ -49,6 +70,9 @@ class State {
   std::set<ReminderNo> open_;
   std::map<std::uint32_t, Date> last_;         // by assignment
   std::map<std::uint32_t, ReminderNo> urged_;  // by assignment; by hand only
+  std::vector<Explanation> explanations_;
+  std::map<AssignmentNo, ExplanationNo> last_explanation_;
+  std::set<ExplanationNo> unexplained_;
 };
 
 }  // namespace lantoa::city::oversight

@@ -6,6 +6,13 @@
 namespace lantoa::city::oversight {
 namespace {
 
+struct ExplanationLink {
+  std::string address;
+  Text fate;
+  std::string fate_mark;
+};
+BOOST_DESCRIBE_STRUCT(ExplanationLink, (), (address, fate, fate_mark))
+
 struct LateRow {
   std::string number;
   std::string unit;
@@ -14,10 +21,14 @@ struct LateRow {
   Text state;
   std::string mark;
   std::string reminded;
+  std::optional<ExplanationLink> explanation;
+  bool may_ask = false;  // for an explanation
   bool may_urge = false;
   FormKeys keys;
 };
-BOOST_DESCRIBE_STRUCT(LateRow, (), (number, unit, what, due, state, mark, reminded, may_urge, keys))
+BOOST_DESCRIBE_STRUCT(LateRow, (),
+                      (number, unit, what, due, state, mark, reminded, explanation, may_ask,
+                       may_urge, keys))
 
 struct MailRow {
   std::string number;
@@ -97,8 +108,17 @@ UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
                          {"Quá hạn " + days + " ngày", days + " days late"},
                          "state-late",
                          last ? vietnamese(*last) : "–",
+                         {},
+                         false,
                          needs.organisation.allows(visit.actor, Right::Urge, assignment.unit),
                          form_keys(visit)});
+    LateRow& row = view.rows.back();
+    const Explanation* asked = state.last_explanation(assignment.no);
+    if (asked != nullptr) {
+      const auto [words, mark] = fate_of(*asked, today);
+      row.explanation = ExplanationLink{address_of(asked->no), words, mark};
+    }
+    row.may_ask = row.may_urge && (asked == nullptr || asked->answer);
   }
   view.promised = state.reminders();
   for (std::uint32_t i = state.reminders(); i > 0; --i) {

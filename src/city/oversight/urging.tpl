@@ -9,7 +9,7 @@
   <caption id="bang">[[Quá hạn lâu nhất trước|Longest late first]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Việc|What]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Nhắc gần nhất|Last reminded]]</th><th scope="col"><span class="unseen">[[Hành động|Action]]</span></th></tr></thead>
   <tbody>
-    {{#rows}}<tr><th scope="row">{{unit}}</th><td data-label="[[Việc|What]]">{{what}}</td><td data-label="[[Hạn|Due]]">{{due}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td><td data-label="[[Nhắc gần nhất|Last reminded]]">{{reminded}}</td><td>{{#may_urge}}<form action="/don-doc/{{number}}" method="post">{{>keys}}<button class="button-secondary">[[Đôn đốc|Urge]]<span class="unseen"> {{unit}}: {{what}}</span></button></form>{{/may_urge}}</td></tr>
+    {{#rows}}<tr><th scope="row">{{unit}}</th><td data-label="[[Việc|What]]">{{what}}</td><td data-label="[[Hạn|Due]]">{{due}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td><td data-label="[[Nhắc gần nhất|Last reminded]]">{{reminded}}</td><td>{{#may_urge}}<form action="/don-doc/{{number}}" method="post">{{>keys}}<button class="button-secondary">[[Đôn đốc|Urge]]<span class="unseen"> {{unit}}: {{what}}</span></button></form>{{/may_urge}}{{#explanation}}<p><a href="{{address}}"><span class="state {{fate_mark}}">{{fate}}</span><span class="unseen" lang="vi"> {{unit}}: {{what}}</span></a></p>{{/explanation}}{{#may_ask}}<p><a href="/don-doc/{{number}}/giai-trinh">[[Yêu cầu giải trình|Ask for an explanation]]<span class="unseen" lang="vi"> {{unit}}: {{what}}</span></a></p>{{/may_ask}}</td></tr>
     {{/rows}}
   </tbody>
 </table>

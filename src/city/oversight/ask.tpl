@@ -1,0 +1,20 @@
+<div class="title-block">
+  <p class="over" lang="vi">{{unit}}</p>
+  <h1>[[Yêu cầu giải trình|Ask for an explanation]]</h1>
+  <p class="must"><span lang="vi">{{what}}</span> · [[hạn|due]] {{due_of_task}}{{#late}} <span class="state state-late">{{late_text}}</span>{{/late}}</p>
+</div>
+<form class="form" action="{{action}}" method="post" novalidate>
+  {{>keys}}
+  {{#question}}<div class="field{{#error}} field-wrong{{/error}}">
+    <label for="noi-dung">[[Cần giải trình điều gì|What has to be explained]]</label>
+    <p class="hint" id="noi-dung-hint">[[Ví dụ vì sao chưa tổ chức phổ biến, khi nào làm xong|For example why nothing was done yet, and when it will be]]</p>
+    {{#error}}<p class="field-error" id="noi-dung-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+    <input id="noi-dung" name="noi-dung" value="{{value}}" aria-describedby="noi-dung-hint{{#error}} noi-dung-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+  </div>{{/question}}
+  {{#due}}<div class="field{{#error}} field-wrong{{/error}}">
+    <label for="han">[[Trả lời trước hết ngày|To be answered by]]</label>
+    {{#error}}<p class="field-error" id="han-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+    <input class="w-date numbers" id="han" name="han" inputmode="numeric" value="{{value}}"{{#error}} aria-describedby="han-loi" aria-invalid="true"{{/error}}>
+  </div>{{/due}}
+  <div class="actions"><button class="button">[[Gửi yêu cầu|Ask]]</button> <a class="button-quiet" href="/don-doc">[[Thôi|Cancel]]</a></div>
+</form>
