@@ -1,8 +1,8 @@
 <div class="title-block">
   <p class="over" lang="vi">{{unit}}</p>
   <h1>[[Yêu cầu giải trình|Ask for an explanation]]</h1>
-  <p class="must"><span lang="vi">{{what}}</span> · [[hạn|due]] {{due_of_task}}{{#late}} <span class="state state-late">{{late_text}}</span>{{/late}}</p>
 </div>
+<p><span lang="vi">{{what}}</span> · [[hạn|due]] {{due_of_task}}{{#late}} <span class="state state-late">{{late_text}}</span>{{/late}}</p>
 <form class="form" action="{{action}}" method="post" novalidate>
   {{>keys}}
   {{#question}}<div class="field{{#error}} field-wrong{{/error}}">

@@ -1,9 +1,10 @@
 <div class="title-block">
   <p class="over" lang="vi">{{unit}}</p>
   <h1>[[Giải trình|Explanation]]</h1>
-  <p class="must"><span class="state {{mark}}">{{state}}</span> · <span lang="vi">{{what}}</span> · <a href="{{plan_address}}">[[Kế hoạch|Plan]] {{plan}}</a>, [[hạn|due]] {{due_of_task}}</p>
+  <p class="must"><span class="state {{mark}}">{{state}}</span></p>
 </div>
 <dl class="facts">
+  <dt>[[Việc được giao|Task]]</dt><dd><span lang="vi">{{what}}</span> · <a href="{{plan_address}}">[[Kế hoạch|Plan]] {{plan}}</a>, [[hạn|due]] {{due_of_task}}</dd>
   <dt>[[Cần giải trình|To be explained]]</dt><dd lang="vi">{{question}}</dd>
   <dt>[[Yêu cầu ngày|Asked on]]</dt><dd>{{asked}}</dd>
   <dt>[[Hạn trả lời|To be answered by]]</dt><dd>{{due}}</dd>
