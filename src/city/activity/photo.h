@@ -1,5 +1,6 @@
-// Pictures that show an activity: drawn anew, then sealed under a key of their own. The blobs may
-// stay in backups for ever; without the key, which is a row of the vault, nobody sees them.
+// Pictures that show an activity: drawn anew, then sealed under a key of their own. The blobs stay
+// on the disk; without the key, which is a row of the vault, nobody sees them. A backup from before
+// an erasure holds that row still: restoring it with --erasures drops it again (decision 0010).
 #pragma once
 
 #include <optional>
