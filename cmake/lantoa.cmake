@@ -119,7 +119,7 @@ endfunction()
 # The city's slices in their order: each may use those named before it (ARCHITECTURE.md has the same
 # list, and the arrow test compares).
 function(lantoa_city)
-  set(before kernel viet log crypto postgres ledger session http html image markdown document feed sheet mail search_index assets)
+  set(before kernel viet log crypto postgres ledger session http html image markdown document feed sheet paper mail search_index assets)
   lantoa_library(city src/city USES ${before})
   target_link_libraries(city_tests PRIVATE lantoa_ledger_memory)
   list(APPEND before city)

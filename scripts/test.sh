@@ -18,6 +18,7 @@ command_test() {
   done
   local groups=(build test)
   [[ -z ${LANTOA_LONG:-} ]] || ! grep -qE -- "$filter" <<<security || groups+=(scan)
+  [[ -z ${LANTOA_LONG:-} ]] || ! grep -qE -- "$filter" <<<papers || groups+=(office)
   command_deps "${groups[@]}"
   build_web
   configure "$preset" LANTOA_TESTS=ON

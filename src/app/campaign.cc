@@ -103,6 +103,22 @@ Result<ledger::Done> plan_command(House& house, std::string_view login, const Co
   });
 }
 
+std::vector<city::plan::Section> plan_sections() {
+  using city::plan::Part;
+  return {{Part::Purpose,
+           "- Để mỗi cán bộ, công chức, viên chức và người dân hiểu mô hình chính quyền đô thị: "
+           "phường không tổ chức Hội đồng nhân dân, ai làm việc gì, thủ tục thay đổi ra sao.\n"
+           "- Phổ biến đúng nội dung, đúng người, kịp trước ngày mô hình vận hành; ghi lại từng "
+           "hoạt động để số liệu báo cáo kiểm tra được."},
+          {Part::Content,
+           "Trọng tâm là những điều người dân gặp khi làm việc với phường và những việc cán bộ, "
+           "công chức phường phải làm khác trước."},
+          {Part::Budget, "Từ kinh phí phổ biến, giáo dục pháp luật của từng cơ quan, đơn vị."},
+          {Part::Reporting,
+           "Đơn vị ghi hoạt động ngay khi làm xong; báo cáo sáu tháng và cả năm lập từ các hoạt "
+           "động đã ghi, gửi Sở Tư pháp tổng hợp."}};
+}
+
 Result<void> issue_plan(House& house) {
   const States& states = house.states();
   const city::UnitNo root = states.organisation.root();
@@ -121,25 +137,41 @@ Result<void> issue_plan(House& house) {
           {Form::Meetings, Form::AgencySites, Form::LawSite, Form::CityPortal, Form::Press,
            Form::Broadcasting, Form::Loudspeakers, Form::SocialNetworks, Form::VisualDisplays,
            Form::Other},
-          {}}));
+          {},
+          plan_sections(),
+          {{"Thành ủy, Hội đồng nhân dân, Ủy ban nhân dân Thành phố", "để báo cáo"},
+           {"Các sở, ban, ngành; Ủy ban nhân dân quận, huyện, thị xã", "để thực hiện"},
+           {"Cổng thông tin điện tử Thành phố", "để đăng tải"}}}));
   const city::PlanNo plan{1};
   const std::vector<city::plan::AddTask> tasks{
       {plan,
        "Phổ biến tới từng cán bộ, công chức, viên chức, người lao động của đơn vị",
-       {{Kind::Department}, root},
-       day("2021-05-31")},
+       {Kind::Department},
+       "",
+       day("2021-05-31"),
+       {"Bộ phận pháp chế, tổ chức cán bộ", "Thủ trưởng cơ quan", "Sở Tư pháp hướng dẫn nội dung",
+        "Mọi người trong cơ quan xác nhận đã đọc", ""}},
       {plan,
        "Tổ chức triển khai ở quận, huyện, thị xã; chọn nội dung, hình thức hợp đối tượng",
-       {{Kind::UrbanDistrict, Kind::RuralDistrict, Kind::Town}, root},
-       day("2021-06-04")},
+       {Kind::UrbanDistrict, Kind::RuralDistrict, Kind::Town},
+       "",
+       day("2021-06-04"),
+       {"Phòng Tư pháp", "Chủ tịch Ủy ban nhân dân quận, huyện, thị xã",
+        "Ủy ban nhân dân cấp huyện quyết định hình thức, kinh phí",
+        "Văn bản triển khai và ít nhất một hội nghị", "Phòng Văn hóa và Thông tin"}},
       {plan,
        "Phổ biến qua họp giao ban, trang thông tin và truyền thanh cơ sở",
-       {{Kind::Ward, Kind::Commune, Kind::Township}, root},
-       day("2021-06-05")},
+       {Kind::Ward, Kind::Commune, Kind::Township},
+       "",
+       day("2021-06-05"),
+       {"Công chức tư pháp – hộ tịch", "Chủ tịch Ủy ban nhân dân cấp xã", "Phòng Tư pháp hướng dẫn",
+        "Một buổi phổ biến và bốn bản tin truyền thanh", "Đài truyền thanh cơ sở, tổ dân phố"}},
       {plan,
        "Hướng dẫn, đôn đốc các cơ quan, đơn vị; tổng hợp kết quả",
-       {{}, states.organisation.by_code("STP")},
-       day("2021-12-15")},
+       {},
+       "STP",
+       day("2021-12-15"),
+       {"Phòng Phổ biến, giáo dục pháp luật", "Giám đốc Sở", "", "Báo cáo tổng hợp hai kỳ", ""}},
   };
   for (const auto& task : tasks) TRY(plan_command(house, "stp.chuyenvien", task));
   TRY(plan_command(house, "stp.lanhdao",

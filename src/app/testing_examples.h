@@ -9,15 +9,10 @@
 #include "app/testing_articles.h"
 #include "app/testing_comments.h"
 #include "app/testing_law.h"
+#include "app/testing_plans.h"
 #include "app/testing_statistics.h"
 
 namespace lantoa::app {
-
-constexpr const char* text_to_read =
-    "Phổ biến pháp luật ở quận mẫu (07:05 21/6/2021)\n\nNgày 18/6, Hội đồng ban hành Kế hoạch số "
-    "4/KH-HĐPHPBGDPL để giới thiệu Luật số 31/2020/QH15 ngày 18/01/2020 của Quốc hội.\n\nMỗi "
-    "phường "
-    "chọn một buổi để hỏi đáp.\n\nNgười Mẫu\n";
 
 inline std::string units_file(TestingWorld& world) {
   return "code,parent,name,kind\n9" + std::to_string(world.facts()) + ",002,Phường mới,Phường\n";
@@ -200,95 +195,6 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /van-ban/{document}",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/van-ban/", world.document()), {}, {}};
-       }},
-  };
-  return all;
-}
-
-// Where an explanation is asked for, or where it is given, of an assignment of its own.
-inline std::string explanation_of(TestingWorld& world, bool asked) {
-  world.issued_plan();
-  const States& states = world.states();
-  const city::AssignmentNo last{states.plan.assignments()};
-  if (!asked) return at("/don-doc/", last, "/giai-trinh");
-  world.run(world.drafter, [&](const city::Envelope& envelope) {
-    return city::oversight::decide(
-        city::oversight::Known{states.oversight, states.organisation, states.plan},
-        city::oversight::AskExplanation{last, "Vì sao?", envelope.today + 5}, envelope);
-  });
-  return city::oversight::address_of(city::ExplanationNo{states.oversight.explanations()});
-}
-
-inline const std::map<std::string, Example>& plan_forms() {
-  static const std::map<std::string, Example> all{
-      {"GET  /don-doc/{assignment}/giai-trinh",
-       [](TestingWorld& world, const Visitor&) { return Sent{explanation_of(world, false)}; }},
-      {"GET  /giai-trinh/{explanation}",
-       [](TestingWorld& world, const Visitor&) { return Sent{explanation_of(world, true)}; }},
-      {"POST /don-doc/{assignment}/giai-trinh",
-       [](TestingWorld& world, const Visitor&) {
-         const Date due = world.states().calendar.today() + 5;
-         return Sent{explanation_of(world, false),
-                     {{"noi-dung", "Vì sao chưa làm?"}, {"han", vietnamese(due)}}};
-       }},
-      {"POST /giai-trinh/{explanation}",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{explanation_of(world, true), {{"tra-loi", "Mất điện"}}};
-       }},
-      {"POST /don-doc/{assignment}",  // of its own each: one is urged once a day
-       [](TestingWorld& world, const Visitor&) {
-         world.issued_plan();
-         const city::AssignmentNo last{world.states().plan.assignments()};
-         return Sent{at("/don-doc/", last), {}, {}};
-       }},
-      {"POST /ke-hoach/doc-bai",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{"/ke-hoach/doc-bai",
-                     {{"tep", *world.app().blobs.put(text_to_read)}, {"title", "Kế hoạch mẫu"}},
-                     {}};
-       }},
-      {"POST /ke-hoach/doc-bai/xem",
-       [](TestingWorld&, const Visitor&) {
-         return Sent{"/ke-hoach/doc-bai/xem", {{"van-ban", text_to_read}}, {}};
-       }},
-      {"POST /ke-hoach/moi",
-       [](TestingWorld&, const Visitor&) {
-         return Sent{"/ke-hoach/moi", {{"issuer", "3"}, {"title", "Kế hoạch mẫu"}}, {}};
-       }},
-      {"POST /ke-hoach/{plan}/ban-hanh",
-       [](TestingWorld& world, const Visitor&) {
-         const city::PlanNo plan = world.approved_plan();
-         return Sent{at("/ke-hoach/", plan, "/ban-hanh"),
-                     {{"number", std::to_string(plan.value) + "/KH-UBND"}, {"on", "12/05/2021"}},
-                     {}};
-       }},
-      {"POST /ke-hoach/{plan}/duyet",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/ke-hoach/", world.draft_plan(), "/duyet"), {{"version", "2"}}, {}};
-       }},
-      {"POST /ke-hoach/{plan}/nhiem-vu",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/ke-hoach/", world.draft_plan(), "/nhiem-vu"),
-                     {{"what", "Việc"}, {"due", "30/06/2021"}, {"units", "mot"}, {"code", "002"}},
-                     {}};
-       }},
-      {"POST /ke-hoach/{plan}/nhiem-vu/{task}/bo",
-       [](TestingWorld& world, const Visitor&) {
-         const std::string plan = at("/ke-hoach/", world.draft_plan(), "/nhiem-vu/");
-         return Sent{
-             plan + std::to_string(world.states().plan.tasks()) + "/bo", {{"version", "2"}}, {}};
-       }},
-      {"POST /ke-hoach/{plan}/sua",
-       [](TestingWorld& world, const Visitor&) {
-         return Sent{at("/ke-hoach/", world.draft_plan(), "/sua"),
-                     {{"version", "2"}, {"title", "Tên mới"}},
-                     {}};
-       }},
-      {"POST /nhiem-vu/{assignment}/hoan-thanh",
-       [](TestingWorld& world, const Visitor&) {
-         world.issued_plan();
-         const city::AssignmentNo last{world.states().plan.assignments()};
-         return Sent{at("/nhiem-vu/", last, "/hoan-thanh"), {{"on", "12/05/2021"}}, {}};
        }},
   };
   return all;

@@ -101,7 +101,8 @@ class TestingWorld {
     plans(drafter, city::plan::DraftPlan{
                        district, district, "Kế hoạch mẫu", {}, {}, *app().blobs.put("Bài mẫu")});
     const city::PlanNo no{states().plan.plans()};
-    plans(drafter, city::plan::AddTask{no, "Việc mẫu", {{}, district}, today()});
+    plans(drafter, city::plan::AddTask{
+                       no, "Việc mẫu", {}, states().organisation.unit(district).code, today()});
     return no;
   }
   city::PlanNo approved_plan() {

@@ -26,6 +26,7 @@ using RoundNo = Id<struct RoundTag>;              // a form asked of many units 
 using FigureNo = Id<struct FigureTag>;            // a figure frozen to a position of the ledger
 using ReminderNo = Id<struct ReminderTag>;        // one mail that urges a unit
 using ExplanationNo = Id<struct ExplanationTag>;  // why a unit is behind with a task
+using LetterNo = Id<struct LetterTag>;            // a signed letter that urges a unit
 using CommentNo = Id<struct CommentTag>;          // what a citizen wrote under an article
 using RatingNo = Id<struct RatingTag>;            // whether an article helped one reader
 using CheckpointNo = Id<struct CheckpointTag>;    // the ledger signed at one of its facts

@@ -94,7 +94,10 @@ void write(std::string& out, const T& value) {
   } else if constexpr (is_id<T>::value) {
     out += std::to_string(value.value);
   } else if constexpr (std::is_same_v<T, Date> || std::is_same_v<T, Instant>) {
-    write_text(out, iso(value));
+    const std::string written = iso(value);
+    // A day of another year than 1 to 9999 could be written, but never read again.
+    if constexpr (std::is_same_v<T, Date>) ASSERT(parse_iso_date(written));
+    write_text(out, written);
   } else if constexpr (std::is_same_v<T, NumberSet>) {
     write_text(out, value.text());
   } else if constexpr (is_vector<T>::value) {

@@ -40,11 +40,14 @@ const std::vector<Owner>& owners() {
       {"curl/", {"platform/mail/"}},
       {"gd.h", {"platform/image/", "platform/image/testing_pictures.h"}},
       {"gumbo.h", {"platform/document/"}},
-      {"zip.h", {"platform/document/"}},
+      {"zip.h", {"platform/document/", "platform/paper/"}},
+      {"pango/", {"platform/paper/"}},
+      {"cairo-pdf.h", {"platform/paper/"}},
+      {"qpdf/", {"platform/paper/"}},
       {"prometheus/", {"platform/metrics/"}},
       {"xapian.h", {"platform/search/"}},
       {"xlsxwriter.h", {"platform/sheet/"}},
-      {"pugixml.hpp", {"platform/document/", "platform/feed/"}},
+      {"pugixml.hpp", {"platform/document/", "platform/feed/", "platform/paper/"}},
       {"CLI/", {"app/"}},
       // Ours, but it brings Boost.JSON with it: facts are read and written in facts.cc alone, and
       // where tests and benchmarks of the ledger, and the one of couriers, have facts of their own.

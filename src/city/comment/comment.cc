@@ -19,16 +19,6 @@ void install(App& app, State& state, Needs needs) {
       [&state, needs] { return make_order(state, needs, KeepTerms{}); }));
 }
 
-std::vector<Paragraph> paragraphs_of(std::string_view text) {
-  std::vector<Paragraph> out;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin) out.push_back({std::string(text.substr(begin, end - begin))});
-    begin = end + 1;
-  }
-  return out;
-}
-
 Result<std::optional<CommentRecord>> read_record(ledger::Vault& vault, CommentNo comment) {
   TRY_ASSIGN(const auto text, vault.open(record_id(comment)));
   if (!text) return std::nullopt;

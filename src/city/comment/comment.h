@@ -10,6 +10,7 @@
 #include "city/comment/state.h"
 #include "city/content/state.h"
 #include "city/organisation/state.h"
+#include "city/paragraph.h"
 #include "city/workday/state.h"
 
 namespace lantoa::city::comment {
@@ -36,13 +37,6 @@ Order make_order(const State& state, const Needs& needs, Command command) {
   return order_of(std::move(command),
                   Known{state, needs.organisation, needs.workdays, needs.articles});
 }
-
-// One paragraph of what was typed: always text, never a link.
-struct Paragraph {
-  std::string text;
-};
-BOOST_DESCRIBE_STRUCT(Paragraph, (), (text))
-std::vector<Paragraph> paragraphs_of(std::string_view text);
 
 // From the vault: what was typed; nothing when it is erased.
 Result<std::optional<CommentRecord>> read_record(ledger::Vault& vault, CommentNo comment);

@@ -107,6 +107,20 @@ bool State::allows(const Actor& actor, Right right, UnitNo over) const {
          });
 }
 
+std::vector<bool> State::allowed(const Actor& actor, Right right) const {
+  std::vector<bool> out(units_.size(), actor.is_system());
+  if (actor.kind != Actor::Kind::Account) return out;
+  for (const Grant& grant : actor.grants) {
+    if (city::has(grant.role, right) && has(grant.unit)) out[grant.unit.index()] = true;
+  }
+  // A parent's number is lower than its children's.
+  for (std::size_t i = 0; i < units_.size(); ++i) {
+    const UnitNo parent = units_[i].parent;
+    if (parent && out[parent.index()]) out[i] = true;
+  }
+  return out;
+}
+
 Result<void> State::require(const Actor& actor, Right right, UnitNo over) const {
   if (allows(actor, right, over)) return {};
   return tl::unexpected(not_allowed(right));

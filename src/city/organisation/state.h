@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "city/actor.h"
+#include "city/letterhead.h"
 #include "city/organisation/facts.h"
 
 namespace lantoa::city::organisation {
@@ -40,12 +41,17 @@ class State {
   std::vector<UnitNo> path(UnitNo unit) const;  // from the root down to it
   // By unit's index: it is `top` or stands below it.
   std::vector<bool> below(UnitNo top) const;
+  // As papers name it: "Ủy ban nhân dân phường Hàng Bạc", "Sở Tư pháp". Needs has(no).
+  std::string formal_name(UnitNo no) const;
+  Letterhead letterhead(UnitNo no) const;  // needs has(no)
   // Everything below `top` and itself that has `kind`, in tree order.
   std::vector<UnitNo> of_kind(Kind kind, UnitNo top) const;
 
   // The actor has this right over this unit. The system (couriers, the demo's loader) has every
   // one.
   bool allows(const Actor& actor, Right right, UnitNo over) const;
+  // The same of every unit, by its index.
+  std::vector<bool> allowed(const Actor& actor, Right right) const;
   // The same as a Result, for decide: Forbidden, saying which right is missing.
   Result<void> require(const Actor& actor, Right right, UnitNo over) const;
 

@@ -27,12 +27,17 @@ struct Urge {
 constexpr std::size_t question_characters_max = 500;
 constexpr std::size_t answer_characters_max = 3'000;
 constexpr std::int32_t explain_days_max = 30;
+constexpr std::int32_t letter_age_max = 60;   // days from its own until it is recorded
+constexpr std::int32_t letter_days_max = 60;  // from its day to that by which things are to be done
 
 // The form's fields carry these names in faults.
 namespace fields {
 constexpr const char* question = "noi-dung";
 constexpr const char* due = "han";
 constexpr const char* answer = "tra-loi";
+constexpr const char* number = "so";
+constexpr const char* dated = "ngay";
+
 }  // namespace fields
 
 // The unit of an assignment that is not done is asked why; one question at a time.
@@ -45,6 +50,15 @@ struct AskExplanation {
 struct GiveExplanation {
   ExplanationNo explanation;
   std::string answer;
+};
+
+// A letter that was drafted here, signed and given its number by the clerk's office. It names what
+// was late on its day.
+struct IssueLetter {
+  UnitNo unit;
+  std::string number;
+  std::optional<Date> dated;
+  std::optional<Date> done_by;
 };
 
 // The mail courier's reports.
@@ -72,10 +86,17 @@ Decided decide(const Known& known, const PromiseReminders& command, const Envelo
 Decided decide(const Known& known, const Urge& command, const Envelope& envelope);
 Decided decide(const Known& known, const AskExplanation& command, const Envelope& envelope);
 Decided decide(const Known& known, const GiveExplanation& command, const Envelope& envelope);
+Decided decide(const Known& known, const IssueLetter& command, const Envelope& envelope);
 Decided decide(const Known& known, const HandOver& command, const Envelope& envelope);
 Decided decide(const Known& known, const Postpone& command, const Envelope& envelope);
 Decided decide(const Known& known, const Finish& command, const Envelope& envelope);
 
 std::string address_of(ExplanationNo explanation);  // "/giai-trinh/3"
+std::string letter_address(UnitNo unit);            // "/don-doc/cong-van/12"
+// In whose name somebody writes letters: the office he belongs to.
+UnitNo letter_issuer(const organisation::State& organisation, const Actor& actor);
+// Of the unit and of those below it: due before this day and not done by then; longest late first.
+std::vector<AssignmentNo> late_on(Date day, UnitNo unit, const organisation::State& organisation,
+                                  const plan::State& plans);
 
 }  // namespace lantoa::city::oversight

@@ -3,6 +3,7 @@
 
 #include "city/field.h"
 #include "city/oversight/oversight.h"
+#include "city/paragraph.h"
 
 namespace lantoa::city::oversight {
 namespace {
@@ -24,14 +25,9 @@ struct AnswerForm {
 };
 BOOST_DESCRIBE_STRUCT(AnswerForm, (), (keys, action, answer))
 
-struct Line {
-  std::string text;
-};
-BOOST_DESCRIBE_STRUCT(Line, (), (text))
-
 struct Given {
   std::string on;
-  std::vector<Line> lines;
+  std::vector<Paragraph> lines;
 };
 BOOST_DESCRIBE_STRUCT(Given, (), (on, lines))
 
@@ -68,16 +64,6 @@ Result<AskView> ask_view(const Needs& needs, const Visit& visit) {
   return view;
 }
 
-std::vector<Line> lines_of(const std::string& text) {
-  std::vector<Line> out;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin) out.push_back({text.substr(begin, end - begin)});
-    begin = end + 1;
-  }
-  return out;
-}
-
 Result<ExplanationView> look_at(const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const ExplanationNo no, visit.number<ExplanationNo>("explanation"));
   TRY_ASSIGN(const Explanation* one, state.find(no));
@@ -94,7 +80,7 @@ Result<ExplanationView> look_at(const State& state, const Needs& needs, const Vi
   view.asked = vietnamese(one->asked);
   view.due = vietnamese(one->due);
   std::tie(view.state, view.mark) = fate_of(*one, needs.calendar.today());
-  if (one->answer) view.given = Given{vietnamese(*one->answered), lines_of(*one->answer)};
+  if (one->answer) view.given = Given{vietnamese(*one->answered), paragraphs_of(*one->answer)};
   if (!one->answer && needs.organisation.allows(visit.actor, Right::ReportTask, assignment.unit)) {
     view.form = AnswerForm{form_keys(visit), address_of(no), field(visit, fields::answer)};
   }

@@ -75,4 +75,20 @@ struct ExplanationGiven {
 };
 BOOST_DESCRIBE_STRUCT(ExplanationGiven, (), (explanation, answer, by))
 
+// A letter of urging was signed and sent by the clerk's office: what these assignments ask for is
+// to be done by a day. They are what was late on the letter's day, of the unit and of those below.
+struct LetterIssued {
+  static constexpr std::string_view kind = "oversight.letter_issued";
+  LetterNo letter;
+  UnitNo issuer;       // whose letter it is
+  UnitNo unit;         // to whom
+  std::string number;  // "1092/STP-PBGDPL"
+  Date dated;
+  Date done_by;
+  NumberSet assignments;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(LetterIssued, (),
+                      (letter, issuer, unit, number, dated, done_by, assignments, by))
+
 }  // namespace lantoa::city::oversight

@@ -6,13 +6,14 @@ namespace lantoa::city::oversight {
 
 void install(App& app, State& state, Needs needs, Clock& clock, MailSettings settings) {
   hear<ReminderPromised, ReminderHandedOver, ReminderPostponed, ReminderEnded, ExplanationAsked,
-       ExplanationGiven>(app, state);
+       ExplanationGiven, LetterIssued>(app, state);
   app.navigation.insert(app.navigation.begin(),
                         {{"Việc hôm nay", "Today"}, "/ban-lam-viec", Right::Work});
   app.navigation.push_back({{"Đôn đốc", "Urging"}, "/don-doc", Right::Urge});
   install_start(app, state, needs, clock);
   install_urging(app, state, needs);
   install_explanations(app, state, needs);
+  install_letters(app, state, needs);
   app.couriers.push_back(std::make_unique<LadderCourier>(app, state, needs));
   app.couriers.push_back(
       std::make_unique<MailCourier>(app, state, needs, clock, std::move(settings)));

@@ -27,7 +27,10 @@ void install(App& app, State& state, Needs needs, Clock& clock, MailSettings set
 void install_start(App& app, const State& state, Needs needs,
                    Clock& clock);                                      // start.cc: today's work
 void install_explanations(App& app, const State& state, Needs needs);  // explanations.cc
+void install_letters(App& app, const State& state, Needs needs);       // letters.cc
 void install_urging(App& app, const State& state, Needs needs);        // urging.cc: who is late
+
+std::uint32_t done_of(const Letter& letter, const Needs& needs);  // of its assignments
 
 // What became of a request, and the class of the mark beside it.
 std::pair<Text, std::string> fate_of(const Explanation& one, Date today);

@@ -1,5 +1,8 @@
 // An officer's start page: what he has to do today, late first, each with its one action.
+#include <algorithm>
 #include <boost/describe.hpp>
+#include <map>
+#include <set>
 
 #include "city/oversight/oversight.h"
 #include "city/own_units.h"
@@ -80,6 +83,7 @@ class Filling {
     add_emergencies();
     add_urging();
     add_explanations();
+    add_letters();
     add_duties();
     std::stable_sort(rows_.begin(), rows_.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -205,12 +209,10 @@ class Filling {
   void add_urging() {
     if (!visit_.actor.may_somewhere(Right::Urge)) return;
     std::uint32_t late = 0;
+    const std::vector<bool> his = needs_.organisation.allowed(visit_.actor, Right::Urge);
     for (std::uint32_t i = 1; i <= needs_.plans.assignments(); ++i) {
       const plan::Assignment& assignment = needs_.plans.assignment(AssignmentNo{i});
-      if (assignment.is_late(today_) &&
-          needs_.organisation.allows(visit_.actor, Right::Urge, assignment.unit)) {
-        ++late;
-      }
+      if (assignment.is_late(today_) && his[assignment.unit.index()]) ++late;
     }
     if (late == 0) return;
     const std::string n = std::to_string(late);
@@ -253,6 +255,51 @@ class Filling {
            {},
            {"Xem và trả lời", "See and answer"}});
     }
+  }
+
+  // The newest letter about each thing that is not done, of those that urge a unit of his: his own
+  // tasks, and with a letter to his unit those of units below it, too.
+  void add_letters() {
+    std::map<LetterNo, std::set<AssignmentNo>> open;
+    const auto add_open = [&](AssignmentNo no) {
+      if (!needs_.plans.assignment(no).done) open[state_.last_letter(no)->no].insert(no);
+    };
+    for (const UnitNo unit : own_units(visit_.actor, Right::ReportTask)) {
+      for (const LetterNo no : state_.letters_to(unit)) {
+        for (const std::uint32_t number : state_.letter(no).assignments) {
+          const AssignmentNo assignment{number};
+          if (state_.last_letter(assignment)->no == no) add_open(assignment);
+        }
+      }
+      for (const AssignmentNo no : needs_.plans.of_unit(unit)) {
+        const Letter* last = state_.last_letter(no);
+        if (last != nullptr && last->unit != unit) add_open(no);
+      }
+    }
+    for (const auto& [no, assignments] : open) add_letter(state_.letter(no), assignments);
+  }
+
+  void add_letter(const Letter& letter, const std::set<AssignmentNo>& open) {
+    const std::int32_t left = letter.done_by - today_;
+    if (left < 0) ++late_;
+    const std::string n = std::to_string(open.size());
+    const Text title{"Công văn " + letter.number + " đôn đốc " + n + " việc",
+                     "Letter " + letter.number + ", tasks it urges: " + n};
+    // One's own tasks have a page; those of units below stand on the page of the plan's task.
+    const plan::Assignment& first = needs_.plans.assignment(*open.begin());
+    const plan::Task& task = needs_.plans.task(first.task);
+    const auto own = own_units(visit_.actor, Right::ReportTask);
+    const bool is_own = std::find(own.begin(), own.end(), first.unit) != own.end();
+    add(left, {days_in_words(left),
+               mark_of(left),
+               title.in(visit_.language),
+               is_own ? "/nhiem-vu"
+                      : "/ke-hoach/" + std::to_string(task.plan.value) + "/nhiem-vu/" +
+                            std::to_string(task.no.value),
+               needs_.organisation.unit(letter.unit).name + " · " + vietnamese(letter.done_by),
+               {},
+               {},
+               {"Xem việc", "See the tasks"}});
   }
 
   // Of slices that this one does not know.

@@ -76,6 +76,32 @@ void State::fold(const ExplanationGiven& fact, const ledger::Stamp& stamp) {
   unexplained_.erase(fact.explanation);
 }
 
+void State::fold(const LetterIssued& fact) {
+  ASSERT(fact.letter.index() == letters_.size());
+  letters_.push_back({fact.letter, fact.issuer, fact.unit, fact.number, fact.dated, fact.done_by,
+                      fact.assignments.numbers});
+  letters_to_[fact.unit].push_back(fact.letter);
+  for (const std::uint32_t assignment : fact.assignments.numbers) {
+    last_letter_[assignment] = fact.letter;
+  }
+}
+
+const Letter& State::letter(LetterNo no) const {
+  ASSERT(no && no.index() < letters_.size());
+  return letters_[no.index()];
+}
+
+const std::vector<LetterNo>& State::letters_to(UnitNo unit) const {
+  static const std::vector<LetterNo> none;
+  const auto found = letters_to_.find(unit);
+  return found == letters_to_.end() ? none : found->second;
+}
+
+const Letter* State::last_letter(AssignmentNo no) const {
+  const auto found = last_letter_.find(no.value);
+  return found == last_letter_.end() ? nullptr : &letters_[found->second.index()];
+}
+
 const Explanation& State::explanation(ExplanationNo no) const {
   ASSERT(no && no.index() < explanations_.size());
   return explanations_[no.index()];

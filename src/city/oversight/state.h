@@ -40,6 +40,16 @@ struct Explanation {
   bool is_late(Date today) const { return !answer && today > due; }
 };
 
+// A signed letter that urged a unit.
+struct Letter {
+  LetterNo no;
+  UnitNo issuer;
+  UnitNo unit;  // to whom
+  std::string number;
+  Date dated, done_by;
+  std::vector<std::uint32_t> assignments;  // ascending
+};
+
 class State {
  public:
   void fold(const ReminderPromised& fact);
@@ -48,6 +58,7 @@ class State {
   void fold(const ReminderEnded& fact);
   void fold(const ExplanationAsked& fact, const ledger::Stamp& stamp);
   void fold(const ExplanationGiven& fact, const ledger::Stamp& stamp);
+  void fold(const LetterIssued& fact);
 
   std::uint32_t reminders() const { return static_cast<std::uint32_t>(reminders_.size()); }
   const Reminder& reminder(ReminderNo no) const;              // needs 1..reminders()
@@ -63,6 +74,11 @@ class State {
   const Explanation* last_explanation(AssignmentNo no) const;  // nullptr: never asked for
   const std::set<ExplanationNo>& unexplained() const { return unexplained_; }  // not answered
 
+  const std::vector<Letter>& letters() const { return letters_; }  // oldest first
+  const Letter* last_letter(AssignmentNo no) const;                // nullptr: none
+  const std::vector<LetterNo>& letters_to(UnitNo unit) const;      // oldest first
+  const Letter& letter(LetterNo no) const;                         // needs one that was issued
+
  private:
   Reminder& at(ReminderNo no);
 
@@ -73,6 +89,9 @@ class State {
   std::vector<Explanation> explanations_;
   std::map<AssignmentNo, ExplanationNo> last_explanation_;
   std::set<ExplanationNo> unexplained_;
+  std::vector<Letter> letters_;
+  std::map<std::uint32_t, LetterNo> last_letter_;  // by assignment
+  std::map<UnitNo, std::vector<LetterNo>> letters_to_;
 };
 
 }  // namespace lantoa::city::oversight

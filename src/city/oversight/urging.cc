@@ -23,11 +23,12 @@ struct LateRow {
   std::string reminded;
   std::optional<ExplanationLink> explanation;
   bool may_ask = false;  // for an explanation
+  std::string letter;    // address of the draft
   bool may_urge = false;
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(LateRow, (),
-                      (number, unit, what, due, state, mark, reminded, explanation, may_ask,
+                      (number, unit, what, due, state, mark, reminded, explanation, may_ask, letter,
                        may_urge, keys))
 
 struct MailRow {
@@ -40,6 +41,17 @@ struct MailRow {
 };
 BOOST_DESCRIBE_STRUCT(MailRow, (), (number, on, unit, kind, state, mark))
 
+struct LetterLine {
+  std::string letter;  // its number
+  std::string address;
+  std::string on;
+  std::string unit;
+  std::string done_by;
+  std::uint32_t done = 0;
+  std::uint32_t all = 0;
+};
+BOOST_DESCRIBE_STRUCT(LetterLine, (), (letter, address, on, unit, done_by, done, all))
+
 struct UrgingView {
   static constexpr std::string_view tpl = "src/city/oversight/urging.tpl";
   std::uint32_t late = 0;
@@ -50,9 +62,12 @@ struct UrgingView {
   Pager pager;
   bool has_mails = false;
   std::vector<MailRow> mails;
+  bool has_letters = false;
+  std::vector<LetterLine> letters;
 };
 BOOST_DESCRIBE_STRUCT(UrgingView, (),
-                      (late, promised, sent, has_rows, rows, pager, has_mails, mails))
+                      (late, promised, sent, has_rows, rows, pager, has_mails, mails, has_letters,
+                       letters))
 
 constexpr std::uint32_t mails_shown_max = 20;
 
@@ -77,22 +92,24 @@ std::pair<Text, std::string> fate(const Reminder& reminder) {
   return {};
 }
 
-std::vector<AssignmentNo> late_ones(const Needs& needs, Date today) {
-  std::vector<AssignmentNo> out;
-  for (std::uint32_t i = 1; i <= needs.plans.assignments(); ++i) {
-    const AssignmentNo no{i};
-    if (needs.plans.assignment(no).is_late(today)) out.push_back(no);
+void add_letters(const State& state, const Needs& needs, const Visit& visit, UrgingView& view) {
+  const auto& letters = state.letters();
+  const std::vector<bool> his = needs.organisation.allowed(visit.actor, Right::Urge);
+  for (auto one = letters.rbegin(); one != letters.rend(); ++one) {
+    if (view.letters.size() == mails_shown_max) break;
+    if (!his[one->unit.index()]) continue;
+    const std::uint32_t done = done_of(*one, needs);
+    view.letters.push_back({one->number, letter_address(one->unit), vietnamese(one->dated),
+                            needs.organisation.unit(one->unit).name, vietnamese(one->done_by), done,
+                            static_cast<std::uint32_t>(one->assignments.size())});
   }
-  std::stable_sort(out.begin(), out.end(), [&](AssignmentNo a, AssignmentNo b) {
-    return needs.plans.assignment(a).due < needs.plans.assignment(b).due;
-  });
-  return out;
+  view.has_letters = !view.letters.empty();
 }
 
 UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
   const Date today = needs.calendar.today();
   UrgingView view;
-  const auto late = late_ones(needs, today);
+  const auto late = late_on(today, needs.organisation.root(), needs.organisation, needs.plans);
   view.late = static_cast<std::uint32_t>(late.size());
   view.has_rows = view.late != 0;
   view.pager = make_pager(view.late, visit.page(), "/don-doc");
@@ -110,6 +127,7 @@ UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
                          last ? vietnamese(*last) : "–",
                          {},
                          false,
+                         letter_address(assignment.unit),
                          needs.organisation.allows(visit.actor, Right::Urge, assignment.unit),
                          form_keys(visit)});
     LateRow& row = view.rows.back();
@@ -132,6 +150,7 @@ UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
          mark});
   }
   view.has_mails = !view.mails.empty();
+  add_letters(state, needs, visit, view);
   return view;
 }
 

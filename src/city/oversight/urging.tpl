@@ -9,13 +9,23 @@
   <caption id="bang">[[Quá hạn lâu nhất trước|Longest late first]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Việc|What]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Nhắc gần nhất|Last reminded]]</th><th scope="col"><span class="unseen">[[Hành động|Action]]</span></th></tr></thead>
   <tbody>
-    {{#rows}}<tr><th scope="row">{{unit}}</th><td data-label="[[Việc|What]]">{{what}}</td><td data-label="[[Hạn|Due]]">{{due}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td><td data-label="[[Nhắc gần nhất|Last reminded]]">{{reminded}}</td><td>{{#may_urge}}<form action="/don-doc/{{number}}" method="post">{{>keys}}<button class="button-secondary">[[Đôn đốc|Urge]]<span class="unseen"> {{unit}}: {{what}}</span></button></form>{{/may_urge}}{{#explanation}}<p><a href="{{address}}"><span class="state {{fate_mark}}">{{fate}}</span><span class="unseen" lang="vi"> {{unit}}: {{what}}</span></a></p>{{/explanation}}{{#may_ask}}<p><a href="/don-doc/{{number}}/giai-trinh">[[Yêu cầu giải trình|Ask for an explanation]]<span class="unseen" lang="vi"> {{unit}}: {{what}}</span></a></p>{{/may_ask}}</td></tr>
+    {{#rows}}<tr><th scope="row">{{unit}}</th><td data-label="[[Việc|What]]">{{what}}</td><td data-label="[[Hạn|Due]]">{{due}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td><td data-label="[[Nhắc gần nhất|Last reminded]]">{{reminded}}</td><td>{{#may_urge}}<form action="/don-doc/{{number}}" method="post">{{>keys}}<button class="button-secondary">[[Đôn đốc|Urge]]<span class="unseen"> {{unit}}: {{what}}</span></button></form>{{/may_urge}}{{#explanation}}<p><a href="{{address}}"><span class="state {{fate_mark}}">{{fate}}</span><span class="unseen" lang="vi"> {{unit}}: {{what}}</span></a></p>{{/explanation}}{{#may_ask}}<p><a href="/don-doc/{{number}}/giai-trinh">[[Yêu cầu giải trình|Ask for an explanation]]<span class="unseen" lang="vi"> {{unit}}: {{what}}</span></a></p>{{/may_ask}}{{#may_urge}}<p><a href="{{letter}}">[[Soạn công văn|Draft a letter]]<span class="unseen" lang="vi"> {{unit}}: {{what}}</span></a></p>{{/may_urge}}</td></tr>
     {{/rows}}
   </tbody>
 </table>
 </div>
 {{>pager}}
 {{/has_rows}}
+{{#has_letters}}
+<h2 id="cv">[[Công văn đôn đốc đã ban hành|Letters of urging]]</h2>
+<div class="table-wrap" role="region" aria-labelledby="cv" tabindex="0">
+<table class="table-cards">
+  <thead><tr><th scope="col">[[Số, ký hiệu|Number]]</th><th scope="col">[[Ngày|Day]]</th><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Chậm nhất|To be done by]]</th><th scope="col" class="number">[[Đã xong|Done]]</th></tr></thead>
+  <tbody>{{#letters}}<tr><th scope="row"><a href="{{address}}">{{letter}}</a></th><td data-label="[[Ngày|Day]]">{{on}}</td><td data-label="[[Đơn vị|Unit]]">{{unit}}</td><td data-label="[[Chậm nhất|To be done by]]">{{done_by}}</td><td class="number" data-label="[[Đã xong|Done]]">{{done}} / {{all}}</td></tr>
+  {{/letters}}</tbody>
+</table>
+</div>
+{{/has_letters}}
 <h2>[[Thư đã hứa gửi|Mails promised]]</h2>
 <p class="soft">{{sent}} / {{promised}} [[thư đã gửi; dưới đây là những thư mới nhất.|mails sent; the newest below.]]</p>
 {{#no_has_mails}}<p>[[Chưa có thư nào.|No mail yet.]]</p>{{/no_has_mails}}

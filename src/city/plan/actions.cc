@@ -16,29 +16,16 @@ struct NewView {
 };
 BOOST_DESCRIBE_STRUCT(NewView, (), (keys, title, grounds, issuers))
 
-Result<Order> order_task(const App& app, const State& state, const Needs& needs,
-                         const Visit& visit) {
+Result<Order> order_task(const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
-  AddTask command{no, std::string(visit.typed("what")), {}, {}};
+  AddTask command{no, std::string(visit.typed("what")), {}, std::string(visit.typed("code")), {}};
   TRY_ASSIGN(command.due, typed_date(visit, "due"));
   const RuleChoice* choice = find_choice(visit.typed("units"));
   if (choice == nullptr) {
     return problem(Code::Invalid, {"Hãy chọn đơn vị nhận nhiệm vụ.", "Choose who gets the task."},
                    "units");
   }
-  command.rule.kinds = choice->kinds;
-  auto top = app.engine.read([&]() -> Result<UnitNo> {
-    TRY_ASSIGN(const Plan* plan, state.find(no));
-    if (!choice->kinds.empty()) return plan->scope;
-    const std::string code(visit.typed("code"));
-    if (const UnitNo unit = needs.organisation.by_code(code)) return unit;
-    return problem(
-        Code::Invalid,
-        {"Không có đơn vị nào mang mã “" + code + "”.", "No unit has the code “" + code + "”."},
-        "code");
-  });
-  if (!top) return tl::unexpected(std::move(top).error());
-  command.rule.top = *top;
+  command.kinds = choice->kinds;
   return make_order(state, needs, std::move(command));
 }
 
@@ -95,19 +82,30 @@ void install_actions(App& app, const State& state, Needs needs) {
                            {}};
         // No box ticked means no form; a form without the boxes leaves them as they are.
         if (visit.form.fields.contains("hinh-thuc")) command.forms = read_forms(visit);
+        if (visit.form.fields.contains(fields::recipients)) {
+          command.sections = read_sections(visit);
+          command.recipients = read_recipients(visit.typed(fields::recipients));
+        }
         return make_order(state, needs, std::move(command));
       },
       again);
   app.routes.post(
       "/ke-hoach/{plan}/nhiem-vu", Right::DraftPlan,
-      [&app, &state, needs](const Visit& visit) { return order_task(app, state, needs, visit); },
-      again);
+      [&state, needs](const Visit& visit) { return order_task(state, needs, visit); }, again);
   app.routes.post(
       "/ke-hoach/{plan}/nhiem-vu/{task}/bo", Right::DraftPlan,
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
         TRY_ASSIGN(const TaskNo task, visit.number<TaskNo>("task"));
         return make_order(state, needs, DropTask{plan, task, visit.typed_number("version")});
+      },
+      again);
+  app.routes.post(
+      "/ke-hoach/{plan}/theo-mau", Right::DraftPlan,
+      [&state, needs](const Visit& visit) -> Result<Order> {
+        TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+        TRY_ASSIGN(const Date start, typed_date(visit, "start"));
+        return make_order(state, needs, ClonePlan{no, std::string(visit.typed("title")), start});
       },
       again);
   app.routes.post(

@@ -57,8 +57,10 @@ Result<void> check_tasks(const Known& known, const DraftPlan& command, Date toda
   for (std::size_t i = 0; i < command.tasks.size(); ++i) {
     const auto checked = check_task(known, command.tasks[i], command.scope, today);
     if (checked) continue;
-    faults.details.push_back(
-        {checked.error().field, static_cast<std::uint32_t>(i + 1), checked.error().text});
+    const Problem& found = checked.error();
+    const auto row = static_cast<std::uint32_t>(i + 1);
+    if (found.details.empty()) faults.details.push_back({found.field, row, found.text});
+    for (const Detail& one : found.details) faults.details.push_back({one.field, row, one.text});
   }
   if (faults.details.empty()) return {};
   return tl::unexpected(std::move(faults));
@@ -126,6 +128,8 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
   TRY(check_title(command.title));
   TRY(check_grounds(command.grounds));
   TRY(check_tasks(known, command, envelope.today));
+  TRY_ASSIGN(auto sections, checked_sections(command.sections));
+  TRY_ASSIGN(auto recipients, checked_recipients(command.recipients));
   const PlanNo plan{known.plans.plans() + 1};
   PlanDrafted fact{plan,
                    command.issuer,
@@ -135,7 +139,11 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
                    command.grounds,
                    {},
                    writer(envelope),
+                   {},
+                   {},
                    {}};
+  if (!sections.empty()) fact.sections = std::move(sections);
+  if (!recipients.empty()) fact.recipients = std::move(recipients);
   if (!command.source.empty()) fact.source = command.source;
   if (!command.forms.empty()) fact.forms = in_order(command.forms);
   ledger::Decision decision;
@@ -143,8 +151,7 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
   std::uint32_t version = 1;
   TaskNo task{known.plans.tasks() + 1};
   for (const DraftTask& one : command.tasks) {
-    decision.add(subject("plan", plan),
-                 TaskAdded{task, plan, ++version, one.what, one.rule, one.due, writer(envelope)});
+    decision.add(subject("plan", plan), task_added(task, plan, ++version, one, envelope));
     ++task.value;
   }
   decision.answer = answer_address(plan, "luu");
@@ -163,7 +170,15 @@ Decided decide(const Known& known, const ChangePlan& command, const Envelope& en
                    command.audience,
                    command.grounds,
                    writer(envelope),
+                   {},
+                   {},
                    {}};
+  if (command.sections) {
+    TRY_ASSIGN(fact.sections, checked_sections(*command.sections));
+  }
+  if (command.recipients) {
+    TRY_ASSIGN(fact.recipients, checked_recipients(*command.recipients));
+  }
   if (command.forms) fact.forms = in_order(*command.forms);
   decision.add(subject("plan", plan->no), fact);
   decision.answer = answer_address(plan->no, "luu");

@@ -4,6 +4,64 @@
 #include "city/plan/decide.h"
 
 namespace lantoa::city::plan {
+namespace {
+
+Terms trimmed(const Terms& typed) {
+  return {one_line(typed.doer), one_line(typed.responsibility), one_line(typed.authority),
+          one_line(typed.result), one_line(typed.partners)};
+}
+
+void check_terms(const Terms& terms, Faults& faults) {
+  faults.limit(fields::doer, terms.doer, terms_characters_max);
+  faults.limit(fields::responsibility, terms.responsibility, terms_characters_max);
+  faults.limit(fields::authority, terms.authority, terms_characters_max);
+  faults.limit(fields::result, terms.result, terms_characters_max);
+  faults.limit(fields::partners, terms.partners, terms_characters_max);
+}
+
+void check_work(const std::string& what, Date due, Date today, Faults& faults) {
+  faults.need(fields::what, what, task_characters_max,
+              {"Hãy ghi việc phải làm.", "Write what has to be done."});
+  if (due < today) {
+    faults.add(fields::due,
+               {"Hạn hoàn thành " + vietnamese(due) + " đã qua; hãy chọn ngày sau hôm nay.",
+                "The deadline " + vietnamese(due) + " has passed; choose a later day."});
+  } else if (due - today > due_days_max) {
+    faults.add(fields::due, {"Hạn " + vietnamese(due) + " quá xa; tối đa 10 năm kể từ hôm nay.",
+                             "The deadline " + vietnamese(due) + " is more than 10 years away."});
+  }
+}
+
+// Absent where nothing is said, so that facts stay as they were.
+std::optional<Terms> said(Terms terms) {
+  if (terms == Terms{}) return std::nullopt;
+  return terms;
+}
+
+Result<Rule> rule_of(const AddTask& command, UnitNo scope, const organisation::State& units) {
+  if (!command.kinds.empty()) return Rule{command.kinds, scope};
+  if (const UnitNo unit = units.by_code(command.code)) return Rule{{}, unit};
+  return problem(Code::Invalid,
+                 {"Không có đơn vị nào mang mã “" + command.code + "”.",
+                  "No unit has the code “" + command.code + "”."},
+                 "code");
+}
+
+}  // namespace
+
+TaskAdded task_added(TaskNo no, PlanNo plan, std::uint32_t version, const DraftTask& task,
+                     const Envelope& envelope) {
+  return {no,        plan,     version,          one_line(task.what),
+          task.rule, task.due, writer(envelope), said(trimmed(task.terms))};
+}
+
+Result<const Task*> find_task(const State& plans, PlanNo plan, TaskNo no) {
+  TRY_ASSIGN(const Task* task, plans.find(no));
+  if (task->plan == plan) return task;
+  return problem(Code::NotFound,
+                 {"Kế hoạch này không có nhiệm vụ đó.", "This plan has no such task."});
+}
+
 std::vector<UnitNo> units_of(const organisation::State& organisation, const Rule& rule) {
   if (rule.kinds.empty()) return {rule.top};
   std::vector<UnitNo> out;
@@ -17,12 +75,10 @@ std::vector<UnitNo> units_of(const organisation::State& organisation, const Rule
 }
 
 Result<void> check_task(const Known& known, const DraftTask& task, UnitNo scope, Date today) {
-  if (task.what.empty() || count_characters(task.what) > task_characters_max) {
-    return problem(Code::Invalid,
-                   {"Hãy ghi việc phải làm, không quá 2.000 ký tự.",
-                    "Write what has to be done, in at most 2,000 characters."},
-                   "what");
-  }
+  Faults faults;
+  check_work(one_line(task.what), task.due, today, faults);
+  check_terms(trimmed(task.terms), faults);
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
   if (auto top = known.organisation.find(task.rule.top); !top) {
     Problem problem = std::move(top).error();
     problem.field = "units";
@@ -35,13 +91,6 @@ Result<void> check_task(const Known& known, const DraftTask& task, UnitNo scope,
                     "No unit in the plan's scope fits this choice."},
                    "units");
   }
-  if (task.due < today) {
-    return problem(
-        Code::Invalid,
-        {"Hạn hoàn thành " + vietnamese(task.due) + " đã qua; hãy chọn ngày sau hôm nay.",
-         "The deadline " + vietnamese(task.due) + " has passed; choose a later day."},
-        "due");
-  }
   return {};
 }
 
@@ -51,21 +100,38 @@ Decided decide(const Known& known, const AddTask& command, const Envelope& envel
     return problem(Code::TooLarge,
                    {"Kế hoạch đã có 200 nhiệm vụ.", "The plan has 200 tasks already."});
   }
-  TRY(check_task(known, {command.what, command.rule, command.due}, plan->scope, envelope.today));
-  const TaskNo task{known.plans.tasks() + 1};
+  TRY_ASSIGN(Rule rule, rule_of(command, plan->scope, known.organisation));
+  const DraftTask task{command.what, std::move(rule), command.due, command.terms};
+  TRY(check_task(known, task, plan->scope, envelope.today));
   ledger::Decision decision;
-  decision.add(subject("plan", plan->no), TaskAdded{task, plan->no, plan->version + 1, command.what,
-                                                    command.rule, command.due, writer(envelope)});
+  decision.add(subject("plan", plan->no), task_added(TaskNo{known.plans.tasks() + 1}, plan->no,
+                                                     plan->version + 1, task, envelope));
+  decision.answer = answer_address(plan->no, "luu");
+  return decision;
+}
+
+Decided decide(const Known& known, const ChangeTask& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Task* task, find_task(known.plans, command.plan, command.task));
+  TRY_ASSIGN(const Plan* plan, open_for_change(known, command.plan, envelope));
+  if (task->dropped) {
+    return problem(Code::Conflict,
+                   {"Nhiệm vụ này đã bỏ khỏi kế hoạch.", "This task was dropped from the plan."});
+  }
+  TRY(check_version(*plan, command.seen_version));
+  TaskChanged fact{task->no,    plan->version + 1,      one_line(command.what),
+                   command.due, trimmed(command.terms), writer(envelope)};
+  Faults faults;
+  check_work(fact.what, fact.due, envelope.today, faults);
+  check_terms(fact.terms, faults);
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  ledger::Decision decision;
+  decision.add(subject("plan", plan->no), std::move(fact));
   decision.answer = answer_address(plan->no, "luu");
   return decision;
 }
 
 Decided decide(const Known& known, const DropTask& command, const Envelope& envelope) {
-  TRY_ASSIGN(const Task* task, known.plans.find(command.task));
-  if (task->plan != command.plan) {
-    return problem(Code::NotFound,
-                   {"Kế hoạch này không có nhiệm vụ đó.", "This plan has no such task."});
-  }
+  TRY_ASSIGN(const Task* task, find_task(known.plans, command.plan, command.task));
   TRY_ASSIGN(const Plan* plan, open_for_change(known, command.plan, envelope));
   ledger::Decision decision;
   decision.answer = answer_address(plan->no, "luu");

@@ -5,6 +5,7 @@
 LANTOA_FACT(lantoa::city::plan::PlanDrafted)
 LANTOA_FACT(lantoa::city::plan::PlanChanged)
 LANTOA_FACT(lantoa::city::plan::TaskAdded)
+LANTOA_FACT(lantoa::city::plan::TaskChanged)
 LANTOA_FACT(lantoa::city::plan::TaskDropped)
 LANTOA_FACT(lantoa::city::plan::PlanApproved)
 LANTOA_FACT(lantoa::city::plan::PlanIssued)

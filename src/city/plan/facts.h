@@ -41,6 +41,27 @@ BOOST_DESCRIBE_ENUM(Audience, Everybody, KeyOfficials)
 
 using Form = viet::DisseminationForm;
 
+// A part of a plan that is written in words; they stand in this order.
+enum class Part { Purpose, Content, Budget, Reporting };
+BOOST_DESCRIBE_ENUM(Part, Purpose, Content, Budget, Reporting)
+
+struct Section {
+  Part part = Part::Purpose;
+  std::string text;  // a paragraph a line; "- " begins an item of a list
+
+  bool operator==(const Section&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Section, (), (part, text))
+
+// Of the plan's text, under "Nơi nhận".
+struct Recipient {
+  std::string name;     // "Thành ủy"
+  std::string purpose;  // "để báo cáo"; may be empty
+
+  bool operator==(const Recipient&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Recipient, (), (name, purpose))
+
 struct PlanDrafted {
   static constexpr std::string_view kind = "plan.drafted";
   PlanNo plan;
@@ -52,9 +73,12 @@ struct PlanDrafted {
   std::optional<std::string> source;  // blob of the text it was read from
   std::optional<PersonNo> by;
   std::optional<std::vector<Form>> forms;  // absent: none are named
+  std::optional<std::vector<Section>> sections;
+  std::optional<std::vector<Recipient>> recipients;
 };
 BOOST_DESCRIBE_STRUCT(PlanDrafted, (),
-                      (plan, issuer, scope, title, audience, grounds, source, by, forms))
+                      (plan, issuer, scope, title, audience, grounds, source, by, forms, sections,
+                       recipients))
 
 // The plan's own text as it is from now on; the version counts from 1 with the draft.
 struct PlanChanged {
@@ -66,8 +90,11 @@ struct PlanChanged {
   std::vector<Ground> grounds;
   std::optional<PersonNo> by;
   std::optional<std::vector<Form>> forms;  // absent: as they were
+  std::optional<std::vector<Section>> sections;
+  std::optional<std::vector<Recipient>> recipients;
 };
-BOOST_DESCRIBE_STRUCT(PlanChanged, (), (plan, version, title, audience, grounds, by, forms))
+BOOST_DESCRIBE_STRUCT(PlanChanged, (),
+                      (plan, version, title, audience, grounds, by, forms, sections, recipients))
 
 // Which units a task is for: every unit of these kinds in `top` and below; no kinds: `top` itself.
 struct Rule {
@@ -78,6 +105,19 @@ struct Rule {
 };
 BOOST_DESCRIBE_STRUCT(Rule, (), (kinds, top))
 
+// What makes a task clear beyond its work and its deadline: with these two the six points of
+// Thông báo 542/TB-VPCP of 08/10/2025 ("6 rõ"). Empty: not said.
+struct Terms {
+  std::string doer;            // rõ người: who does it in the unit
+  std::string responsibility;  // rõ trách nhiệm: who answers for it
+  std::string authority;       // rõ thẩm quyền: who decides what comes up
+  std::string result;          // rõ kết quả: what there is when it is done
+  std::string partners;        // who works with the lead unit; none of the six
+
+  bool operator==(const Terms&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Terms, (), (doer, responsibility, authority, result, partners))
+
 struct TaskAdded {
   static constexpr std::string_view kind = "plan.task_added";
   TaskNo task;
@@ -87,8 +127,21 @@ struct TaskAdded {
   Rule rule;
   Date due;
   std::optional<PersonNo> by;
+  std::optional<Terms> terms;
 };
-BOOST_DESCRIBE_STRUCT(TaskAdded, (), (task, plan, version, what, rule, due, by))
+BOOST_DESCRIBE_STRUCT(TaskAdded, (), (task, plan, version, what, rule, due, by, terms))
+
+// For the same units as before.
+struct TaskChanged {
+  static constexpr std::string_view kind = "plan.task_changed";
+  TaskNo task;
+  std::uint32_t version = 0;  // the plan's, from now on
+  std::string what;
+  Date due;
+  Terms terms;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(TaskChanged, (), (task, version, what, due, terms, by))
 
 struct TaskDropped {
   static constexpr std::string_view kind = "plan.task_dropped";

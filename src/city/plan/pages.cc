@@ -1,7 +1,8 @@
 // Plans and one plan, as the office sees them.
+#include <algorithm>
 #include <boost/describe.hpp>
 
-#include "city/plan/plan.h"
+#include "city/plan/change_form.h"
 
 namespace lantoa::city::plan {
 namespace {
@@ -27,13 +28,11 @@ struct ListView {
 };
 BOOST_DESCRIBE_STRUCT(ListView, (), (may_draft, has_plans, plans, pager))
 
-struct GroundRow {
-  std::string written;
-  std::optional<std::string> address;  // in the register
-  Text state;
-  std::string mark;
+struct TermRow {
+  Text label;
+  std::string value;
 };
-BOOST_DESCRIBE_STRUCT(GroundRow, (), (written, address, state, mark))
+BOOST_DESCRIBE_STRUCT(TermRow, (), (label, value))
 
 struct TaskRow {
   std::string number;  // of the task, in addresses
@@ -44,40 +43,17 @@ struct TaskRow {
   std::uint32_t all = 0;
   std::uint32_t late = 0;
   std::optional<std::string> late_address;
+  std::vector<TermRow> terms;  // who, until when, with what result
+  Text clear;                  // how much of the six points is said
+  std::string clear_mark;
   bool may_change = false;
   std::string plan;
   std::string version;  // of the plan, as seen
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(TaskRow, (),
-                      (number, what, units, due, done, all, late, late_address, may_change, plan,
-                       version, keys))
-
-struct FormRow {
-  Text label;
-};
-BOOST_DESCRIBE_STRUCT(FormRow, (), (label))
-
-// The plan's text as it is now, beside what was typed over an older one.
-struct PresentText {
-  std::string title;
-  Text audience;
-  std::vector<GroundRow> present_grounds;
-  std::vector<FormRow> present_forms;
-};
-BOOST_DESCRIBE_STRUCT(PresentText, (), (title, audience, present_grounds, present_forms))
-
-struct ChangeForm {
-  FormKeys keys;
-  std::optional<PresentText> present;
-  std::string version;
-  std::string title;
-  std::string grounds;
-  std::vector<Choice> audiences;
-  std::vector<FormBox> form_boxes;
-};
-BOOST_DESCRIBE_STRUCT(ChangeForm, (),
-                      (keys, present, version, title, grounds, audiences, form_boxes))
+                      (number, what, units, due, done, all, late, late_address, terms, clear,
+                       clear_mark, may_change, plan, version, keys))
 
 struct AddTaskForm {
   FormKeys keys;
@@ -101,6 +77,20 @@ struct IssueForm {
 };
 BOOST_DESCRIBE_STRUCT(IssueForm, (), (keys, number, on))
 
+struct CloneForm {
+  FormKeys keys;
+  std::string title;
+  std::string start;
+};
+BOOST_DESCRIBE_STRUCT(CloneForm, (), (keys, title, start))
+
+// How much of the time there is has passed, beside how much of the work is done.
+struct TimeBar {
+  std::string share;  // "40" of the bar
+  Text words;
+};
+BOOST_DESCRIBE_STRUCT(TimeBar, (), (share, words))
+
 struct PlanView {
   static constexpr std::string_view tpl = "src/city/plan/plan.tpl";
   std::string plan;  // number in addresses
@@ -115,20 +105,25 @@ struct PlanView {
   std::optional<std::string> source;
   std::vector<GroundRow> grounds;
   std::vector<FormRow> forms;
+  std::vector<PartRow> parts;
+  std::vector<RecipientRow> recipients;
   bool has_tasks = false;
   std::vector<TaskRow> tasks;
   std::uint32_t done = 0;
   std::uint32_t all = 0;
   std::string share;  // "68" of the bar
+  std::optional<TimeBar> time;
+  Text clear;  // how many tasks say all six points
   std::optional<ChangeForm> change;
   std::optional<AddTaskForm> add_task;
   std::optional<ApproveForm> approve;
   std::optional<IssueForm> issue;
+  std::optional<CloneForm> clone;
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
                       (plan, title, number, issuer, scope, audience, stage, mark, next, source,
-                       grounds, forms, has_tasks, tasks, done, all, share, change, add_task,
-                       approve, issue))
+                       grounds, forms, parts, recipients, has_tasks, tasks, done, all, share, time,
+                       clear, change, add_task, approve, issue, clone))
 
 std::string mark_of(Stage stage) {
   return stage == Stage::Issued     ? "state-done"
@@ -173,8 +168,10 @@ class Filling {
     view.stage = title(plan.stage);
     view.mark = mark_of(plan.stage);
     if (!plan.source.empty()) view.source = "/ke-hoach/" + view.plan + "/nguon";
-    for (const Ground& ground : plan.grounds) view.grounds.push_back(row_of(ground));
+    for (const Ground& ground : plan.grounds) view.grounds.push_back(ground_row(ground, needs_));
     for (const Form form : plan.forms) view.forms.push_back({title(form)});
+    view.parts = part_rows(plan);
+    view.recipients = recipient_rows(plan);
     view.has_tasks = !plan.tasks.empty();
     const bool may_draft = needs_.organisation.allows(visit_.actor, Right::DraftPlan, plan.issuer);
     const bool open = plan.stage != Stage::Issued;
@@ -184,6 +181,8 @@ class Filling {
       view.all += view.tasks.back().all;
     }
     view.share = std::to_string(view.all == 0 ? 0 : view.done * 100 / view.all);
+    view.time = time_gone(plan);
+    view.clear = clear_tasks(plan);
     add_forms(plan, may_draft, view);
     return view;
   }
@@ -201,10 +200,49 @@ class Filling {
     return {done, all};
   }
 
-  GroundRow row_of(const Ground& ground) const {
-    GroundState state = state_of(ground, needs_.law, today_);
-    return {write_ground(ground), std::move(state.address), std::move(state.words),
-            std::move(state.mark)};
+  // From the day of issue to the last deadline.
+  std::optional<TimeBar> time_gone(const Plan& plan) const {
+    if (plan.stage != Stage::Issued || plan.tasks.empty()) return std::nullopt;
+    Date end = plan.issued;
+    for (const TaskNo no : plan.tasks) end = std::max(end, state_.task(no).due);
+    const std::int32_t all = std::max(1, end - plan.issued);
+    const std::int32_t gone = std::clamp(today_ - plan.issued, 0, all);
+    const std::string share = std::to_string(gone * 100 / all);
+    return TimeBar{share,
+                   {share + " %, đến " + vietnamese(end), share + " %, until " + vietnamese(end)}};
+  }
+
+  Text clear_tasks(const Plan& plan) const {
+    std::uint32_t clear = 0;
+    for (const TaskNo no : plan.tasks) clear += unsaid(state_.task(no)) == 0 ? 1 : 0;
+    const std::string n = std::to_string(clear);
+    const std::string all = std::to_string(plan.tasks.size());
+    return {n + " trong " + all + " nhiệm vụ đủ “6 rõ”",
+            n + " of " + all + " tasks say all six points"};
+  }
+
+  static void add_terms(const Task& task, TaskRow& row) {
+    const auto add = [&](Text label, const std::string& value) {
+      if (!value.empty()) row.terms.push_back({std::move(label), value});
+    };
+    add({"Người làm", "Done by"}, task.terms.doer);
+    add({"Chịu trách nhiệm", "Responsible"}, task.terms.responsibility);
+    add({"Thẩm quyền", "Decided by"}, task.terms.authority);
+    add({"Kết quả", "Result"}, task.terms.result);
+    add({"Phối hợp", "Together with"}, task.terms.partners);
+    const std::uint32_t missing = unsaid(task);
+    row.clear_mark = missing == 0 ? "state-done" : "state-risk";
+    row.clear = {"Đủ 6 rõ", "All six points"};
+    if (missing == 0) return;
+    const std::string n = std::to_string(missing);
+    row.clear = {"Thiếu " + n + " trong 6 rõ:", n + " of six points missing:"};
+    std::string between = " ";
+    for (const Clarity& one : clarity(task)) {
+      if (one.is_said) continue;
+      row.clear.vi += between + one.title.vi;
+      row.clear.en += between + one.title.en;
+      between = ", ";
+    }
   }
 
   TaskRow row_of(const Task& task, const Plan& plan, bool may_change) const {
@@ -223,6 +261,7 @@ class Filling {
       if (state_.assignment(no).is_late(today_)) ++row.late;
     }
     if (row.late != 0) row.late_address = "/ke-hoach/" + row.plan + "/nhiem-vu/" + row.number;
+    add_terms(task, row);
     row.may_change = may_change;
     row.keys = form_keys(visit_);
     return row;
@@ -232,30 +271,6 @@ class Filling {
     return visit_.failure != nullptr && visit_.form.fields.contains(field)
                ? std::string(visit_.typed(field))
                : std::move(otherwise);
-  }
-
-  // The change form alone is filled from a failed change; what was typed into another form of the
-  // page is none of its own. After a conflict it carries the present version, so that the person
-  // who has seen the present text can send it.
-  ChangeForm change_form(const Plan& plan, const PlanView& view) const {
-    const bool failed = visit_.failure != nullptr && visit_.request.path.ends_with("/sua");
-    const bool conflict = failed && visit_.failure->code == Code::Conflict;
-    const bool boxes = failed && visit_.form.fields.contains("hinh-thuc");
-    const auto typed = [&](std::string_view field, std::string otherwise) {
-      return failed ? typed_or(field, std::move(otherwise)) : std::move(otherwise);
-    };
-    std::string grounds;
-    for (const Ground& ground : plan.grounds) grounds += write_ground(ground) + "\n";
-    const std::string version = std::to_string(plan.version);
-    ChangeForm out{form_keys(visit_),
-                   {},
-                   conflict ? version : typed("version", version),
-                   typed("title", plan.title),
-                   typed("grounds", std::move(grounds)),
-                   audience_choices(failed ? read_audience(visit_) : plan.audience),
-                   form_boxes(boxes ? read_forms(visit_) : plan.forms)};
-    if (conflict) out.present = {plan.title, title(plan.audience), view.grounds, view.forms};
-    return out;
   }
 
   void add_forms(const Plan& plan, bool may_draft, PlanView& view) const {
@@ -282,10 +297,13 @@ class Filling {
       case Stage::Issued:
         view.next = {"Ban hành ngày " + vietnamese(plan.issued) + "; các đơn vị đang thực hiện.",
                      "Issued on " + vietnamese(plan.issued) + "; the units are at work."};
+        if (may_draft) {
+          view.clone = {keys, typed_or("title", ""), typed_or("start", vietnamese(today_))};
+        }
         return;
     }
     if (!may_draft) return;
-    view.change = change_form(plan, view);
+    view.change = change_form(plan, needs_, visit_);
     AddTaskForm add{keys, typed_or("what", ""), typed_or("due", ""), typed_or("code", ""), {}};
     const std::string chosen = typed_or("units", "xa");
     for (const RuleChoice& choice : rule_choices()) {

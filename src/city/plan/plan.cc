@@ -13,14 +13,16 @@ constexpr std::string_view key_officials_choice = "chu-chot";
 }  // namespace
 
 void install(App& app, State& state, Needs needs) {
-  hear<PlanDrafted, PlanChanged, TaskAdded, TaskDropped, PlanApproved, PlanIssued, AssignmentsGiven,
-       AssignmentDone>(app, state);
+  hear<PlanDrafted, PlanChanged, TaskAdded, TaskChanged, TaskDropped, PlanApproved, PlanIssued,
+       AssignmentsGiven, AssignmentDone>(app, state);
   app.navigation.push_back({{"Kế hoạch", "Plans"}, "/ke-hoach", Right::SeePlans});
   app.navigation.push_back({{"Nhiệm vụ của đơn vị", "Our tasks"}, "/nhiem-vu", Right::ReportTask});
   install_pages(app, state, needs);
   install_work(app, state, needs);
   install_actions(app, state, needs);
   install_reading(app, state, needs);
+  install_tasks(app, state, needs);
+  install_paper(app, state, needs);
 }
 
 UnitNo scope_of(const organisation::State& organisation, UnitNo issuer) {
@@ -78,6 +80,14 @@ std::vector<Form> read_forms(const Visit& visit) {
   return out;
 }
 
+std::vector<Section> read_sections(const Visit& visit) {
+  std::vector<Section> out;
+  for (const Part part : all_parts()) {
+    out.push_back({part, std::string(visit.typed(fields::of(part)))});
+  }
+  return out;
+}
+
 std::vector<Ground> read_grounds(std::string_view lines) {
   std::vector<Ground> out;
   while (!lines.empty()) {
@@ -106,6 +116,22 @@ std::string write_ground(const Ground& ground) {
   if (ground.issued) out += " ngày " + vietnamese(*ground.issued);
   if (!ground.issuer.empty()) out += " của " + ground.issuer;
   return out;
+}
+
+std::vector<Recipient> read_recipients(std::string_view lines) {
+  std::vector<Recipient> out;
+  for (const Paragraph& paragraph : paragraphs_of(lines)) {
+    const std::string line = one_line(paragraph.text);
+    if (line.empty()) continue;
+    const std::size_t colon = std::min(line.find(':'), line.size());
+    out.push_back(
+        {one_line(line.substr(0, colon)), one_line(line.substr(std::min(colon + 1, line.size())))});
+  }
+  return out;
+}
+
+std::string write_recipient(const Recipient& recipient) {
+  return recipient.purpose.empty() ? recipient.name : recipient.name + ": " + recipient.purpose;
 }
 
 GroundState state_of(const Ground& ground, const law::State& law, Date today) {

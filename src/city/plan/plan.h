@@ -6,6 +6,7 @@
 #include "city/field.h"
 #include "city/law/state.h"
 #include "city/organisation/state.h"
+#include "city/paragraph.h"
 #include "city/plan/decide.h"
 #include "city/plan/rules.h"
 #include "city/plan/state.h"
@@ -24,6 +25,8 @@ void install_pages(App& app, const State& state, Needs needs);    // pages.cc: p
 void install_work(App& app, const State& state, Needs needs);     // work.cc: a unit's assignments
 void install_actions(App& app, const State& state, Needs needs);  // actions.cc: forms
 void install_reading(App& app, const State& state, Needs needs);  // reading.cc: from a text
+void install_tasks(App& app, const State& state, Needs needs);    // tasks.cc: a task's form
+void install_paper(App& app, const State& state, Needs needs);    // paper.cc: PDF and DOCX
 
 // Makes the order of a command from a form, decided against `state` when its turn comes.
 template <class Command>
@@ -35,6 +38,10 @@ Order make_order(const State& state, const Needs& needs, Command command) {
 // stays as a number that decide refuses by its line.
 std::vector<Ground> read_grounds(std::string_view lines);
 std::string write_ground(const Ground& ground);
+
+// One recipient a line: "Thành ủy: để báo cáo".
+std::vector<Recipient> read_recipients(std::string_view lines);
+std::string write_recipient(const Recipient& recipient);
 
 // What the register of law says of a ground, wherever it is shown.
 struct GroundState {
@@ -71,5 +78,6 @@ std::vector<Choice> audience_choices(Audience chosen);
 std::string form_field(Form form);
 std::vector<FormBox> form_boxes(const std::vector<Form>& chosen);  // one for each of all_forms()
 std::vector<Form> read_forms(const Visit& visit);
+std::vector<Section> read_sections(const Visit& visit);  // one for each of all_parts()
 
 }  // namespace lantoa::city::plan

@@ -3,6 +3,7 @@
   <h1>{{title}}</h1>
   <p class="must">{{next}}</p>
 </div>
+<p>[[Văn bản theo thể thức|The plan on paper]]: <a href="/ke-hoach/{{plan}}/van-ban">PDF</a> · <a href="/ke-hoach/{{plan}}/van-ban?dang=docx">DOCX</a></p>
 {{#approve}}
 <form action="/ke-hoach/{{plan}}/duyet" method="post" data-confirm="[[Bạn duyệt đúng bản đang xem. Nếu ai sửa sau đó, phải duyệt lại.|You approve exactly the version shown. A later change needs a new approval.]]" data-confirm-title="[[Phê duyệt kế hoạch?|Approve this plan?]]">
   {{>keys}}<input type="hidden" name="version" value="{{version}}">
@@ -38,7 +39,10 @@
       <thead><tr><th scope="col">[[Việc|What]]</th><th scope="col">[[Đơn vị|Units]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col" class="number">[[Đã xong|Done]]</th><th scope="col">[[Trễ hạn|Late]]</th></tr></thead>
       <tbody>
         {{#tasks}}<tr>
-          <td data-label="[[Việc|What]]">{{what}}{{#may_change}}
+          <td data-label="[[Việc|What]]"><span lang="vi">{{what}}</span>
+            <p><span class="state {{clear_mark}}">{{clear}}</span></p>
+            {{#terms}}<p class="soft">{{label}}: <span lang="vi">{{value}}</span></p>
+            {{/terms}}{{#may_change}}<p><a href="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/sua">[[Sửa|Change]]<span class="unseen" lang="vi"> {{what}}</span></a></p>
             <form action="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/bo" method="post">{{>keys}}<input type="hidden" name="version" value="{{version}}"><button class="link-button">[[Bỏ|Drop]]<span class="unseen"> {{what}}</span></button></form>{{/may_change}}</td>
           <td data-label="[[Đơn vị|Units]]">{{units}}</td>
           <td data-label="[[Hạn|Due]]">{{due}}</td>
@@ -50,6 +54,13 @@
     </div>
     {{/has_tasks}}
   </section>
+  {{#parts}}
+  <section class="panel">
+    <h2>{{label}}</h2>
+    {{#paragraphs}}<p lang="vi">{{text}}</p>
+    {{/paragraphs}}
+  </section>
+  {{/parts}}
   {{#add_task}}
   <section class="panel" aria-labelledby="them">
     <h2 id="them">[[Thêm nhiệm vụ|Add a task]]</h2>
@@ -85,7 +96,9 @@
       {{>keys}}<input type="hidden" name="version" value="{{version}}">
       {{#present}}<div class="notice notice-risk">
         <p>[[Trong lúc bạn viết, kế hoạch đã đổi. Bản hiện nay|While you wrote, the plan was changed. It now reads]]: <strong>{{title}}</strong> · {{audience}}</p>
-        <ul>{{#present_grounds}}<li>{{written}}</li>{{/present_grounds}}{{#present_forms}}<li>{{label}}</li>{{/present_forms}}</ul>
+        <ul>{{#present_grounds}}<li>{{written}}</li>{{/present_grounds}}{{#present_forms}}<li>{{label}}</li>{{/present_forms}}{{#present_recipients}}<li>{{written}}</li>{{/present_recipients}}</ul>
+        {{#present_parts}}<p><strong>{{label}}</strong></p>{{#paragraphs}}<p lang="vi">{{text}}</p>{{/paragraphs}}
+        {{/present_parts}}
         <p>[[Phần bạn viết vẫn ở dưới đây; lưu là thay bản hiện nay.|What you wrote is below; saving it replaces the present text.]]</p>
       </div>{{/present}}
       <div class="field">
@@ -101,6 +114,17 @@
         <legend>[[Đối tượng|Audience]]</legend>
         {{#audiences}}<div class="choice"><input type="radio" id="doi-tuong-{{value}}" name="audience" value="{{value}}"{{#chosen}} checked{{/chosen}}><label for="doi-tuong-{{value}}">{{label}}</label></div>{{/audiences}}
       </fieldset>
+      {{#part_boxes}}<div class="field">
+        <label for="{{name}}">{{label}}</label>
+        <p class="hint" id="{{name}}-hint">{{hint}}</p>
+        <textarea id="{{name}}" name="{{name}}" rows="4" aria-describedby="{{name}}-hint">{{value}}</textarea>
+      </div>
+      {{/part_boxes}}
+      <div class="field">
+        <label for="noi-nhan">[[Nơi nhận|Recipients]]</label>
+        <p class="hint" id="noi-nhan-hint">[[Mỗi dòng một nơi, mục đích sau dấu hai chấm. Ví dụ: Thành ủy: để báo cáo|One a line, its purpose after a colon]]</p>
+        <textarea id="noi-nhan" name="noi-nhan" rows="4" aria-describedby="noi-nhan-hint">{{recipients}}</textarea>
+      </div>
       <input type="hidden" name="hinh-thuc" value="1">
       <fieldset class="fields">
         <legend>[[Hình thức phổ biến|Forms of dissemination]]</legend>
@@ -115,6 +139,8 @@
   <section class="panel" aria-labelledby="td">
     <h2 id="td">[[Tiến độ|Progress]]</h2>
     <div class="measure-row"><p><span>[[Việc đã xong|Tasks done]]</span> <span class="numbers">{{done}} / {{all}}</span></p><svg class="bar" aria-hidden="true" focusable="false"><rect width="{{share}}%" height="100%"/></svg></div>
+    {{#time}}<div class="measure-row"><p><span>[[Thời gian đã qua|Time gone]]</span> <span class="numbers">{{words}}</span></p><svg class="bar" aria-hidden="true" focusable="false"><rect width="{{share}}%" height="100%"/></svg></div>
+    {{/time}}{{#has_tasks}}<p>{{clear}}</p>{{/has_tasks}}
     <p class="soft">[[Đối tượng|Audience]]: {{audience}} · {{scope}}</p>
   </section>
   <section class="panel" aria-labelledby="ht">
@@ -132,5 +158,30 @@
     </ul>
     {{#source}}<p><a href="{{source_text}}">[[Xem văn bản gốc đã đọc|See the text it was read from]]</a></p>{{/source}}
   </section>
+  <section class="panel" aria-labelledby="nn">
+    <h2 id="nn">[[Nơi nhận|Recipients]]</h2>
+    <ul>
+      {{#recipients}}<li lang="vi">{{written}}</li>{{/recipients}}
+      {{#no_recipients}}<li class="soft">[[Chưa ghi nơi nhận nào.|None yet.]]</li>{{/no_recipients}}
+    </ul>
+  </section>
+  {{#clone}}
+  <section class="panel" aria-labelledby="mau">
+    <h2 id="mau">[[Soạn kế hoạch mới theo kế hoạch này|Draft a new plan after this one]]</h2>
+    <p class="soft">[[Chép nhiệm vụ, hình thức, nơi nhận và lời của từng phần; dời mọi hạn theo ngày ban hành mới. Hãy sửa lời và ghi căn cứ cho văn bản mới.|Copies tasks, forms, recipients and the words of each part; every deadline moves with the new day of issue. Revise the words and enter the new law’s grounds.]]</p>
+    <form class="form" action="/ke-hoach/{{plan}}/theo-mau" method="post" data-keep="theo-mau-{{plan}}">
+      {{>keys}}
+      <div class="field">
+        <label for="title">[[Trích yếu|What it is about]]</label>
+        <textarea id="title" name="title" rows="2" required>{{title}}</textarea>
+      </div>
+      <div class="field">
+        <label for="start">[[Ngày dự kiến ban hành|Day it is to be issued]]</label>
+        <input class="w-date numbers" id="start" name="start" inputmode="numeric" value="{{start}}" required>
+      </div>
+      <div class="actions"><button class="button-secondary">[[Soạn dự thảo|Draft it]]</button></div>
+    </form>
+  </section>
+  {{/clone}}
 </div>
 </div>

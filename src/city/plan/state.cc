@@ -78,6 +78,48 @@ const std::vector<Form>& all_forms() {
   return all;
 }
 
+Text title(Part part) {
+  switch (part) {
+    case Part::Purpose:
+      return {"Mục đích, yêu cầu", "Purpose and requirements"};
+    case Part::Content:
+      return {"Nội dung phổ biến", "What is made known"};
+    case Part::Budget:
+      return {"Kinh phí", "Budget"};
+    case Part::Reporting:
+      return {"Chế độ báo cáo", "Reporting"};
+  }
+  return {};
+}
+
+const std::vector<Part>& all_parts() {
+  static const std::vector<Part> all{Part::Purpose, Part::Content, Part::Budget, Part::Reporting};
+  return all;
+}
+
+std::vector<Clarity> clarity(const Task& task) {
+  return {{{"rõ người", "who does it"}, !task.terms.doer.empty()},
+          {{"rõ việc", "what is done"}, !task.what.empty()},
+          {{"rõ thời gian", "by when"}, true},
+          {{"rõ thẩm quyền", "who decides"}, !task.terms.authority.empty()},
+          {{"rõ kết quả", "what comes of it"}, !task.terms.result.empty()},
+          {{"rõ trách nhiệm", "who answers for it"}, !task.terms.responsibility.empty()}};
+}
+
+std::uint32_t unsaid(const Task& task) {
+  const auto all = clarity(task);
+  return static_cast<std::uint32_t>(
+      std::count_if(all.begin(), all.end(), [](const Clarity& one) { return !one.is_said; }));
+}
+
+const std::string& text_of(const Plan& plan, Part part) {
+  static const std::string nothing;
+  for (const Section& section : plan.sections) {
+    if (section.part == part) return section.text;
+  }
+  return nothing;
+}
+
 void State::fold(const PlanDrafted& fact) {
   ASSERT(fact.plan.index() == plans_.size());
   Plan plan;
@@ -88,6 +130,8 @@ void State::fold(const PlanDrafted& fact) {
   plan.audience = fact.audience;
   plan.grounds = fact.grounds;
   if (fact.forms) plan.forms = *fact.forms;
+  if (fact.sections) plan.sections = *fact.sections;
+  if (fact.recipients) plan.recipients = *fact.recipients;
   plan.source = fact.source.value_or("");
   if (fact.by) plan.writers.insert(*fact.by);
   plans_.push_back(std::move(plan));
@@ -107,13 +151,31 @@ void State::fold(const PlanChanged& fact) {
   plan.audience = fact.audience;
   plan.grounds = fact.grounds;
   if (fact.forms) plan.forms = *fact.forms;
+  if (fact.sections) plan.sections = *fact.sections;
+  if (fact.recipients) plan.recipients = *fact.recipients;
 }
 
 void State::fold(const TaskAdded& fact) {
   ASSERT(fact.task.index() == tasks_.size());
   touch(fact.plan, fact.version, fact.by);
-  tasks_.push_back({fact.task, fact.plan, fact.what, fact.rule, fact.due, false, {}, 0});
+  tasks_.push_back({fact.task,
+                    fact.plan,
+                    fact.what,
+                    fact.rule,
+                    fact.due,
+                    fact.terms.value_or(Terms{}),
+                    false,
+                    {},
+                    0});
   plans_.at(fact.plan.index()).tasks.push_back(fact.task);
+}
+
+void State::fold(const TaskChanged& fact) {
+  Task& task = tasks_.at(fact.task.index());
+  touch(task.plan, fact.version, fact.by);
+  task.what = fact.what;
+  task.due = fact.due;
+  task.terms = fact.terms;
 }
 
 void State::fold(const TaskDropped& fact) {

@@ -16,6 +16,14 @@ Text title(Stage stage);
 Text title(Audience audience);
 Text title(Form form);
 const std::vector<Form>& all_forms();
+Text title(Part part);
+const std::vector<Part>& all_parts();  // in the order of a plan's text
+
+// One of the six points that make a task clear, and whether the task says it.
+struct Clarity {
+  Text title;  // "rõ người"
+  bool is_said = false;
+};
 
 struct Task {
   TaskNo no;
@@ -23,6 +31,7 @@ struct Task {
   std::string what;
   Rule rule;
   Date due;
+  Terms terms;
   bool dropped = false;
   std::vector<AssignmentNo> assignments;  // ascending by unit; empty until issued
   std::uint32_t done = 0;                 // of its assignments
@@ -35,8 +44,10 @@ struct Plan {
   std::string title;
   Audience audience = Audience::Everybody;
   std::vector<Ground> grounds;
-  std::vector<Form> forms;  // how it is made known, in the order of the enum
-  std::string source;       // blob address; empty: none
+  std::vector<Form> forms;        // how it is made known, in the order of the enum
+  std::vector<Section> sections;  // those that say something, in the order of their parts
+  std::vector<Recipient> recipients;
+  std::string source;  // blob address; empty: none
   Stage stage = Stage::Draft;
   std::uint32_t version = 1;
   std::set<PersonNo> writers;  // since the last approval
@@ -44,6 +55,10 @@ struct Plan {
   Date issued;
   std::vector<TaskNo> tasks;  // not dropped
 };
+
+std::vector<Clarity> clarity(const Task& task);  // all six, in the order of Thông báo 542/TB-VPCP
+std::uint32_t unsaid(const Task& task);          // how many of them are missing
+const std::string& text_of(const Plan& plan, Part part);  // empty: nothing is written
 
 struct Assignment {
   AssignmentNo no;
@@ -60,6 +75,7 @@ class State {
   void fold(const PlanDrafted& fact);
   void fold(const PlanChanged& fact);
   void fold(const TaskAdded& fact);
+  void fold(const TaskChanged& fact);
   void fold(const TaskDropped& fact);
   void fold(const PlanApproved& fact);
   void fold(const PlanIssued& fact);

@@ -2,6 +2,7 @@
 #include <boost/describe.hpp>
 
 #include "city/field.h"
+#include "city/own_units.h"
 #include "city/plan/plan.h"
 
 namespace lantoa::city::plan {
@@ -108,14 +109,8 @@ WorkView fill(const State& state, const Needs& needs, const Visit& visit,
 
 // The assignments of the units for which the actor reports: those his grants name, not all below.
 std::vector<AssignmentNo> own_work(const State& state, const Actor& actor) {
-  std::vector<UnitNo> units{actor.home};
-  for (const Grant& grant : actor.grants) {
-    if (city::has(grant.role, Right::ReportTask)) units.push_back(grant.unit);
-  }
-  std::sort(units.begin(), units.end());
-  units.erase(std::unique(units.begin(), units.end()), units.end());
   std::vector<AssignmentNo> list;
-  for (const UnitNo unit : units) {
+  for (const UnitNo unit : own_units(actor, Right::ReportTask)) {
     list.insert(list.end(), state.of_unit(unit).begin(), state.of_unit(unit).end());
   }
   return list;

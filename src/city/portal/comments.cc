@@ -16,16 +16,6 @@ struct CommentsView {
 };
 BOOST_DESCRIBE_STRUCT(CommentsView, (), (title, article, comments, pager))
 
-std::vector<CommentLine> lines_of(std::string_view text) {
-  std::vector<CommentLine> out;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin) out.push_back({std::string(text.substr(begin, end - begin))});
-    begin = end + 1;
-  }
-  return out;
-}
-
 std::string number_of(const content::Article& article) { return std::to_string(article.no.value); }
 
 // Under its article, or on the page of all of them where older ones stand.
@@ -122,10 +112,10 @@ Result<CommentsPart> read_comments(ledger::Vault& vault, CommentsFound found) {
     TRY_ASSIGN(auto record, decode<comment::CommentRecord>(*bytes));
     row.title = std::move(record.title);
     row.name = std::move(record.name);
-    row.lines = lines_of(record.text);
+    row.lines = paragraphs_of(record.text);
     if (row.answer) {
       TRY_ASSIGN(const auto answer, vault.open(comment::answer_id(found.shown[i])));
-      row.answer->words = lines_of(answer.value_or(""));
+      row.answer->words = paragraphs_of(answer.value_or(""));
     }
     rows.push_back(std::move(row));
   }

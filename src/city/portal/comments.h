@@ -2,21 +2,17 @@
 // all of them. What was typed stands in the vault and is shown as text, never as a link.
 #pragma once
 
+#include "city/paragraph.h"
 #include "city/portal/portal.h"
 
 namespace lantoa::city::portal {
 
 constexpr std::size_t newest_comments_max = 20;  // under the article
 
-struct CommentLine {
-  std::string text;
-};
-BOOST_DESCRIBE_STRUCT(CommentLine, (), (text))
-
 struct CommentAnswer {
   std::string unit;
   std::string day_iso, day;
-  std::vector<CommentLine> words;
+  std::vector<Paragraph> words;
 };
 BOOST_DESCRIBE_STRUCT(CommentAnswer, (), (unit, day_iso, day, words))
 
@@ -33,7 +29,7 @@ struct CommentRow {
   std::string title;
   std::string name;
   std::string day_iso, day;
-  std::vector<CommentLine> lines;
+  std::vector<Paragraph> lines;
   std::optional<CommentAsked> asked;
   std::optional<CommentAnswer> answer;
 };

@@ -118,9 +118,9 @@ std::optional<std::string> lead_of(App& app, const std::string& blob) {
 }
 
 // Whole words of its first lines.
-std::string opening_of(const std::vector<CommentLine>& lines) {
+std::string opening_of(const std::vector<Paragraph>& lines) {
   std::string text;
-  for (const CommentLine& line : lines) text += (text.empty() ? "" : " ") + line.text;
+  for (const Paragraph& line : lines) text += (text.empty() ? "" : " ") + line.text;
   std::size_t end = 0;
   for (std::size_t i = 0; i < opening_characters_max && end < text.size(); ++i) {
     end += std::max<std::size_t>(1, character_size(std::string_view(text).substr(end)));

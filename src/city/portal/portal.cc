@@ -35,7 +35,7 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
   });
   change_pages<calendar::DayTurned, organisation::UnitOpened, law::DocumentRegistered,
                law::EffectChanged, plan::PlanIssued, plan::PlanChanged, plan::TaskAdded,
-               plan::TaskDropped, plan::PlanApproved, content::ArticlePublished,
+               plan::TaskChanged, plan::TaskDropped, plan::PlanApproved, content::ArticlePublished,
                content::ArticleWithdrawn, reach::ItemOpened, report::FigureFrozen,
                checkpoint::CheckpointSigned, comment::CommentPublished, comment::CommentReturned,
                comment::CommentErased, comment::CommentForwarded>(app, live);

@@ -168,13 +168,8 @@ http::Response file_of(const Table& table, const Asked& asked) {
     }
     csv.end_row();
   }
-  http::Response response;
-  response.body = csv.take();
-  response.with("Content-Type", "text/csv; charset=utf-8");
-  response.with("Content-Disposition", "attachment; filename=\"do-phu-" +
-                                           std::to_string(asked.item->no().value) + "-" +
-                                           std::to_string(asked.unit.value) + ".csv\"");
-  return response;
+  return http::csv(csv.take(), "do-phu-" + std::to_string(asked.item->no().value) + "-" +
+                                   std::to_string(asked.unit.value) + ".csv");
 }
 
 LiveFigures figures_now(const State& state, const Needs& needs, const Asked& asked,

@@ -156,7 +156,7 @@ std::vector<Form> read_all() {
 }  // namespace
 
 Result<Form> read_form(std::string_view json) {
-  auto form = decode<FormFile>(json);
+  auto form = decode<Form>(json);
   if (!form) {
     const std::string place = quoted(form.error().field);
     return problem(Code::Invalid,

@@ -42,7 +42,7 @@ struct Check {
 };
 BOOST_DESCRIBE_STRUCT(Check, (), (whole, parts))
 
-struct FormFile {
+struct Form {
   std::string code;  // "chi-tieu-chung": letters a to z, digits, dashes; stands in facts
   Words title;
   Words origin;                          // whose form it is after, and of which year
@@ -50,9 +50,7 @@ struct FormFile {
   std::vector<Column> columns;
   std::vector<Check> checks;
 };
-BOOST_DESCRIBE_STRUCT(FormFile, (), (code, title, origin, asks, columns, checks))
-
-using Form = FormFile;
+BOOST_DESCRIBE_STRUCT(Form, (), (code, title, origin, asks, columns, checks))
 
 constexpr std::size_t columns_max = 100;
 

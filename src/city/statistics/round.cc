@@ -70,7 +70,7 @@ struct RoundView {
   std::optional<ClosingLine> closing;
   std::optional<std::string> cancelled;  // why
   std::vector<SumRow> sums;
-  std::string csv, xlsx;
+  std::string csv, xlsx, pdf, docx;
   std::vector<ChildRow> children;
   bool has_children = false;
   Chips kinds;
@@ -81,7 +81,7 @@ struct RoundView {
 };
 BOOST_DESCRIBE_STRUCT(RoundView, (),
                       (form, origin, period, unit, above, above_name, due_iso, due, asked, counted,
-                       in_time, accepted, closing, cancelled, sums, csv, xlsx, children,
+                       in_time, accepted, closing, cancelled, sums, csv, xlsx, pdf, docx, children,
                        has_children, kinds, units, has_units, pager, steer))
 
 std::string here(const Round& round, UnitNo unit) {
@@ -210,6 +210,8 @@ Result<RoundView> look_at(const State& state, const Needs& needs, const Visit& v
   fill_sums(view, of, own);
   view.csv = here(*of.round, of.unit) + "&dang=csv";
   view.xlsx = here(*of.round, of.unit) + "&dang=xlsx";
+  view.pdf = here(*of.round, of.unit) + "&dang=pdf";
+  view.docx = here(*of.round, of.unit) + "&dang=docx";
   for (const UnitNo child : one.children) {
     const RollUp& its = all[child.index()];
     if (its.asked == 0) continue;

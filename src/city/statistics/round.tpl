@@ -19,7 +19,7 @@
   <tbody>{{#sums}}<tr><th scope="row">{{code}}. {{title}}</th><td class="number" data-label="[[Tổng|Sum]]"><span><a class="figure" href="{{address}}">{{sum}}<span class="unseen"> {{title}}</span></a>{{#frozen}} <span class="as-of">([[lúc khóa|when closed]]: {{frozen_text}})</span>{{/frozen}}</span></td><td data-label="[[Đơn vị tính|Unit]]">{{measure}}</td></tr>
   {{/sums}}</tbody>
 </table>
-<p class="no-print">[[Tải bảng theo đơn vị|Table by unit]]: <a href="{{xlsx}}">XLSX</a> · <a href="{{csv}}">CSV</a></p>
+<p class="no-print">[[Tải bảng theo đơn vị|Table by unit]]: <a href="{{xlsx}}">XLSX</a> · <a href="{{csv}}">CSV</a> · [[Báo cáo theo thể thức|The report on paper]]: <a href="{{pdf}}">PDF</a> · <a href="{{docx}}">DOCX</a></p>
 </section>
 {{#has_children}}<details><summary>[[Theo đơn vị ngay bên dưới|By unit right below]]</summary>
 <table class="table-cards">

@@ -1,5 +1,6 @@
 #include "city/statistics/round_file.h"
 
+#include "city/paper_file.h"
 #include "city/own_units.h"
 #include "city/statistics/roll_up.h"
 #include "platform/sheet/csv_writer.h"
@@ -19,6 +20,7 @@ struct Copy {
   std::vector<Column> columns;
   std::vector<Line> lines;
   std::vector<std::uint64_t> sums;
+  paper::Paper paper;  // its head and its small print
 };
 
 Result<Copy> copy_of(const State& state, const Needs& needs, const Visit& visit) {
@@ -29,6 +31,7 @@ Result<Copy> copy_of(const State& state, const Needs& needs, const Visit& visit)
   out.form = of.form->title.vi;
   out.period = period(of.round->from, of.round->to).vi;
   out.unit = tree.unit(of.unit).name;
+  out.paper = paper_on(tree.letterhead(of.unit), state.position(), needs.calendar.today());
   out.as_of = "Theo sổ cái tới sự kiện số " + std::to_string(state.position()) + ", ngày " +
               vietnamese(needs.calendar.today());
   out.columns = of.form->columns;
@@ -83,12 +86,52 @@ Result<http::Response> xlsx_of(const Copy& copy) {
     for (const std::uint64_t sum : copy.sums) book.sum(first, sum);
     book.end_row();
   }
-  http::Response response;
-  TRY_ASSIGN(response.body, book.take());
-  response.with("Content-Type",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  response.with("Content-Disposition", "attachment; filename=\"" + copy.name + ".xlsx\"");
-  return response;
+  TRY_ASSIGN(std::string bytes, book.take());
+  return http::file(std::move(bytes),
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    copy.name + ".xlsx");
+}
+
+// The report as an office signs it: what was counted, and who handed it in. The figures of every
+// unit stand in the other files; a page is too narrow for them.
+paper::Paper paper_of(const Copy& copy) {
+  paper::Paper out = copy.paper;
+  out.type = "Báo cáo";
+  out.subject = copy.form + ", " + copy.period;
+  std::map<std::string, std::uint32_t> standings;
+  std::string missing;
+  std::size_t counted = 0;
+  for (const Line& line : copy.lines) {
+    ++standings[line.standing];
+    if (!line.amounts.empty()) {
+      ++counted;
+    } else {
+      missing += (missing.empty() ? "" : ", ") + line.name;
+    }
+  }
+  out.body.emplace_back(paper::Paragraph{
+      "Số liệu dưới đây cộng từ báo cáo của " + std::to_string(counted) + " trong " +
+      std::to_string(copy.lines.size()) + " đơn vị được yêu cầu báo cáo thuộc " + copy.unit + "."});
+  out.body.emplace_back(paper::Heading{"I. SỐ LIỆU TỔNG HỢP"});
+  paper::Table figures{
+      {{"Mã", 3}, {"Chỉ tiêu", 14}, {"Đơn vị tính", 5}, {"Số liệu", 5, true}}, {}, false};
+  for (std::size_t i = 0; i < copy.columns.size(); ++i) {
+    const Column& column = copy.columns[i];
+    figures.rows.push_back({column.code, column.title.vi, column.unit.vi,
+                            html::grouped(copy.sums[i], Language::Vietnamese)});
+  }
+  out.body.emplace_back(std::move(figures));
+  out.body.emplace_back(paper::Heading{"II. TÌNH HÌNH NỘP BÁO CÁO"});
+  for (const auto& [standing, count] : standings) {
+    const bool last = standing == standings.rbegin()->first;
+    out.body.emplace_back(
+        paper::Item{standing + ": " + std::to_string(count) + " đơn vị" + (last ? "." : ";")});
+  }
+  if (!missing.empty()) {
+    out.body.emplace_back(paper::Paragraph{"Đơn vị chưa có số liệu: " + missing + "."});
+  }
+  out.recipients = {"Lưu: VT"};
+  return out;
 }
 
 }  // namespace
@@ -118,7 +161,9 @@ Result<AskedRound> asked_round(const State& state, const Needs& needs, const Vis
 Result<http::Response> as_file(App& app, const State& state, const Needs& needs,
                                const Visit& visit) {
   TRY_ASSIGN(const Copy copy, app.engine.read([&] { return copy_of(state, needs, visit); }));
-  if (visit.query("dang") == "xlsx") return xlsx_of(copy);
+  const std::string kind = visit.query("dang");
+  if (kind == "xlsx") return xlsx_of(copy);
+  if (kind == "pdf" || kind == "docx") return paper_file(visit, paper_of(copy), copy.name);
   return csv_of(copy);
 }
 

@@ -15,7 +15,8 @@ struct AskedRound {
 Result<AskedRound> asked_round(const State& state, const Needs& needs, const Visit& visit);
 
 // ?dang=csv or xlsx: a line a unit that is asked, at the unit and below, in the order of their
-// numbers; what counts, else empty. The workbook has the sums as formulas.
+// numbers; what counts, else empty. The workbook has the sums as formulas. ?dang=pdf or docx: the
+// sums as a report in the official layout.
 Result<http::Response> as_file(App& app, const State& state, const Needs& needs,
                                const Visit& visit);
 

@@ -81,7 +81,9 @@ Response html_page(std::string body, int status = 200);
 Response see_other(std::string location);  // 303; `location` must be an own path ("/…", not "//")
 Response plain(std::string body, int status = 200);
 Response json(std::string body, int status = 200);
-Response csv(std::string body, std::string_view file_name);  // to be saved; a plain ASCII name
+// To be saved; a plain ASCII name.
+Response file(std::string body, std::string_view media_type, std::string_view file_name);
+Response csv(std::string body, std::string_view file_name);  // the same
 Response event_stream(std::function<void(std::shared_ptr<Stream>)> open);
 
 std::string_view reason(int status);

@@ -111,10 +111,14 @@ Response json(std::string body, int status) {
   return typed("application/json", std::move(body), status);
 }
 
-Response csv(std::string body, std::string_view file_name) {
-  Response response = typed("text/csv; charset=utf-8", std::move(body), 200);
+Response file(std::string body, std::string_view media_type, std::string_view file_name) {
+  Response response = typed(std::string(media_type), std::move(body), 200);
   response.with("Content-Disposition", "attachment; filename=\"" + std::string(file_name) + "\"");
   return response;
+}
+
+Response csv(std::string body, std::string_view file_name) {
+  return file(std::move(body), "text/csv; charset=utf-8", file_name);
 }
 
 Response event_stream(std::function<void(std::shared_ptr<Stream>)> open) {

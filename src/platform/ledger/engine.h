@@ -135,11 +135,16 @@ class Engine {
   // Another node may have appended: the next step looks. Called by whoever hears of it.
   void hear_of_others();
 
-  // Runs `look` while the state stands still. Keep it short: copy out, then render.
+  // Runs `look` while the state stands still; one that takes a Head is given that of the state it
+  // sees. Keep it short: copy out, then render.
   template <class Look>
   auto read(Look&& look) const {
     const std::shared_lock guard(lock_);
-    return look();
+    if constexpr (std::is_invocable_v<Look, const Head&>) {
+      return look(head_);
+    } else {
+      return look();
+    }
   }
 
   Head head() const;  // of what is visible

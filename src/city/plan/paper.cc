@@ -1,0 +1,144 @@
+// A plan as the paper that the clerk's office numbers and the chairman signs.
+#include "city/paper_file.h"
+#include "city/plan/plan.h"
+#include "viet/document_names.h"
+
+namespace lantoa::city::plan {
+namespace {
+
+constexpr const char* numerals[] = {"I", "II", "III", "IV", "V", "VI"};
+
+class Writing {
+ public:
+  Writing(const State& state, const Needs& needs, const Plan& plan, std::uint64_t position)
+      : state_(state),
+        needs_(needs),
+        plan_(plan),
+        paper_(paper_on(needs.organisation.letterhead(plan.issuer), position,
+                        needs.calendar.today())) {}
+
+  paper::Paper write() {
+    paper_.type = "Kế hoạch";
+    paper_.subject = plan_.title;
+    paper_.number = plan_.number;
+    if (plan_.stage == Stage::Issued) paper_.dated = plan_.issued;
+    write_grounds();
+    write_part(Part::Purpose);
+    write_content();
+    write_tasks();
+    write_part(Part::Budget);
+    write_part(Part::Reporting);
+    if (plan_.stage == Stage::Draft) {
+      paper_.mark = "Dự thảo, bản " + std::to_string(plan_.version) + ", chưa phê duyệt";
+    }
+    write_recipients();
+    return std::move(paper_);
+  }
+
+ private:
+  void head(const Text& title) {
+    paper_.body.emplace_back(
+        paper::Heading{std::string(numerals[heads_++]) + ". " + viet::upper(title.vi)});
+  }
+  void write_lines(const std::string& text) {
+    for (const Paragraph& one : paragraphs_of(text)) {
+      if (one.text.starts_with("- ")) {
+        paper_.body.emplace_back(paper::Item{one.text.substr(2)});
+      } else {
+        paper_.body.emplace_back(paper::Paragraph{one.text});
+      }
+    }
+  }
+  void write_grounds() {
+    for (const Ground& ground : plan_.grounds) {
+      const std::string what = (ground.type.empty() ? "văn bản số " : "") + write_ground(ground);
+      const bool last = &ground == &plan_.grounds.back();
+      paper_.body.emplace_back(paper::Ground{"Căn cứ " + what + (last ? "." : ";")});
+    }
+    paper_.body.emplace_back(
+        paper::Paragraph{paper_.issuer + " ban hành Kế hoạch với các nội dung sau:"});
+  }
+  void write_part(Part part) {
+    const std::string& text = text_of(plan_, part);
+    if (text.empty()) return;
+    head(title(part));
+    write_lines(text);
+  }
+  void write_content() {
+    head({"Nội dung, đối tượng, hình thức phổ biến", ""});
+    write_lines(text_of(plan_, Part::Content));
+    paper_.body.emplace_back(paper::Paragraph{"Đối tượng: " + title(plan_.audience).vi + " thuộc " +
+                                              needs_.organisation.unit(plan_.scope).name + "."});
+    if (plan_.forms.empty()) return;
+    paper_.body.emplace_back(paper::Paragraph{"Hình thức:"});
+    for (const Form form : plan_.forms) {
+      const bool last = form == plan_.forms.back();
+      paper_.body.emplace_back(paper::Item{title(form).vi + (last ? "." : ";")});
+    }
+  }
+  void write_tasks() {
+    if (plan_.tasks.empty()) return;
+    head({"Phân công nhiệm vụ", ""});
+    paper::Table table{{{"STT", 4, true},
+                        {"Nhiệm vụ", 11},
+                        {"Chủ trì", 9},
+                        {"Phối hợp", 7},
+                        {"Kết quả", 8},
+                        {"Hạn", 7}},
+                       {},
+                       false};
+    for (const TaskNo no : plan_.tasks) {
+      const Task& task = state_.task(no);
+      table.rows.push_back({std::to_string(table.rows.size() + 1), task.what, lead_of(task),
+                            task.terms.partners, task.terms.result, vietnamese(task.due)});
+    }
+    paper_.body.emplace_back(std::move(table));
+  }
+  std::string lead_of(const Task& task) const {
+    std::string out = describe(task.rule, needs_.organisation).vi;
+    for (const auto& [label, value] : {std::pair{"Người làm: ", task.terms.doer},
+                                       std::pair{"Chịu trách nhiệm: ", task.terms.responsibility},
+                                       std::pair{"Thẩm quyền: ", task.terms.authority}}) {
+      if (!value.empty()) out += ". " + std::string(label) + value;
+    }
+    return out;
+  }
+
+  // Who keeps it is always said last, once.
+  void write_recipients() {
+    std::string kept = "Lưu: VT";
+    for (const Recipient& one : plan_.recipients) {
+      if (one.name == "Lưu") {
+        kept = "Lưu: " + one.purpose;
+      } else {
+        paper_.recipients.push_back(one.purpose.empty() ? one.name
+                                                        : one.name + " (" + one.purpose + ")");
+      }
+    }
+    paper_.recipients.push_back(kept);
+  }
+
+  const State& state_;
+  const Needs& needs_;
+  const Plan& plan_;
+  paper::Paper paper_;
+  std::size_t heads_ = 0;
+};
+
+}  // namespace
+
+void install_paper(App& app, const State& state, Needs needs) {
+  app.routes.get("/ke-hoach/{plan}/van-ban", Right::SeePlans,
+                 [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+                   TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+                   TRY_ASSIGN(
+                       const paper::Paper paper,
+                       app.engine.read([&](const ledger::Head& head) -> Result<paper::Paper> {
+                         TRY_ASSIGN(const Plan* plan, state.find(no));
+                         return Writing(state, needs, *plan, head.seq).write();
+                       }));
+                   return paper_file(visit, paper, "ke-hoach-" + std::to_string(no.value));
+                 });
+}
+
+}  // namespace lantoa::city::plan
