@@ -43,6 +43,7 @@ struct TaskRow {
   std::uint32_t all = 0;
   std::uint32_t late = 0;
   std::optional<std::string> late_address;
+  bool has_terms = false;
   std::vector<TermRow> terms;  // who, until when, with what result
   Text clear;                  // how much of the six points is said
   std::string clear_mark;
@@ -52,8 +53,8 @@ struct TaskRow {
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(TaskRow, (),
-                      (number, what, units, due, done, all, late, late_address, terms, clear,
-                       clear_mark, may_change, plan, version, keys))
+                      (number, what, units, due, done, all, late, late_address, has_terms, terms,
+                       clear, clear_mark, may_change, plan, version, keys))
 
 struct AddTaskForm {
   FormKeys keys;
@@ -230,6 +231,7 @@ class Filling {
     add({"Thẩm quyền", "Decided by"}, task.terms.authority);
     add({"Kết quả", "Result"}, task.terms.result);
     add({"Phối hợp", "Together with"}, task.terms.partners);
+    row.has_terms = !row.terms.empty();
     const std::uint32_t missing = unsaid(task);
     row.clear_mark = missing == 0 ? "state-done" : "state-risk";
     row.clear = {"Đủ 6 rõ", "All six points"};

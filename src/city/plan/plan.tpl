@@ -36,13 +36,13 @@
     {{#has_tasks}}
     <div class="table-wrap" role="region" aria-labelledby="nv" tabindex="0">
     <table class="table-cards">
-      <thead><tr><th scope="col">[[Việc|What]]</th><th scope="col">[[Đơn vị|Units]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col" class="number">[[Đã xong|Done]]</th><th scope="col">[[Trễ hạn|Late]]</th></tr></thead>
+      <thead><tr><th scope="col" class="wide">[[Việc|What]]</th><th scope="col">[[Đơn vị|Units]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col" class="number">[[Đã xong|Done]]</th><th scope="col">[[Trễ hạn|Late]]</th></tr></thead>
       <tbody>
         {{#tasks}}<tr>
           <td data-label="[[Việc|What]]"><span lang="vi">{{what}}</span>
             <p><span class="state {{clear_mark}}">{{clear}}</span></p>
-            {{#terms}}<p class="soft">{{label}}: <span lang="vi">{{value}}</span></p>
-            {{/terms}}{{#may_change}}<p><a href="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/sua">[[Sửa|Change]]<span class="unseen" lang="vi"> {{what}}</span></a></p>
+            {{#has_terms}}<ul class="terms">{{#terms}}<li>{{label}}: <span lang="vi">{{value}}</span></li>{{/terms}}</ul>{{/has_terms}}
+            {{#may_change}}<p><a href="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/sua">[[Sửa|Change]]<span class="unseen" lang="vi"> {{what}}</span></a></p>
             <form action="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/bo" method="post">{{>keys}}<input type="hidden" name="version" value="{{version}}"><button class="link-button">[[Bỏ|Drop]]<span class="unseen"> {{what}}</span></button></form>{{/may_change}}</td>
           <td data-label="[[Đơn vị|Units]]">{{units}}</td>
           <td data-label="[[Hạn|Due]]">{{due}}</td>
