@@ -1,7 +1,7 @@
 #include "city/statistics/round_file.h"
 
-#include "city/paper_file.h"
 #include "city/own_units.h"
+#include "city/paper_file.h"
 #include "city/statistics/roll_up.h"
 #include "platform/sheet/csv_writer.h"
 #include "platform/sheet/xlsx_writer.h"
