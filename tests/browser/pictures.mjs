@@ -1,5 +1,6 @@
 // Pictures of pages, left in .cache/screenshots for somebody to look at: a layout that is broken breaks
-// no rule. Nothing compares them. Each name is of who looks, the width, and the address.
+// no rule. Nothing compares them, and they take a tenth of the suite's time, so only ./run e2e takes
+// them. Each name is of who looks, the width, and the address.
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -8,14 +9,17 @@ const name_characters_max = 100;
 const height_px_max = 6000; // of a page that has hundreds of rows the beginning says it
 
 export class Pictures {
-  constructor() {
+  constructor(wanted) {
+    this.wanted = wanted;
     this.taken = new Map(); // how often, by name: a page may be visited again in another state
     this.spent_ms = 0;
+    if (!wanted) return;
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
 
   async keep(page, name) {
+    if (!this.wanted) return;
     const start = Date.now();
     const { width } = page.viewportSize();
     const plain = name.replace(/[^\p{L}\d]+/gu, '-').slice(0, name_characters_max).replace(/-$/, '');
@@ -35,6 +39,7 @@ export class Pictures {
   }
 
   told() {
+    if (!this.wanted) return 'no pictures of pages: ./run e2e takes them';
     const count = [...this.taken.values()].reduce((sum, times) => sum + times, 0);
     const seconds = Math.round(this.spent_ms / 1000);
     return `${count} pictures of pages, which took ${seconds} s of the lanes: ${folder}`;

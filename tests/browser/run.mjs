@@ -5,8 +5,9 @@
 //   export async function run({ url, open, check, shot, … }) { … }     // see kit.mjs
 //
 // and fails by throwing, by a script error, or by asking another host for anything. At the end the HTML
-// of all pages is judged (markup.mjs), and pictures of them have been left to look at (pictures.mjs).
-// Arguments: a filter on file names; --screenshots renews the pictures in docs/.
+// of all pages is judged (markup.mjs).
+// Arguments: a filter on file names; --pictures leaves pictures of the pages to look at (pictures.mjs);
+// --screenshots renews those in docs/.
 import { readdir } from 'node:fs/promises';
 import { Kit, launchBrowser } from './kit.mjs';
 import { forgetLoaded, startDemo } from './demo.mjs';
@@ -76,7 +77,7 @@ async function main() {
   let failed = 0;
   let skipped = 0;
   const markup = new Markup();
-  const pictures = new Pictures();
+  const pictures = new Pictures(process.argv.includes('--pictures'));
   const browser = files.length > 0 ? await launchBrowser() : null;
   const runOne = async (file) => {
     const start = Date.now();
