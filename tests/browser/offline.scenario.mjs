@@ -128,7 +128,7 @@ async function refusedAndMended(tools, context, page) {
 // With a line, what the server refuses comes back as its own page, as without script.
 async function faultsWithALine(tools, page) {
   tools.expectRefusal('/hoat-dong/ghi');
-  await page.goto('/hoat-dong/ghi');
+  await prepared(page); // until then the browser itself sends the form
   await save(page).click();
   await page.locator('.error-summary').waitFor();
   assert.equal(await page.locator('#loai-loi').isVisible(), true, 'each at its field');

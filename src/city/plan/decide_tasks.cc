@@ -27,8 +27,9 @@ void check_work(const std::string& what, Date due, Date today, Faults& faults) {
                {"Hạn hoàn thành " + vietnamese(due) + " đã qua; hãy chọn ngày sau hôm nay.",
                 "The deadline " + vietnamese(due) + " has passed; choose a later day."});
   } else if (due - today > due_days_max) {
-    faults.add(fields::due, {"Hạn " + vietnamese(due) + " quá xa; tối đa 10 năm kể từ hôm nay.",
-                             "The deadline " + vietnamese(due) + " is more than 10 years away."});
+    faults.add(fields::due,
+               {"Hạn " + vietnamese(due) + " quá xa; hãy kiểm tra lại năm.",
+                "The deadline " + vietnamese(due) + " is too far away; check its year."});
   }
 }
 
