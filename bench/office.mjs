@@ -1,7 +1,7 @@
-// Today's work, and reports of 6,631 units and 1 million activities, in memory against SQL. Before it measures, the
-// program compares the sums of every unit with a naive recount (src/city/statistics/
-// roll_up_bench.cc); here SQLite adds up the same activities, made by the same rule, and must come
-// to the same sum of the country.
+// Today's work, and reports of 6,631 units and 1 million activities, in memory against SQL. Before it
+// measures, the program compares the sums of every unit with a naive recount
+// (src/city/statistics/roll_up_bench.cc); here SQLite adds up the same activities, made by the same
+// rule, and must come to the same sum of the country.
 import { execute, folder } from '../tests/kit/program.mjs';
 import { googleBenchmark, must } from './kit.mjs';
 
