@@ -1,5 +1,5 @@
-// How official papers name a unit. In 2021 as today the body that acts for a city, a district or a
-// ward is its people's committee (Luật Tổ chức chính quyền địa phương 2015, điều 8).
+// How official papers name a unit: a city, a district or a ward by its committee. A place that is
+// named after a person should keep its word ("quận Hai Bà Trưng"); no list of those is here.
 #include "city/organisation/state.h"
 
 namespace lantoa::city::organisation {
@@ -11,7 +11,6 @@ struct Territory {
   std::string_view lower;  // the same within a sentence
 };
 
-// Longer words first: "Thị trấn" and "Thị xã" share their beginning.
 constexpr Territory territories[] = {
     {Kind::City, "Thành phố ", "thành phố "},  {Kind::UrbanDistrict, "Quận ", "quận "},
     {Kind::RuralDistrict, "Huyện ", "huyện "}, {Kind::Town, "Thị xã ", "thị xã "},

@@ -11,7 +11,7 @@ namespace lantoa::city::oversight {
 namespace {
 
 constexpr std::size_t rows_shown_max = 10;  // on the page
-// In the letter; the rest is counted there. A PDF of so many is drawn in a tenth of a second.
+// In the letter, so that no PDF holds up others for long; the rest is counted there.
 constexpr std::size_t rows_written_max = 300;
 constexpr std::int32_t usual_days = 7;  // to do what is late
 

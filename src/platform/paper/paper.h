@@ -59,8 +59,8 @@ struct Paper {
   bool landscape = false;               // for wide tables
 };
 
-// The same bytes for the same paper. Unavailable when the libraries could not make the file. Takes
-// a millisecond a paragraph or two; one PDF is drawn at a time, others wait.
+// The same bytes for the same paper. Unavailable when the libraries could not make the file. One
+// PDF is drawn at a time, others wait.
 Result<std::string> pdf(const Paper& paper);
 Result<std::string> docx(const Paper& paper);
 
