@@ -44,6 +44,7 @@ export class Kit {
     this.contexts = [];
     this.faults = [];
     this.refusals = []; // paths of forms that a script sends and that are to be refused (409, 422)
+    this.allowed = new Set(); // paths where a refusal may be seen: a page that is left hides it
   }
 
   tools() {
@@ -62,6 +63,7 @@ export class Kit {
       keep: (page, name) => this.pictures.keep(page, name),
       fitsWidth: (page) => this.fitsWidth(page),
       expectRefusal: (path) => this.refusals.push(path), // once
+      allowRefusal: (path) => this.allowed.add(path),
     };
   }
 
@@ -107,7 +109,10 @@ export class Kit {
       if (response.request().resourceType() === 'document') this.markup.add(response);
       if (response.status() >= 400 && response.request().resourceType() !== 'document') {
         const expected = this.refusals.indexOf(new URL(response.url()).pathname);
-        if ([409, 422].includes(response.status()) && expected >= 0) this.refusals.splice(expected, 1);
+        const path = new URL(response.url()).pathname;
+        const refused = [409, 422].includes(response.status());
+        if (refused && expected >= 0) this.refusals.splice(expected, 1);
+        else if (refused && this.allowed.has(path)) return;
         else fault(`${response.status()} for ${response.url()}`);
       }
     });
