@@ -4,6 +4,13 @@
 # "N passed, N failed[, N skipped]" and find the program in $LANTOA_PROGRAM.
 
 passed=0 failed=0 skipped=0
+took=() # what each part took, in seconds; printed before the sum
+part_began=$SECONDS
+
+part_ends() {
+  took+=("$1 $((SECONDS - part_began)) s")
+  part_began=$SECONDS
+}
 
 command_test() {
   local preset=release filter=.
@@ -20,6 +27,7 @@ command_test() {
   [[ -z ${LANTOA_LONG:-} ]] || ! grep -qE -- "$filter" <<<security || groups+=(scan)
   [[ -z ${LANTOA_LONG:-} ]] || ! grep -qE -- "$filter" <<<papers || groups+=(office)
   command_deps "${groups[@]}"
+  part_ends packages
   build_web
   configure "$preset" LANTOA_TESTS=ON
 
@@ -36,10 +44,15 @@ command_test() {
     ((${#suites[@]} == 0)) || targets+=(lantoa)
   fi
   compile "$preset" "${targets[@]}"
+  part_ends compiling
 
-  ((${#programs[@]} == 0)) || run_programs "$preset" "$filter" "${programs[@]}"
+  if ((${#programs[@]} > 0)); then
+    run_programs "$preset" "$filter" "${programs[@]}"
+    part_ends programs
+  fi
   for suite in "${suites[@]}"; do
     run_suite "$suite" "$PWD/build/$preset/lantoa"
+    part_ends "tests/$suite"
   done
   close
 }
@@ -108,6 +121,8 @@ close() {
     say "$skipped skipped tests count as failed in CI"
     failed=$((failed + skipped)) skipped=0
   fi
+  local IFS=,
+  say "took: ${took[*]}"
   local line="$passed passed, $failed failed"
   [[ $skipped == 0 ]] || line+=", $skipped skipped"
   printf '%s\n' "$line"

@@ -108,12 +108,11 @@ export class Kit {
     page.on('response', (response) => {
       if (response.request().resourceType() === 'document') this.markup.add(response);
       if (response.status() >= 400 && response.request().resourceType() !== 'document') {
-        const expected = this.refusals.indexOf(new URL(response.url()).pathname);
         const path = new URL(response.url()).pathname;
+        const expected = this.refusals.indexOf(path);
         const refused = [409, 422].includes(response.status());
         if (refused && expected >= 0) this.refusals.splice(expected, 1);
-        else if (refused && this.allowed.has(path)) return;
-        else fault(`${response.status()} for ${response.url()}`);
+        else if (!refused || !this.allowed.has(path)) fault(`${response.status()} for ${response.url()}`);
       }
     });
   }
