@@ -55,27 +55,49 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
   return bytes;
 }
 
-Result<std::string> read_store_file(const std::filesystem::path& path) {
+namespace {
+
+// `secret`: what it may hold, in a sentence.
+Result<std::string> read_secret_line(const std::filesystem::path& path, const Text& secret) {
   TRY_ASSIGN(std::string line, read_file(path, 4096));
   std::error_code error;
   using std::filesystem::perms;
   const auto mode = std::filesystem::status(path, error).permissions();
   if (error || (mode & (perms::group_all | perms::others_all)) != perms::none) {
-    return problem(Code::Invalid, {"Tệp " + path.string() +
-                                       " có thể chứa mật khẩu mà người khác đọc được. Hãy "
-                                       "chạy chmod 600 " +
-                                       path.string() + ".",
-                                   "File " + path.string() +
-                                       " may hold a password and others can read it. Run "
-                                       "chmod 600 " +
-                                       path.string() + "."});
+    const std::string name = path.string();
+    return problem(Code::Invalid, {"Tệp " + name + " có thể chứa " + secret.vi +
+                                       " mà người khác đọc được. Hãy chạy chmod 600 " + name + ".",
+                                   "File " + name + " may hold " + secret.en +
+                                       " and others can read it. Run chmod 600 " + name + "."});
   }
   line.erase(std::min(line.find_first_of("\r\n"), line.size()));
+  return line;
+}
+
+}  // namespace
+
+Result<std::string> read_store_file(const std::filesystem::path& path) {
+  TRY_ASSIGN(std::string line, read_secret_line(path, {"mật khẩu", "a password"}));
   if (postgres::is_target(line)) return line;
   return problem(
       Code::Invalid,
       {"Dòng đầu của tệp " + path.string() + " phải là địa chỉ postgresql://….",
        "The first line of file " + path.string() + " has to be an address, postgresql://…."});
+}
+
+Result<std::string> read_token_file(const std::filesystem::path& path) {
+  TRY_ASSIGN(std::string line, read_secret_line(path, {"mã truy cập", "an access token"}));
+  const bool is_token =
+      line.starts_with("lt_") && std::all_of(line.begin(), line.end(), [](unsigned char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               c == '-' || c == '_';
+      });
+  if (is_token) return line;
+  return problem(
+      Code::Invalid,
+      {"Dòng đầu của tệp " + path.string() + " phải là mã truy cập lt_…, tạo ở trang Mã truy cập.",
+       "The first line of file " + path.string() +
+           " has to be an access token lt_…, made on the page Access tokens."});
 }
 
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {

@@ -15,6 +15,8 @@ Result<void> check_file(const std::filesystem::path& path);
 Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t bytes_max);
 // The address of a database, with its password perhaps: refused when others can read the file.
 Result<std::string> read_store_file(const std::filesystem::path& path);
+// An access token of the JSON API: the same.
+Result<std::string> read_token_file(const std::filesystem::path& path);
 // A new file of mode 600, not synced.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 Problem no_reading(const std::filesystem::path& path);

@@ -263,6 +263,9 @@ Result<void> House::wire(const Settings& settings) {
                         clock_);
   search_ = std::make_unique<city::search::Follower>(temporary_folder());
   city::search::install(*app_, *search_, {s.calendar, s.organisation, s.law, s.plan, s.content});
+  city::journal::install(*app_, {s.calendar, s.organisation}, *store_);
+  city::install_openapi(*app_);
+  city::install_api_page(*app_);
   site_ = std::make_unique<city::Site>(*app_, system_clock_);
   return {};
 }

@@ -1,9 +1,11 @@
 // The command line.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <functional>
 #include <iostream>
 
+#include "app/api_commands.h"
 #include "app/command_files.h"
 #include "app/commands.h"
 #include "platform/postgres/target.h"
@@ -230,7 +232,8 @@ void add_reading(CLI::App& program, Options& options, std::function<int()>& run)
   coverage->add_option("--day", options.count.day,
                        "như cuối ngày đó, 15/06/2021 | as at the end of that day");
   coverage->callback([&] { run = [&] { return lantoa::app::coverage(options.count); }; });
-  auto* report = program.add_subcommand("report", "Số liệu đã chốt | frozen figures");
+  auto* report = program.add_subcommand(
+      "report", "Báo cáo (qua API), số liệu đã chốt | reports (through the API), frozen figures");
   report->require_subcommand(1);
   auto* recompute =
       report->add_subcommand("recompute", "Tính lại số liệu đã chốt | count them afresh");
@@ -256,6 +259,10 @@ int main(int argc, char** argv) {
     add_proof(program, options, run);
     add_keeping(program, options, run);
     add_reading(program, options, run);
+    lantoa::app::ApiCommands api;
+    if (const auto added = api.add(program, {argv + std::min(argc, 1), argv + argc}, run); !added) {
+      return lantoa::app::fail(added.error());
+    }
     try {
       program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

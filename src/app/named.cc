@@ -42,6 +42,9 @@ void add(Named& out, const identity::AccountOpened& fact) {
 void add(Named& out, const identity::LinkIssued& fact) {
   out.vault_rows.push_back(subject("link", fact.person));
 }
+void add(Named& out, const identity::TokenIssued& fact) {
+  out.vault_rows.push_back(identity::token_id(fact.token));
+}
 void add(Named& out, const reach::ReceiptCorrected& fact) {
   out.vault_rows.push_back("correction/" + std::to_string(fact.receipt) + "/" +
                            std::to_string(fact.person.value));
@@ -79,9 +82,9 @@ Named named_by(const ledger::Fact& fact) {
   Named out;
   add_of<content::VersionDrafted, content::ImageAdded, plan::PlanDrafted,
          identity::PersonRegistered, identity::PersonsRegistered, identity::AccountOpened,
-         identity::LinkIssued, reach::ReceiptCorrected, comment::CommentReceived,
-         comment::CommentRefused, comment::CommentAnswered, rating::ArticleRated,
-         activity::PhotoAdded>(out, fact);
+         identity::LinkIssued, identity::TokenIssued, reach::ReceiptCorrected,
+         comment::CommentReceived, comment::CommentRefused, comment::CommentAnswered,
+         rating::ArticleRated, activity::PhotoAdded>(out, fact);
   return out;
 }
 

@@ -30,6 +30,12 @@ inline std::map<std::string, std::string> activity_fields(TestingWorld& world) {
           {"ngay", vietnamese(world.states().calendar.today())}};
 }
 
+// A log of one activity of district 1; no two are alike.
+inline std::string activity_log(TestingWorld& world) {
+  return "Đơn vị,Ngày,Loại,Số lượt người dự\n002," + vietnamese(world.states().calendar.today()) +
+         ",truc-tiep," + std::to_string(100'000 + world.facts()) + "\n";
+}
+
 // Of a picture that the unit's officer handed in.
 inline std::string photo_address(TestingWorld& world) {
   Visitor officer;
@@ -50,6 +56,17 @@ inline const std::map<std::string, Example>& activity_examples() {
       {"GET  /hoat-dong/{activity}/sua",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/hoat-dong/", activity(world), "/sua")};
+       }},
+      {"GET  /hoat-dong/nhap", page("/hoat-dong/nhap")},
+      {"GET  /hoat-dong/nhap/mau.csv", page("/hoat-dong/nhap/mau.csv")},
+      {"POST /hoat-dong/nhap/xem-truoc",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/hoat-dong/nhap/xem-truoc", {}, activity_log(world), 200, 422};
+       }},
+      {"POST /hoat-dong/nhap",
+       [](TestingWorld& world, const Visitor&) {
+         const std::string file = *world.app().blobs.put(activity_log(world));
+         return Sent{"/hoat-dong/nhap", {{"tep", file}}, {}, 200, 422};
        }},
       {"GET  /hoat-dong/ngoai-tuyen.js", page("/hoat-dong/ngoai-tuyen.js")},
       {"GET  /hoat-dong/{activity}/anh/{photo}",

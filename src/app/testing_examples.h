@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/testing_activities.h"
+#include "app/testing_api.h"
 #include "app/testing_articles.h"
 #include "app/testing_comments.h"
 #include "app/testing_law.h"
@@ -29,6 +30,18 @@ inline std::string hidden(const std::string& html, const std::string& name) {
   if (begin == std::string::npos) return {};
   const std::size_t from = begin + before.size();
   return html.substr(from, html.find('"', from) - from);
+}
+
+// An access token of the visitor, or of somebody else where he has no account.
+inline city::TokenNo access_token(TestingWorld& world, const Visitor& visitor) {
+  const std::string owner = visitor.role ? visitor.actor : world.keeper;
+  const city::AccountNo account{*city::identity::number_in(owner, "account/")};
+  const Date until = world.states().calendar.today() + 30;
+  const std::string secret = "lt_" + std::to_string(world.facts()) + "-of-at-least-22-letters";
+  world.identity(
+      city::identity::IssueToken{account, "Phần mềm mẫu", {city::Scope::Read}, until, secret},
+      owner);
+  return city::TokenNo{world.states().identity.tokens()};
 }
 
 // Of full texts of documents.
@@ -90,6 +103,7 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /co-quan", page("/co-quan")},
       {"GET  /co-quan/{unit}", page("/co-quan/3")},
       {"GET  /gioi-thieu", page("/gioi-thieu")},
+      {"GET  /lap-trinh", page("/lap-trinh")},
       {"GET  /lich-lam-viec", page("/lich-lam-viec")},
       {"GET  /lich-lam-viec/ghi", page("/lich-lam-viec/ghi")},
       {"GET  /lien-he", page("/lien-he")},
@@ -122,6 +136,7 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /ke-hoach/{plan}", page("/ke-hoach/1")},
       {"GET  /ke-hoach/{plan}/nguon", page("/ke-hoach/1/nguon")},
       {"GET  /ke-hoach/{plan}/nhiem-vu/{task}", page("/ke-hoach/1/nhiem-vu/1")},
+      {"GET  /ma-truy-cap", page("/ma-truy-cap")},
       {"GET  /ngon-ngu/{lang}", page("/ngon-ngu/en")},
       {"GET  /nguoi", page("/nguoi")},
       {"GET  /nguoi/nhap", page("/nguoi/nhap")},
@@ -248,6 +263,17 @@ inline const std::map<std::string, Example>& people_forms() {
       {"POST /don-vi/nhap/xem-truoc",
        [](TestingWorld& world, const Visitor&) {
          return Sent{"/don-vi/nhap/xem-truoc", {}, units_file(world)};
+       }},
+      {"POST /ma-truy-cap",
+       [](TestingWorld& world, const Visitor&) {
+         const Date until = world.states().calendar.today() + 30;
+         return Sent{"/ma-truy-cap",
+                     {{"ten", "Phần mềm mẫu"}, {"pham-vi-read", "1"}, {"han", vietnamese(until)}},
+                     {}};
+       }},
+      {"POST /ma-truy-cap/{token}/thu-hoi",
+       [](TestingWorld& world, const Visitor& visitor) {
+         return Sent{at("/ma-truy-cap/", access_token(world, visitor), "/thu-hoi"), {}, {}};
        }},
       {"POST /nguoi/nhap/xem-truoc",
        [](TestingWorld& world, const Visitor&) {
@@ -390,7 +416,8 @@ inline std::map<std::string, Example> examples() {
   std::map<std::string, Example> all;
   for (const auto* some :
        {&pages(), &article_forms(), &plan_forms(), &reach_forms(), &figure_forms(), &people_forms(),
-        &comment_examples(), &text_examples(), &activity_examples(), &statistics_examples()}) {
+        &comment_examples(), &text_examples(), &activity_examples(), &statistics_examples(),
+        &api_looks(), &api_plan_acts(), &api_unit_acts()}) {
     all.insert(some->begin(), some->end());
   }
   return all;

@@ -233,6 +233,7 @@ class TestingWorld {
   std::string drafter, approver, keeper;  // accounts over the city that are no visitors
   city::PlanNo plan;
   city::ArticleNo article;  // to be confirmed
+  std::map<std::string, std::string> tokens;  // by account: an access token with every scope
 
  private:
   Date today() { return vietnam_date(clock_.time); }

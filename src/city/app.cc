@@ -20,6 +20,8 @@ std::optional<Text> notice_of(std::string_view code) {
   static const std::array notices{
       Said{"luu", {"Đã lưu.", "Saved."}},
       Said{"nhap", {"Đã nhập vào sổ cái.", "Imported into the ledger."}},
+      Said{"da-nhap",
+           {"Đã nhập các hoạt động trong tệp.", "The activities of the file are recorded."}},
       Said{"mat-khau", {"Đã đổi mật khẩu.", "Your password is changed."}},
       Said{"mat-khau-tam",
            {"Đã đặt mật khẩu tạm; các vai trò chờ người thứ hai xác nhận lại.",
@@ -46,6 +48,9 @@ std::optional<Text> notice_of(std::string_view code) {
            {"Đã bỏ hẹn giờ; bản này lại chờ duyệt.",
             "The hour is dropped; the version waits for approval again."}},
       Said{"thu-hoi", {"Đã thu hồi.", "Withdrawn."}},
+      Said{"da-thu-hoi",
+           {"Đã thu hồi mã truy cập; phần mềm dùng nó bị từ chối từ bây giờ.",
+            "The access token is revoked; a program that uses it is refused from now on."}},
       Said{"huy", {"Đã hủy; vẫn xem lại được.", "Annulled; it can still be seen."}},
       Said{"nop-bao-cao", {"Đã nộp báo cáo.", "The report is handed in."}},
       Said{"nhan-bao-cao", {"Đã tiếp nhận báo cáo.", "The report is accepted."}},

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "city/api.h"
 #include "city/head.h"
 #include "city/live.h"
 #include "city/web.h"
@@ -56,6 +57,7 @@ struct App {
   std::function<std::string(std::string_view)> asset;
 
   Routes routes;
+  Api api{routes};
   LiveHub live;
   std::vector<Nav> navigation;
   std::vector<std::unique_ptr<Courier>> couriers;
@@ -78,6 +80,17 @@ struct App {
   // Set by identity: the position of the ledger before which a session of this name must not have
   // begun, because something ended those of before. Called where the state stands still.
   std::function<std::uint64_t(std::string_view)> sessions_from;
+  // Whom an access token lets a program act for, and what it lets it do.
+  struct TokenHolder {
+    TokenNo token;
+    std::string account;  // "account/3"
+    std::vector<Scope> scopes;
+  };
+  // Set by identity: of this secret; NotFound when no token is good under it (any more). Takes the
+  // state's lock by itself.
+  std::function<Result<TokenHolder>(std::string_view)> find_token;
+  // Set by identity: whether this token is good on that day. Called where the state stands still.
+  std::function<bool(TokenNo, Date)> token_is_good;
   // Set by identity: a person's name from the vault; "cán bộ số 12" when erased or absent.
   std::function<std::string(PersonNo, Language)> name_of;
   // Something that a visitor has to do today, for his start page.

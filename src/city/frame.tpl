@@ -92,6 +92,7 @@
       <li><a href="/lien-he">[[Liên hệ|Contact]]</a></li>
       <li><a href="/quyen-rieng-tu">[[Quyền riêng tư|Privacy]]</a></li>
       <li><a href="/tro-nang">[[Trợ năng|Accessibility]]</a></li>
+      <li><a href="/lap-trinh">API</a></li>
       <li><a href="/so-do">[[Sơ đồ trang|Site map]]</a></li>
       <li><button type="button" class="link-button" data-help data-needs-script hidden>[[Phím tắt|Keys]]</button></li>
     </ul>

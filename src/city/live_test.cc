@@ -10,7 +10,7 @@ namespace {
 
 class Page : public http::Stream {
  public:
-  bool send(std::string_view, std::string_view data) override {
+  bool send(std::string_view, std::string_view data, std::string_view) override {
     const std::lock_guard guard(mutex_);
     if (!open_) return false;
     last_ = data;
@@ -20,6 +20,7 @@ class Page : public http::Stream {
     const std::lock_guard guard(mutex_);
     return open_;
   }
+  std::size_t room() const override { return 1'000; }
   void leave() {
     const std::lock_guard guard(mutex_);
     open_ = false;

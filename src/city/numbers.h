@@ -13,6 +13,7 @@ namespace lantoa::city {
 using UnitNo = Id<struct UnitTag>;          // any body in the tree: city, council, department, ward
 using PersonNo = Id<struct PersonTag>;      // a named person; the name itself is in the vault
 using AccountNo = Id<struct AccountTag>;    // a person's sign-in as an officer
+using TokenNo = Id<struct TokenTag>;        // lets a program act for an account
 using DocumentNo = Id<struct DocumentTag>;  // a legal or administrative document
 using PlanNo = Id<struct PlanTag>;
 using TaskNo = Id<struct TaskTag>;              // a plan's task

@@ -13,6 +13,7 @@ constexpr unsigned again_threads = 2;
 constexpr std::size_t again_queued_max = 256;
 constexpr std::size_t forms_queued_max = 1'024;
 constexpr std::size_t pictures_queued_max = 16;
+constexpr std::size_t programs_queued_max = 256;
 constexpr std::size_t picture_bytes_min = 4 * 1024;  // of a form that may bring one
 constexpr std::size_t sign_ins_queued_max = 30;      // about three seconds' worth
 constexpr const char* retry_after_s = "30";
@@ -127,10 +128,14 @@ void add_security_headers(http::Response& response, std::string_view public_url)
 }
 
 std::vector<http::Share> shares() {
-  return {{2, forms_queued_max}, {1, sign_ins_queued_max}, {1, pictures_queued_max}};
+  return {{2, forms_queued_max},
+          {1, sign_ins_queued_max},
+          {1, pictures_queued_max},
+          {2, programs_queued_max}};
 }
 
 std::size_t share_of(const Routes& routes, const http::Request& request) {
+  if (ApiDoor::is_at(request.path)) return static_cast<std::size_t>(Share::Programs);
   // Every page is of one share: only forms have to be looked up.
   if (request.method != http::Method::Post) return static_cast<std::size_t>(Share::Pages);
   const Route* route = routes.find(request.method, request.path).route;
@@ -141,7 +146,7 @@ std::size_t share_of(const Routes& routes, const http::Request& request) {
 }
 
 Site::Site(App& app, Clock& clock)
-    : app_(app), clock_(clock), again_(again_threads, again_queued_max) {}
+    : app_(app), clock_(clock), api_(app, again_), again_(again_threads, again_queued_max) {}
 
 std::optional<http::Response> Site::fast(const http::Request& request) {
   if (!app_.fast) return std::nullopt;
@@ -176,6 +181,7 @@ Result<Visit> Site::make_visit(http::Request request) const {
 }
 
 void Site::handle(http::Request request, http::Reply reply) {
+  if (ApiDoor::is_at(request.path)) return api_.handle(std::move(request), std::move(reply));
   const auto send = [&](http::Response response) {
     complete(response, app_.public_url);
     reply(std::move(response));
@@ -245,15 +251,7 @@ Result<void> Site::check_post(Visit& visit, const Route& route) const {
 void Site::act(Visit visit, const Route& route, http::Reply reply, Attempt attempt) {
   auto order = route.order(visit);
   const bool is_made = order.has_value();
-  if (!is_made) {
-    // Sent a second time it may fail only because the first time did what it should, so the key is
-    // asked for in this case too.
-    Problem why = std::move(order).error();
-    order = Order{};
-    order->decide = [why = std::move(why)](const Envelope&) -> Result<ledger::Decision> {
-      return tl::unexpected(why);
-    };
-  }
+  if (!is_made) order = order_that_fails(std::move(order).error());
   // What is open to anybody is done by anybody, also by one who is signed in.
   order->actor = route.right == Right::Public ? std::string(anybody_name) : visit.actor.name;
   order->key = form_order_key(visit, order->actor);

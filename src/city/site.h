@@ -2,6 +2,7 @@
 // the command, and answers; security headers and error pages in this one place.
 #pragma once
 
+#include "city/api_door.h"
 #include "city/app.h"
 #include "platform/http/workers.h"
 
@@ -29,6 +30,7 @@ class Site {
 
   App& app_;
   Clock& clock_;
+  ApiDoor api_;
   http::Workers again_;  // draws forms again when their command failed
 };
 

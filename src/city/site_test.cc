@@ -95,7 +95,8 @@ TEST_F(SiteForms, AreDoneByTheWorkersOfTheirRoute) {
   EXPECT_EQ(share(http::Method::Post, "/anh/7", 100'000), Share::Pictures);
   EXPECT_EQ(share(http::Method::Post, "/anh/7", 500), Share::Forms) << "it brings none";
   EXPECT_EQ(share(http::Method::Post, "/khong-co"), Share::Pages);
-  EXPECT_EQ(shares().size(), 3) << "beside that of pages";
+  EXPECT_EQ(share(http::Method::Get, "/api/v1/plans"), Share::Programs);
+  EXPECT_EQ(shares().size(), 4) << "beside that of pages";
 }
 
 TEST_F(SiteForms, OtherFailuresAreNotTriedAgain) {

@@ -10,10 +10,7 @@ namespace {
 
 constexpr std::size_t form_key_bytes_max = 100;
 
-using Segments = std::map<std::string, std::string, std::less<>>;
-
-// Calls `found(name, value)` for each {name} of the pattern; false when the path is another one. A
-// place of the pattern takes one segment, and not an empty one.
+// Calls `found(name, value)` for each {name} of the pattern; false when the path is another one.
 template <class Found>
 bool match(std::string_view pattern, std::string_view path, const Found& found) {
   std::size_t at = 0;
@@ -37,13 +34,6 @@ bool matches(std::string_view pattern, std::string_view path) {
   return match(pattern, path, [](std::string_view, std::string_view) {});
 }
 
-Segments segments_of(std::string_view pattern, std::string_view path) {
-  Segments out;
-  match(pattern, path,
-        [&](std::string_view name, std::string_view value) { out.emplace(name, value); });
-  return out;
-}
-
 std::uint32_t whole_number(std::string_view text) {
   std::uint32_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -51,6 +41,14 @@ std::uint32_t whole_number(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<Segments> match_path(std::string_view pattern, std::string_view path) {
+  Segments out;
+  const bool is_it = match(pattern, path, [&](std::string_view name, std::string_view value) {
+    out.emplace(name, value);
+  });
+  return is_it ? std::optional(std::move(out)) : std::nullopt;
+}
 
 Result<std::uint32_t> Visit::number_of(std::string_view segment) const {
   const auto found = segments.find(segment);
@@ -84,6 +82,14 @@ std::uint32_t Visit::query_number(std::string_view name) const {
 
 std::uint32_t Visit::page() const { return std::clamp(query_number("trang"), 1U, 1'000'000U); }
 
+Order order_that_fails(Problem why) {
+  Order order;
+  order.decide = [why = std::move(why)](const Envelope&) -> Result<ledger::Decision> {
+    return tl::unexpected(why);
+  };
+  return order;
+}
+
 void Routes::get(std::string pattern, Right right, Page page) {
   routes_.push_back(
       {http::Method::Get, std::move(pattern), right, std::move(page), {}, Share::Pages});
@@ -113,7 +119,7 @@ Routes::Match Routes::find(http::Method method, std::string_view path) const {
     best_open = open;
     best.route = &route;
   }
-  if (best.route != nullptr) best.segments = segments_of(best.route->pattern, path);
+  if (best.route != nullptr) best.segments = *match_path(best.route->pattern, path);
   return best;
 }
 

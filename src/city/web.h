@@ -19,8 +19,9 @@ namespace lantoa::city {
 struct Visit {
   http::Request request;
   Language language = Language::Vietnamese;
-  Actor actor;                                               // Kind::Nobody when not signed in
-  std::string session_token;                                 // empty when not signed in
+  Actor actor;                // Kind::Nobody when not signed in
+  std::string session_token;  // empty when not signed in
+  TokenNo token;              // by which a program came; none: a person in a browser
   std::map<std::string, std::string, std::less<>> segments;  // {plan} of the route
   http::Form form;                                           // of a POST
   std::string form_key;              // a fresh idempotency key for the form this page may show
@@ -66,6 +67,10 @@ Order order_of(Command command, Known... known) {
   return order;
 }
 
+// Of a form that could not be read: it is asked for by its key all the same, because sent a second
+// time it may fail only since the first time did what it should.
+Order order_that_fails(Problem why);
+
 using Page = std::function<Result<http::Response>(const Visit&)>;
 using MakeOrder = std::function<Result<Order>(const Visit&)>;
 
@@ -76,7 +81,13 @@ enum class Share : std::uint8_t {
   Forms,
   SignIns,   // hashing a password takes a tenth of a second
   Pictures,  // forms that bring one: drawing it anew takes long, and one is drawn at a time
+  Programs,  // whatever comes by a token, so that a script in a loop is in nobody's way
 };
+
+// By name, what stands in the {places} of the pattern; none when the path is another one. A place
+// takes one segment, and not an empty one.
+using Segments = std::map<std::string, std::string, std::less<>>;
+std::optional<Segments> match_path(std::string_view pattern, std::string_view path);
 
 struct Route {
   http::Method method = http::Method::Get;
@@ -98,7 +109,7 @@ class Routes {
   struct Match {
     const Route* route = nullptr;  // nullptr: no such address, or not with this method
     bool other_method = false;
-    std::map<std::string, std::string, std::less<>> segments;
+    Segments segments;
   };
   Match find(http::Method method, std::string_view path) const;
 

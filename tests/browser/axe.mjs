@@ -84,6 +84,10 @@ export const campaign_visits = [
     ['withdrawal-wrong', send('/bai-viet/2', {}, 'Gửi đề xuất thu hồi')],
     ['withdrawal', send('/bai-viet/2', { 'giai-thich': 'Dẫn nhầm số văn bản.' }, 'Gửi đề xuất thu hồi')],
     ['urged', on('/don-doc', 'Đôn đốc')],
+    '/ma-truy-cap',
+    ['token-wrong', send('/ma-truy-cap', { ten: '', han: 'mai' }, 'Tạo mã truy cập')],
+    ['token-made', send('/ma-truy-cap', { ten: 'Phần mềm mẫu', 'pham-vi-read': true }, 'Tạo mã truy cập')],
+    ['tokens', (page) => page.goto('/ma-truy-cap')],
   ]],
   ['stp.lanhdao', [
     '/ban-lam-viec', '/ke-hoach/2', '/bai-viet/2', '/bai-viet/4', '/don-doc',
@@ -107,6 +111,9 @@ export const own_visits = [
     ward('Quận Hoàn Kiếm', 'Phường Hàng Buồm', 'ghi-nhan'),
     ['report-wrong', send('/nhiem-vu', { on: 'mai' }, 'Báo xong')],
     ['reported', on('/nhiem-vu', 'Báo xong')],
+    '/hoat-dong/nhap',
+    ['log-wrong', upload('/hoat-dong/nhap', 'ngày,loại,số lượt người dự\n31/02/2021,lạ,4.5\n')],
+    ['log-preview', upload('/hoat-dong/nhap', 'ngày,loại,số lượt người dự\n18/05/2021,truc-tiep,45\n')],
   ]],
   ['kiemtra', ['/ban-lam-viec', '/ke-hoach', '/do-phu/1/1/ghi-nhan', '/bai-viet', '/don-doc']],
   ['quantri', [

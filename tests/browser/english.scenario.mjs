@@ -63,8 +63,9 @@ export async function run({ open, context, output }) {
     '/ban-lam-viec', '/ke-hoach', '/ke-hoach/moi', '/ke-hoach/doc-bai', '/do-phu', '/do-phu/1/1',
     '/do-phu/1/1/ghi-nhan', '/bai-viet', '/bai-viet/moi', '/bai-viet/1', '/bai-viet/1/so-sanh',
     '/bai-viet/1/dung-o-dau', '/nhiem-vu', '/don-doc', '/van-ban/moi', '/don-vi',
-    '/hoat-dong', '/hoat-dong/1', '/hoat-dong/ghi', '/hoat-dong/1/sua',
+    '/hoat-dong', '/hoat-dong/1', '/hoat-dong/ghi', '/hoat-dong/nhap', '/hoat-dong/1/sua',
     '/giai-trinh/1', '/giai-trinh/3', '/don-doc/cong-van/1', '/bao-cao', '/bao-cao/mo', '/bao-cao/1', '/bao-cao/1/don-vi/3', '/bao-cao/1/don-vi/1/cot/1',
+    '/ma-truy-cap',
   ]);
   await planner.locator('.languages a').click();
   await planner.waitForLoadState();

@@ -3,6 +3,7 @@
 // this suite works out by itself from bytes, from SQLite, or from the export.
 import { Suite } from '../kit/report.mjs';
 import { folder, must } from '../kit/program.mjs';
+import { checkApi } from './api.mjs';
 import { checkBackup } from './backup.mjs';
 import { checkCopy } from './copy.mjs';
 import { checkDamaged } from './damaged.mjs';
@@ -42,6 +43,7 @@ try {
   await checkProof(suite, place.path, data);
   await checkPrivacy(suite, place.path, data);
   await checkKeyFile(suite, place.path, data);
+  await checkApi(suite, place.path, data);
   await checkWords(suite, place.path, data);
 } catch (error) {
   await suite.check('the suite itself', () => {

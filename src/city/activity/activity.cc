@@ -7,8 +7,10 @@ void install(App& app, State& state, Needs needs) {
   app.navigation.push_back({{"Hoạt động", "Activities"}, "/hoat-dong", Right::SeePlans});
   install_list(app, state, needs);
   install_form(app, state, needs);
+  install_import(app, state, needs);
   install_page(app, state, needs);
   install_photos(app, state, needs);
+  install_api(app, state, needs);
   install_offline(app);
 }
 

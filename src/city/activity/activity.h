@@ -20,6 +20,8 @@ void install_list(App& app, const State& state, Needs needs);    // list.cc: tot
 void install_page(App& app, const State& state, Needs needs);    // page.cc: one with its history
 void install_photos(App& app, const State& state, Needs needs);  // photos.cc: after install_page
 void install_form(App& app, const State& state, Needs needs);    // form.cc: record, correct
+void install_import(App& app, const State& state, Needs needs);  // import.cc: many, from a file
+void install_api(App& app, const State& state, Needs needs);     // api.cc: for programs
 
 void install_offline(App& app);  // offline.cc: recording without a line
 

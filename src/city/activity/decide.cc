@@ -1,6 +1,7 @@
 #include "city/activity/decide.h"
 
 #include <algorithm>
+#include <set>
 
 #include "city/activity/kinds.h"
 #include "city/activity/rules.h"
@@ -61,6 +62,30 @@ std::string small(std::string title) {
   return title;
 }
 
+// A form has no other fields; a program may send anything, and nothing of it must get lost.
+void refuse_others(Faults& faults, const Kind& kind, const Typed& typed) {
+  std::set<std::string_view> seen;
+  if (typed.amounts.size() > 10 * kind.measures.size()) {
+    return faults.add(fields::amount(kind.code, "*"), {"Quá nhiều số liệu.", "Too many amounts."});
+  }
+  for (const Amount& amount : typed.amounts) {
+    const bool is_asked =
+        std::any_of(kind.measures.begin(), kind.measures.end(),
+                    [&](const Asked& asked) { return asked.measure == amount.measure; });
+    if (!is_asked) {
+      faults.add(
+          fields::amount(kind.code, amount.measure),
+          {"Loại “" + kind.title.vi + "” không có số liệu “" + amount.measure + "”; hãy bỏ số này.",
+           "The kind “" + kind.title.en + "” has no measure “" + amount.measure +
+               "”; leave it out."});
+    } else if (!seen.insert(amount.measure).second) {
+      faults.add(fields::amount(kind.code, amount.measure),
+                 {"Số liệu “" + amount.measure + "” ghi hai lần.",
+                  "The measure “" + amount.measure + "” is given twice."});
+    }
+  }
+}
+
 // Those that the kind asks for, in its order.
 std::vector<Amount> read_amounts(Faults& faults, const Kind& kind, const Typed& typed) {
   const auto typed_of = [&](std::string_view measure) -> std::optional<std::uint32_t> {
@@ -99,6 +124,7 @@ std::vector<Amount> read_amounts(Faults& faults, const Kind& kind, const Typed& 
     }
     out.push_back({std::string(asked.measure), *amount});
   }
+  refuse_others(faults, kind, typed);
   return out;
 }
 
@@ -142,6 +168,11 @@ std::vector<DocumentNo> read_documents(Faults& faults, const law::State& law,
                                        const std::vector<std::string>& numbers,
                                        const std::vector<DocumentNo>& likely) {
   std::vector<DocumentNo> out;
+  if (numbers.size() > 10 * documents_max) {  // some may be the same written twice
+    faults.add(fields::documents,
+               {"Quá nhiều văn bản cho một hoạt động.", "Too many documents of one activity."});
+    return out;
+  }
   for (const std::string& typed : numbers) read_document(faults, law, typed, likely, out);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -153,7 +184,8 @@ std::vector<DocumentNo> read_documents(Faults& faults, const law::State& law,
   return out;
 }
 
-// `before`: what is recorded already; nullptr for a new one.
+}  // namespace
+
 Record read_record(Faults& faults, const Known& known, UnitNo unit, const Typed& typed,
                    const Record* before, Date today) {
   Record out;
@@ -186,6 +218,8 @@ Record read_record(Faults& faults, const Known& known, UnitNo unit, const Typed&
   out.documents = read_documents(faults, known.law, typed.documents, likely);
   return out;
 }
+
+namespace {
 
 // Asked once: what two people recorded counts twice otherwise.
 Result<void> check_other(const Known& known, UnitNo unit, const Record& record, ActivityNo except) {

@@ -1,6 +1,7 @@
 // Rules of recording what a unit did.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ constexpr std::size_t documents_max = 10;
 constexpr std::uint32_t amount_max = 10'000'000;  // the city has fewer people
 constexpr std::int32_t days_back_max = 366;       // of a day that is recorded now
 constexpr std::size_t photos_max = 10;
+constexpr std::size_t import_rows_max = 5'000;         // of one file
+constexpr std::size_t import_faults_listed_max = 200;  // the count of the rest is said
 
 // The form's fields carry these names in faults.
 namespace fields {
@@ -73,6 +76,19 @@ struct AnnulActivity {
   std::string reason;
 };
 
+// A log that a unit kept in a spreadsheet; read by import_file.h.
+struct ImportActivities {
+  struct Row {
+    std::uint32_t line = 0;  // in the file
+    std::string unit;        // its official code; empty: the only one that he records for
+    Typed typed;
+    std::vector<Detail> unread;  // cells without meaning, by field or measure
+  };
+  std::vector<Row> rows;
+  // By field or measure: the column's name in the file, else the one it should have.
+  std::map<std::string, std::string, std::less<>> columns;
+};
+
 struct AddPhoto {
   ActivityNo activity;
   NewPhoto photo;
@@ -95,6 +111,8 @@ using Decided = Result<ledger::Decision>;
 Decided decide(const Known& known, const LogActivity& command, const Envelope& envelope);
 Decided decide(const Known& known, const CorrectActivity& command, const Envelope& envelope);
 Decided decide(const Known& known, const AnnulActivity& command, const Envelope& envelope);
+// All rows or none. Invalid with one detail a fault: `field` is the column, `row` the line.
+Decided decide(const Known& known, const ImportActivities& command, const Envelope& envelope);
 // An annulled activity gets no picture more, but may lose one: somebody may be seen in it.
 Decided decide(const Known& known, const AddPhoto& command, const Envelope& envelope);
 Decided decide(const Known& known, const ErasePhoto& command, const Envelope& envelope);

@@ -100,9 +100,10 @@ TEST(LogActivity, OnlyAmountsOfItsKind) {
   World world;
   LogActivity broadcast = World::meeting();
   broadcast.typed.kind = "loa";
+  broadcast.typed.amounts.clear();
   EXPECT_THAT(fields_of(why(world.run(World::ward(), broadcast))),
               ElementsAre(fields::amount("loa", "lan-phat"), fields::amount("loa", "phut-phat")));
-  broadcast.typed.amounts = {{"phut-phat", 20}, {"luot-nguoi", 45}, {"lan-phat", 4}};
+  broadcast.typed.amounts = {{"phut-phat", 20}, {"lan-phat", 4}};
   EXPECT_THAT(world.activities.activity(world.log(broadcast)).record.amounts,
               ElementsAre(Amount{"lan-phat", 4}, Amount{"phut-phat", 20}));
 
@@ -121,6 +122,19 @@ TEST(LogActivity, OnlyAmountsOfItsKind) {
   other.typed.kind = other_kind;
   other.typed.amounts.clear();
   EXPECT_THAT(fields_of(why(world.run(World::ward(), other))), ElementsAre(fields::what));
+}
+
+// No form sends these, a program may: what it counted must not get lost without a word.
+TEST(LogActivity, AmountsThatTheKindDoesNotHaveOrThatComeTwiceAreRefused) {
+  World world;
+  LogActivity other = World::meeting();
+  other.typed.amounts = {{"luot-nguoi", 45}, {"khong-co", 3}};
+  EXPECT_THAT(fields_of(why(world.run(World::ward(), other))),
+              ElementsAre("so-truc-tiep-khong-co"));
+  LogActivity twice = World::meeting();
+  twice.typed.amounts = {{"luot-nguoi", 45}, {"luot-nguoi", 46}};
+  EXPECT_THAT(fields_of(why(world.run(World::ward(), twice))),
+              ElementsAre("so-truc-tiep-luot-nguoi"));
 }
 
 TEST(LogActivity, OnlyWhoReportsForTheUnit) {

@@ -8,6 +8,10 @@
 
 namespace lantoa::city::activity {
 
+// What is said to have happened, tidied. `before`: what is recorded already; nullptr for a new one.
+Record read_record(Faults& faults, const Known& known, UnitNo unit, const Typed& typed,
+                   const Record* before, Date today);
+
 // A picture that was erased does not come back by a form that still knows it.
 void check_photo(Faults& faults, const Known& known, const NewPhoto& photo);
 

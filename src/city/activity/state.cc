@@ -7,12 +7,6 @@
 namespace lantoa::city::activity {
 namespace {
 
-// Two people may name the same meeting differently, or one of them not at all.
-bool may_be_one(const Record& a, const Record& b) {
-  const bool same_subject = a.what == b.what || a.what.empty() || b.what.empty();
-  return a.amounts == b.amounts && same_subject && !a.is_other && !b.is_other;
-}
-
 std::int32_t month_of(Date date) {
   const auto civil = to_civil(date);
   return civil.year * 12 + civil.month - 1;
@@ -22,6 +16,12 @@ std::int32_t month_of(Date date) {
 Date first_day_of(std::int32_t month) { return to_date({month / 12, month % 12 + 1, 1}); }
 
 }  // namespace
+
+// Two people may name the same meeting differently, or one of them not at all.
+bool may_be_one(const Record& a, const Record& b) {
+  const bool same_subject = a.what == b.what || a.what.empty() || b.what.empty();
+  return a.amounts == b.amounts && same_subject && !a.is_other && !b.is_other;
+}
 
 void Total::add(const Record& record) {
   ++activities;

@@ -69,6 +69,8 @@ struct OfKind {
 };
 using OfUnit = std::map<std::string, OfKind, std::less<>>;  // by kind, none empty
 
+// Of two of one unit, day and kind: whether they look like one activity recorded twice.
+bool may_be_one(const Record& a, const Record& b);
 // Its subject, else its kind.
 std::string heading_of(const Record& record, Language language);
 // Whether there are activities of this kind and, unless it is empty, whether they have this

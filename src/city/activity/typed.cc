@@ -8,7 +8,6 @@
 #include "city/field.h"
 
 namespace lantoa::city::activity {
-namespace {
 
 std::vector<std::string> numbers_in(std::string_view typed) {
   std::vector<std::string> out;
@@ -20,8 +19,6 @@ std::vector<std::string> numbers_in(std::string_view typed) {
   }
   return out;
 }
-
-}  // namespace
 
 Read read_typed(const Visit& visit) {
   Read out;

@@ -31,6 +31,18 @@
 </table>
 </div>
 {{/has_proposed}}
+{{#has_tokens}}
+<div class="table-wrap" role="region" aria-labelledby="ma-truy-cap" tabindex="0">
+<table class="table-cards">
+  <caption id="ma-truy-cap">[[Mã truy cập còn dùng được|Access tokens in use]]</caption>
+  <thead><tr><th scope="col">[[Mã|Token]]</th><th scope="col">[[Việc phần mềm được làm|What the program may do]]</th><th scope="col">[[Dùng đến hết ngày|Good to the end of]]</th><th scope="col">[[Việc làm được|Actions]]</th></tr></thead>
+  <tbody>
+    {{#tokens}}<tr><th scope="row">[[Số|No.]] {{number}}</th><td data-label="[[Việc phần mềm được làm|What the program may do]]">{{scopes}}</td><td class="nowrap" data-label="[[Dùng đến hết ngày|Good to the end of]]">{{until}}</td><td data-label="[[Việc làm được|Actions]]"><form action="/ma-truy-cap/{{number}}/thu-hoi" method="post" data-confirm="[[Phần mềm đang dùng mã này bị từ chối ngay. Mã đã thu hồi không dùng lại được.|A program that uses this token is refused at once. A revoked token cannot be used again.]]" data-confirm-title="[[Thu hồi mã này?|Revoke this token?]]">{{>keys}}<button class="button-quiet">[[Thu hồi|Revoke]]<span class="unseen"> [[mã số|token no.]] {{number}}</span></button></form></td></tr>
+    {{/tokens}}
+  </tbody>
+</table>
+</div>
+{{/has_tokens}}
 {{#propose}}
 <h2>[[Đề nghị một vai trò|Propose a role]]</h2>
 <form class="form" action="{{address}}/de-nghi" method="post">

@@ -42,6 +42,14 @@ struct Close {
 };
 BOOST_DESCRIBE_STRUCT(Close, (), (keys, address))
 
+struct TokenLine {
+  FormKeys keys;
+  std::string number;
+  Text scopes;
+  std::string until;
+};
+BOOST_DESCRIBE_STRUCT(TokenLine, (), (keys, number, scopes, until))
+
 struct AccountView {
   static constexpr std::string_view tpl = "src/city/identity/account.tpl";
   std::string number;
@@ -58,10 +66,13 @@ struct AccountView {
   bool must_choose = false;
   std::optional<std::string> set_by;     // whose password it was or is
   std::optional<std::string> chosen_on;  // when the owner chose his own
+  bool has_tokens = false;
+  std::vector<TokenLine> tokens;  // that are good
 };
 BOOST_DESCRIBE_STRUCT(AccountView, (),
                       (number, name, unit, person_address, has_grants, has_proposed, grants,
-                       proposed, propose, close, reset, must_choose, set_by, chosen_on))
+                       proposed, propose, close, reset, must_choose, set_by, chosen_on, has_tokens,
+                       tokens))
 
 struct Noted {
   AccountView view;
@@ -79,8 +90,11 @@ std::vector<RoleChoice> role_choices(std::string_view chosen) {
 
 class Look {
  public:
-  Look(const State& state, const organisation::State& organisation, const Visit& visit)
-      : state_(state), organisation_(organisation), visit_(visit) {}
+  Look(const State& state, const Needs& needs, const Visit& visit)
+      : state_(state),
+        organisation_(needs.organisation),
+        today_(needs.calendar.today()),
+        visit_(visit) {}
 
   Result<Noted> account(AccountNo no) const {
     TRY_ASSIGN(const Account* account, state_.find(no));
@@ -114,6 +128,7 @@ class Look {
     noted.set_by = account->set_by;
     if (account->chosen.ms != 0) view.chosen_on = vietnamese(account->chosen);
     if (manages) view.close = {form_keys(visit_), address};
+    if (manages) add_tokens(view, no);
     if (manages && person.no != visit_.actor.person) view.reset = view.close;
     return noted;
   }
@@ -127,6 +142,16 @@ class Look {
     return std::any_of(account.grants.begin(), account.grants.end(), mine) ||
            std::any_of(account.proposed.begin(), account.proposed.end(),
                        [&](const Proposal& one) { return mine(one.grant); });
+  }
+
+  void add_tokens(AccountView& view, AccountNo account) const {
+    for (const TokenNo no : state_.tokens_of(account)) {
+      const Token& token = state_.token(no);
+      if (!state_.is_good(token, today_)) continue;
+      view.tokens.push_back({form_keys(visit_), std::to_string(no.value), in_words(token.scopes),
+                             vietnamese(token.until)});
+    }
+    view.has_tokens = !view.tokens.empty();
   }
 
   RoleRow row(const std::string& address, const Grant& grant) const {
@@ -143,6 +168,7 @@ class Look {
 
   const State& state_;
   const organisation::State& organisation_;
+  Date today_;
   const Visit& visit_;
 };
 
@@ -151,8 +177,7 @@ class Look {
 Page account_page(App& app, const State& state, Needs needs) {
   return [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
     TRY_ASSIGN(const AccountNo no, visit.number<AccountNo>("account"));
-    auto noted =
-        app.engine.read([&] { return Look(state, needs.organisation, visit).account(no); });
+    auto noted = app.engine.read([&] { return Look(state, needs, visit).account(no); });
     if (!noted) return tl::unexpected(std::move(noted).error());
     AccountView& view = noted->view;
     view.name = app.name_of(noted->person, visit.language);

@@ -49,6 +49,15 @@ Result<void> check_password_rule(std::string_view password, std::string_view log
 
 std::string login_index(std::string_view login) { return "login:" + viet::fold(login); }
 
+std::string token_index(std::string_view secret) { return "token:" + std::string(secret); }
+
+bool is_secret(std::string_view text) {
+  return text.size() >= token_characters_min && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                  c == '-' || c == '_';
+         });
+}
+
 std::string normal_password(std::string_view typed) { return viet::nfc(typed); }
 
 Result<OpenAccount> prepare_account(PersonNo person, std::string_view login,

@@ -1,5 +1,5 @@
-// Logins and passwords before they reach decide: one spelling for what looks the same, the rule for
-// new passwords, and hashing, which takes its time and its memory.
+// Logins, passwords and secrets before they reach decide: one spelling for what looks the same, the
+// rule for new passwords, and hashing, which takes its time and its memory.
 #pragma once
 
 #include <string>
@@ -15,6 +15,12 @@ constexpr std::size_t password_bytes_max = 1024;
 
 // What a login is found by: case, marks and composition (NFC, NFD) do not matter.
 std::string login_index(std::string_view login);
+
+// What an access token is found by.
+std::string token_index(std::string_view secret);
+
+// As this program makes links and access tokens: base64url of 128 random bits or more.
+bool is_secret(std::string_view text);
 
 // The same password from every keyboard: composed (NFC).
 std::string normal_password(std::string_view typed);

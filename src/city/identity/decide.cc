@@ -1,6 +1,5 @@
 #include "city/identity/decide.h"
 
-#include <algorithm>
 #include <set>
 
 #include "city/identity/credentials.h"
@@ -31,12 +30,13 @@ void add_erasing(ledger::Decision& decision, std::string about, const Fact& fact
   for (std::string& id : erased_by(fact)) decision.erasures.push_back(std::move(id));
 }
 
-bool is_token(std::string_view token) {
-  return token.size() >= token_characters_min &&
-         std::all_of(token.begin(), token.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                  c == '-' || c == '_';
-         });
+// With its access tokens, whose names go as its login does.
+void close_account(ledger::Decision& decision, const State& state, AccountNo account) {
+  const std::string about = subject("account", account);
+  for (const TokenNo token : state.tokens_of(account)) {
+    if (!state.token(token).ended) add_erasing(decision, about, TokenEnded{token});
+  }
+  add_erasing(decision, about, AccountClosed{account});
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
   ledger::Decision decision;
   add_erasing(decision, subject("person", person->no), PersonLeft{person->no, command.on});
   if (const AccountNo account = state.account_of(person->no)) {
-    add_erasing(decision, subject("account", account), AccountClosed{account});
+    close_account(decision, state, account);
   }
   decision.answer = person_page(person->no, "luu");
   return decision;
@@ -125,7 +125,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
                    {"Tài khoản này đã đóng rồi.", "This account is closed already."});
   }
   ledger::Decision decision;
-  add_erasing(decision, subject("account", account->no), AccountClosed{account->no});
+  close_account(decision, state, account->no);
   decision.answer = person_page(account->person, "luu");
   return decision;
 }
@@ -142,7 +142,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
     if (!envelope.actor.is_system()) {
       TRY(require_manager(organisation, envelope.actor, person->home));
     }
-    ASSERT(is_token(link.token));  // made by this program, never typed
+    ASSERT(is_secret(link.token));  // made by this program, never typed
     if (!persons.insert(person->no).second) continue;
     decision.add(subject("person", person->no), LinkIssued{person->no});
     decision.secrets.push_back({subject("link", person->no), link.token, "link:" + link.token});

@@ -17,6 +17,9 @@ constexpr std::size_t name_bytes_max = 200;
 constexpr std::size_t faults_listed_max = 200;    // of one file; the count of the rest is said
 constexpr std::size_t link_token_bytes = 24;      // random, then base64url
 constexpr std::size_t token_characters_min = 22;  // 128 bits
+constexpr std::size_t token_name_characters_max = 100;
+constexpr std::int32_t token_days_max = 366;
+constexpr std::size_t good_tokens_max = 20;  // of one account
 
 // The first accounts of an empty ledger and those of the demo are made by this actor.
 constexpr std::string_view setup_actor = "courier/setup";
@@ -104,6 +107,19 @@ struct IssueLinks {
   std::vector<Link> links;
 };
 
+// The owner's own act. Faults name the fields "ten", "pham-vi" and "han".
+struct IssueToken {
+  AccountNo account;
+  std::string name;
+  std::vector<Scope> scopes;
+  std::optional<Date> until;  // the last day; none: what was typed is no date
+  std::string secret;         // fresh random, base64url
+};
+
+struct EndToken {
+  TokenNo token;
+};
+
 // ManageAccounts over the unit; of the system actors, setup_actor only.
 Result<void> require_manager(const organisation::State& organisation, const Actor& actor,
                              UnitNo unit);
@@ -151,5 +167,11 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
 // Couriers may issue links too: the one that mails them.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const IssueLinks& command, const Envelope& envelope);
+// Conflict when the account has good_tokens_max already.
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const IssueToken& command, const Envelope& envelope);
+// By its owner or who manages his unit. Erases the name.
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const EndToken& command, const Envelope& envelope);
 
 }  // namespace lantoa::city::identity

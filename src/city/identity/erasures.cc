@@ -12,6 +12,8 @@ std::vector<std::string> erased_by(const PersonLeft& fact) {
   return {subject("link", fact.person)};
 }
 
+std::vector<std::string> erased_by(const TokenEnded& fact) { return {token_id(fact.token)}; }
+
 Result<std::vector<std::string>> erased_by(std::string_view kind, std::string_view body) {
   if (kind == AccountClosed::kind) {
     TRY_ASSIGN(const auto fact, decode<AccountClosed>(body));
@@ -19,6 +21,10 @@ Result<std::vector<std::string>> erased_by(std::string_view kind, std::string_vi
   }
   if (kind == PersonLeft::kind) {
     TRY_ASSIGN(const auto fact, decode<PersonLeft>(body));
+    return erased_by(fact);
+  }
+  if (kind == TokenEnded::kind) {
+    TRY_ASSIGN(const auto fact, decode<TokenEnded>(body));
     return erased_by(fact);
   }
   return std::vector<std::string>{};

@@ -14,6 +14,7 @@ namespace lantoa::city::identity {
 
 std::vector<std::string> erased_by(const AccountClosed& fact);
 std::vector<std::string> erased_by(const PersonLeft& fact);
+std::vector<std::string> erased_by(const TokenEnded& fact);
 
 // Of any kind of fact; empty for those that erase nothing.
 Result<std::vector<std::string>> erased_by(std::string_view kind, std::string_view body);

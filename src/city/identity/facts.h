@@ -5,9 +5,11 @@
 #include <boost/describe.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "city/numbers.h"
 #include "city/right.h"
+#include "city/scope.h"
 #include "kernel/fact.h"
 #include "kernel/number_set.h"
 #include "kernel/time.h"
@@ -15,6 +17,7 @@
 namespace lantoa::city {
 
 BOOST_DESCRIBE_ENUM(Role, Administrator, Planner, Leader, UnitOfficer, Auditor)
+BOOST_DESCRIBE_ENUM(Scope, Read, Plans, Activities, Reports, Ledger)
 
 }  // namespace lantoa::city
 
@@ -123,6 +126,22 @@ struct LinkIssued {
 };
 BOOST_DESCRIBE_STRUCT(LinkIssued, (), (person))
 
+// The owner lets a program work in his account's name. The secret that it shows is kept nowhere.
+struct TokenIssued {
+  static constexpr std::string_view kind = "identity.token_issued";
+  TokenNo token;
+  AccountNo account;
+  std::vector<Scope> scopes;
+  Date until;  // the last day it is good
+};
+BOOST_DESCRIBE_STRUCT(TokenIssued, (), (token, account, scopes, until))
+
+struct TokenEnded {
+  static constexpr std::string_view kind = "identity.token_ended";
+  TokenNo token;
+};
+BOOST_DESCRIBE_STRUCT(TokenEnded, (), (token))
+
 // Vault row "person/<n>"; read it with decode<PersonRecord>.
 struct PersonRecord {
   std::string name;
@@ -136,5 +155,12 @@ struct AccountRecord {
   std::string password;  // Argon2id hash
 };
 BOOST_DESCRIBE_STRUCT(AccountRecord, (), (login, password))
+
+// Vault row "token/<n>", found by "token:" + secret.
+struct TokenRecord {
+  std::string name;  // as its owner calls it
+};
+BOOST_DESCRIBE_STRUCT(TokenRecord, (), (name))
+inline std::string token_id(TokenNo token) { return subject("token", token); }
 
 }  // namespace lantoa::city::identity

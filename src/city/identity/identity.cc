@@ -1,5 +1,7 @@
 #include "city/identity/identity.h"
 
+#include "city/identity/credentials.h"
+
 namespace lantoa::city::identity {
 namespace {
 
@@ -12,14 +14,41 @@ std::string name_from(ledger::Vault& vault, PersonNo person, Language language) 
   return language == Language::English ? "officer no. " + number : "cán bộ số " + number;
 }
 
+Result<App::TokenHolder> holder_of(const App& app, const State& state,
+                                   const calendar::State& calendar, std::string_view secret) {
+  // What cannot be one is not looked for.
+  std::optional<ledger::Vault::Found> found;
+  if (is_secret(secret)) {
+    TRY_ASSIGN(found, app.vault.find(token_index(secret)));
+  }
+  const TokenNo no{found ? number_in(found->id, "token/").value_or(0) : 0};
+  return app.engine.read([&]() -> Result<App::TokenHolder> {
+    if (state.has(no) && state.is_good(state.token(no), calendar.today())) {
+      const Token& token = state.token(no);
+      return App::TokenHolder{no, subject("account", token.account), token.scopes};
+    }
+    return problem(Code::NotFound,
+                   {"Mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi. Hãy tạo mã mới ở trang "
+                    "Mã truy cập.",
+                    "The access token is wrong, expired or revoked. Make a new one on the page "
+                    "Access tokens."});
+  });
+}
+
 }  // namespace
 
 void install(App& app, State& state, Needs needs) {
   hear<PersonRegistered, PersonsRegistered, PersonMoved, PersonLeft, AccountOpened, PasswordSet,
-       PasswordChanged, AccountClosed, RoleProposed, RoleGranted, RoleWithdrawn, LinkIssued>(app,
-                                                                                             state);
+       PasswordChanged, AccountClosed, RoleProposed, RoleGranted, RoleWithdrawn, LinkIssued,
+       TokenIssued, TokenEnded>(app, state);
   app.find_actor = [&state](std::string_view name) { return state.actor(name); };
   app.sessions_from = [&state](std::string_view name) { return state.sessions_from(name); };
+  app.find_token = [&app, &state, &calendar = needs.calendar](std::string_view secret) {
+    return holder_of(app, state, calendar, secret);
+  };
+  app.token_is_good = [&state](TokenNo token, Date today) {
+    return state.has(token) && state.is_good(state.token(token), today);
+  };
   app.name_of = [&vault = app.vault](PersonNo person, Language language) {
     return name_from(vault, person, language);
   };
@@ -31,6 +60,7 @@ void install(App& app, State& state, Needs needs) {
   install_actions(app, state, needs, passwords);
   install_own_password(app, state, needs, passwords);
   install_import(app, state, needs);
+  install_tokens(app, state, needs);
 }
 
 }  // namespace lantoa::city::identity

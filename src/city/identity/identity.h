@@ -30,6 +30,8 @@ void install_actions(App& app, const State& state, Needs needs,
 void install_own_password(App& app, const State& state, Needs needs,
                           const std::shared_ptr<Passwords>& passwords);
 void install_import(App& app, const State& state, Needs needs);
+// One's own access tokens (tokens.cc).
+void install_tokens(App& app, const State& state, Needs needs);
 
 // A session of its own for each signing in; the one before it in this browser ends. `position`: of
 // the ledger when it was looked up who signs in.
@@ -39,6 +41,8 @@ Result<http::Response> start_session(App& app, const Visit& visit, std::string_v
 // A person and an account; also what a form comes back to when it fails.
 Page person_page(App& app, const State& state, Needs needs);
 Page account_page(App& app, const State& state, Needs needs);
+// What a token lets a program do: "Đọc … · Ghi …".
+Text in_words(const std::vector<Scope>& scopes);
 // The slip that hands a personal link to somebody without mail; for who issued the link only.
 Page slip_page(App& app, const State& state, Needs needs);
 

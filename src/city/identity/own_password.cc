@@ -11,8 +11,9 @@ struct OwnPasswordView {
   FormKeys keys;
   std::string address;
   bool first_use = false;
+  bool may_work = false;  // and so have access tokens
 };
-BOOST_DESCRIBE_STRUCT(OwnPasswordView, (), (keys, address, first_use))
+BOOST_DESCRIBE_STRUCT(OwnPasswordView, (), (keys, address, first_use, may_work))
 
 Result<http::Response> show_form(const App& app, const Visit& visit) {
   if (visit.actor.kind != Actor::Kind::Account) {
@@ -20,9 +21,10 @@ Result<http::Response> show_form(const App& app, const Visit& visit) {
                    {"Bạn vào bằng liên kết cá nhân nên không có mật khẩu để đổi.",
                     "You came by a personal link and have no password to change."});
   }
-  return app.show(visit, {"Đổi mật khẩu", "Change your password"},
-                  OwnPasswordView{form_keys(visit), std::string(choose_password_path),
-                                  visit.actor.must_choose_password});
+  return app.show(
+      visit, {"Đổi mật khẩu", "Change your password"},
+      OwnPasswordView{form_keys(visit), std::string(choose_password_path),
+                      visit.actor.must_choose_password, visit.actor.may_somewhere(Right::Work)});
 }
 
 Result<ChangePassword> typed(const Visit& visit, Passwords& passwords) {

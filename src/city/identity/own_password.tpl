@@ -1,7 +1,7 @@
 <div class="title-block">
   <h1>{{#first_use}}[[Đặt mật khẩu của riêng bạn|Choose a password of your own]]{{/first_use}}{{#no_first_use}}[[Đổi mật khẩu|Change your password]]{{/no_first_use}}</h1>
   {{#first_use}}<p class="must">[[Bạn vừa vào bằng mật khẩu do người khác đặt. Hãy chọn mật khẩu chỉ mình bạn biết, rồi mới làm việc khác được. Vai trò đang chờ thì người quản trị thứ hai hỏi lại bạn trước khi xác nhận.|You came in by a password that somebody else set. Choose one that only you know before anything else. If a role is waiting, a second administrator asks you in person before confirming it.]]</p>{{/first_use}}
-  {{#no_first_use}}<p class="must">[[Đổi xong thì các nơi khác đang đăng nhập bằng tài khoản này bị đăng xuất.|Everywhere else this account is signed in, it is signed out.]]</p>{{/no_first_use}}
+  {{#no_first_use}}<p class="must">[[Đổi xong thì các nơi khác đang đăng nhập bằng tài khoản này bị đăng xuất, và mã truy cập đã tạo hết dùng được.|Everywhere else this account is signed in, it is signed out, and its access tokens end.]]</p>{{/no_first_use}}
 </div>
 <form class="form" action="{{address}}" method="post">
   {{>keys}}
@@ -22,3 +22,4 @@
   </div>
   <div class="actions"><button class="button">{{#first_use}}[[Đặt mật khẩu|Choose this password]]{{/first_use}}{{#no_first_use}}[[Đổi mật khẩu|Change the password]]{{/no_first_use}}</button></div>
 </form>
+{{#may_work}}<p>[[Phần mềm của bạn cần vào hệ thống?|Does a program of yours need to come in?]] <a href="/ma-truy-cap">[[Tạo mã truy cập|Make an access token]]</a>.</p>{{/may_work}}

@@ -134,6 +134,19 @@ void State::fold(const LinkIssued& fact, const ledger::Stamp& stamp) {
   if (by || links_.contains(fact.person)) links_[fact.person].push_back({stamp.seq, by});
 }
 
+void State::fold(const TokenIssued& fact, const ledger::Stamp& stamp) {
+  ASSERT(fact.token.index() == tokens_.size());
+  tokens_.push_back({.no = fact.token,
+                     .account = fact.account,
+                     .scopes = fact.scopes,
+                     .until = fact.until,
+                     .seq = stamp.seq,
+                     .issued = vietnam_date(stamp.at)});
+  tokens_of_[fact.account].push_back(fact.token);
+}
+
+void State::fold(const TokenEnded& fact) { tokens_.at(fact.token.index()).ended = true; }
+
 PersonNo State::person_of(std::string_view actor) const {
   const AccountNo account{number_in(actor, "account/").value_or(0)};
   return has(account) ? accounts_[account.index()].person : PersonNo{};
@@ -193,6 +206,28 @@ Result<const Account*> State::find(AccountNo no) const {
 AccountNo State::account_of(PersonNo person) const {
   const auto found = account_of_.find(person);
   return found == account_of_.end() ? AccountNo{} : found->second;
+}
+
+const Token& State::token(TokenNo no) const {
+  ASSERT(has(no));
+  return tokens_[no.index()];
+}
+
+Result<const Token*> State::find(TokenNo no) const {
+  if (has(no)) return &tokens_[no.index()];
+  return problem(Code::NotFound, {"Không có mã truy cập này.", "There is no such access token."});
+}
+
+const std::vector<TokenNo>& State::tokens_of(AccountNo account) const {
+  static const std::vector<TokenNo> none;
+  const auto found = tokens_of_.find(account);
+  return found == tokens_of_.end() ? none : found->second;
+}
+
+bool State::is_good(const Token& token, Date today) const {
+  const Account& account = accounts_.at(token.account.index());
+  return !token.ended && today <= token.until && account.open && !account.must_choose &&
+         token.seq >= account.sessions_from;
 }
 
 Result<Actor> State::actor(std::string_view name) const {

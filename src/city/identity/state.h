@@ -41,6 +41,16 @@ struct Account {
   std::vector<Proposal> proposed;
 };
 
+struct Token {
+  TokenNo no;
+  AccountNo account;
+  std::vector<Scope> scopes;
+  Date until;  // the last day
+  std::uint64_t seq = 0;
+  Date issued;
+  bool ended = false;
+};
+
 // The number in a name like "account/3" when it begins with `kind` ("account/").
 std::optional<std::uint32_t> number_in(std::string_view name, std::string_view kind);
 
@@ -58,6 +68,8 @@ class State {
   void fold(const RoleGranted& fact);
   void fold(const RoleWithdrawn& fact, const ledger::Stamp& stamp);
   void fold(const LinkIssued& fact, const ledger::Stamp& stamp);
+  void fold(const TokenIssued& fact, const ledger::Stamp& stamp);
+  void fold(const TokenEnded& fact);
 
   std::uint32_t persons() const { return static_cast<std::uint32_t>(persons_.size()); }
   bool has(PersonNo no) const { return no && no.index() < persons_.size(); }
@@ -71,6 +83,14 @@ class State {
   const Account& account(AccountNo no) const;       // needs has(no)
   Result<const Account*> find(AccountNo no) const;  // NotFound otherwise
   AccountNo account_of(PersonNo person) const;      // the open one; none otherwise
+
+  std::uint32_t tokens() const { return static_cast<std::uint32_t>(tokens_.size()); }
+  bool has(TokenNo no) const { return no && no.index() < tokens_.size(); }
+  const Token& token(TokenNo no) const;                            // needs has(no)
+  Result<const Token*> find(TokenNo no) const;                     // NotFound otherwise
+  const std::vector<TokenNo>& tokens_of(AccountNo account) const;  // ascending
+  // What ends the sessions of its account ends a token as well.
+  bool is_good(const Token& token, Date today) const;
 
   // Who issued the personal link that was good when the fact of this seq was written; none when it
   // was the system.
@@ -94,8 +114,10 @@ class State {
 
   std::vector<Person> persons_;
   std::vector<Account> accounts_;
+  std::vector<Token> tokens_;
   std::unordered_map<UnitNo, std::vector<PersonNo>> at_;
   std::unordered_map<PersonNo, AccountNo> account_of_;
+  std::unordered_map<AccountNo, std::vector<TokenNo>> tokens_of_;
   // Of those who ever got a link from an officer's hand; ascending by seq.
   std::unordered_map<PersonNo, std::vector<LinkIssue>> links_;
 };

@@ -30,6 +30,9 @@ TEST(Facts, ReadBackAsWritten) {
   expect_same_after_replay(RoleGranted{AccountNo{1}, Role::Administrator, UnitNo{2}});
   expect_same_after_replay(RoleWithdrawn{AccountNo{1}, Role::UnitOfficer, UnitNo{2}});
   expect_same_after_replay(LinkIssued{PersonNo{1}});
+  expect_same_after_replay(
+      TokenIssued{TokenNo{1}, AccountNo{2}, {Scope::Read, Scope::Activities}, on});
+  expect_same_after_replay(TokenEnded{TokenNo{1}});
   EXPECT_EQ(encode(RoleGranted{AccountNo{1}, Role::Planner, UnitNo{2}}),
             R"({"account":1,"role":"Planner","unit":2})");
 }

@@ -72,14 +72,15 @@ struct World {
 
   void apply(const ledger::Decision& decision, std::string_view actor = setup_actor) {
     for (const ledger::NewFact& fact : decision.facts) {
-      const ledger::Stamp stamp{0, {}, std::string(actor), fact.subject};
+      const ledger::Stamp stamp{++seq_, {}, std::string(actor), fact.subject};
       const bool known =
           try_fold<PersonRegistered>(fact) || try_fold<PersonsRegistered>(fact) ||
           try_fold<PersonMoved>(fact) || try_fold<PersonLeft>(fact) ||
           try_fold<AccountOpened>(fact) || try_fold<RoleGranted>(fact) ||
           try_fold<AccountClosed>(fact, stamp) || try_fold<RoleWithdrawn>(fact, stamp) ||
           try_fold<RoleProposed>(fact, stamp) || try_fold<LinkIssued>(fact, stamp) ||
-          try_fold<PasswordSet>(fact, stamp) || try_fold<PasswordChanged>(fact, stamp);
+          try_fold<PasswordSet>(fact, stamp) || try_fold<PasswordChanged>(fact, stamp) ||
+          try_fold<TokenIssued>(fact, stamp) || try_fold<TokenEnded>(fact);
       EXPECT_TRUE(known) << fact.kind;
     }
   }
@@ -111,6 +112,8 @@ struct World {
     state.fold(*decoded, stamp...);
     return true;
   }
+
+  std::uint64_t seq_ = 0;  // of the last fact that was applied
 };
 
 }  // namespace lantoa::city::identity::testing_world

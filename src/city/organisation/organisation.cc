@@ -7,6 +7,7 @@ void install(App& app, State& state, Needs needs) {
   app.navigation.push_back({{"Đơn vị", "Units"}, "/don-vi", Right::SeePlans});
   install_pages(app, state);
   install_actions(app, state, needs);
+  install_api(app, state);
 }
 
 }  // namespace lantoa::city::organisation

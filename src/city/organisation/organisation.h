@@ -16,5 +16,6 @@ void install(App& app, State& state, Needs needs);
 // GET pages (pages.cc) and POST actions (actions.cc).
 void install_pages(App& app, const State& state);
 void install_actions(App& app, const State& state, Needs needs);
+void install_api(App& app, const State& state);  // api.cc: for programs
 
 }  // namespace lantoa::city::organisation

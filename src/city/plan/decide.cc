@@ -8,15 +8,19 @@
 namespace lantoa::city::plan {
 namespace {
 
-Result<void> check_title(const std::string& title) {
-  if (!title.empty() && count_characters(title) <= title_characters_max) return {};
+Result<std::string> checked_title(const std::string& typed) {
+  std::string title = one_line(typed);
+  if (!title.empty() && count_characters(title) <= title_characters_max) return title;
   return problem(Code::Invalid,
                  {"Hãy ghi trích yếu của kế hoạch, không quá 1.000 ký tự.",
                   "Write what the plan is about, in at most 1,000 characters."},
                  "title");
 }
 
-Result<void> check_grounds(const std::vector<Ground>& grounds) {
+constexpr std::size_t ground_characters_max = 300;  // of its type, and of its issuer
+
+// As they are kept: each word on one line, however they came.
+Result<std::vector<Ground>> checked_grounds(std::vector<Ground> grounds) {
   if (grounds.size() > grounds_max) {
     return problem(Code::TooLarge, {"Quá 100 căn cứ.", "More than 100 grounds."}, "grounds");
   }
@@ -25,14 +29,22 @@ Result<void> check_grounds(const std::vector<Ground>& grounds) {
                  "grounds",
                  {}};
   for (std::size_t i = 0; i < grounds.size(); ++i) {
+    const auto row = static_cast<std::uint32_t>(i + 1);
+    for (std::string* text : {&grounds[i].number, &grounds[i].type, &grounds[i].issuer}) {
+      *text = one_line(*text);
+      if (count_characters(*text) <= ground_characters_max) continue;
+      faults.details.push_back(
+          {"grounds", row, {"Căn cứ dài quá 300 ký tự.", "The ground is over 300 characters."}});
+      text->clear();
+    }
     if (viet::parse_document_number(grounds[i].number)) continue;
     faults.details.push_back(
         {"grounds",
-         static_cast<std::uint32_t>(i + 1),
+         row,
          {"“" + grounds[i].number + "” không phải là số, ký hiệu văn bản; viết như 97/2019/QH14",
           "“" + grounds[i].number + "” is not a document number; write it like 97/2019/QH14"}});
   }
-  if (faults.details.empty()) return {};
+  if (faults.details.empty()) return grounds;
   return tl::unexpected(std::move(faults));
 }
 
@@ -125,8 +137,8 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
   TRY(known.organisation.find(command.issuer));
   TRY(known.organisation.find(command.scope));
   TRY(known.organisation.require(envelope.actor, Right::DraftPlan, command.issuer));
-  TRY(check_title(command.title));
-  TRY(check_grounds(command.grounds));
+  TRY_ASSIGN(std::string title, checked_title(command.title));
+  TRY_ASSIGN(auto grounds, checked_grounds(command.grounds));
   TRY(check_tasks(known, command, envelope.today));
   TRY_ASSIGN(auto sections, checked_sections(command.sections));
   TRY_ASSIGN(auto recipients, checked_recipients(command.recipients));
@@ -134,9 +146,9 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
   PlanDrafted fact{plan,
                    command.issuer,
                    command.scope,
-                   command.title,
+                   std::move(title),
                    command.audience,
-                   command.grounds,
+                   std::move(grounds),
                    {},
                    writer(envelope),
                    {},
@@ -161,14 +173,14 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
 Decided decide(const Known& known, const ChangePlan& command, const Envelope& envelope) {
   TRY_ASSIGN(const Plan* plan, open_for_change(known, command.plan, envelope));
   TRY(check_version(*plan, command.seen_version));
-  TRY(check_title(command.title));
-  TRY(check_grounds(command.grounds));
+  TRY_ASSIGN(std::string title, checked_title(command.title));
+  TRY_ASSIGN(auto grounds, checked_grounds(command.grounds));
   ledger::Decision decision;
   PlanChanged fact{plan->no,
                    plan->version + 1,
-                   command.title,
+                   std::move(title),
                    command.audience,
-                   command.grounds,
+                   std::move(grounds),
                    writer(envelope),
                    {},
                    {},

@@ -41,10 +41,18 @@ std::string of(Part part) {
 Result<std::vector<Section>> checked_sections(const std::vector<Section>& sections) {
   Faults faults;
   std::vector<Section> out;
+  // A form has one field a part; a program may send two, and neither must get lost.
+  if (sections.size() > all_parts().size()) {
+    return problem(Code::Invalid, {"Có phần ghi hai lần.", "A part is given twice."}, "sections");
+  }
   for (const Part part : all_parts()) {
     const auto found = std::find_if(sections.begin(), sections.end(),
                                     [&](const Section& one) { return one.part == part; });
     if (found == sections.end()) continue;
+    if (std::any_of(found + 1, sections.end(),
+                    [&](const Section& one) { return one.part == part; })) {
+      faults.add(fields::of(part), {"Phần này ghi hai lần.", "This part is given twice."});
+    }
     Section section{part, in_lines(found->text)};
     faults.limit(fields::of(part), section.text, section_characters_max);
     if (!section.text.empty()) out.push_back(std::move(section));
@@ -56,6 +64,10 @@ Result<std::vector<Section>> checked_sections(const std::vector<Section>& sectio
 Result<std::vector<Recipient>> checked_recipients(const std::vector<Recipient>& recipients) {
   Faults faults;
   std::vector<Recipient> out;
+  if (recipients.size() > recipients_max) {
+    return problem(Code::Invalid, {"Quá 100 nơi nhận.", "More than 100 recipients."},
+                   fields::recipients);
+  }
   for (const Recipient& one : recipients) {
     Recipient recipient{one_line(one.name), one_line(one.purpose)};
     if (recipient.name.empty()) {
@@ -65,9 +77,6 @@ Result<std::vector<Recipient>> checked_recipients(const std::vector<Recipient>& 
     }
     faults.limit(fields::recipients, recipient.name + recipient.purpose, recipient_characters_max);
     out.push_back(std::move(recipient));
-  }
-  if (out.size() > recipients_max) {
-    faults.add(fields::recipients, {"Quá 100 nơi nhận.", "More than 100 recipients."});
   }
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   return out;

@@ -161,6 +161,13 @@ Decided decide(const Known& known, const ReportDone& command, const Envelope& en
          "The plan was issued on " + issued + "; the day it was done cannot lie before that."},
         "on");
   }
+  if (assignment->done && *assignment->done != command.on) {
+    const std::string on = vietnamese(*assignment->done);
+    return problem(Code::Conflict,
+                   {"Việc này đã được báo xong ngày " + on + ".",
+                    "This was reported done on " + on + " already."},
+                   "on");
+  }
   ledger::Decision decision;
   decision.answer = "/nhiem-vu?xong=hoan-thanh";
   if (assignment->done) return decision;

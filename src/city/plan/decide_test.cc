@@ -156,6 +156,33 @@ TEST_F(Plans, NothingIsDoneBeforeThePlanWasIssued) {
   EXPECT_TRUE(when(ReportDone{AssignmentNo{1}, today - 2}, ward));
 }
 
+// A form cannot send these; a program can, and the ledger keeps them for good.
+TEST_F(Plans, WhatIsWrittenStandsOnOneLine) {
+  DraftPlan draft{UnitNo{2}, UnitNo{1}, " Về\n chợ\t"};
+  draft.grounds = {{" 97/2019/QH14", "Nghị\nquyết", "Quốc  hội", {}}};
+  given(draft, drafter);
+  const Plan& plan = plans.plan(PlanNo{1});
+  EXPECT_EQ(plan.title, "Về chợ");
+  EXPECT_EQ(plan.grounds, (std::vector<Ground>{{"97/2019/QH14", "Nghị quyết", "Quốc hội", {}}}));
+  draft.title = "\n \t";
+  EXPECT_EQ(when(draft, drafter).error().field, "title");
+  draft.title = "Về chợ";
+  draft.grounds.front().issuer = std::string(1'000, 'x');
+  EXPECT_EQ(when(draft, drafter).error().field, "grounds");
+}
+
+TEST_F(Plans, DoneOnAnotherDayIsNoRepetition) {
+  given_draft();
+  given_task();
+  given(ApprovePlan{PlanNo{1}, 2}, leader);
+  given(IssuePlan{PlanNo{1}, "06/KH-HĐPHPBGDPL", today - 2}, drafter);
+  given(ReportDone{AssignmentNo{1}, today}, ward);
+  const auto again = when(ReportDone{AssignmentNo{1}, today}, ward);
+  ASSERT_TRUE(again);
+  EXPECT_TRUE(again->facts.empty());
+  EXPECT_EQ(when(ReportDone{AssignmentNo{1}, today - 1}, ward).error().code, Code::Conflict);
+}
+
 // A limit told in characters is one of characters: "ế" is one, though it is three bytes.
 TEST_F(Plans, LengthsAreCountedAsAPersonCounts) {
   const auto letters = [](std::size_t count) {

@@ -34,6 +34,8 @@ TEST_F(Plans, WhatIsWrongWithAPartIsSaidAtItsField) {
   change.sections =
       std::vector<Section>{{Part::Budget, std::string(section_characters_max + 1, 'x')}};
   EXPECT_EQ(when(change, drafter).error().field, "kinh-phi");
+  change.sections = std::vector<Section>{{Part::Budget, "Một"}, {Part::Budget, "Hai"}};
+  EXPECT_EQ(when(change, drafter).error().field, "kinh-phi") << "twice";
   change.sections = {};
   change.recipients = std::vector<Recipient>{{"", "để biết"}};
   EXPECT_EQ(when(change, drafter).error().field, "noi-nhan");

@@ -23,6 +23,7 @@ void install(App& app, State& state, Needs needs) {
   install_reading(app, state, needs);
   install_tasks(app, state, needs);
   install_paper(app, state, needs);
+  install_api(app, state, needs);
 }
 
 UnitNo scope_of(const organisation::State& organisation, UnitNo issuer) {

@@ -27,6 +27,7 @@ void install_actions(App& app, const State& state, Needs needs);  // actions.cc:
 void install_reading(App& app, const State& state, Needs needs);  // reading.cc: from a text
 void install_tasks(App& app, const State& state, Needs needs);    // tasks.cc: a task's form
 void install_paper(App& app, const State& state, Needs needs);    // paper.cc: PDF and DOCX
+void install_api(App& app, const State& state, Needs needs);      // api.cc: for programs
 
 // Makes the order of a command from a form, decided against `state` when its turn comes.
 template <class Command>

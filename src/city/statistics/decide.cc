@@ -1,6 +1,7 @@
 #include "city/statistics/decide.h"
 
 #include <algorithm>
+#include <set>
 
 #include "city/faults.h"
 #include "city/person.h"
@@ -121,6 +122,23 @@ std::vector<Cell> read_cells(Faults& faults, const Known& known, const Asked& of
   return out;
 }
 
+// A form has no other fields; a program may send anything, and nothing of it must get lost.
+void refuse_others(Faults& faults, const Form& form, const SubmitReport& command) {
+  std::set<std::string_view> seen;
+  if (command.cells.size() > 2 * form.columns.size()) {
+    return faults.add(fields::cell("*"), {"Quá nhiều số liệu.", "Too many cells."});
+  }
+  for (const TypedCell& cell : command.cells) {
+    if (find_column(form, cell.column) == nullptr) {
+      faults.add(fields::cell(cell.column), {"Biểu mẫu không có cột “" + cell.column + "”.",
+                                             "The form has no column “" + cell.column + "”."});
+    } else if (!seen.insert(cell.column).second) {
+      faults.add(fields::cell(cell.column), {"Cột " + cell.column + " ghi hai lần.",
+                                             "Column " + cell.column + " is given twice."});
+    }
+  }
+}
+
 std::uint64_t amount_in(const std::vector<Cell>& cells, const std::string& column) {
   const auto found = std::find_if(cells.begin(), cells.end(),
                                   [&](const Cell& cell) { return cell.column == column; });
@@ -239,6 +257,7 @@ Decided decide(const Known& known, const SubmitReport& command, const Envelope& 
   }
   Faults faults;
   std::vector<Cell> cells = read_cells(faults, known, of, command);
+  refuse_others(faults, *of.form, command);
   if (!faults.any()) check_sums(faults, *of.form, cells);
   std::string note = one_line(command.note);
   check_note(faults, cells, note);

@@ -94,6 +94,14 @@ TEST_F(Statistics, EveryColumnIsAskedForAndSumsMustHold) {
   hand_in(World::report(3, {{"10", 6}, {"11", 1}, {"14", 5}}, 0, "Đếm tay"), World::ward());
 }
 
+// No form sends these, a program may: what it handed in must not get lost without a word.
+TEST_F(Statistics, ColumnsThatTheFormDoesNotHaveOrThatComeTwiceAreRefused) {
+  SubmitReport report = World::report(3, {});
+  report.cells.push_back({"99", 5});
+  report.cells.push_back({"1", 7});
+  EXPECT_THAT(fields_of(why(world.run(World::ward(), report))), ElementsAre("cot-99", "cot-1"));
+}
+
 TEST_F(Statistics, OnlyWhoReportsForTheUnitHandsIn) {
   EXPECT_EQ(why(world.run(World::elsewhere(), World::report(3, {}))).code, Code::Forbidden);
   EXPECT_EQ(why(world.run(World::auditor(), World::report(3, {}))).code, Code::Forbidden);

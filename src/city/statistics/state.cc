@@ -63,7 +63,9 @@ void State::fold(const RoundOpened& fact, const ledger::Stamp& stamp) {
 
 void State::fold(const ReportSubmitted& fact, const ledger::Stamp& stamp) {
   position_ = stamp.seq;
-  Report& report = rounds_[fact.round.index()].reports[fact.unit];
+  Round& round = rounds_[fact.round.index()];
+  Report& report = round.reports[fact.unit];
+  if (report.versions.empty() || !report.counts()) ++round.counted;
   Version version;
   version.cells = fact.cells;
   version.note = fact.note;
@@ -75,7 +77,9 @@ void State::fold(const ReportSubmitted& fact, const ledger::Stamp& stamp) {
 
 void State::fold(const ReportReturned& fact, const ledger::Stamp& stamp) {
   position_ = stamp.seq;
-  Report& report = rounds_[fact.round.index()].reports[fact.unit];
+  Round& round = rounds_[fact.round.index()];
+  Report& report = round.reports[fact.unit];
+  if (report.counts()) --round.counted;
   report.versions.back().returned = fact.reason;
   report.versions.back().accepted = false;
 }

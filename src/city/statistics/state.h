@@ -59,6 +59,7 @@ struct Round {
   std::optional<Closing> closing;
   std::optional<std::string> cancelled;  // why
   std::map<UnitNo, Report> reports;
+  std::uint32_t counted = 0;  // of the reports, those that count
   std::map<UnitNo, Late> late;
 
   bool asks(UnitNo unit) const;

@@ -11,6 +11,7 @@ void install(App& app, State& state, Needs needs) {
   install_report(app, state, needs);
   install_cell(app, state, needs);
   install_duties(app, state, needs);
+  install_api(app, state, needs);
 }
 
 Text title(Standing standing) {

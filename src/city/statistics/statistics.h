@@ -18,6 +18,7 @@ void install(App& app, State& state, Needs needs);
 void install_list(App& app, const State& state, Needs needs);    // list.cc: rounds, a new one
 void install_round(App& app, const State& state, Needs needs);   // round.cc: what it adds up to
 void install_report(App& app, const State& state, Needs needs);  // report.cc: of one unit
+void install_api(App& app, const State& state, Needs needs);     // api.cc: for programs
 void install_duties(App& app, const State& state, Needs needs);  // duties.cc: for the start page
 void install_cell(App& app, const State& state, Needs needs);  // cell.cc: what a figure is made of
 

@@ -11,10 +11,11 @@ class EventStream : public Stream {
  public:
   explicit EventStream(std::shared_ptr<EventQueue> queue) : queue_(std::move(queue)) {}
   ~EventStream() override { queue_->finish(); }
-  bool send(std::string_view event, std::string_view data) final {
-    return queue_->send(event, data);
+  bool send(std::string_view event, std::string_view data, std::string_view id) final {
+    return queue_->send(event, data, id);
   }
   bool is_open() const final { return queue_->is_open(); }
+  std::size_t room() const final { return queue_->room(); }
 
  private:
   std::shared_ptr<EventQueue> queue_;
@@ -22,14 +23,17 @@ class EventStream : public Stream {
 
 }  // namespace
 
-std::string event_frame(std::string_view event, std::string_view data) {
+std::string event_frame(std::string_view event, std::string_view data, std::string_view id) {
   std::string out;
-  out.reserve(event.size() + data.size() + 32);
-  if (!event.empty()) {
-    out += "event: ";
-    for (const char c : event) out += c == '\r' || c == '\n' ? ' ' : c;
+  out.reserve(event.size() + data.size() + id.size() + 48);
+  const auto line = [&out](std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    out += name;
+    for (const char c : value) out += c == '\r' || c == '\n' ? ' ' : c;
     out += '\n';
-  }
+  };
+  line("event: ", event);
+  line("id: ", id);
   for (;;) {
     const std::size_t end = std::min(data.find_first_of("\r\n"), data.size());
     out += "data: ";
@@ -45,8 +49,8 @@ std::string event_frame(std::string_view event, std::string_view data) {
 EventQueue::EventQueue(std::size_t bytes_max, std::function<void()> wake)
     : bytes_max_(bytes_max), wake_(std::move(wake)) {}
 
-bool EventQueue::send(std::string_view event, std::string_view data) {
-  const std::string frame = event_frame(event, data);
+bool EventQueue::send(std::string_view event, std::string_view data, std::string_view id) {
+  const std::string frame = event_frame(event, data, id);
   std::unique_lock lock(mutex_);
   if (closed_ || overflowed_) return false;
   overflowed_ = unwritten_bytes_ + frame.size() > bytes_max_;
@@ -62,6 +66,11 @@ bool EventQueue::send(std::string_view event, std::string_view data) {
 bool EventQueue::is_open() const {
   const std::lock_guard lock(mutex_);
   return !closed_ && !overflowed_;
+}
+
+std::size_t EventQueue::room() const {
+  const std::lock_guard lock(mutex_);
+  return closed_ || overflowed_ ? 0 : bytes_max_ - unwritten_bytes_;
 }
 
 void EventQueue::finish() {

@@ -14,17 +14,18 @@
 namespace lantoa::http {
 
 // One event as text/event-stream writes it; line breaks in `data` become several data lines.
-std::string event_frame(std::string_view event, std::string_view data);
+std::string event_frame(std::string_view event, std::string_view data, std::string_view id = {});
 
 class EventQueue {
  public:
   // `wake` is called (from any thread) when the connection should look at the queue.
   EventQueue(std::size_t bytes_max, std::function<void()> wake);
 
-  bool send(std::string_view event, std::string_view data);
+  bool send(std::string_view event, std::string_view data, std::string_view id = {});
   bool is_open() const;
-  void finish();  // no more events will come; what is queued is still written
-  void close();   // the peer is gone: from now on send() returns false
+  std::size_t room() const;  // bytes of frames
+  void finish();             // no more events will come; what is queued is still written
+  void close();              // the peer is gone: from now on send() returns false
 
   struct Taken {
     std::string bytes;

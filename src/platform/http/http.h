@@ -58,8 +58,11 @@ using Bytes = std::shared_ptr<const std::string>;
 class Stream {
  public:
   virtual ~Stream() = default;
-  virtual bool send(std::string_view event, std::string_view data) = 0;  // thread-safe
+  // Thread-safe. `id`: what a browser tells in Last-Event-ID when it comes again.
+  virtual bool send(std::string_view event, std::string_view data, std::string_view id = {}) = 0;
   virtual bool is_open() const = 0;  // thread-safe; false once the peer has left
+  // Thread-safe: bytes that may still be queued; who sends more at once is taken for too slow.
+  virtual std::size_t room() const = 0;
 };
 
 struct Response {

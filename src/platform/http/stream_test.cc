@@ -47,6 +47,7 @@ bool eventually_refused(Stream& stream) {
 
 TEST(EventFrame, LinesOfDataStayData) {
   EXPECT_EQ(event_frame("", "a"), "data: a\n\n");
+  EXPECT_EQ(event_frame("fact", "a", "7\n8"), "event: fact\nid: 7 8\ndata: a\n\n");
   EXPECT_EQ(event_frame("x\ny", "a\nb\r\nc\rd\n"),
             "event: x y\ndata: a\ndata: b\ndata: c\ndata: d\ndata: \n\n");
 }

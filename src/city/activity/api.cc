@@ -1,0 +1,282 @@
+// Activities for programs: read one after the other, recorded, corrected, annulled.
+#include "city/activity/activity.h"
+#include "city/activity/kinds.h"
+#include "city/described_api.h"
+
+namespace lantoa::city::activity {
+namespace {
+
+constexpr std::uint32_t activities_at_once = 500;
+constexpr std::uint32_t activities_looked_at = 50'000;  // while the state stands still
+
+struct MeasureBody {
+  static constexpr std::string_view schema = "Measure";
+  std::string code;
+  std::string title;
+  std::string unit;  // "lượt người"
+  bool required = false;
+  std::optional<std::string> part_of;  // the measure that it counts a part of
+};
+BOOST_DESCRIBE_STRUCT(MeasureBody, (), (code, title, unit, required, part_of))
+
+struct KindBody {
+  static constexpr std::string_view schema = "ActivityKind";
+  std::string code;
+  std::string title;
+  std::vector<MeasureBody> measures;
+};
+BOOST_DESCRIBE_STRUCT(KindBody, (), (code, title, measures))
+
+struct KindList {
+  static constexpr std::string_view schema = "ActivityKindList";
+  std::vector<KindBody> kinds;
+};
+BOOST_DESCRIBE_STRUCT(KindList, (), (kinds))
+
+struct ActivityBody {
+  static constexpr std::string_view schema = "Activity";
+  ActivityNo id;
+  UnitNo unit;
+  std::uint32_t version = 0;
+  bool annulled = false;  // it counts no longer
+  Record record;
+  std::uint32_t photos = 0;
+  Instant logged;
+};
+BOOST_DESCRIBE_STRUCT(ActivityBody, (), (id, unit, version, annulled, record, photos, logged))
+
+struct ActivityList {
+  static constexpr std::string_view schema = "ActivityList";
+  std::vector<ActivityBody> activities;  // by number
+  std::optional<std::uint32_t> next;     // to ask for as `after`; none: there are no more
+};
+BOOST_DESCRIBE_STRUCT(ActivityList, (), (activities, next))
+
+struct ActivityDraft {
+  static constexpr std::string_view schema = "ActivityDraft";
+  UnitNo unit;
+  std::string kind;
+  Date on;
+  std::optional<std::string> what;
+  std::optional<std::string> place;
+  std::vector<Amount> amounts;
+  std::optional<std::vector<std::string>> documents;  // their numbers: "97/2019/QH14"
+  std::optional<AssignmentNo> assignment;
+  std::optional<bool> is_other;  // though one like it is recorded already
+};
+BOOST_DESCRIBE_STRUCT(ActivityDraft, (),
+                      (unit, kind, on, what, place, amounts, documents, assignment, is_other))
+
+struct ActivityCorrection {
+  static constexpr std::string_view schema = "ActivityCorrection";
+  std::uint32_t seen_version = 0;
+  std::string reason;
+  std::string kind;
+  Date on;
+  std::optional<std::string> what;
+  std::optional<std::string> place;
+  std::vector<Amount> amounts;
+  std::optional<std::vector<std::string>> documents;
+  std::optional<AssignmentNo> assignment;
+  std::optional<bool> is_other;
+};
+BOOST_DESCRIBE_STRUCT(ActivityCorrection, (),
+                      (seen_version, reason, kind, on, what, place, amounts, documents, assignment,
+                       is_other))
+
+struct Annulment {
+  static constexpr std::string_view schema = "ActivityAnnulment";
+  std::uint32_t seen_version = 0;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(Annulment, (), (seen_version, reason))
+
+KindList kind_list(Language language) {
+  KindList out;
+  for (const Kind& kind : kinds()) {
+    KindBody body{std::string(kind.code), kind.title.in(language), {}};
+    for (const Asked& asked : kind.measures) {
+      const Measure& measure = *find_measure(asked.measure);
+      MeasureBody one{std::string(measure.code),
+                      measure.title.in(language),
+                      measure.unit.in(language),
+                      asked.required,
+                      {}};
+      if (!asked.part_of.empty()) one.part_of = std::string(asked.part_of);
+      body.measures.push_back(std::move(one));
+    }
+    out.kinds.push_back(std::move(body));
+  }
+  return out;
+}
+
+ActivityBody body_of(const State& state, const Activity& one) {
+  return {one.no,       one.unit,   one.version,
+          one.annulled, one.record, static_cast<std::uint32_t>(state.photos_kept(one)),
+          one.logged};
+}
+
+// What a list is narrowed to.
+struct Wanted {
+  std::vector<bool> units;  // by index
+  std::string kind;         // empty: all
+  Date from{INT32_MIN}, to{INT32_MAX};
+
+  bool fits(const Activity& one) const {
+    return units[one.unit.index()] && (kind.empty() || one.record.kind == kind) &&
+           one.record.on >= from && one.record.on <= to;
+  }
+};
+
+Result<Date> day_in(const Visit& visit, const char* name, Date otherwise) {
+  const std::string asked = visit.query(name);
+  if (asked.empty()) return otherwise;
+  const auto day = parse_iso_date(asked);
+  if (!day) return problem(Code::Invalid, json::wanted_date(), name);
+  return *day;
+}
+
+Result<Wanted> asked_for(const organisation::State& organisation, const Visit& visit) {
+  Wanted out;
+  out.units = organisation.allowed(visit.actor, Right::SeePlans);
+  if (!visit.query("unit").empty()) {
+    const UnitNo unit{visit.query_number("unit")};
+    TRY(organisation.find(unit));
+    TRY(organisation.require(visit.actor, Right::SeePlans, unit));
+    out.units = organisation.below(unit);
+  }
+  out.kind = visit.query("kind");
+  TRY_ASSIGN(out.from, day_in(visit, "from", out.from));
+  TRY_ASSIGN(out.to, day_in(visit, "to", out.to));
+  return out;
+}
+
+// In the order of their numbers, so that whoever comes again finds those that came meanwhile at the
+// end. A page may be short, or empty, and yet not be the last: `next` says so.
+Result<ActivityList> list_of(const State& state, const organisation::State& organisation,
+                             const Visit& visit) {
+  TRY_ASSIGN(const Wanted wanted, asked_for(organisation, visit));
+  ActivityList out;
+  const std::uint32_t first = std::min(visit.query_number("after"), state.activities());
+  const std::uint32_t end = first + std::min(activities_looked_at, state.activities() - first);
+  std::uint32_t at = first;
+  for (; at < end && out.activities.size() < activities_at_once; ++at) {
+    const Activity& one = state.activity(ActivityNo{at + 1});
+    if (wanted.fits(one)) out.activities.push_back(body_of(state, one));
+  }
+  if (at < state.activities()) out.next = at;
+  return out;
+}
+
+template <class Body>
+Typed typed_of(Body& body) {
+  return {std::move(body.kind),
+          body.on,
+          body.what.value_or(""),
+          body.place.value_or(""),
+          std::move(body.amounts),
+          body.documents.value_or(std::vector<std::string>()),
+          body.assignment.value_or(AssignmentNo{}),
+          body.is_other.value_or(false)};
+}
+
+void install_looks(App& app, const State& state, const Needs& needs) {
+  using Kind = api::Parameter::Kind;
+  std::vector<std::string> kind_codes;
+  for (const activity::Kind& kind : kinds()) kind_codes.emplace_back(kind.code);
+  api_get<KindList>(
+      app,
+      {"activity.kinds",
+       "/activity-kinds",
+       Right::SeePlans,
+       Scope::Read,
+       {"Các loại hoạt động và số liệu của từng loại",
+        "Kinds of activities and what is counted of each"}},
+      [](const Visit& visit) -> Result<KindList> { return kind_list(visit.language); });
+  api_get<ActivityList>(
+      app,
+      {"activity.list",
+       "/activities",
+       Right::SeePlans,
+       Scope::Read,
+       {"Hoạt động của một đơn vị và cấp dưới, theo số thứ tự, mỗi lần tới 500",
+        "Activities of a unit and those below it, by number, up to 500 at a time"},
+       {{"unit", Kind::Number, {"Đơn vị; không có: mọi đơn vị xem được", "None: all one may see"}},
+        {"kind", Kind::Word, {"Mã loại hoạt động", "Code of the kind"}, kind_codes},
+        {"from", Kind::Day, {"Từ ngày", "From this day on"}},
+        {"to", Kind::Day, {"Đến hết ngày", "To the end of this day"}},
+        {"after",
+         Kind::Position,
+         {"Sau số này: “next” của lần trước", "“next” of the time before"}}}},
+      [&app, &state, &tree = needs.organisation](const Visit& visit) {
+        return app.engine.read([&] { return list_of(state, tree, visit); });
+      });
+  api_get<ActivityBody>(
+      app,
+      {"activity.show",
+       "/activities/{activity}",
+       Right::SeePlans,
+       Scope::Read,
+       {"Một hoạt động", "An activity"}},
+      [&app, &state, &tree = needs.organisation](const Visit& visit) -> Result<ActivityBody> {
+        TRY_ASSIGN(const ActivityNo no, visit.number<ActivityNo>("activity"));
+        return app.engine.read([&]() -> Result<ActivityBody> {
+          TRY_ASSIGN(const Activity* one, state.find(no));
+          TRY(tree.require(visit.actor, Right::SeePlans, one->unit));
+          return body_of(state, *one);
+        });
+      });
+}
+
+api::Spec act(std::string id, std::string path, Text summary) {
+  return {std::move(id),
+          std::move(path),
+          Right::ReportTask,
+          Scope::Activities,
+          std::move(summary),
+          {},
+          "/hoat-dong/{activity}",
+          "/activities/{activity}",
+          {{fields::unit, "unit"},
+           {fields::assignment, "assignment"},
+           {fields::kind, "kind"},
+           {fields::on, "on"},
+           {fields::what, "what"},
+           {fields::place, "place"},
+           {fields::documents, "documents"},
+           {fields::reason, "reason"},
+           {fields::other, "is_other"},
+           {"so-*", "amounts"}}};
+}
+
+}  // namespace
+
+void install_api(App& app, const State& state, Needs needs) {
+  install_looks(app, state, needs);
+  api_post<ActivityDraft>(
+      app, act("activity.log", "/activities", {"Ghi một hoạt động", "Record an activity"}),
+      [&state, needs](const Visit&, ActivityDraft body) -> Result<Order> {
+        return make_order(state, needs, LogActivity{body.unit, typed_of(body), {}});
+      });
+  api_post<ActivityCorrection>(
+      app,
+      act("activity.correct", "/activities/{activity}",
+          {"Đính chính một hoạt động", "Correct an activity"}),
+      [&state, needs](const Visit& visit, ActivityCorrection body) -> Result<Order> {
+        TRY_ASSIGN(const ActivityNo no, visit.number<ActivityNo>("activity"));
+        return make_order(
+            state, needs,
+            CorrectActivity{no, body.seen_version, typed_of(body), std::move(body.reason)});
+      });
+  api_post<Annulment>(app,
+                      act("activity.annul", "/activities/{activity}/annul",
+                          {"Hủy một hoạt động ghi nhầm", "Annul an activity recorded by mistake"}),
+                      [&state, needs](const Visit& visit, Annulment body) -> Result<Order> {
+                        TRY_ASSIGN(const ActivityNo no, visit.number<ActivityNo>("activity"));
+                        return make_order(
+                            state, needs,
+                            AnnulActivity{no, body.seen_version, std::move(body.reason)});
+                      });
+}
+
+}  // namespace lantoa::city::activity

@@ -1,0 +1,182 @@
+// Many activities from one file: each row is judged as the form is, after those before it.
+#include <algorithm>
+#include <tuple>
+
+#include "city/activity/rules.h"
+#include "city/activity/words.h"
+#include "city/person.h"
+
+namespace lantoa::city::activity {
+namespace {
+
+using Row = ImportActivities::Row;
+
+struct ReadRow {
+  std::uint32_t line = 0;
+  UnitNo unit;
+  Record record;
+};
+
+// Of a detail's field: of an amount its measure.
+std::string key_of(const Row& row, const std::string& field) {
+  const std::string amounts = fields::amount(row.typed.kind, "");
+  return field.starts_with(amounts) ? field.substr(amounts.size()) : field;
+}
+
+class Reading {
+ public:
+  Reading(const Known& known, const ImportActivities& command, const Envelope& envelope)
+      : known_(known),
+        command_(command),
+        envelope_(envelope),
+        own_(units_of(known.organisation, envelope.actor)) {}
+
+  void read(const Row& row) {
+    const std::size_t before = faults_;
+    const UnitNo unit = unit_of(row);
+    for (const Detail& cell : row.unread) fault(row, cell.field, cell.text);
+    Faults found;
+    Record record = read_record(found, known_, unit, row.typed, nullptr, envelope_.today);
+    if (found.any()) {
+      for (const Detail& one : std::move(found).problem().details) {
+        const std::string key = key_of(row, one.field);
+        const bool is_said = std::any_of(row.unread.begin(), row.unread.end(),
+                                         [&](const Detail& cell) { return cell.field == key; });
+        // Whose task it is cannot be asked of no unit.
+        if (!is_said && (unit || key != fields::assignment)) fault(row, key, one.text);
+      }
+    }
+    if (faults_ == before) check_other(row, unit, record);
+    if (faults_ == before) keep({row.line, unit, std::move(record)});
+  }
+
+  bool any_fault() const { return faults_ > 0; }
+  const std::vector<ReadRow>& rows() const { return rows_; }
+
+  Problem problem() && {
+    const std::string count = std::to_string(faults_);
+    if (faults_ > listed_.size()) {
+      const std::string rest = std::to_string(faults_ - listed_.size());
+      listed_.push_back({{}, 0, {"và " + rest + " lỗi nữa", "and " + rest + " more faults"}});
+    }
+    return {Code::Invalid,
+            {"Có " + count + " lỗi trong tệp; chưa có gì được ghi.",
+             faults_ == 1 ? "One fault in the file; nothing was written."
+                          : count + " faults in the file; nothing was written."},
+            "tep",
+            std::move(listed_)};
+  }
+
+ private:
+  // Alike in these, two may be one.
+  using Alike = std::tuple<UnitNo, std::string, Date, std::string>;
+  static Alike alike(UnitNo unit, const Record& record) {
+    std::string amounts;
+    for (const Amount& one : record.amounts) {
+      amounts += one.measure + "=" + std::to_string(one.amount) + ";";
+    }
+    return {unit, record.kind, record.on, std::move(amounts)};
+  }
+
+  void fault(const Row& row, const std::string& key, Text text) {
+    if (++faults_ > import_faults_listed_max) return;
+    const auto column = command_.columns.find(key);
+    listed_.push_back(
+        {column == command_.columns.end() ? key : column->second, row.line, std::move(text)});
+  }
+
+  // None after a fault.
+  UnitNo unit_of(const Row& row) {
+    if (row.unit.empty()) {
+      if (own_.size() == 1) return own_.front();
+      fault(row, fields::unit,
+            {"Hãy ghi mã đơn vị; chỉ để trống được khi bạn ghi cho đúng một đơn vị.",
+             "Write the unit’s code; it may be empty only where you record for exactly one."});
+      return {};
+    }
+    const UnitNo unit = known_.organisation.by_code(row.unit);
+    if (!unit) {
+      fault(row, fields::unit,
+            {"Không có đơn vị nào mang mã “" + row.unit +
+                 "”; hãy xem lại mã, kể cả các số 0 ở đầu mà Excel hay bỏ mất.",
+             "No unit has the code “" + row.unit +
+                 "”; look at the code, also at zeros in front, which Excel may drop."});
+      return {};
+    }
+    const auto [allowed, fresh] = allowed_.try_emplace(unit, false);
+    if (fresh) {
+      allowed->second = known_.organisation.allows(envelope_.actor, Right::ReportTask, unit);
+    }
+    if (allowed->second) return unit;
+    const std::string& name = known_.organisation.unit(unit).name;
+    fault(row, fields::unit,
+          {"Bạn không ghi hoạt động cho " + name + "; hãy sửa mã hoặc xóa dòng này.",
+           "You do not record for " + name + "; correct the code or delete the row."});
+    return {};
+  }
+
+  // Against what is recorded and the rows before.
+  void check_other(const Row& row, UnitNo unit, const Record& record) {
+    const auto recorded = known_.activities.twins(unit, record, {});
+    if (!recorded.empty()) {
+      const std::string number = std::to_string(recorded.front().value);
+      return say_twin(row, {"hoạt động số " + number + " đã ghi", "recorded activity " + number});
+    }
+    const auto found = alike_.find(alike(unit, record));
+    if (found == alike_.end()) return;
+    for (const std::size_t i : found->second) {
+      if (!may_be_one(rows_[i].record, record)) continue;
+      const std::string line = std::to_string(rows_[i].line);
+      return say_twin(row, {"dòng " + line, "row " + line});
+    }
+  }
+
+  void say_twin(const Row& row, const Text& twin) {
+    fault(row, fields::other,
+          {"Cùng ngày, cùng loại, cùng số lượng với " + twin.vi +
+               ". Nếu đây là hoạt động khác, hãy ghi “x” ở cột này; nếu không, xóa dòng.",
+           "The same day, kind and amounts as " + twin.en +
+               ". If it is another one, write “x” in this column; else delete the row."});
+  }
+
+  void keep(ReadRow row) {
+    alike_[alike(row.unit, row.record)].push_back(rows_.size());
+    rows_.push_back(std::move(row));
+  }
+
+  const Known& known_;
+  const ImportActivities& command_;
+  const Envelope& envelope_;
+  std::vector<UnitNo> own_;
+  std::map<UnitNo, bool> allowed_;
+  std::map<Alike, std::vector<std::size_t>> alike_;  // places in rows_
+  std::vector<ReadRow> rows_;                        // without fault
+  std::size_t faults_ = 0;
+  std::vector<Detail> listed_;
+};
+
+}  // namespace
+
+Decided decide(const Known& known, const ImportActivities& command, const Envelope& envelope) {
+  if (!envelope.actor.may_somewhere(Right::ReportTask)) {
+    return tl::unexpected(not_allowed(Right::ReportTask));
+  }
+  if (command.rows.empty()) {
+    return problem(Code::Invalid, {"Tệp không có dòng dữ liệu nào.", "The file has no data rows."},
+                   "tep");
+  }
+  Reading reading(known, command, envelope);
+  for (const Row& row : command.rows) reading.read(row);
+  if (reading.any_fault()) return tl::unexpected(std::move(reading).problem());
+  ledger::Decision decision;
+  std::uint32_t next = known.activities.activities();
+  for (const ReadRow& row : reading.rows()) {
+    const ActivityNo no{++next};
+    decision.add(subject("activity", no),
+                 ActivityLogged{no, row.unit, row.record, person_of(envelope.actor)});
+  }
+  decision.answer = list_address(reading.rows().front().unit) + "&xong=da-nhap";
+  return decision;
+}
+
+}  // namespace lantoa::city::activity

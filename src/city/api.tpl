@@ -1,0 +1,29 @@
+<div class="title-block">
+  <h1>[[API cho phần mềm|API for programs]]</h1>
+  <p class="must">[[Phần mềm của cơ quan đọc và ghi kế hoạch, nhiệm vụ, hoạt động, báo cáo bằng JSON, theo đúng quyền của người tạo mã truy cập. Phê duyệt, đăng bài và xác nhận vai trò vẫn là việc của hai người trên trang làm việc.|Programs of an office read and write plans, tasks, activities and reports as JSON, with the rights of whoever made the access token. Approving, publishing and confirming roles stays with two persons in the office.]]</p>
+</div>
+<div class="prose">
+<h2>[[Bắt đầu|Getting started]]</h2>
+<ol>
+  <li>{{#may_make}}<a href="/ma-truy-cap">[[Tạo mã truy cập|Make an access token]]</a>{{/may_make}}{{#no_may_make}}[[Đăng nhập vào trang làm việc, rồi|Sign in to the office and]] <a href="/ma-truy-cap">[[tạo mã truy cập|make an access token]]</a>{{/no_may_make}}[[; chọn phạm vi hẹp nhất đủ dùng.|; choose the narrowest scope that will do.]]</li>
+  <li>[[Gửi mã trong mỗi yêu cầu:|Send it with every request:]]
+    <pre class="exact" tabindex="0">curl -H "Authorization: Bearer lt_…" {{example}}</pre></li>
+  <li>[[Mỗi lần ghi (POST) gửi thêm tiêu đề Idempotency-Key do bạn đặt; mất mạng giữa chừng thì gửi lại cùng khóa và nội dung, trong 30 ngày hệ thống chỉ ghi một lần.|With every POST send a header Idempotency-Key of your own; if the line breaks, send the same key and body again: for 30 days it is done once.]]</li>
+</ol>
+<p>[[Tài liệu đầy đủ cho máy đọc:|The whole document for machines:]] <a href="{{document}}">OpenAPI 3.1</a>. [[Dòng lệnh|The command line]] <code>lantoa plan list</code> [[dùng cùng các địa chỉ này.|uses the same addresses.]]</p>
+<h2>[[Phạm vi của mã|Scopes]]</h2>
+<dl class="facts">
+  {{#scopes}}<div><dt><code>{{word}}</code></dt><dd>{{meaning}}</dd></div>
+  {{/scopes}}
+</dl>
+</div>
+<div class="table-wrap" role="region" aria-labelledby="cac-viec" tabindex="0">
+<table class="table-cards">
+  <caption id="cac-viec">[[Các địa chỉ|Operations]]</caption>
+  <thead><tr><th scope="col">[[Việc|What it does]]</th><th scope="col">[[Địa chỉ|Address]]</th><th scope="col">[[Phạm vi|Scope]]</th></tr></thead>
+  <tbody>
+    {{#operations}}<tr><th scope="row">{{summary}}</th><td data-label="[[Địa chỉ|Address]]"><code>{{method}} {{path}}</code></td><td data-label="[[Phạm vi|Scope]]">{{#is_open}}[[không cần mã|no token]]{{/is_open}}{{#no_is_open}}<code>{{scope}}</code>{{/no_is_open}}</td></tr>
+    {{/operations}}
+  </tbody>
+</table>
+</div>

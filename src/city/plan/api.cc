@@ -1,0 +1,418 @@
+// Plans and tasks for programs. Approving needs a second person before a page, so it is not here.
+#include "city/described_api.h"
+#include "city/own_units.h"
+#include "city/plan/plan.h"
+
+namespace lantoa::city::plan {
+
+BOOST_DESCRIBE_ENUM(Stage, Draft, Approved, Issued)
+
+namespace {
+
+struct PlanRow {
+  static constexpr std::string_view schema = "PlanRow";
+  PlanNo id;
+  std::string title;
+  Stage stage = Stage::Draft;
+  UnitNo issuer;
+  UnitNo scope;
+  std::optional<std::string> number;
+  std::optional<Date> issued;
+  std::uint32_t tasks = 0;
+  std::uint32_t assignments = 0;
+  std::uint32_t done = 0;
+};
+BOOST_DESCRIBE_STRUCT(PlanRow, (),
+                      (id, title, stage, issuer, scope, number, issued, tasks, assignments, done))
+
+struct PlanList {
+  static constexpr std::string_view schema = "PlanList";
+  Paging paging;
+  std::vector<PlanRow> plans;  // oldest first
+};
+BOOST_DESCRIBE_STRUCT(PlanList, (), (paging, plans))
+
+struct TaskBody {
+  static constexpr std::string_view schema = "Task";
+  TaskNo id;
+  PlanNo plan;
+  std::string what;
+  Rule units;
+  Date due;
+  Terms terms;
+  std::uint32_t unsaid = 0;  // of the six points that make it clear
+  std::uint32_t assignments = 0;
+  std::uint32_t done = 0;
+};
+BOOST_DESCRIBE_STRUCT(TaskBody, (), (id, plan, what, units, due, terms, unsaid, assignments, done))
+
+struct PlanBody {
+  static constexpr std::string_view schema = "Plan";
+  PlanRow plan;
+  std::uint32_t version = 0;
+  Audience audience = Audience::Everybody;
+  std::vector<Ground> grounds;
+  std::vector<Form> forms;
+  std::vector<Section> sections;
+  std::vector<Recipient> recipients;
+  std::vector<TaskBody> tasks;
+};
+BOOST_DESCRIBE_STRUCT(PlanBody, (),
+                      (plan, version, audience, grounds, forms, sections, recipients, tasks))
+
+struct AssignmentRow {
+  static constexpr std::string_view schema = "Assignment";
+  AssignmentNo id;
+  TaskNo task;
+  PlanNo plan;
+  UnitNo unit;
+  Date due;
+  std::optional<Date> done;
+  bool late = false;  // not done, and its day has passed
+};
+BOOST_DESCRIBE_STRUCT(AssignmentRow, (), (id, task, plan, unit, due, done, late))
+
+struct TaskPage {
+  static constexpr std::string_view schema = "TaskWithAssignments";
+  TaskBody task;
+  Paging paging;  // of the assignments
+  std::vector<AssignmentRow> assignments;
+};
+BOOST_DESCRIBE_STRUCT(TaskPage, (), (task, paging, assignments))
+
+struct AssignmentList {
+  static constexpr std::string_view schema = "AssignmentList";
+  Paging paging;
+  std::vector<AssignmentRow> assignments;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentList, (), (paging, assignments))
+
+struct TaskDraft {
+  static constexpr std::string_view schema = "TaskDraft";
+  std::string what;
+  std::optional<std::vector<organisation::Kind>> kinds;  // every unit of these in the plan's scope
+  std::optional<std::string> code;                       // or the unit of this code
+  Date due;
+  std::optional<Terms> terms;
+};
+BOOST_DESCRIBE_STRUCT(TaskDraft, (), (what, kinds, code, due, terms))
+
+struct PlanDraft {
+  static constexpr std::string_view schema = "PlanDraft";
+  UnitNo issuer;
+  std::string title;
+  std::optional<Audience> audience;
+  std::optional<std::vector<Ground>> grounds;
+  std::optional<std::vector<Form>> forms;
+  std::optional<std::vector<Section>> sections;
+  std::optional<std::vector<Recipient>> recipients;
+};
+BOOST_DESCRIBE_STRUCT(PlanDraft, (),
+                      (issuer, title, audience, grounds, forms, sections, recipients))
+
+struct PlanChange {
+  static constexpr std::string_view schema = "PlanChange";
+  std::uint32_t seen_version = 0;
+  std::string title;
+  Audience audience = Audience::Everybody;
+  std::vector<Ground> grounds;
+  std::optional<std::vector<Form>> forms;
+  std::optional<std::vector<Section>> sections;
+  std::optional<std::vector<Recipient>> recipients;
+};
+BOOST_DESCRIBE_STRUCT(PlanChange, (),
+                      (seen_version, title, audience, grounds, forms, sections, recipients))
+
+struct TaskChange {
+  static constexpr std::string_view schema = "TaskChange";
+  std::uint32_t seen_version = 0;  // of the plan
+  std::string what;
+  Date due;
+  Terms terms;
+};
+BOOST_DESCRIBE_STRUCT(TaskChange, (), (seen_version, what, due, terms))
+
+struct SeenVersion {
+  static constexpr std::string_view schema = "SeenVersion";
+  std::uint32_t seen_version = 0;
+};
+BOOST_DESCRIBE_STRUCT(SeenVersion, (), (seen_version))
+
+struct PlanCopy {
+  static constexpr std::string_view schema = "PlanCopy";
+  std::string title;
+  Date start;  // when the new one is meant to be issued
+};
+BOOST_DESCRIBE_STRUCT(PlanCopy, (), (title, start))
+
+struct PlanIssue {
+  static constexpr std::string_view schema = "PlanIssue";
+  std::string number;
+  Date on;
+};
+BOOST_DESCRIBE_STRUCT(PlanIssue, (), (number, on))
+
+struct DoneOn {
+  static constexpr std::string_view schema = "DoneOn";
+  Date on;
+};
+BOOST_DESCRIBE_STRUCT(DoneOn, (), (on))
+
+TaskBody task_body(const Task& task) {
+  return {task.no,  task.plan,  task.what,    task.rule,
+          task.due, task.terms, unsaid(task), static_cast<std::uint32_t>(task.assignments.size()),
+          task.done};
+}
+
+PlanRow plan_row(const State& state, const Plan& plan) {
+  PlanRow row{plan.no, plan.title, plan.stage, plan.issuer, plan.scope, {}, {}, 0, 0, 0};
+  if (plan.stage == Stage::Issued) {
+    row.number = plan.number;
+    row.issued = plan.issued;
+  }
+  for (const TaskNo no : plan.tasks) {
+    const Task& task = state.task(no);
+    ++row.tasks;
+    row.assignments += static_cast<std::uint32_t>(task.assignments.size());
+    row.done += task.done;
+  }
+  return row;
+}
+
+AssignmentRow assignment_row(const State& state, AssignmentNo no, Date today) {
+  const Assignment& one = state.assignment(no);
+  return {no, one.task, state.task(one.task).plan, one.unit, one.due, one.done, one.is_late(today)};
+}
+
+PlanList list_of(const State& state, const Visit& visit) {
+  PlanList out;
+  out.paging = page_of(visit, state.plans(), [&](std::uint32_t row) {
+    out.plans.push_back(plan_row(state, state.plan(PlanNo{row + 1})));
+  });
+  return out;
+}
+
+PlanBody body_of(const State& state, const Plan& plan) {
+  PlanBody out{plan_row(state, plan),
+               plan.version,
+               plan.audience,
+               plan.grounds,
+               plan.forms,
+               plan.sections,
+               plan.recipients,
+               {}};
+  for (const TaskNo no : plan.tasks) out.tasks.push_back(task_body(state.task(no)));
+  return out;
+}
+
+// What the units have to do for which the token's owner reports.
+AssignmentList own_assignments(const State& state, const Visit& visit, Date today) {
+  const std::string wanted = visit.query("state");
+  std::vector<AssignmentNo> list;
+  for (const UnitNo unit : own_units(visit.actor, Right::ReportTask)) {
+    for (const AssignmentNo no : state.of_unit(unit)) {
+      const Assignment& one = state.assignment(no);
+      const bool fits = wanted.empty() || (wanted == "done" && one.done) ||
+                        (wanted == "open" && !one.done) || (wanted == "late" && one.is_late(today));
+      if (fits) list.push_back(no);
+    }
+  }
+  AssignmentList out;
+  out.paging = page_of(visit, list.size(), [&](std::uint32_t row) {
+    out.assignments.push_back(assignment_row(state, list[row], today));
+  });
+  return out;
+}
+
+Result<TaskPage> task_page(const State& state, const Visit& visit, Date today) {
+  TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
+  TRY_ASSIGN(const TaskNo no, visit.number<TaskNo>("task"));
+  TRY_ASSIGN(const Task* task, find_task(state, plan, no));
+  TaskPage out;
+  out.task = task_body(*task);
+  out.paging = page_of(visit, task->assignments.size(), [&](std::uint32_t row) {
+    out.assignments.push_back(assignment_row(state, task->assignments[row], today));
+  });
+  return out;
+}
+
+void install_looks(App& app, const State& state, const Needs& needs) {
+  api_get<PlanList>(app,
+                    {"plan.list",
+                     "/plans",
+                     Right::SeePlans,
+                     Scope::Read,
+                     {"Các kế hoạch, cũ trước", "Plans, oldest first"},
+                     {api::page_parameter()}},
+                    [&app, &state](const Visit& visit) -> Result<PlanList> {
+                      return app.engine.read([&] { return list_of(state, visit); });
+                    });
+  api_get<PlanBody>(app,
+                    {"plan.show",
+                     "/plans/{plan}",
+                     Right::SeePlans,
+                     Scope::Read,
+                     {"Một kế hoạch với mọi phần và nhiệm vụ", "A plan with its parts and tasks"}},
+                    [&app, &state](const Visit& visit) -> Result<PlanBody> {
+                      TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+                      return app.engine.read([&]() -> Result<PlanBody> {
+                        TRY_ASSIGN(const Plan* plan, state.find(no));
+                        return body_of(state, *plan);
+                      });
+                    });
+  api_get<TaskPage>(
+      app,
+      {"task.show",
+       "/plans/{plan}/tasks/{task}",
+       Right::SeePlans,
+       Scope::Read,
+       {"Một nhiệm vụ và từng đơn vị được giao", "A task and each unit that has it"},
+       {api::page_parameter()}},
+      [&app, &state, &calendar = needs.calendar](const Visit& visit) {
+        return app.engine.read([&] { return task_page(state, visit, calendar.today()); });
+      });
+  api_get<AssignmentList>(
+      app,
+      {"task.mine",
+       "/assignments",
+       Right::ReportTask,
+       Scope::Read,
+       {"Việc của đơn vị mình", "What one's own unit has to do"},
+       {{"state",
+         api::Parameter::Kind::Word,
+         {"Chỉ việc chưa xong, quá hạn hay đã xong", "Only what is open, late or done"},
+         {"open", "late", "done"}},
+        api::page_parameter()}},
+      [&app, &state, &calendar = needs.calendar](const Visit& visit) -> Result<AssignmentList> {
+        return app.engine.read([&] { return own_assignments(state, visit, calendar.today()); });
+      });
+}
+
+Result<void> check_units(const TaskDraft& body) {
+  const bool has_kinds = body.kinds && !body.kinds->empty();
+  const bool has_code = body.code && !body.code->empty();
+  if (has_kinds != has_code) return {};
+  return problem(Code::Invalid,
+                 {"Hãy gửi “kinds” (mọi đơn vị thuộc các loại này) hoặc “code” (một đơn vị), không "
+                  "gửi cả hai.",
+                  "Send either “kinds” (every unit of these kinds) or “code” (one unit)."},
+                 "kinds");
+}
+
+// Of a plan: its page and its path in the API.
+api::Spec on_plan(std::string id, std::string path, Text summary) {
+  return {std::move(id),
+          std::move(path),
+          Right::DraftPlan,
+          Scope::Plans,
+          std::move(summary),
+          {},
+          "/ke-hoach/{plan}",
+          "/plans/{plan}",
+          {{fields::recipients, "recipients"},
+           {fields::doer, "terms.doer"},
+           {fields::responsibility, "terms.responsibility"},
+           {fields::authority, "terms.authority"},
+           {fields::result, "terms.result"},
+           {fields::partners, "terms.partners"},
+           {"units", "kinds"},
+           {fields::of(Part::Purpose), "sections"},
+           {fields::of(Part::Content), "sections"},
+           {fields::of(Part::Budget), "sections"},
+           {fields::of(Part::Reporting), "sections"}}};
+}
+
+void install_plan_acts(App& app, const State& state, const Needs& needs) {
+  api_post<PlanDraft>(
+      app, on_plan("plan.draft", "/plans", {"Soạn kế hoạch mới", "Draft a plan"}),
+      [&app, &state, needs](const Visit&, PlanDraft body) -> Result<Order> {
+        const UnitNo scope =
+            app.engine.read([&] { return scope_of(needs.organisation, body.issuer); });
+        return make_order(state, needs,
+                          DraftPlan{body.issuer,
+                                    scope,
+                                    std::move(body.title),
+                                    body.audience.value_or(Audience::Everybody),
+                                    body.grounds.value_or(std::vector<Ground>()),
+                                    "",
+                                    body.forms.value_or(std::vector<Form>()),
+                                    {},
+                                    body.sections.value_or(std::vector<Section>()),
+                                    body.recipients.value_or(std::vector<Recipient>())});
+      });
+  api_post<PlanChange>(
+      app, on_plan("plan.change", "/plans/{plan}", {"Sửa kế hoạch", "Change a plan"}),
+      [&state, needs](const Visit& visit, PlanChange body) -> Result<Order> {
+        TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+        return make_order(state, needs,
+                          ChangePlan{no, body.seen_version, std::move(body.title), body.audience,
+                                     std::move(body.grounds), std::move(body.forms),
+                                     std::move(body.sections), std::move(body.recipients)});
+      });
+  api_post<PlanCopy>(
+      app,
+      on_plan("plan.copy", "/plans/{plan}/copy",
+              {"Soạn kế hoạch mới theo kế hoạch này", "Draft a new plan after this one"}),
+      [&state, needs](const Visit& visit, PlanCopy body) -> Result<Order> {
+        TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+        return make_order(state, needs, ClonePlan{no, std::move(body.title), body.start});
+      });
+  api_post<PlanIssue>(
+      app,
+      on_plan("plan.issue", "/plans/{plan}/issue",
+              {"Ban hành kế hoạch đã duyệt và giao việc", "Issue an approved plan"}),
+      [&state, needs](const Visit& visit, PlanIssue body) -> Result<Order> {
+        TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+        return make_order(state, needs, IssuePlan{no, std::move(body.number), body.on});
+      });
+}
+
+void install_task_acts(App& app, const State& state, const Needs& needs) {
+  api_post<TaskDraft>(
+      app, on_plan("task.add", "/plans/{plan}/tasks", {"Thêm nhiệm vụ", "Add a task"}),
+      [&state, needs](const Visit& visit, TaskDraft body) -> Result<Order> {
+        TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+        TRY(check_units(body));
+        return make_order(state, needs,
+                          AddTask{no, std::move(body.what),
+                                  body.kinds.value_or(std::vector<organisation::Kind>()),
+                                  body.code.value_or(""), body.due, body.terms.value_or(Terms{})});
+      });
+  api_post<TaskChange>(
+      app, on_plan("task.change", "/plans/{plan}/tasks/{task}", {"Sửa nhiệm vụ", "Change a task"}),
+      [&state, needs](const Visit& visit, TaskChange body) -> Result<Order> {
+        TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
+        TRY_ASSIGN(const TaskNo task, visit.number<TaskNo>("task"));
+        return make_order(state, needs,
+                          ChangeTask{plan, task, body.seen_version, std::move(body.what), body.due,
+                                     std::move(body.terms)});
+      });
+  api_post<SeenVersion>(app,
+                        on_plan("task.drop", "/plans/{plan}/tasks/{task}/drop",
+                                {"Bỏ nhiệm vụ khỏi dự thảo", "Drop a task from a draft"}),
+                        [&state, needs](const Visit& visit, SeenVersion body) -> Result<Order> {
+                          TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
+                          TRY_ASSIGN(const TaskNo task, visit.number<TaskNo>("task"));
+                          return make_order(state, needs, DropTask{plan, task, body.seen_version});
+                        });
+  api_post<DoneOn>(app,
+                   {"task.done",
+                    "/assignments/{assignment}/done",
+                    Right::ReportTask,
+                    Scope::Plans,
+                    {"Báo hoàn thành một việc của đơn vị", "Report that a unit's task is done"}},
+                   [&state, needs](const Visit& visit, DoneOn body) -> Result<Order> {
+                     TRY_ASSIGN(const AssignmentNo no, visit.number<AssignmentNo>("assignment"));
+                     return make_order(state, needs, ReportDone{no, body.on});
+                   });
+}
+
+}  // namespace
+
+void install_api(App& app, const State& state, Needs needs) {
+  install_looks(app, state, needs);
+  install_plan_acts(app, state, needs);
+  install_task_acts(app, state, needs);
+}
+
+}  // namespace lantoa::city::plan

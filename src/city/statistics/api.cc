@@ -1,0 +1,410 @@
+// Statistical reports for programs. Accepting a report is a second person's look at it, so it is
+// not here.
+#include "city/described_api.h"
+#include "city/statistics/roll_up.h"
+#include "city/statistics/statistics.h"
+
+namespace lantoa::city::statistics {
+
+BOOST_DESCRIBE_ENUM(Standing, Missing, Returned, Submitted, Accepted)
+
+namespace {
+
+struct ColumnBody {
+  static constexpr std::string_view schema = "ReportColumn";
+  std::string code;
+  std::string title;
+  std::string unit;
+  std::vector<Source> sources;  // what it is counted from; none: only the unit knows
+};
+BOOST_DESCRIBE_STRUCT(ColumnBody, (), (code, title, unit, sources))
+
+struct FormBody {
+  static constexpr std::string_view schema = "ReportForm";
+  std::string code;
+  std::string title;
+  std::string origin;
+  std::vector<organisation::Kind> asks;  // kinds of units that fill it
+  std::vector<ColumnBody> columns;
+  std::vector<Check> checks;
+};
+BOOST_DESCRIBE_STRUCT(FormBody, (), (code, title, origin, asks, columns, checks))
+
+struct FormList {
+  static constexpr std::string_view schema = "ReportFormList";
+  std::vector<FormBody> forms;
+};
+BOOST_DESCRIBE_STRUCT(FormList, (), (forms))
+
+struct RoundRow {
+  static constexpr std::string_view schema = "ReportRound";
+  RoundNo id;
+  std::string form;
+  Date from, to, due;
+  UnitNo scope;
+  std::uint32_t asked = 0;                 // units
+  std::uint32_t counted = 0;               // whose report counts
+  std::optional<std::uint64_t> closed_at;  // position of the ledger
+  std::optional<std::string> cancelled;    // why
+};
+BOOST_DESCRIBE_STRUCT(RoundRow, (),
+                      (id, form, from, to, due, scope, asked, counted, closed_at, cancelled))
+
+struct RoundList {
+  static constexpr std::string_view schema = "ReportRoundList";
+  Paging paging;
+  std::vector<RoundRow> rounds;  // oldest first
+};
+BOOST_DESCRIBE_STRUCT(RoundList, (), (paging, rounds))
+
+struct UnitStanding {
+  static constexpr std::string_view schema = "ReportStanding";
+  UnitNo unit;
+  Standing standing = Standing::Missing;
+  std::uint32_t version = 0;  // of its report; 0: none yet
+  Date deadline;
+  bool late = false;
+};
+BOOST_DESCRIBE_STRUCT(UnitStanding, (), (unit, standing, version, deadline, late))
+
+struct RoundBody {
+  static constexpr std::string_view schema = "ReportRoundAtUnit";
+  RoundRow round;
+  UnitNo unit;  // whose figures these are, with everything below it
+  std::uint32_t asked = 0, counted = 0, accepted = 0, in_time = 0;  // units
+  std::vector<Sum> sums;                                            // of what counts now
+  std::optional<std::vector<Sum>> frozen;  // as added up when it was closed, of the whole scope
+  Paging paging;
+  std::vector<UnitStanding> units;
+};
+BOOST_DESCRIBE_STRUCT(RoundBody, (),
+                      (round, unit, asked, counted, accepted, in_time, sums, frozen, paging, units))
+
+struct CellBody {
+  static constexpr std::string_view schema = "ReportCell";
+  std::string column;
+  std::uint64_t amount = 0;
+};
+BOOST_DESCRIBE_STRUCT(CellBody, (), (column, amount))
+
+// What activities say of a column now.
+struct CountedCell {
+  static constexpr std::string_view schema = "ReportCount";
+  std::string column;
+  std::optional<std::uint64_t> counted;  // none: only the unit knows
+};
+BOOST_DESCRIBE_STRUCT(CountedCell, (), (column, counted))
+
+struct VersionBody {
+  static constexpr std::string_view schema = "ReportVersion";
+  std::uint32_t version = 0;
+  std::vector<Cell> cells;
+  std::string note;
+  Instant at;
+  std::uint64_t position = 0;
+  bool accepted = false;
+  std::optional<std::string> returned;  // why
+};
+BOOST_DESCRIBE_STRUCT(VersionBody, (), (version, cells, note, at, position, accepted, returned))
+
+struct ReportBody {
+  static constexpr std::string_view schema = "Report";
+  RoundNo round;
+  UnitStanding standing;
+  std::vector<VersionBody> versions;  // oldest first
+  std::vector<CountedCell> counted;
+};
+BOOST_DESCRIBE_STRUCT(ReportBody, (), (round, standing, versions, counted))
+
+struct RoundDraft {
+  static constexpr std::string_view schema = "ReportRoundDraft";
+  std::string form;
+  UnitNo scope;
+  Date from, to, due;
+};
+BOOST_DESCRIBE_STRUCT(RoundDraft, (), (form, scope, from, to, due))
+
+struct Submission {
+  static constexpr std::string_view schema = "ReportSubmission";
+  std::uint32_t seen_version = 0;  // 0: none was there
+  std::vector<CellBody> cells;     // every column of the form
+  std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(Submission, (), (seen_version, cells, note))
+
+struct ReturnBody {
+  static constexpr std::string_view schema = "ReportReturn";
+  std::uint32_t seen_version = 0;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReturnBody, (), (seen_version, reason))
+
+struct CancelBody {
+  static constexpr std::string_view schema = "ReportRoundCancellation";
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(CancelBody, (), (reason))
+
+struct LateBody {
+  static constexpr std::string_view schema = "ReportLateEntry";
+  std::string code;  // of the unit that is let in
+  Date until;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(LateBody, (), (code, until, reason))
+
+struct Nothing {
+  static constexpr std::string_view schema = "Nothing";
+};
+BOOST_DESCRIBE_STRUCT(Nothing, (), ())
+
+FormList form_list(Language language) {
+  FormList out;
+  for (const Form& form : forms()) {
+    FormBody body{
+        form.code,  form.title.text().in(language), form.origin.text().in(language), form.asks, {},
+        form.checks};
+    for (const Column& column : form.columns) {
+      body.columns.push_back({column.code, column.title.text().in(language),
+                              column.unit.text().in(language), column.sources});
+    }
+    out.forms.push_back(std::move(body));
+  }
+  return out;
+}
+
+RoundRow row_of(const Round& round) {
+  RoundRow row{round.no,
+               round.form,
+               round.from,
+               round.to,
+               round.due,
+               round.scope,
+               static_cast<std::uint32_t>(round.units.size()),
+               0,
+               {},
+               round.cancelled};
+  row.counted = round.counted;
+  if (round.closing) row.closed_at = round.closing->position;
+  return row;
+}
+
+UnitStanding standing_of(const Round& round, UnitNo unit, Date today) {
+  const Report* report = round.report(unit);
+  return {unit, round.standing(unit), report == nullptr ? 0 : report->version(),
+          round.deadline(unit), round.is_late(unit, today)};
+}
+
+// Those in which a unit is asked that the token's owner may see.
+RoundList list_of(const State& state, const organisation::State& organisation, const Visit& visit) {
+  const std::vector<bool> seen = organisation.allowed(visit.actor, Right::SeePlans);
+  std::vector<RoundNo> found;
+  for (std::uint32_t i = 1; i <= state.rounds(); ++i) {
+    const Round& round = state.round(RoundNo{i});
+    const bool is_seen = std::any_of(round.units.begin(), round.units.end(),
+                                     [&](auto number) { return seen[UnitNo{number}.index()]; });
+    if (is_seen) found.push_back(round.no);
+  }
+  RoundList out;
+  out.paging = page_of(visit, found.size(), [&](std::uint32_t row) {
+    out.rounds.push_back(row_of(state.round(found[row])));
+  });
+  return out;
+}
+
+Result<RoundBody> round_body(const State& state, const Needs& needs, const Visit& visit) {
+  TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+  TRY_ASSIGN(const Round* round, state.find(no));
+  TRY_ASSIGN(const Form* form, form_of(*round));
+  RoundBody out;
+  out.round = row_of(*round);
+  out.unit = visit.query("unit").empty() ? round->scope : UnitNo{visit.query_number("unit")};
+  TRY(needs.organisation.find(out.unit));
+  TRY(needs.organisation.require(visit.actor, Right::SeePlans, out.unit));
+  const RollUp own = roll_up(*round, *form, needs.organisation)[out.unit.index()];
+  out.asked = own.asked;
+  out.counted = own.counted;
+  out.accepted = own.accepted;
+  out.in_time = own.in_time;
+  for (std::size_t i = 0; i < form->columns.size(); ++i) {
+    out.sums.push_back({form->columns[i].code, own.sums[i]});
+  }
+  if (round->closing && out.unit == round->scope) out.frozen = round->closing->sums;
+  const std::vector<bool> below = needs.organisation.below(out.unit);
+  std::vector<UnitNo> listed;
+  for (const std::uint32_t number : round->units) {
+    if (below[UnitNo{number}.index()]) listed.push_back(UnitNo{number});
+  }
+  const Date today = needs.calendar.today();
+  out.paging = page_of(visit, listed.size(), [&](std::uint32_t row) {
+    out.units.push_back(standing_of(*round, listed[row], today));
+  });
+  return out;
+}
+
+Result<ReportBody> report_body(const State& state, const Needs& needs, const Visit& visit) {
+  TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+  TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
+  TRY_ASSIGN(const Round* round, state.find(no));
+  TRY_ASSIGN(const Form* form, form_of(*round));
+  TRY(needs.organisation.find(unit));
+  TRY(needs.organisation.require(visit.actor, Right::SeePlans, unit));
+  if (!round->asks(unit)) {
+    return problem(Code::NotFound, {"Đơn vị này không phải nộp báo cáo của kỳ này.",
+                                    "This unit is not asked for a report in this round."});
+  }
+  ReportBody out{no, standing_of(*round, unit, needs.calendar.today()), {}, {}};
+  if (const Report* report = round->report(unit)) {
+    for (std::uint32_t i = 0; i < report->version(); ++i) {
+      const Version& one = report->versions[i];
+      out.versions.push_back(
+          {i + 1, one.cells, one.note, one.at, one.position, one.accepted, one.returned});
+    }
+  }
+  for (const Column& column : form->columns) {
+    out.counted.push_back({column.code, counted_of(*round, column, needs.activities, unit)});
+  }
+  return out;
+}
+
+void install_looks(App& app, const State& state, const Needs& needs) {
+  api_get<FormList>(
+      app,
+      {"report.forms",
+       "/report-forms",
+       Right::SeePlans,
+       Scope::Read,
+       {"Các biểu mẫu báo cáo", "Forms of reports"}},
+      [](const Visit& visit) -> Result<FormList> { return form_list(visit.language); });
+  api_get<RoundList>(
+      app,
+      {"report.rounds",
+       "/rounds",
+       Right::SeePlans,
+       Scope::Read,
+       {"Các kỳ báo cáo, cũ trước", "Rounds of reports, oldest first"},
+       {api::page_parameter()}},
+      [&app, &state, &tree = needs.organisation](const Visit& visit) -> Result<RoundList> {
+        return app.engine.read([&] { return list_of(state, tree, visit); });
+      });
+  api_get<RoundBody>(app,
+                     {"report.round",
+                      "/rounds/{round}",
+                      Right::SeePlans,
+                      Scope::Read,
+                      {"Một kỳ báo cáo tại một đơn vị: cộng dồn, ai đã nộp",
+                       "A round at a unit: what it adds up to and who handed in"},
+                      {{"unit",
+                        api::Parameter::Kind::Number,
+                        {"Đơn vị cùng cấp dưới; không có: nơi yêu cầu báo cáo",
+                         "The unit with all below it; none: who asked for it"}},
+                       api::page_parameter()}},
+                     [&app, &state, needs](const Visit& visit) {
+                       return app.engine.read([&] { return round_body(state, needs, visit); });
+                     });
+  api_get<ReportBody>(app,
+                      {"report.show",
+                       "/rounds/{round}/reports/{unit}",
+                       Right::SeePlans,
+                       Scope::Read,
+                       {"Báo cáo của một đơn vị, mọi bản", "A unit's report, every version"}},
+                      [&app, &state, needs](const Visit& visit) {
+                        return app.engine.read([&] { return report_body(state, needs, visit); });
+                      });
+}
+
+api::Spec on_report(std::string id, std::string path, Text summary) {
+  return {std::move(id),
+          std::move(path),
+          Right::ReportTask,
+          Scope::Reports,
+          std::move(summary),
+          {},
+          "/bao-cao/{round}/don-vi/{unit}",
+          "/rounds/{round}/reports/{unit}",
+          {{fields::note, "note"}, {fields::reason, "reason"}, {"cot-*", "cells"}}};
+}
+
+api::Spec on_round(std::string id, std::string path, Text summary) {
+  return {std::move(id),
+          std::move(path),
+          Right::Urge,
+          Scope::Reports,
+          std::move(summary),
+          {},
+          "/bao-cao/{round}",
+          "/rounds/{round}",
+          {{fields::form, "form"},
+           {fields::from, "from"},
+           {fields::to, "to"},
+           {fields::due, "due"},
+           {fields::reason, "reason"},
+           {fields::unit, "code"},
+           {fields::until, "until"}}};
+}
+
+void install_report_acts(App& app, const State& state, const Needs& needs) {
+  const std::string path = "/rounds/{round}/reports/{unit}";
+  api_post<Submission>(app, on_report("report.submit", path, {"Nộp báo cáo", "Hand a report in"}),
+                       [&state, needs](const Visit& visit, Submission body) -> Result<Order> {
+                         TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+                         TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
+                         SubmitReport command{
+                             no, unit, body.seen_version, {}, body.note.value_or("")};
+                         for (CellBody& cell : body.cells) {
+                           command.cells.push_back({std::move(cell.column), cell.amount});
+                         }
+                         return make_order(state, needs, std::move(command));
+                       });
+  api_post<ReturnBody>(
+      app, on_report("report.return", path + "/return", {"Trả lại báo cáo", "Send a report back"}),
+      [&state, needs](const Visit& visit, ReturnBody body) -> Result<Order> {
+        TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+        TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
+        return make_order(state, needs,
+                          ReturnReport{no, unit, body.seen_version, std::move(body.reason)});
+      });
+}
+
+void install_round_acts(App& app, const State& state, const Needs& needs) {
+  api_post<RoundDraft>(
+      app, on_round("report.open", "/rounds", {"Mở kỳ báo cáo", "Ask for reports"}),
+      [&state, needs](const Visit&, RoundDraft body) -> Result<Order> {
+        return make_order(
+            state, needs,
+            OpenRound{std::move(body.form), body.scope, body.from, body.to, body.due});
+      });
+  api_post<Nothing>(app,
+                    on_round("report.close", "/rounds/{round}/close",
+                             {"Khóa kỳ báo cáo và cộng dồn", "Close a round and add it up"}),
+                    [&state, needs](const Visit& visit, const Nothing&) -> Result<Order> {
+                      TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+                      return make_order(state, needs, CloseRound{no});
+                    });
+  api_post<CancelBody>(app,
+                       on_round("report.cancel", "/rounds/{round}/cancel",
+                                {"Hủy kỳ báo cáo mở nhầm", "Cancel a round asked for by mistake"}),
+                       [&state, needs](const Visit& visit, CancelBody body) -> Result<Order> {
+                         TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+                         return make_order(state, needs, CancelRound{no, std::move(body.reason)});
+                       });
+  api_post<LateBody>(
+      app,
+      on_round("report.let_in", "/rounds/{round}/late",
+               {"Cho một đơn vị nộp bổ sung", "Let a unit hand in after the closing"}),
+      [&state, needs](const Visit& visit, LateBody body) -> Result<Order> {
+        TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+        return make_order(state, needs,
+                          AllowLate{no, std::move(body.code), body.until, std::move(body.reason)});
+      });
+}
+
+}  // namespace
+
+void install_api(App& app, const State& state, Needs needs) {
+  install_looks(app, state, needs);
+  install_report_acts(app, state, needs);
+  install_round_acts(app, state, needs);
+}
+
+}  // namespace lantoa::city::statistics

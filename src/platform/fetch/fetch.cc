@@ -1,0 +1,233 @@
+#include "platform/fetch/fetch.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <memory>
+
+namespace lantoa::fetch {
+
+namespace {
+
+struct FreeHandle {
+  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+};
+struct FreeList {
+  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+struct FreeUrl {
+  void operator()(CURLU* url) const { curl_url_cleanup(url); }
+};
+using Handle = std::unique_ptr<CURL, FreeHandle>;
+using List = std::unique_ptr<curl_slist, FreeList>;
+
+struct Transfer {
+  Answer answer;
+  const Take* take = nullptr;
+  std::size_t bytes_max = 0;
+  bool enough = false;    // `take` wanted no more
+  bool too_long = false;  // more than is kept
+};
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* user) {
+  const std::string_view line(bytes, size * count);
+  Answer& answer = static_cast<Transfer*>(user)->answer;
+  // A proxy and "100 Continue" have heads of their own before that of the answer.
+  if (line.starts_with("HTTP/")) {
+    answer.headers.clear();
+    const std::size_t space = std::min(line.find(' '), line.size() - 1);
+    answer.status = 0;
+    for (const char c : trimmed(line.substr(space)).substr(0, 3)) {
+      if (c >= '0' && c <= '9') answer.status = answer.status * 10 + (c - '0');
+    }
+    return line.size();
+  }
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return line.size();
+  std::string name(line.substr(0, colon));
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  answer.headers.emplace_back(std::move(name), trimmed(line.substr(colon + 1)));
+  return line.size();
+}
+
+std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* user) {
+  auto& transfer = *static_cast<Transfer*>(user);
+  const std::string_view part(bytes, size * count);
+  if (transfer.take != nullptr && transfer.answer.is_good()) {
+    transfer.enough = !(*transfer.take)(part);
+    return transfer.enough ? CURL_WRITEFUNC_ERROR : part.size();
+  }
+  transfer.too_long = part.size() > transfer.bytes_max - transfer.answer.body.size();
+  if (transfer.too_long) return CURL_WRITEFUNC_ERROR;
+  transfer.answer.body += part;
+  return part.size();
+}
+
+Problem no_address(const std::string& url) {
+  return {Code::Invalid,
+          {"“" + url + "” không phải địa chỉ http:// hay https:// (không kèm tên và mật khẩu).",
+           "“" + url + "” is no http:// or https:// address (without a name and password)."},
+          {},
+          {}};
+}
+
+std::string part_of(CURLU* url, CURLUPart part) {
+  char* text = nullptr;
+  if (curl_url_get(url, part, &text, 0) != CURLUE_OK) return {};
+  std::string out(text);
+  curl_free(text);
+  return out;
+}
+
+// Why there was no answer; `said` is libcurl's own sentence.
+Text reason_of(CURLcode result, const std::string& said) {
+  switch (result) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+      return {"không có máy nào tên như vậy", "there is no host of that name"};
+    case CURLE_COULDNT_CONNECT:
+      return {"không kết nối được; có thể máy chủ chưa chạy",
+              "no connection; perhaps the server does not run"};
+    case CURLE_OPERATION_TIMEDOUT:
+      return {"quá thời gian chờ", "it took too long"};
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+    case CURLE_GOT_NOTHING:
+    case CURLE_PARTIAL_FILE:
+      return {"kết nối bị ngắt giữa chừng", "the connection broke off"};
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CONNECT_ERROR:
+      return {"không xác minh được máy chủ bằng TLS (" + said + ")",
+              "the server could not be verified by TLS (" + said + ")"};
+    default:
+      return {"lỗi mạng (" + said + ")", "the network failed (" + said + ")"};
+  }
+}
+
+Problem no_answer(const std::string& origin, CURLcode result, const std::string& said) {
+  const Text why = reason_of(result, said);
+  return {Code::Unavailable,
+          {"Không nhận được trả lời đầy đủ từ " + origin + ": " + why.vi + ".",
+           "There was no whole answer from " + origin + ": " + why.en + "."},
+          {},
+          {}};
+}
+
+Problem too_long(const std::string& origin, std::size_t bytes_max) {
+  const std::string limit = std::to_string(bytes_max / (1024UL * 1024)) + " MiB";
+  return {Code::TooLarge,
+          {"Trả lời của " + origin + " dài hơn " + limit + "; hãy hỏi ít hơn.",
+           "The answer of " + origin + " is longer than " + limit + "; ask for less."},
+          {},
+          {}};
+}
+
+Result<List> list_of(const Headers& headers) {
+  List list;
+  const auto add = [&list](const std::string& line) {
+    curl_slist* longer = curl_slist_append(list.get(), line.c_str());
+    if (longer != nullptr && list == nullptr) list.reset(longer);
+  };
+  add("Expect:");  // no waiting for "100 Continue"
+  for (const auto& [name, value] : headers) {
+    if ((name + value).find_first_of(std::string_view("\r\n\0", 3)) != std::string::npos) {
+      return problem(Code::Invalid, {"Tiêu đề gửi đi có ký tự xuống dòng; hãy bỏ ký tự đó.",
+                                     "A header holds a line break; leave it out."});
+    }
+    add(value.empty() ? name + ";" : name + ": " + value);
+  }
+  return list;
+}
+
+void set_limits(CURL* handle, const Limits& limits, bool is_stream) {
+  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connect.count()));
+  if (!is_stream) {
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(limits.whole.count()));
+    return;
+  }
+  const auto seconds = std::chrono::ceil<std::chrono::seconds>(limits.whole).count();
+  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
+  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(seconds));
+}
+
+Result<Answer> perform(const Request& request, const Take* take, const Limits& limits) {
+  TRY_ASSIGN(const Peer peer, peer_of(request.url));
+  TRY_ASSIGN(const List headers, list_of(request.headers));
+  static const CURLcode initialised = curl_global_init(CURL_GLOBAL_DEFAULT);
+  const Handle owner(initialised == CURLE_OK ? curl_easy_init() : nullptr);
+  CURL* const handle = owner.get();
+  if (handle == nullptr) {
+    return tl::unexpected(no_answer(peer.origin, CURLE_FAILED_INIT, "libcurl"));
+  }
+  Transfer transfer;
+  transfer.take = take;
+  transfer.bytes_max = limits.answer_bytes_max;
+  std::array<char, CURL_ERROR_SIZE> error{};
+  set_limits(handle, limits, take != nullptr);
+  curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
+  curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+  if (peer.is_this_machine) curl_easy_setopt(handle, CURLOPT_PROXY, "");
+  curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, error.data());
+  curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
+  curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, take_header);
+  curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
+  curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take_body);
+  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
+  if (request.method == Method::Post) {
+    curl_easy_setopt(handle, CURLOPT_POST, 1L);
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.body.data());
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE,
+                     static_cast<curl_off_t>(request.body.size()));
+  }
+  const CURLcode result = curl_easy_perform(handle);
+  if (result == CURLE_OK || transfer.enough) return std::move(transfer.answer);
+  if (transfer.too_long) return tl::unexpected(too_long(peer.origin, limits.answer_bytes_max));
+  const char* said = error[0] != '\0' ? error.data() : curl_easy_strerror(result);
+  return tl::unexpected(no_answer(peer.origin, result, said));
+}
+
+}  // namespace
+
+std::string_view Answer::header(std::string_view lower_case_name) const {
+  const auto found = std::find_if(headers.begin(), headers.end(),
+                                  [&](const auto& one) { return one.first == lower_case_name; });
+  return found == headers.end() ? std::string_view() : std::string_view(found->second);
+}
+
+Result<Answer> send(const Request& request, const Limits& limits) {
+  return perform(request, nullptr, limits);
+}
+
+Result<Answer> stream(const Request& request, const Take& take, const Limits& limits) {
+  return perform(request, &take, limits);
+}
+
+Result<Peer> peer_of(const std::string& url) {
+  const std::unique_ptr<CURLU, FreeUrl> parsed(curl_url());
+  if (url.find('\0') != std::string::npos || parsed == nullptr ||
+      curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK) {
+    return tl::unexpected(no_address(url));
+  }
+  const std::string scheme = part_of(parsed.get(), CURLUPART_SCHEME);
+  const std::string host = part_of(parsed.get(), CURLUPART_HOST);
+  const std::string port = part_of(parsed.get(), CURLUPART_PORT);
+  const bool has_user = !part_of(parsed.get(), CURLUPART_USER).empty() ||
+                        !part_of(parsed.get(), CURLUPART_PASSWORD).empty();
+  if ((scheme != "http" && scheme != "https") || host.empty() || has_user) {
+    return tl::unexpected(no_address(url));
+  }
+  return Peer{scheme + "://" + host + (port.empty() ? "" : ":" + port), scheme == "https",
+              host == "127.0.0.1" || host == "localhost" || host == "[::1]"};
+}
+
+}  // namespace lantoa::fetch
