@@ -232,7 +232,7 @@ class TestingWorld {
   std::vector<Visitor> visitors;
   std::string drafter, approver, keeper;  // accounts over the city that are no visitors
   city::PlanNo plan;
-  city::ArticleNo article;  // to be confirmed
+  city::ArticleNo article;                    // to be confirmed
   std::map<std::string, std::string> tokens;  // by account: an access token with every scope
 
  private:

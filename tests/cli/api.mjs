@@ -146,7 +146,9 @@ async function checkWriting(suite, call, place) {
     const first = await answered(call, ...line);
     assert.equal(first.repeated, false);
     const again = await answered(call, ...line);
-    assert.deepEqual(again, { ...first, position: again.position, repeated: true });
+    const { position, ...rest } = first;
+    assert.ok(position > 0);
+    assert.deepEqual(again, { ...rest, repeated: true });
     const no = /^\/hoat-dong\/(\d+)$/.exec(first.page)[1];
     const { record } = await answered(call, 'activity', 'show', no);
     assert.equal(record.what, 'Ghi bằng kịch bản');

@@ -34,7 +34,7 @@ export function isAllowed(address, base, own) {
 // The markup that a page carries inside: entries of feeds.
 function inside(path, body) {
   if (path.endsWith('.json')) {
-    const { items } = JSON.parse(body);
+    const { items = [] } = JSON.parse(body); // other documents carry no markup
     return items.map(({ content_html, url }) => `${content_html}<a href="${url}">`);
   }
   return /<(rss|feed)[ >]/.test(body) ? [unescape(unescape(body)), ...linksOfFeed(body)] : [];
