@@ -124,10 +124,18 @@ int print_json(const fetch::Answer& answer) {
   return printed();
 }
 
+// What a server says must not steer the terminal.
+std::string harmless(std::string text) {
+  for (char& c : text) {
+    if (c != '\n' && (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)) c = ' ';
+  }
+  return text;
+}
+
 int refused(const fetch::Answer& answer, const Asked& asked) {
   const std::string status = std::to_string(answer.status);
   if (answer.status < 400) {
-    const std::string to(answer.header("location"));
+    const std::string to = harmless(std::string(answer.header("location")));
     return fail({Code::Invalid,
                  {"Máy chủ trả lời " + status + " và chỉ sang " + to + "; hãy xem --server.",
                   "The server answers " + status + " and points to " + to + "; see --server."},
@@ -144,7 +152,7 @@ int refused(const fetch::Answer& answer, const Asked& asked) {
                  {},
                  {}});
   }
-  std::cerr << *said << '\n';
+  std::cerr << harmless(*said) << '\n';
   return is_machine ? exit_machine : exit_input;
 }
 
@@ -168,8 +176,9 @@ int run_call(const ApiCommand& command, const Asked& asked) {
                    : !answer->is_good() ? refused(*answer, asked)
                    : is_json            ? print_json(*answer)
                                         : printed();
-  const bool is_unknown = answer ? answer->status >= 500 : answer.error().code == Code::Unavailable;
-  if (is_unknown && request->method == fetch::Method::Post) say_how_to_repeat(*key);
+  // Neither a receipt nor a refusal was read.
+  const bool is_known = code == 0 || (answer && answer->status >= 400 && answer->status < 500);
+  if (!is_known && request->method == fetch::Method::Post) say_how_to_repeat(*key);
   return code;
 }
 

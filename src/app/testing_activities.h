@@ -64,9 +64,10 @@ inline const std::map<std::string, Example>& activity_examples() {
          return Sent{"/hoat-dong/nhap/xem-truoc", {}, activity_log(world), 200, 422};
        }},
       {"POST /hoat-dong/nhap",
-       [](TestingWorld& world, const Visitor&) {
-         const std::string file = *world.app().blobs.put(activity_log(world));
-         return Sent{"/hoat-dong/nhap", {{"tep", file}}, {}, 200, 422};
+       [](TestingWorld& world, const Visitor& visitor) {
+         const auto seen =
+             world.send(visitor, "/hoat-dong/nhap/xem-truoc", {}, activity_log(world));
+         return Sent{"/hoat-dong/nhap", {{"tep", hidden(seen.body, "tep")}}, {}, 200, 409};
        }},
       {"GET  /hoat-dong/ngoai-tuyen.js", page("/hoat-dong/ngoai-tuyen.js")},
       {"GET  /hoat-dong/{activity}/anh/{photo}",

@@ -69,6 +69,7 @@ inline const std::map<std::string, Example>& api_looks() {
   const auto look = [](const char* path) { return page(std::string("/api/v1") + path); };
   static const std::map<std::string, Example> all{
       {"GET  /api/v1/openapi.json", look("/openapi.json")},
+      {"GET  /api/v1/token", look("/token")},
       {"GET  /api/v1/units", look("/units")},
       {"GET  /api/v1/units/{unit}", look("/units/3")},
       {"GET  /api/v1/plans", look("/plans")},

@@ -17,6 +17,27 @@ struct Sent {
   int out = 403;     // status of those kept out, beside 401 and 403
 };
 
+// The value of a hidden field of a page.
+inline std::string hidden(const std::string& html, const std::string& name) {
+  const std::string before = "name=\"" + name + "\" value=\"";
+  const std::size_t begin = html.find(before);
+  if (begin == std::string::npos) return {};
+  const std::size_t from = begin + before.size();
+  return html.substr(from, html.find('"', from) - from);
+}
+
+// An access token of the visitor, or of somebody else where he has no account.
+inline city::TokenNo access_token(TestingWorld& world, const Visitor& visitor) {
+  const std::string owner = visitor.role ? visitor.actor : world.keeper;
+  const city::AccountNo account{*city::identity::number_in(owner, "account/")};
+  const Date until = world.states().calendar.today() + 30;
+  const std::string secret = "lt_" + std::to_string(world.facts()) + "-of-at-least-22-letters";
+  world.identity(
+      city::identity::IssueToken{account, "Phần mềm mẫu", {city::Scope::Read}, until, secret},
+      owner);
+  return city::TokenNo{world.states().identity.tokens()};
+}
+
 using Example = std::function<Sent(TestingWorld&, const Visitor&)>;
 
 inline Example page(std::string path) {

@@ -6,8 +6,8 @@
 <h2>[[Bắt đầu|Getting started]]</h2>
 <ol>
   <li>{{#may_make}}<a href="/ma-truy-cap">[[Tạo mã truy cập|Make an access token]]</a>{{/may_make}}{{#no_may_make}}[[Đăng nhập vào trang làm việc, rồi|Sign in to the office and]] <a href="/ma-truy-cap">[[tạo mã truy cập|make an access token]]</a>{{/no_may_make}}[[; chọn phạm vi hẹp nhất đủ dùng.|; choose the narrowest scope that will do.]]</li>
-  <li>[[Gửi mã trong mỗi yêu cầu:|Send it with every request:]]
-    <pre class="exact" tabindex="0">curl -H "Authorization: Bearer lt_…" {{example}}</pre></li>
+  <li>[[Ghi mã vào một tệp chỉ mình bạn đọc được (chmod 600) và gửi trong mỗi yêu cầu; đừng viết mã trên dòng lệnh, vì ai xem tiến trình cũng thấy:|Put it into a file that only you can read (chmod 600) and send it with every request; never on the command line, where whoever lists processes sees it:]]
+    <pre class="exact" tabindex="0">(printf 'Authorization: Bearer '; cat ma-truy-cap.txt) | curl -H @- {{example}}</pre></li>
   <li>[[Mỗi lần ghi (POST) gửi thêm tiêu đề Idempotency-Key do bạn đặt; mất mạng giữa chừng thì gửi lại cùng khóa và nội dung, trong 30 ngày hệ thống chỉ ghi một lần.|With every POST send a header Idempotency-Key of your own; if the line breaks, send the same key and body again: for 30 days it is done once.]]</li>
 </ol>
 <p>[[Tài liệu đầy đủ cho máy đọc:|The whole document for machines:]] <a href="{{document}}">OpenAPI 3.1</a>. [[Dòng lệnh|The command line]] <code>lantoa plan list</code> [[dùng cùng các địa chỉ này.|uses the same addresses.]]</p>

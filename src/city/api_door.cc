@@ -87,13 +87,23 @@ Problem out_of_scope(Scope scope) {
           {}};
 }
 
+// In any case, whatever parameters follow.
+bool is_json_type(std::string_view type) {
+  constexpr std::string_view json = "application/json";
+  const std::string_view rest = type.substr(std::min(json.size(), type.size()));
+  const bool ends = rest.empty() || rest.front() == ';' || rest.front() == ' ';
+  return ends && type.size() >= json.size() &&
+         std::equal(json.begin(), json.end(), type.begin(), [](char wanted, char is) {
+           return wanted == is || (is >= 'A' && is <= 'Z' && wanted == (is | 0x20));
+         });
+}
+
 Result<void> check_post(const Visit& visit, const api::Operation& operation) {
   if (visit.request.body.size() > body_bytes_max) {
     return problem(Code::TooLarge, {"Nội dung quá 1 MiB; hãy chia thành nhiều lần gửi.",
                                     "The body is over 1 MiB; send it in several parts."});
   }
-  const std::string_view type = visit.request.header("content-type");
-  const bool is_json = type == "application/json" || type.starts_with("application/json;");
+  const bool is_json = is_json_type(visit.request.header("content-type"));
   if (operation.body ? !is_json : !visit.request.body.empty() && !is_json) {
     return problem(Code::Unsupported,
                    {"Nội dung phải là JSON, gửi với “Content-Type: application/json”.",
@@ -215,7 +225,9 @@ std::optional<http::Response> ApiDoor::admit(Entry& entry) const {
     // That nobody could be asked says nothing of the token.
     if (why != Code::NotFound && why != Code::Forbidden) return refusal(visit, actor.error());
     http::Response response = refusal(visit, actor.error(), 401);
-    response.with("WWW-Authenticate", "Bearer realm=\"lantoa\"");
+    response.with("WWW-Authenticate", bearer_of(visit.request)
+                                          ? "Bearer realm=\"lantoa\", error=\"invalid_token\""
+                                          : "Bearer realm=\"lantoa\"");
     return response;
   }
   visit.actor = *std::move(actor);

@@ -133,7 +133,8 @@ TEST_F(Door, OpensByTokenScopeAndRight) {
   EXPECT_EQ(ask(get("/api/v1/notes/3", "")).status, 401);
   EXPECT_EQ(ask(get("/api/v1/notes/3", "other")).status, 401);
   EXPECT_EQ(std::string(ask(get("/api/v1/notes/3", "other")).header("WWW-Authenticate")),
-            "Bearer realm=\"lantoa\"");
+            "Bearer realm=\"lantoa\", error=\"invalid_token\"");
+  EXPECT_EQ(ask(get("/api/v1/notes/3", "")).header("WWW-Authenticate"), "Bearer realm=\"lantoa\"");
   const http::Response seen = ask(get("/api/v1/notes/3", "reader"));
   EXPECT_EQ(seen.status, 200);
   EXPECT_EQ(seen.body, R"({"text":"số 3"})");

@@ -8,6 +8,7 @@ import { ask } from '../security/site.mjs';
 import { Caller, Holder, numbersFor } from './calls.mjs';
 import { base, checkDocument, checkPromises, checkValidator, Document } from './document.mjs';
 import * as refusals from './refusals.mjs';
+import { HalfYear } from './half_year.mjs';
 import { Way } from './way.mjs';
 
 const suite = new Suite();
@@ -137,14 +138,25 @@ async function checkAll(site) {
   await check('an activity is annulled', () => way.annul());
   await check('the feed of facts has no gap', () => way.feed());
   await check('the stream of facts goes on where it was left', () => way.stream());
+
+  const half_year = new HalfYear(caller, owner.cookie);
+  await check('half a year: reports are asked of the whole city', () => half_year.open());
+  await check('every unit hands in what its activities say', () => half_year.handIn());
+  await check('one is corrected, and says why', () => half_year.correct());
+  await check('the sums go up the tree', () => half_year.rollUp());
+  await check('the round is closed and frozen', () => half_year.close());
+  await check('a figure opens down to one meeting', () => half_year.openDown());
+  await check('the table is taken out', () => half_year.takeOut());
+  return half_year;
 }
 
 try {
   await must('demo', '--data', data, '--load-only');
+  let half_year;
   const server = await Server.start('serve', '--data', data, '--listen', '127.0.0.1:0');
   try {
     await calm(server.url);
-    await checkAll(server.url);
+    half_year = await checkAll(server.url);
   } catch (error) {
     await suite.check('the suite runs to its end', () => {
       throw error;
@@ -155,6 +167,9 @@ try {
       assert.deepEqual(ended, { code: 0, signal: null }, server.output()),
     );
   }
+  await suite.check('the half-year is recomputed to the same figures', () =>
+    half_year.countAgain(data),
+  );
 } finally {
   await place.remove();
 }

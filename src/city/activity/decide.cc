@@ -21,8 +21,8 @@ void check_task_day(Faults& faults, const Known& known, AssignmentNo no, Date on
   if (on >= issued) return;
   faults.add(fields::on,
              {"Kế hoạch ban hành ngày " + vietnamese(issued) +
-                  "; hoạt động trước ngày đó không thuộc việc này. Hãy sửa ngày, hoặc chọn “Không "
-                  "thuộc việc nào”.",
+                  "; hoạt động trước ngày đó không thuộc việc này. Hãy sửa ngày, hoặc để hoạt động "
+                  "không thuộc việc nào.",
               "The plan was issued on " + vietnamese(issued) +
                   "; what came before is not of this task. Correct the day, or choose no task."});
 }
@@ -52,7 +52,7 @@ void check_assignment(Faults& faults, const Known& known, UnitNo unit, Assignmen
   const auto assignment = known.plans.find(no);
   if (assignment && (*assignment)->unit == unit) return;
   faults.add(fields::assignment,
-             {"Việc này không được giao cho đơn vị này; hãy chọn việc khác hoặc không chọn.",
+             {"Việc này không được giao cho đơn vị này; hãy sửa lại việc, hoặc bỏ trống.",
               "This task was not given to this unit; choose another one or none."});
 }
 
@@ -73,11 +73,12 @@ void refuse_others(Faults& faults, const Kind& kind, const Typed& typed) {
         std::any_of(kind.measures.begin(), kind.measures.end(),
                     [&](const Asked& asked) { return asked.measure == amount.measure; });
     if (!is_asked) {
+      const Measure* measure = find_measure(amount.measure);
+      const Text what = measure == nullptr ? Text{amount.measure, amount.measure} : measure->title;
       faults.add(
           fields::amount(kind.code, amount.measure),
-          {"Loại “" + kind.title.vi + "” không có số liệu “" + amount.measure + "”; hãy bỏ số này.",
-           "The kind “" + kind.title.en + "” has no measure “" + amount.measure +
-               "”; leave it out."});
+          {"Loại “" + kind.title.vi + "” không có số liệu “" + what.vi + "”; hãy bỏ trống.",
+           "The kind “" + kind.title.en + "” has no measure “" + what.en + "”; leave it empty."});
     } else if (!seen.insert(amount.measure).second) {
       faults.add(fields::amount(kind.code, amount.measure),
                  {"Số liệu “" + amount.measure + "” ghi hai lần.",
@@ -213,8 +214,10 @@ Record read_record(Faults& faults, const Known& known, UnitNo unit, const Typed&
   faults.limit(fields::place, out.place, place_characters_max);
   std::vector<DocumentNo> likely;
   if (before) likely = before->documents;
-  const auto of_task = documents_of(known.plans, known.law, typed.assignment);
-  likely.insert(likely.end(), of_task.begin(), of_task.end());
+  if (!typed.documents.empty()) {
+    const auto of_task = documents_of(known.plans, known.law, typed.assignment);
+    likely.insert(likely.end(), of_task.begin(), of_task.end());
+  }
   out.documents = read_documents(faults, known.law, typed.documents, likely);
   return out;
 }

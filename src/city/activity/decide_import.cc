@@ -12,9 +12,83 @@ namespace {
 using Row = ImportActivities::Row;
 
 struct ReadRow {
-  std::uint32_t line = 0;
   UnitNo unit;
   Record record;
+};
+
+// What is recorded already and what stands above in the file, by what makes two of them alike, so
+// that each row is compared with few.
+class Twins {
+ public:
+  explicit Twins(const State& state) : state_(state) {}
+
+  // What the row may be once more: a sentence's part, "dòng 3"; nothing where there is none.
+  std::optional<Text> of(UnitNo unit, const Record& record) {
+    const Alike& all = alike(unit, record);
+    if (record.is_other) {
+      // Said to be another one; but then something in its words is another, too.
+      if (record.what.empty()) return std::nullopt;
+      return found(all.whole, {record.what, record.place});
+    }
+    if (const auto named = found(all.subjects, record.what)) return named;
+    if (const auto unnamed = found(all.subjects, std::string())) return unnamed;
+    if (!record.what.empty() || all.subjects.empty()) return std::nullopt;
+    return all.subjects.begin()->second;
+  }
+
+  void add(UnitNo unit, const Record& record, Text name) {
+    Alike& all = alike(unit, record);
+    if (!record.is_other) all.subjects.emplace(record.what, name);
+    all.whole.emplace(std::pair(record.what, record.place), std::move(name));
+  }
+
+ private:
+  // The rule is may_be_one's.
+  struct Alike {
+    std::map<std::string, Text> subjects;  // of those not said to be other ones
+    std::map<std::pair<std::string, std::string>, Text> whole;  // by subject and place
+  };
+  using Day = std::tuple<UnitNo, std::string, Date>;
+
+  template <class Map>
+  static std::optional<Text> found(const Map& map, const typename Map::key_type& key) {
+    const auto at = map.find(key);
+    return at == map.end() ? std::nullopt : std::optional(at->second);
+  }
+
+  static std::string written(const std::vector<Amount>& amounts) {
+    std::string out;
+    for (const Amount& one : amounts) {
+      out += one.measure + "=" + std::to_string(one.amount) + ";";
+    }
+    return out;
+  }
+
+  Alike& alike(UnitNo unit, const Record& record) {
+    const Day day{unit, record.kind, record.on};
+    const auto [at, fresh] = days_.try_emplace(day);
+    if (fresh) read_recorded(at->second, unit, record);
+    return at->second[written(record.amounts)];
+  }
+
+  void read_recorded(std::map<std::string, Alike>& out, UnitNo unit, const Record& record) {
+    const OfUnit& all = state_.of_unit(unit);
+    const auto kind = all.find(record.kind);
+    if (kind == all.end()) return;
+    const auto& days = kind->second.by_day;
+    for (auto at = days.lower_bound({record.on, ActivityNo{}});
+         at != days.end() && at->first == record.on; ++at) {
+      const Record& one = state_.activity(at->second).record;
+      Alike& same = out[written(one.amounts)];
+      const std::string number = std::to_string(at->second.value);
+      const Text name{"hoạt động số " + number + " đã ghi", "recorded activity " + number};
+      if (!one.is_other) same.subjects.emplace(one.what, name);
+      same.whole.emplace(std::pair(one.what, one.place), name);
+    }
+  }
+
+  const State& state_;
+  std::map<Day, std::map<std::string, Alike>> days_;  // by the amounts of a day
 };
 
 // Of a detail's field: of an amount its measure.
@@ -29,7 +103,8 @@ class Reading {
       : known_(known),
         command_(command),
         envelope_(envelope),
-        own_(units_of(known.organisation, envelope.actor)) {}
+        own_(units_of(known.organisation, envelope.actor)),
+        twins_(known.activities) {}
 
   void read(const Row& row) {
     const std::size_t before = faults_;
@@ -47,7 +122,10 @@ class Reading {
       }
     }
     if (faults_ == before) check_other(row, unit, record);
-    if (faults_ == before) keep({row.line, unit, std::move(record)});
+    if (faults_ != before) return;
+    const std::string line = std::to_string(row.line);
+    twins_.add(unit, record, {"dòng " + line, "row " + line});
+    rows_.push_back({unit, std::move(record)});
   }
 
   bool any_fault() const { return faults_ > 0; }
@@ -68,16 +146,6 @@ class Reading {
   }
 
  private:
-  // Alike in these, two may be one.
-  using Alike = std::tuple<UnitNo, std::string, Date, std::string>;
-  static Alike alike(UnitNo unit, const Record& record) {
-    std::string amounts;
-    for (const Amount& one : record.amounts) {
-      amounts += one.measure + "=" + std::to_string(one.amount) + ";";
-    }
-    return {unit, record.kind, record.on, std::move(amounts)};
-  }
-
   void fault(const Row& row, const std::string& key, Text text) {
     if (++faults_ > import_faults_listed_max) return;
     const auto column = command_.columns.find(key);
@@ -117,31 +185,22 @@ class Reading {
 
   // Against what is recorded and the rows before.
   void check_other(const Row& row, UnitNo unit, const Record& record) {
-    const auto recorded = known_.activities.twins(unit, record, {});
-    if (!recorded.empty()) {
-      const std::string number = std::to_string(recorded.front().value);
-      return say_twin(row, {"hoạt động số " + number + " đã ghi", "recorded activity " + number});
+    const auto twin = twins_.of(unit, record);
+    if (!twin) return;
+    if (record.is_other) {
+      return fault(row, fields::other,
+                   {"Giống hệt " + twin->vi +
+                        ", cả nội dung và nơi làm. Nếu là lần khác, hãy ghi cho khác ở nội dung, "
+                        "ví dụ thêm “buổi chiều”; nếu không, xóa dòng.",
+                    "The very same as " + twin->en +
+                        ", subject and place too. If it is another one, say so in its subject, for "
+                        "example “in the afternoon”; else delete the row."});
     }
-    const auto found = alike_.find(alike(unit, record));
-    if (found == alike_.end()) return;
-    for (const std::size_t i : found->second) {
-      if (!may_be_one(rows_[i].record, record)) continue;
-      const std::string line = std::to_string(rows_[i].line);
-      return say_twin(row, {"dòng " + line, "row " + line});
-    }
-  }
-
-  void say_twin(const Row& row, const Text& twin) {
     fault(row, fields::other,
-          {"Cùng ngày, cùng loại, cùng số lượng với " + twin.vi +
-               ". Nếu đây là hoạt động khác, hãy ghi “x” ở cột này; nếu không, xóa dòng.",
-           "The same day, kind and amounts as " + twin.en +
-               ". If it is another one, write “x” in this column; else delete the row."});
-  }
-
-  void keep(ReadRow row) {
-    alike_[alike(row.unit, row.record)].push_back(rows_.size());
-    rows_.push_back(std::move(row));
+          {"Cùng ngày, cùng loại, cùng số lượng với " + twin->vi +
+               ". Nếu đây là hoạt động khác, hãy ghi “x” ở cột “Khác”; nếu không, xóa dòng.",
+           "The same day, kind and amounts as " + twin->en +
+               ". If it is another one, write “x” in the column “other”; else delete the row."});
   }
 
   const Known& known_;
@@ -149,8 +208,8 @@ class Reading {
   const Envelope& envelope_;
   std::vector<UnitNo> own_;
   std::map<UnitNo, bool> allowed_;
-  std::map<Alike, std::vector<std::size_t>> alike_;  // places in rows_
-  std::vector<ReadRow> rows_;                        // without fault
+  Twins twins_;
+  std::vector<ReadRow> rows_;  // without fault
   std::size_t faults_ = 0;
   std::vector<Detail> listed_;
 };

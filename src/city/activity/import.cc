@@ -1,6 +1,5 @@
-// A log brought in at once: choose a file, look at the preview, confirm. The preview runs the same
-// decide as the import and the file waits among the blobs under its hash, so what is confirmed is
-// what was seen.
+// A log brought in at once: choose a file, look at the preview, confirm. Between the two the file
+// waits in the vault. The preview runs the same decide as the import.
 #include <algorithm>
 
 #include "city/activity/activity.h"
@@ -8,6 +7,7 @@
 #include "city/activity/kinds.h"
 #include "city/activity/words.h"
 #include "city/field.h"
+#include "city/waiting_file.h"
 
 namespace lantoa::city::activity {
 namespace {
@@ -180,50 +180,78 @@ Result<PreviewView> look_at(const State& state, const Needs& needs, const Import
              decide(known, command, Envelope{Instant{}, needs.calendar.today(), visit.actor}));
   std::vector<ActivityLogged> facts;
   for (const ledger::NewFact& fact : decision.facts) {
-    TRY_ASSIGN(ActivityLogged logged, decode<ActivityLogged>(fact.body));
-    facts.push_back(std::move(logged));
+    facts.push_back(*static_cast<const ActivityLogged*>(fact.value.get()));
   }
   PreviewView view;
   fill(view, facts, command, needs, visit.language);
   return view;
 }
 
-Result<PreviewView> preview(App& app, const State& state, const Needs& needs, const Visit& visit) {
-  const std::string_view bytes = visit.file(file_field);
-  if (bytes.empty()) {
-    return problem(Code::Invalid, {"Chưa chọn tệp CSV nào.", "No CSV file was chosen."},
-                   file_field);
-  }
+Result<PreviewView> preview_of(const App& app, const State& state, const Needs& needs,
+                               const Visit& visit, std::string_view bytes) {
   TRY_ASSIGN(const ImportActivities command, read_log(bytes));
   TRY_ASSIGN(PreviewView view,
              app.engine.read([&] { return look_at(state, needs, command, visit); }));
   view.keys = form_keys(visit);
-  TRY_ASSIGN(view.file, app.blobs.put(bytes));
   return view;
 }
 
-Result<Order> order_import(App& app, const State& state, const Needs& needs, const Visit& visit) {
-  TRY_ASSIGN(const std::string bytes, app.blobs.get(visit.typed(file_field)));
+Result<PreviewView> preview(const App& app, const State& state, const Needs& needs,
+                            const WaitingFile& waiting, const Visit& visit) {
+  const std::string bytes(visit.file(file_field));
+  if (bytes.empty()) {
+    return problem(Code::Invalid, {"Chưa chọn tệp CSV nào.", "No CSV file was chosen."},
+                   file_field);
+  }
+  TRY_ASSIGN(PreviewView view, preview_of(app, state, needs, visit, bytes));
+  TRY_ASSIGN(view.file, waiting.keep(visit.actor, bytes));
+  return view;
+}
+
+Result<Order> order_import(const State& state, const Needs& needs, const WaitingFile& waiting,
+                           const Visit& visit) {
+  TRY_ASSIGN(const std::string bytes, waiting.seen(visit.actor, visit.typed(file_field)));
   auto command = read_log(bytes);
   if (!command) return tl::unexpected(of_file(std::move(command).error()));
   Order order = make_order(state, needs, *std::move(command));
-  order.decide = [decide = std::move(order.decide)](const Envelope& envelope) {
-    return decide(envelope).map_error(of_file);
+  order.decide = [decide = std::move(order.decide),
+                  waiting](const Envelope& envelope) -> Result<ledger::Decision> {
+    auto decision = decide(envelope);
+    if (!decision) return tl::unexpected(of_file(decision.error()));
+    waiting.take(envelope.actor, *decision);
+    return decision;
   };
   return order;
+}
+
+// Where it is not known whether it was saved, the same preview is sent once more with its key, and
+// counts once.
+Result<http::Response> show_again(const App& app, const State& state, const Needs& needs,
+                                  const WaitingFile& waiting, const Visit& visit) {
+  if (visit.failure->code == Code::Unavailable) {
+    const auto bytes = waiting.seen(visit.actor, visit.typed(file_field));
+    auto view = bytes ? preview_of(app, state, needs, visit, *bytes)
+                      : Result<PreviewView>(tl::unexpected(bytes.error()));
+    if (view) {
+      view->file = visit.typed(file_field);
+      return app.show(visit, heading(), *view, crumbs(visit));
+    }
+  }
+  return show_form(app, needs, visit);
 }
 
 }  // namespace
 
 void install_import(App& app, const State& state, Needs needs) {
-  const Page form = [&app, needs](const Visit& visit) { return show_form(app, needs, visit); };
-  app.routes.get("/hoat-dong/nhap", Right::ReportTask, form);
+  const WaitingFile waiting(app, std::string(waiting_activities));
+  app.routes.get("/hoat-dong/nhap", Right::ReportTask,
+                 [&app, needs](const Visit& visit) { return show_form(app, needs, visit); });
   app.routes.get("/hoat-dong/nhap/mau.csv", Right::ReportTask, [](const Visit&) {
     return http::csv(sample_log(), "so-theo-doi-hoat-dong-mau.csv");
   });
   app.routes.raw_post("/hoat-dong/nhap/xem-truoc", Right::ReportTask,
-                      [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
-                        const auto view = preview(app, state, needs, visit);
+                      [&app, &state, needs, waiting](const Visit& visit) -> Result<http::Response> {
+                        const auto view = preview(app, state, needs, waiting, visit);
                         if (view) return app.show(visit, heading(), *view, crumbs(visit));
                         const Problem why = of_file(view.error());
                         Visit failed = visit;
@@ -232,8 +260,12 @@ void install_import(App& app, const State& state, Needs needs) {
                       });
   app.routes.post(
       "/hoat-dong/nhap", Right::ReportTask,
-      [&app, &state, needs](const Visit& visit) { return order_import(app, state, needs, visit); },
-      form);
+      [&state, needs, waiting](const Visit& visit) {
+        return order_import(state, needs, waiting, visit);
+      },
+      [&app, &state, needs, waiting](const Visit& visit) {
+        return show_again(app, state, needs, waiting, visit);
+      });
 }
 
 }  // namespace lantoa::city::activity

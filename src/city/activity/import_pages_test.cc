@@ -71,8 +71,8 @@ TEST_F(ImportPages, SeenThenConfirmedOnce) {
     EXPECT_EQ(world.activities.activities(), 2U);
   }
   const auto again = confirm(file, "lan-khac");
-  EXPECT_EQ(again.status, 422) << "another form: they are recorded already";
-  EXPECT_THAT(again.body, HasSubstr("Dòng 2: cột “Khác”: "));
+  EXPECT_EQ(again.status, 409) << "it waits no more";
+  EXPECT_THAT(preview(log_of_two).body, HasSubstr("Dòng 2: cột “Khác”: ")) << "recorded already";
   EXPECT_EQ(world.activities.activities(), 2U);
 }
 
@@ -86,6 +86,16 @@ TEST_F(ImportPages, AFaultNamesItsLineAndColumn) {
   EXPECT_EQ(preview("ng\xE0y,lo\xE9\n").status, 415);
 }
 
+// Nobody confirms what another account chose, nor an older file than the one he saw last.
+TEST_F(ImportPages, IsOfTheAccountThatChoseIt) {
+  const std::string file = file_of(preview(log_of_two));
+  const std::string other = world.node.sign_in(World::district());
+  EXPECT_EQ(world.node.post("/hoat-dong/nhap", "tep=" + file, other).status, 409);
+  preview("Ngày;Loại;Số lượt người dự\n18/05/2021;truc-tiep;7\n");
+  EXPECT_EQ(confirm(file, "cu").status, 409);
+  EXPECT_EQ(world.activities.activities(), 0U);
+}
+
 // What was recorded between the preview and the confirmation.
 TEST_F(ImportPages, IsDecidedWhenItIsConfirmed) {
   const std::string file = file_of(preview(log_of_two));
@@ -93,7 +103,7 @@ TEST_F(ImportPages, IsDecidedWhenItIsConfirmed) {
   world.log(same);
   EXPECT_EQ(confirm(file, "sau").status, 422);
   EXPECT_EQ(world.activities.activities(), 1U);
-  EXPECT_EQ(confirm("khong-co", "sau-nua").status, 404);
+  EXPECT_EQ(confirm("khong-co", "sau-nua").status, 409);
 }
 
 }  // namespace

@@ -123,6 +123,28 @@ TEST(ImportActivities, TwinsAreAskedAboutInTheFileAndAgainstTheLedger) {
       << "the same file once more";
 }
 
+// Marking every row as another one makes no second record of the same file.
+TEST(ImportActivities, TheVerySameIsRefusedHoweverItIsMarked) {
+  World world;
+  const std::string head = "ngày,loại,nội dung,nơi làm,số lượt người dự,khác\n";
+  const std::string rows =
+      "20/05/2021,truc-tiep,Tổ 5,Nhà văn hóa,45,x\n20/05/2021,truc-tiep,Tổ 6,Nhà văn hóa,45,x\n";
+  ASSERT_TRUE(bring_in(world, head + rows));
+  EXPECT_THAT(places_of(why(bring_in(world, head + rows))), ElementsAre("2 khác", "3 khác"));
+  EXPECT_TRUE(bring_in(world, head + "20/05/2021,truc-tiep,Tổ 5,Sân đình,45,x\n"));
+}
+
+// Each row is compared with few, however many look alike.
+TEST(ImportActivities, ManyOfOneDayAndAmountAreTold) {
+  World world;
+  std::string rows = "ngay,loai,noi dung,tin-bai\n";
+  for (std::size_t i = 0; i < import_rows_max; ++i) {
+    rows += "20/05/2021,tin-bai,Tin số " + std::to_string(i) + ",1\n";
+  }
+  ASSERT_TRUE(bring_in(world, rows));
+  EXPECT_THAT(why(bring_in(world, rows)).text.vi, HasSubstr("5000 lỗi"));
+}
+
 TEST(ImportActivities, AnotherSubjectIsNoTwin) {
   World world;
   EXPECT_TRUE(bring_in(world,

@@ -146,7 +146,8 @@ TEST(LeavePerson, EndsAccountAndLink) {
   const auto decision = world.run(LeavePerson{person, {}}, "account/1");
   ASSERT_TRUE(decision);
   EXPECT_EQ(decision->erasures, (std::vector{subject("link", person), subject("account", account),
-                                             subject("import/account", account)}));
+                                             subject("import/account", account),
+                                             subject("import/activities", account)}));
   EXPECT_FALSE(world.state.account(account).open);
   EXPECT_TRUE(world.state.at(world.unit("1001")).empty());
   EXPECT_EQ(world.state.actor(subject("person", person)).error().code, Code::Forbidden);

@@ -1,11 +1,12 @@
 #include "city/identity/erasures.h"
 
-#include "city/actor.h"
+#include "city/waiting_file.h"
 
 namespace lantoa::city::identity {
 
 std::vector<std::string> erased_by(const AccountClosed& fact) {
-  return {subject("account", fact.account), subject("import/account", fact.account)};
+  return {subject("account", fact.account), subject(waiting_people, fact.account),
+          subject(waiting_activities, fact.account)};
 }
 
 std::vector<std::string> erased_by(const PersonLeft& fact) {

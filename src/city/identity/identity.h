@@ -33,6 +33,8 @@ void install_import(App& app, const State& state, Needs needs);
 // One's own access tokens (tokens.cc).
 void install_tokens(App& app, const State& state, Needs needs);
 
+void install_api(App& app, const State& state);  // api.cc: for programs
+
 // A session of its own for each signing in; the one before it in this browser ends. `position`: of
 // the ledger when it was looked up who signs in.
 Result<http::Response> start_session(App& app, const Visit& visit, std::string_view subject,

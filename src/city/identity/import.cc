@@ -1,10 +1,10 @@
 // Registering people from a CSV: choose a file, look at the preview, confirm. Between the two the
-// file waits in the vault, one for each account, because it holds names and addresses; what is
-// confirmed is what was seen. The preview runs the same decide as the import.
+// file waits in the vault. The preview runs the same decide as the import.
 #include <boost/describe.hpp>
 #include <map>
 
 #include "city/identity/identity.h"
+#include "city/waiting_file.h"
 #include "viet/unicode.h"
 
 namespace lantoa::city::identity {
@@ -34,8 +34,6 @@ struct PreviewView {
 BOOST_DESCRIBE_STRUCT(PreviewView, (), (keys, file, people, units))
 
 const Text heading{"Nhập danh sách người", "Import people"};
-
-std::string waiting_id(const Actor& actor) { return subject("import/account", actor.account); }
 
 // Says at each row whether the vault knows this person at the row's unit already: by mail, or by
 // name when the row has none. Reads the records of the units named in the file only.
@@ -69,7 +67,7 @@ Result<void> mark_known(App& app, const State& state, const organisation::State&
 class Import {
  public:
   Import(App& app, const State& state, const Needs& needs)
-      : app_(app), state_(state), needs_(needs) {}
+      : app_(app), state_(state), needs_(needs), waiting_(app, std::string(waiting_people)) {}
 
   Result<http::Response> show_preview(const Visit& visit) const {
     auto view = preview(visit);
@@ -80,22 +78,13 @@ class Import {
   }
 
   Result<Order> confirm(const Visit& visit) const {
-    const std::string id = waiting_id(visit.actor);
-    TRY_ASSIGN(const auto bytes, app_.vault.open(id));
-    if (!bytes || app_.vault.commitment(id, *bytes) != visit.typed("tep")) {
-      return problem(Code::Conflict,
-                     {"Tệp đã xem không còn chờ: đã nhập rồi, hoặc bạn đã chọn tệp khác. Hãy chọn "
-                      "lại tệp.",
-                      "The file you saw waits no more: it was imported, or you chose another. "
-                      "Choose the file again."},
-                     "tep");
-    }
-    TRY_ASSIGN(auto command, read(*bytes));
+    TRY_ASSIGN(const std::string bytes, waiting_.seen(visit.actor, visit.typed("tep")));
+    TRY_ASSIGN(auto command, read(bytes));
     Order order;
-    order.decide = [&state = state_, &units = needs_.organisation, id,
+    order.decide = [&state = state_, &units = needs_.organisation, waiting = waiting_,
                     command = std::move(command)](const Envelope& envelope) {
       auto decision = decide(state, units, command, envelope);
-      if (decision) decision->secrets.push_back({id, {}, {}});  // waits no more
+      if (decision) waiting.take(envelope.actor, *decision);
       return decision;
     };
     return order;
@@ -124,22 +113,8 @@ class Import {
       return decision;
     });
     if (!decided) return tl::unexpected(decided.error());
-    const std::string id = waiting_id(visit.actor);
-    TRY(keep(visit, id, bytes));
-    view.file = app_.vault.commitment(id, bytes);
+    TRY_ASSIGN(view.file, waiting_.keep(visit.actor, bytes));
     return view;
-  }
-
-  Result<void> keep(const Visit& visit, const std::string& id, const std::string& bytes) const {
-    Order order;
-    order.actor = visit.actor.name;
-    order.decide = [id, bytes](const Envelope&) {
-      ledger::Decision decision;
-      decision.secrets.push_back({id, bytes, {}});
-      return Result<ledger::Decision>(std::move(decision));
-    };
-    TRY(app_.execute(std::move(order)));
-    return {};
   }
 
   std::vector<UnitCount> counts(const RegisterPersons& command) const {
@@ -160,6 +135,7 @@ class Import {
   App& app_;
   const State& state_;
   Needs needs_;
+  WaitingFile waiting_;
 };
 
 }  // namespace

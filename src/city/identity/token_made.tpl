@@ -11,6 +11,6 @@
   <p>[[Ai có mã này đều làm được với tên bạn, đến hết ngày|Whoever has it can act in your name, to the end of]] {{until}}: {{scopes}}.</p>
 </section>
 <h2>[[Gọi thử|Try it]]</h2>
-<pre class="exact" tabindex="0">curl -H "Authorization: Bearer $(cat ma-truy-cap.txt)" {{example}}</pre>
+<pre class="exact" tabindex="0">(printf 'Authorization: Bearer '; cat ma-truy-cap.txt) | curl -H @- {{example}}</pre>
 {{/secret}}
 <div class="actions"><a class="button" href="/ma-truy-cap">[[Về danh sách mã|Back to your tokens]]</a> <a class="button-quiet" href="/lap-trinh">[[Phần mềm gọi thế nào|How programs use them]]</a></div>

@@ -140,7 +140,8 @@ TEST_F(Tokens, AreErasedWhenTheirAccountIsClosed) {
   const auto closed = world.run(CloseAccount{officer}, "account/1");
   ASSERT_TRUE(closed);
   EXPECT_EQ(closed->erasures,
-            (std::vector{token_id(second), name, subject("import/account", officer)}));
+            (std::vector{token_id(second), name, subject("import/account", officer),
+                         subject("import/activities", officer)}));
   EXPECT_FALSE(is_good(second));
   EXPECT_TRUE(world.state.token(second).ended);
 }

@@ -12,6 +12,7 @@ constexpr std::uint64_t facts_at_once_max = 10'000;
 constexpr std::size_t answer_bytes_max = 8 * 1024 * 1024;  // then the answer ends with that fact
 constexpr std::uint64_t stream_facts_behind_max = 1'000;
 constexpr std::size_t streams_max = 100;
+constexpr std::size_t streams_of_token_max = 5;
 
 struct Needs {
   const calendar::State& calendar;

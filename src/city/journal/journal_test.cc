@@ -138,9 +138,9 @@ TEST_F(Journal, ABrokenPlaceToStartFromIsRefused) {
   EXPECT_EQ(get("/stream", "1", "99").status, 409);
 }
 
-TEST_F(Journal, HasPlacesForSoManyReaders) {
+TEST_F(Journal, HasSoManyPlacesForAToken) {
   std::vector<http::Response> kept;
-  for (std::size_t i = 0; i < streams_max; ++i) kept.push_back(get("/stream"));
+  for (std::size_t i = 0; i < streams_of_token_max; ++i) kept.push_back(get("/stream"));
   EXPECT_EQ(kept.back().status, 200);
   EXPECT_EQ(get("/stream").status, 503);
   kept.pop_back();

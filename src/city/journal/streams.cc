@@ -16,12 +16,25 @@ Problem no_room() { return {Code::Unavailable, {}, "room", {}}; }
 
 }  // namespace
 
+Streams::Place::~Place() {
+  const std::lock_guard guard(taken_->mutex);
+  --taken_->all;
+  const auto of_token = taken_->by.find(follower_.token);
+  if (--of_token->second == 0) taken_->by.erase(of_token);
+}
+
 std::shared_ptr<const Streams::Place> Streams::take_place(Follower follower) {
-  if (taken_->fetch_add(1) < streams_max) {
-    return std::make_shared<const Place>(std::move(follower), taken_);
+  {
+    const std::lock_guard guard(taken_->mutex);
+    std::size_t& of_token = taken_->by[follower.token];
+    if (taken_->all >= streams_max || of_token >= streams_of_token_max) {
+      if (of_token == 0) taken_->by.erase(follower.token);
+      return nullptr;
+    }
+    ++taken_->all;
+    ++of_token;
   }
-  taken_->fetch_sub(1);
-  return nullptr;
+  return std::make_shared<const Place>(std::move(follower), taken_);
 }
 
 void Streams::add(std::shared_ptr<http::Stream> stream, std::shared_ptr<const Place> place,

@@ -1,8 +1,8 @@
 // Those who follow the ledger as it grows, on this node.
 #pragma once
 
-#include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -18,19 +18,26 @@ class Streams {
     TokenNo token;
     std::string actor;  // whose token it is
   };
-  // One of streams_max, given back when its last owner lets it go.
+  // How many places are taken, and by which token.
+  struct Taken {
+    std::mutex mutex;
+    std::size_t all = 0;
+    std::map<TokenNo, std::size_t> by;
+  };
+  // One of streams_max, streams_of_token_max by one token; given back when its last owner lets it
+  // go.
   class Place {
    public:
-    Place(Follower follower, std::shared_ptr<std::atomic<std::size_t>> taken)
+    Place(Follower follower, std::shared_ptr<Taken> taken)
         : follower_(std::move(follower)), taken_(std::move(taken)) {}
-    ~Place() { taken_->fetch_sub(1); }
+    ~Place();
     Place(const Place&) = delete;
     Place& operator=(const Place&) = delete;
     const Follower& follower() const { return follower_; }
 
    private:
     const Follower follower_;
-    const std::shared_ptr<std::atomic<std::size_t>> taken_;
+    const std::shared_ptr<Taken> taken_;
   };
   // `may_go_on` says whether that one may still follow.
   Streams(App& app, ledger::Store& store, std::function<bool(const Follower&)> may_go_on)
@@ -55,7 +62,7 @@ class Streams {
   App& app_;
   ledger::Store& store_;
   const std::function<bool(const Follower&)> may_go_on_;
-  std::shared_ptr<std::atomic<std::size_t>> taken_ = std::make_shared<std::atomic<std::size_t>>(0);
+  std::shared_ptr<Taken> taken_ = std::make_shared<Taken>();
   std::mutex mutex_;
   std::vector<Reader> readers_;
 };
