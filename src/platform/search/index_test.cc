@@ -348,6 +348,23 @@ TEST_F(Shelf, IsReadWhileItIsWritten) {
   EXPECT_EQ(find("luật").total, 41);
 }
 
+// Queries that name no word were one object of the library's for all threads, whose count of owners
+// no two threads may change at once: sooner or later it was freed under them.
+TEST_F(Shelf, AnybodyMayAskForEverythingAtOnce) {
+  put("a", "Luật", "luật");
+  commit();
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 4; ++i) {
+    readers.emplace_back([this] {
+      for (int n = 0; n < 100'000; ++n) {
+        const auto found = index.find({parse_query("")});
+        if (!found || found->total != 1) ADD_FAILURE();
+      }
+    });
+  }
+  for (std::thread& reader : readers) reader.join();
+}
+
 TEST(TemporaryFolder, IsRemovedAndThoseLeftBehindAreSwept) {
   const fs::path parent = fs::temp_directory_path() / "lantoa-search-test";
   fs::remove_all(parent);

@@ -94,7 +94,8 @@ class Built {
  public:
   Built(const Ask& ask, bool some_words) : key_source_(key_tier), ask_(ask) {
     mark_sources_.reserve(ask.query.words.size());
-    Terms words = Terms::MatchAll;
+    // Terms::MatchAll is one object for all threads, and counts its owners as only one may.
+    Terms words{std::string()};
     if (!ask.query.empty()) {
       const auto parts = parts_of(ask.query, anywhere);
       words = some_words ? any_of(parts) : all_of(parts);
