@@ -28,15 +28,20 @@ std::optional<std::uint64_t> amount_in(std::string_view typed) {
 
 }  // namespace
 
-std::optional<std::uint64_t> typed_amount(const Visit& visit, const std::string& name,
-                                          Faults& faults) {
-  const std::string typed = one_line(visit.typed(name));
-  if (typed.empty()) return std::nullopt;
-  const auto amount = amount_in(typed);
+std::optional<std::uint64_t> read_amount(std::string_view typed, const std::string& name,
+                                         Faults& faults) {
+  const std::string text = one_line(typed);
+  if (text.empty()) return std::nullopt;
+  const auto amount = amount_in(text);
   if (!amount) {
     faults.add(name, {"Hãy ghi một số nguyên, ví dụ 45.", "Write a whole number, for example 45."});
   }
   return amount;
+}
+
+std::optional<std::uint64_t> typed_amount(const Visit& visit, const std::string& name,
+                                          Faults& faults) {
+  return read_amount(visit.typed(name), name, faults);
 }
 
 }  // namespace lantoa::city

@@ -128,12 +128,9 @@ struct Wanted {
   }
 };
 
-Result<Date> day_in(const Visit& visit, const char* name, Date otherwise) {
-  const std::string asked = visit.query(name);
-  if (asked.empty()) return otherwise;
-  const auto day = parse_iso_date(asked);
-  if (!day) return problem(Code::Invalid, json::wanted_date(), name);
-  return *day;
+// The door has seen that it is a day where it is given.
+Date day_in(const Visit& visit, const char* name, Date otherwise) {
+  return parse_iso_date(visit.query(name)).value_or(otherwise);
 }
 
 Result<Wanted> asked_for(const organisation::State& organisation, const Visit& visit) {
@@ -146,8 +143,8 @@ Result<Wanted> asked_for(const organisation::State& organisation, const Visit& v
     out.units = organisation.below(unit);
   }
   out.kind = visit.query("kind");
-  TRY_ASSIGN(out.from, day_in(visit, "from", out.from));
-  TRY_ASSIGN(out.to, day_in(visit, "to", out.to));
+  out.from = day_in(visit, "from", out.from);
+  out.to = day_in(visit, "to", out.to);
   return out;
 }
 

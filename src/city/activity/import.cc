@@ -71,7 +71,7 @@ BOOST_DESCRIBE_STRUCT(Shown, (), (line, unit, record))
 struct PreviewView {
   static constexpr std::string_view tpl = "src/city/activity/import_preview.tpl";
   FormKeys keys;
-  std::string file;  // the blob's address
+  std::string file;  // says which file was seen
   std::uint32_t activities = 0;
   std::vector<KindCount> kinds;
   std::vector<UnitCount> units;

@@ -167,11 +167,8 @@ void read_kind(Row& out, const std::string& cell) {
 void read_amounts(Row& out, const Cells& cells) {
   for (const Measure& measure : measures()) {
     const std::string code(measure.code);
-    Visit form;  // read as a field of the form is
-    form.form.fields[code] = cells.at(code);
-    if (form.form.fields[code].empty()) continue;
     Faults faults;
-    const auto amount = typed_amount(form, code, faults);
+    const auto amount = read_amount(cells.at(code), code, faults);
     if (faults.any()) {
       out.unread.push_back(std::move(faults).problem().details.front());
     } else if (amount) {

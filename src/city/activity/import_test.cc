@@ -134,6 +134,32 @@ TEST(ImportActivities, TheVerySameIsRefusedHoweverItIsMarked) {
   EXPECT_TRUE(bring_in(world, head + "20/05/2021,truc-tiep,Tổ 5,Sân đình,45,x\n"));
 }
 
+// The rows of a file are told apart by the rule of the form, beside which stands only that the very
+// same is refused however it is marked.
+TEST(ImportActivities, TwinsAreThoseOfTheForm) {
+  const std::string head = "ngày,loại,nội dung,số lượt người dự,khác\n";
+  const auto row = [](const std::string& what, bool is_other) {
+    return "20/05/2021,truc-tiep," + what + ",45," + (is_other ? "x" : "") + "\n";
+  };
+  for (const std::string first : {"", "Tổ 5", "Tổ 6"}) {
+    for (const std::string second : {"", "Tổ 5", "Tổ 6"}) {
+      for (const auto& [a, b] :
+           {std::pair{false, false}, {false, true}, {true, false}, {true, true}}) {
+        Record one, other;
+        one.what = first;
+        one.is_other = a;
+        other.what = second;
+        other.is_other = b;
+        const bool is_same = b && !second.empty() && first == second;
+        World world;
+        const bool taken = bring_in(world, head + row(first, a) + row(second, b)).has_value();
+        EXPECT_EQ(taken, !may_be_one(one, other) && !is_same)
+            << first << " " << a << ", " << second << " " << b;
+      }
+    }
+  }
+}
+
 // Each row is compared with few, however many look alike.
 TEST(ImportActivities, ManyOfOneDayAndAmountAreTold) {
   World world;

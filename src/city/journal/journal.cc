@@ -25,12 +25,9 @@ std::optional<std::uint64_t> position_in(std::string_view text) {
   return out;
 }
 
-Result<std::uint64_t> asked_position(const Visit& visit, const char* name,
-                                     std::uint64_t otherwise) {
-  const std::string asked = visit.query(name);
-  if (asked.empty()) return otherwise;
-  if (const auto position = position_in(asked)) return *position;
-  return problem(Code::Invalid, json::wanted_integer(0, UINT64_MAX), name);
+// The door has seen that it is one where it is given.
+std::uint64_t asked_position(const Visit& visit, const char* name, std::uint64_t otherwise) {
+  return position_in(visit.query(name)).value_or(otherwise);
 }
 
 // Ends a read whose answer is long enough.
@@ -56,9 +53,9 @@ Result<void> require_audit(const App& app, const Needs& needs, const Actor& acto
 Result<http::Response> facts(const App& app, const Needs& needs, ledger::Store& store,
                              const Visit& visit) {
   TRY(require_audit(app, needs, visit.actor));
-  TRY_ASSIGN(const std::uint64_t after, asked_position(visit, "after", 0));
-  TRY_ASSIGN(std::uint64_t limit, asked_position(visit, "limit", facts_at_once));
-  limit = std::clamp<std::uint64_t>(limit, 1, facts_at_once_max);
+  const std::uint64_t after = asked_position(visit, "after", 0);
+  const std::uint64_t limit = std::clamp<std::uint64_t>(
+      asked_position(visit, "limit", facts_at_once), 1, facts_at_once_max);
   const std::uint64_t head = app.engine.head().seq;
   if (after > head) return tl::unexpected(beyond_the_head(head));
   http::Response response = http::json("");
