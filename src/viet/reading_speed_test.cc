@@ -50,9 +50,20 @@ double seconds(Reader read, const std::string& text) {
   return spent / times;
 }
 
-double times_longer(Reader read, const std::string& part) {
+double times_longer_once(Reader read, const std::string& part) {
   const double once = seconds(read, repeated(part, short_bytes));
   return seconds(read, repeated(part, short_bytes * times_more)) / once;
+}
+
+// A machine that others share may be slow just while the long text is read: the best of a few. A
+// reader that looks at its text again is slow each time.
+double times_longer(Reader read, const std::string& part) {
+  constexpr int attempts = 4;
+  double best = times_longer_once(read, part);
+  for (int i = 1; i < attempts && best >= times_longer_max; ++i) {
+    best = std::min(best, times_longer_once(read, part));
+  }
+  return best;
 }
 
 class ReadingSpeed : public testing::TestWithParam<const char*> {
