@@ -328,6 +328,12 @@ export class Load {
     };
   }
 
+  // By any channel: whoever was at a meeting is asked for nothing more.
+  isReached(person) {
+    const items = [...this.world.items.values()];
+    return items.some(({ receipts }) => receipts.some((r) => r.persons.includes(person)));
+  }
+
   confirming(person) {
     for (const [item, { version, receipts }] of this.world.items) {
       if (!this.claim(`confirm ${item}/${person}`)) continue;
