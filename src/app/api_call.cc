@@ -237,9 +237,16 @@ const std::vector<ApiGroup>& api_groups() {
       {"unit", {"Đơn vị (qua API)", "units (through the API)"}},
       {"plan", {"Kế hoạch (qua API)", "plans (through the API)"}},
       {"task", {"Nhiệm vụ của kế hoạch (qua API)", "tasks of plans (through the API)"}},
+      {"assignment",
+       {"Việc của từng đơn vị (qua API)", "what each unit has to do (through the API)"}},
       {"activity", {"Hoạt động (qua API)", "activities (through the API)"}},
+      {"activity-kind", {"Loại hoạt động (qua API)", "kinds of activities (through the API)"}},
+      {"guidance", {"Câu hỏi hướng dẫn (qua API)", "questions of guidance (through the API)"}},
+      {"round", {"Kỳ báo cáo (qua API)", "rounds of reports (through the API)"}},
       {"report",
-       {"Báo cáo (qua API), số liệu đã chốt", "reports (through the API), frozen figures"}}};
+       {"Báo cáo (qua API), số liệu đã chốt", "reports (through the API), frozen figures"}},
+      {"report-form", {"Biểu mẫu báo cáo (qua API)", "forms of reports (through the API)"}},
+      {"figure", {"Số liệu đã chốt (qua API)", "frozen figures (through the API)"}}};
   return all;
 }
 
@@ -260,11 +267,11 @@ std::optional<ApiCommand> api_command(const city::api::Operation& operation,
                                       const std::map<std::string, json::Value>& schemas) {
   const std::string& id = operation.spec.id;
   const std::size_t dot = id.find('.');
-  if (dot == std::string::npos || !is_group(std::string_view(id).substr(0, dot))) {
-    return std::nullopt;
-  }
+  if (dot == std::string::npos) return std::nullopt;
+  const std::string group = kebab(std::string_view(id).substr(0, dot));
+  if (!is_group(group)) return std::nullopt;
   ApiCommand out{&operation,
-                 id.substr(0, dot),
+                 group,
                  kebab(std::string_view(id).substr(dot + 1)),
                  places_of(operation.spec.path),
                  {},

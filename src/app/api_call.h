@@ -18,8 +18,8 @@ struct ApiGroup {
   Text about;
 };
 // Known without the table, which takes a whole house to make: for --help, and to tell early whether
-// a command line needs it. The ledger's operations are no commands, `lantoa ledger` reads the
-// ledger itself.
+// a command line needs it. No commands are what a program asks about the API itself, and what other
+// commands say of a ledger without a server: `lantoa ledger`, `lantoa coverage`.
 const std::vector<ApiGroup>& api_groups();
 bool is_api_line(const std::vector<std::string>& words);  // without the program's name
 

@@ -81,7 +81,7 @@ TEST(ApiCommand, IsNamedByItsOperation) {
   EXPECT_EQ(command->verb, "log-again");
   EXPECT_THAT(command->places, testing::ElementsAre("plan", "task"));
   EXPECT_TRUE(command->takes_body);
-  EXPECT_FALSE(api_command(get("ledger.head", "/ledger/head"), {}));
+  EXPECT_FALSE(api_command(get("ledger.show", "/ledger"), {}));
   EXPECT_FALSE(api_command(get("api.describe", "/openapi.json"), {}));
   EXPECT_FALSE(api_command(get("plan", "/plans"), {}));
 }

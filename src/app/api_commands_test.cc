@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <set>
 #include <sstream>
 
@@ -13,7 +14,14 @@
 namespace lantoa::app {
 namespace {
 
-TEST(ApiCommands, EveryOperationButTheLedgersIsOne) {
+// Not those about the API itself, and those for which there is a command without a server.
+bool is_no_command(const std::string& id) {
+  const std::string noun = id.substr(0, id.find('.'));
+  static const std::set<std::string> nouns{"coverage", "document", "fact", "ledger", "token"};
+  return nouns.contains(noun);
+}
+
+TEST(ApiCommands, EveryOperationIsOne) {
   SystemClock clock;
   std::istringstream nothing;
   const auto house = House::from_export(nothing, clock);
@@ -25,11 +33,28 @@ TEST(ApiCommands, EveryOperationButTheLedgersIsOne) {
   }
   for (const auto& operation : (*house)->app().api.operations()) {
     const std::string& id = operation.spec.id;
-    if (id.starts_with("ledger.") || id.starts_with("api.")) continue;
+    if (is_no_command(id)) continue;
     EXPECT_TRUE(api_command(operation, (*house)->app().api.schemas()))
         << id << ": its group is not in api_groups()";
   }
   EXPECT_TRUE(names.contains("plan list"));
+  EXPECT_TRUE(names.contains("activity-kind list"));
+}
+
+// "activity_kind.list": a thing that stands in the address, and what is done with it.
+TEST(ApiCommands, OperationsAreNamedAfterTheirAddress) {
+  SystemClock clock;
+  std::istringstream nothing;
+  const auto house = House::from_export(nothing, clock);
+  ASSERT_TRUE(house) << house.error().text.en;
+  for (const auto& operation : (*house)->app().api.operations()) {
+    const std::string& id = operation.spec.id;
+    if (id == "document.show") continue;  // of the API itself
+    std::string noun = id.substr(0, id.find('.'));
+    std::replace(noun.begin(), noun.end(), '_', '-');
+    if (noun.ends_with('y')) noun.pop_back();  // activities
+    EXPECT_NE(operation.spec.path.find("/" + noun), std::string::npos) << id;
+  }
 }
 
 TEST(ApiCommands, AreParsedBesideTheOtherCommands) {

@@ -33,7 +33,7 @@ Result<ledger::Done> as(House& house, std::string_view login, Decide decide) {
 
 Result<void> import_units(House& house) {
   const States& states = house.states();
-  TRY_ASSIGN(const auto table, sheet::parse_csv(embedded_file("demo/data/units-2021.csv")));
+  TRY_ASSIGN(const auto table, sheet::parse_table(embedded_file("demo/data/units-2021.csv")));
   TRY_ASSIGN(const auto units, city::organisation::read_units(table, day("2021-05-03")));
   TRY(as_setup(house, [&](const city::Envelope& envelope) {
     return city::organisation::decide(states.organisation, units, envelope);

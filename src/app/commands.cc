@@ -9,6 +9,7 @@
 #include "app/read_command.h"
 #include "app/setup.h"
 #include "kernel/keeper.h"
+#include "platform/sheet/csv.h"
 #include "viet/article.h"
 
 namespace lantoa::app {
@@ -86,6 +87,13 @@ int serve(const ServeOptions& options) {
                       options.contact_mailbox};
   settings.smtp_url = options.smtp_url;
   settings.smtp_user = options.smtp_user;
+  settings.smtp_seconds = options.smtp_seconds;
+  settings.looks_at_web = true;
+  for (const std::string& place : options.look_also) {
+    auto read = fetch::read_place(place);
+    if (!read) return fail(read.error());
+    settings.look_also.push_back(*std::move(read));
+  }
   if (!options.smtp_password_file.empty()) {
     auto password = read_file(options.smtp_password_file, 4096);
     if (!password) return fail(password.error());
@@ -111,7 +119,7 @@ int init(const InitOptions& options) {
   if (!administrators) return fail(administrators.error());
   const auto csv = read_file(options.units, sheet::csv_bytes_max);
   if (!csv) return fail(csv.error());
-  const auto table = sheet::parse_csv(*csv);
+  const auto table = sheet::parse_table(*csv);
   if (!table) return fail(table.error());
   const auto units = city::organisation::read_units(*table, vietnam_date(clock.now()));
   if (!units) return fail(units.error());

@@ -21,6 +21,8 @@ struct ServeOptions {
   std::string contact_name, contact_address, contact_phone, contact_mailbox;
   std::string smtp_url, smtp_user;
   std::filesystem::path smtp_password_file;
+  int smtp_seconds = 60;
+  std::vector<std::string> look_also;  // "10.1.2.3:8080": web pages there are looked at, too
   // Pages only, as far as the ledger is known; nothing is written, no courier works.
   bool read_only = false;
 };
@@ -33,6 +35,7 @@ struct DemoOptions {
   std::uint32_t days = 26;   // of simulated work after the plan was issued
   std::uint32_t speed = 60;  // of the virtual clock while it serves: minutes that pass in one
   std::string smtp_url;
+  int smtp_seconds = 60;
 };
 
 struct InitOptions {
@@ -68,7 +71,8 @@ int ledger_new_key(const Place& place);
 // proof_commands.cc
 struct ProofOptions {
   Place place;
-  std::uint32_t figure = 0;
+  std::uint32_t figure = 0;     // to be proved, or
+  std::uint32_t round = 0;      // of reports; just one of them, 0: not this
   std::filesystem::path out;    // empty: standard output
   std::filesystem::path file;   // to be checked: a proof, or a checkpoint that was kept
   std::filesystem::path steps;  // from that checkpoint on

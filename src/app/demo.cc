@@ -4,7 +4,10 @@
 #include "app/command_files.h"
 #include "app/commands.h"
 #include "app/copy_command.h"
+#include "app/demo_attendance.h"
 #include "app/demo_people.h"
+#include "app/demo_statistics.h"
+#include "app/demo_web.h"
 #include "app/listen.h"
 #include "app/simulation.h"
 #include "platform/ledger/file.h"
@@ -55,6 +58,7 @@ Result<void> fill(const std::filesystem::path& folder, const DemoOptions& option
   VirtualClock clock;
   Settings settings{.data = folder, .access = ledger::Access::Fill, .create = true};
   settings.public_url = "http://" + options.listen;
+  settings.web = {demo_page, true};
   TRY_ASSIGN(const auto house, House::open(settings, clock));
   TRY(load_campaign(*house, clock, options.persons));
   const auto say = [&](std::uint32_t days) {
@@ -63,7 +67,9 @@ Result<void> fill(const std::filesystem::path& folder, const DemoOptions& option
               << options.days << " ngày làm việc | working days\n"
               << std::flush;
   };
-  return Simulation(*house, clock, seed).run_days(options.days, say);
+  TRY(Simulation(*house, clock, seed).run_days(options.days, say));
+  TRY(publish_statistics(*house));
+  return hold_named_meeting(*house);
 }
 
 // Of a folder whose ledger is in a database: what is the node's own stays, the keys with it.
@@ -135,6 +141,8 @@ int demo(const DemoOptions& options) {
   VirtualClock clock;
   Settings settings{.data = options.place.data, .store = options.place.store};
   settings.smtp_url = options.smtp_url;
+  settings.smtp_seconds = options.smtp_seconds;
+  settings.web = {demo_page, true};
   auto house = House::open(settings, clock);
   if (!house) return fail(house.error());
   const auto head = (*house)->engine().head();

@@ -126,4 +126,18 @@ Result<void> report_statistics(House& house, Date day,
   return {};
 }
 
+Result<void> publish_statistics(House& house) {
+  const States& states = house.states();
+  TRY_ASSIGN(const std::string officer, actor_of(house, "stp.chuyenvien"));
+  TRY_ASSIGN(const std::string leader, actor_of(house, "stp.lanhdao"));
+  for (std::uint32_t i = 1; i <= states.statistics.rounds(); ++i) {
+    const city::RoundNo no{i};
+    if (states.calendar.today() <= states.statistics.round(no).due) continue;
+    TRY(act(house, officer, statistics::CloseRound{no}));
+    TRY(act(house, leader, statistics::PublishRound{no}));
+  }
+  house.run_couriers();  // signs the ledger, so that the proof is there at once
+  return {};
+}
+
 }  // namespace lantoa::app

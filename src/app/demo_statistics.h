@@ -13,4 +13,8 @@ namespace lantoa::app {
 Result<void> report_statistics(House& house, Date day,
                                const std::function<bool(std::uint32_t)>& chance);
 
+// Once the days are over: what is over with its deadline is closed by an officer and published by a
+// leader.
+Result<void> publish_statistics(House& house);
+
 }  // namespace lantoa::app

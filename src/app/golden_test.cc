@@ -41,6 +41,7 @@ void write_what_no_form_writes(TestingWorld& world) {
   const AccountNo account = world.account("002");
   write(world, subject("account", account), identity::PasswordSet{account});
   write(world, subject("account", account), identity::PasswordChanged{account});
+  token_of(world, world.visitor(Role::Auditor, 'o'));  // and uses it
   write(world, "portal", portal::ViewsCounted{{{world.article, 3}}});
   const ReminderNo reminder{states.oversight.reminders()};
   write(world, subject("reminder", reminder), oversight::ReminderHandedOver{reminder});

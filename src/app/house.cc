@@ -192,8 +192,8 @@ Result<void> House::open_stores(const Settings& settings) {
   if (settings.access == ledger::Access::ReadOnly) {
     sender_ = std::make_unique<NoMail>();
   } else if (!settings.smtp_url.empty()) {
-    sender_ =
-        mail::make_smtp_sender({settings.smtp_url, settings.smtp_user, settings.smtp_password, 30});
+    sender_ = mail::make_smtp_sender(
+        {settings.smtp_url, settings.smtp_user, settings.smtp_password, settings.smtp_seconds});
   } else {
     TRY_ASSIGN(sender_, mail::make_folder_sender((settings.data / "mail").string(),
                                                  settings.access == ledger::Access::Fill
@@ -215,6 +215,13 @@ Result<void> House::seal_check_row(const Settings& settings) {
   store_->end_turn();
   TRY(row);
   return {};
+}
+
+// What another node began while it led it ends by itself in the time that a mail may take.
+city::oversight::MailSettings House::mail_settings(const Settings& settings) const {
+  city::oversight::MailSettings mail = settings.mail;
+  if (has_others_) mail.others_attempt_ms = settings.smtp_seconds * std::int64_t{1000};
+  return mail;
 }
 
 Result<void> House::wire(const Settings& settings) {
@@ -247,19 +254,26 @@ Result<void> House::wire(const Settings& settings) {
   city::content::install(*app_, s.content, {s.calendar, s.organisation, s.identity, s.law, s.plan},
                          clock_);
   city::activity::install(*app_, s.activity, {s.calendar, s.organisation, s.law, s.plan});
-  city::reach::install(*app_, s.reach, {s.calendar, s.organisation, s.identity, s.plan, s.content});
+  city::speaker::install(*app_, s.speaker, {s.calendar, s.organisation, s.activity});
+  city::webpage::install(
+      *app_, s.webpage, {s.calendar, s.organisation, s.law, s.activity},
+      settings.looks_at_web ? city::webpage::the_web(*app_, settings.look_also) : settings.web);
+  city::reach::install(*app_, s.reach,
+                       {s.calendar, s.organisation, s.identity, s.plan, s.content, s.activity});
   city::oversight::install(*app_, s.oversight,
                            {s.calendar, s.organisation, s.plan, s.content, s.reach}, clock_,
-                           settings.mail);
+                           mail_settings(settings));
+  city::guidance::install(*app_, s.guidance, {s.calendar, s.organisation, s.law, s.plan});
   city::report::install(*app_, s.report, {s.calendar, s.organisation, s.content, s.reach});
   city::statistics::install(*app_, s.statistics, {s.calendar, s.organisation, s.activity});
-  city::checkpoint::install(*app_, s.checkpoint, {s.report}, *store_, checkpoint_keys_);
+  city::checkpoint::install(*app_, s.checkpoint, {s.report, s.statistics}, *store_,
+                            checkpoint_keys_);
   city::comment::install(*app_, s.comment,
                          {s.calendar, s.organisation, s.workday, s.content, system_clock_});
   city::rating::install(*app_, s.rating, {s.calendar, s.organisation, s.content, system_clock_});
   city::portal::install(*app_, s.portal, portal_live_,
                         {s.calendar, s.organisation, s.law, s.plan, s.content, s.reach, s.report,
-                         s.comment, s.rating},
+                         s.comment, s.rating, s.statistics},
                         clock_);
   search_ = std::make_unique<city::search::Follower>(temporary_folder());
   city::search::install(*app_, *search_, {s.calendar, s.organisation, s.law, s.plan, s.content});
@@ -302,6 +316,7 @@ void House::start() {
   });
   engine_->start();
   app_->live.start();
+  if (has_others_) app_->leads = [this] { return leads(); };
   for (const auto& courier : app_->couriers) {
     threads_.emplace_back([this, &courier = *courier] { keep_stepping(courier); });
   }

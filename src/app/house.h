@@ -19,6 +19,7 @@
 #include "city/checkpoint/checkpoint.h"
 #include "city/comment/comment.h"
 #include "city/content/content.h"
+#include "city/guidance/guidance.h"
 #include "city/identity/identity.h"
 #include "city/journal/journal.h"
 #include "city/law/law.h"
@@ -32,7 +33,9 @@
 #include "city/report/report.h"
 #include "city/search/search.h"
 #include "city/site.h"
+#include "city/speaker/speaker.h"
 #include "city/statistics/statistics.h"
+#include "city/webpage/webpage.h"
 #include "city/workday/workday.h"
 #include "platform/http/static_files.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
@@ -48,8 +51,11 @@ struct States {
   city::plan::State plan;
   city::content::State content;
   city::activity::State activity;
+  city::speaker::State speaker;
+  city::webpage::State webpage;
   city::reach::State reach{organisation};
   city::oversight::State oversight;
+  city::guidance::State guidance;
   city::report::State report;
   city::statistics::State statistics;
   city::checkpoint::State checkpoint;
@@ -78,8 +84,12 @@ struct Settings {
   city::App::Contact contact;  // of who runs the site, for the public
   std::string smtp_url;        // empty: mails become files in data/mail
   std::string smtp_user, smtp_password;
+  int smtp_seconds = 60;  // that one mail may take
   city::oversight::MailSettings mail;
-  Extent extent;  // read-only: how much of the ledger to fold
+  bool looks_at_web = false;           // at pages that activities name as their evidence
+  std::vector<std::string> look_also;  // "10.1.2.3:8080": not public, and looked at all the same
+  city::webpage::Web web;              // in place of the real one, such as the demo's
+  Extent extent;                       // read-only: how much of the ledger to fold
   // Read-only: a ledger that is wrong or unknown from some fact on is folded up to there.
   bool as_far_as_known = false;
 };
@@ -141,6 +151,7 @@ class House {
  private:
   explicit House(Clock& clock);
   Result<void> open_stores(const Settings& settings);
+  city::oversight::MailSettings mail_settings(const Settings& settings) const;
   Result<void> wire(const Settings& settings);
   Result<void> replay(const Extent& extent);
   Result<void> seal_check_row(const Settings& settings);

@@ -77,6 +77,16 @@ void add_contact(CLI::App& serve, ServeOptions& options) {
   serve.add_option("--contact-mailbox", options.contact_mailbox, "thư điện tử | e-mail");
 }
 
+void add_smtp(CLI::App& command, std::string& url, int& seconds) {
+  command.add_option("--smtp", url,
+                     "smtp://… ; không có: thư thành tệp | none: mails become files");
+  command
+      .add_option("--smtp-seconds", seconds,
+                  "chờ máy chủ thư lâu nhất cho một thư, giây | longest for one mail, in seconds")
+      ->check(CLI::Range(1, 600))
+      ->capture_default_str();
+}
+
 void add_serving(CLI::App& program, Options& options, std::function<int()>& run) {
   auto* serve = program.add_subcommand(
       "serve", "Phục vụ cổng và trang làm việc | serve the portal and the office");
@@ -88,11 +98,13 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
   serve->add_option("--public-url", options.serve.public_url,
                     "địa chỉ công khai | as readers reach it");
   add_contact(*serve, options.serve);
-  serve->add_option("--smtp", options.serve.smtp_url,
-                    "smtp://… ; không có: thư thành tệp | none: mails become files");
+  add_smtp(*serve, options.serve.smtp_url, options.serve.smtp_seconds);
   serve->add_option("--smtp-user", options.serve.smtp_user, "tài khoản SMTP | SMTP user");
   serve->add_option("--smtp-password-file", options.serve.smtp_password_file,
                     "tệp mật khẩu SMTP | SMTP password file");
+  serve->add_option("--look-also", options.serve.look_also,
+                    "ngoài mạng công khai, trang mạng ở đây cũng được xem: 10.1.2.3:8080 | web "
+                    "pages on this inside machine are looked at, too");
   serve->add_flag("--read-only", options.serve.read_only,
                   "chỉ xem, kể cả khi sổ cái hỏng | pages only, of a damaged ledger as well");
   serve->callback([&] { run = [&] { return lantoa::app::serve(options.serve); }; });
@@ -113,8 +125,7 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
                    "đồng hồ nhanh gấp mấy | how much faster the clock runs")
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
-  demo->add_option("--smtp", options.demo.smtp_url,
-                   "smtp://… ; không có: thư thành tệp | none: mails become files");
+  add_smtp(*demo, options.demo.smtp_url, options.demo.smtp_seconds);
   demo->callback([&] { run = [&] { return lantoa::app::demo(options.demo); }; });
 
   auto* init = program.add_subcommand("init", "Tạo sổ cái mới | make a new ledger");
@@ -182,8 +193,11 @@ void add_proof(CLI::App& program, Options& options, std::function<int()>& run) {
   auto& proof = options.proof;
   auto* group = program.add_subcommand("proof", "Bằng chứng cho người ngoài | outsiders' proof");
   group->require_subcommand(1);
-  auto* make = group->add_subcommand("make", "Tạo bằng chứng của một số liệu | make a figure's");
-  make->add_option("FIGURE", proof.figure, "số liệu | number of the figure")->required();
+  auto* make = group->add_subcommand(
+      "make", "Tạo bằng chứng của một số liệu hay một kỳ báo cáo | make a figure's or a round's");
+  make->add_option("FIGURE", proof.figure, "số liệu | number of the figure");
+  make->add_option("--round", proof.round,
+                   "thay cho số liệu: kỳ báo cáo đã khóa | instead: of a closed round of reports");
   add_place(*make, proof.place);
   make->add_option("--out", proof.out, "ghi vào tệp | write to this file");
   make->callback([&] { run = [&] { return lantoa::app::proof_make(proof); }; });

@@ -9,6 +9,7 @@
 #include "city/plan/facts.h"
 #include "city/rating/facts.h"
 #include "city/reach/facts.h"
+#include "city/speaker/facts.h"
 
 namespace lantoa::app {
 namespace {
@@ -28,6 +29,7 @@ void add(Named& out, const activity::PhotoAdded& fact) {
 void add(Named& out, const plan::PlanDrafted& fact) {
   if (fact.source) out.blobs.push_back(*fact.source);
 }
+void add(Named& out, const plan::SignedCopyAttached& fact) { out.blobs.push_back(fact.blob); }
 void add(Named& out, const identity::PersonRegistered& fact) {
   out.vault_rows.push_back(subject("person", fact.person));
 }
@@ -63,6 +65,10 @@ void add(Named& out, const rating::ArticleRated& fact) {
   if (fact.has_words) out.vault_rows.push_back(rating::words_id(fact.rating));
 }
 
+void add(Named& out, const speaker::SpeakerRecognised& fact) {
+  out.vault_rows.push_back(speaker::record_id(fact.speaker));
+}
+
 template <class... Facts>
 void add_of(Named& out, const ledger::Fact& fact) {
   const auto try_one = [&]<class Fact>(const Fact*) {
@@ -84,7 +90,8 @@ Named named_by(const ledger::Fact& fact) {
          identity::PersonRegistered, identity::PersonsRegistered, identity::AccountOpened,
          identity::LinkIssued, identity::TokenIssued, reach::ReceiptCorrected,
          comment::CommentReceived, comment::CommentRefused, comment::CommentAnswered,
-         rating::ArticleRated, activity::PhotoAdded>(out, fact);
+         rating::ArticleRated, activity::PhotoAdded, speaker::SpeakerRecognised,
+         plan::SignedCopyAttached>(out, fact);
   return out;
 }
 

@@ -17,40 +17,63 @@ namespace checkpoint = city::checkpoint;
 
 constexpr std::uintmax_t file_bytes_max = 4 * 1024 * 1024;
 
-// What the ledger says of a figure and of its checkpoints; nothing else is folded.
+// What a proof is asked of: a figure, or a round of reports that was closed.
+struct Asked {
+  city::FigureNo figure;
+  city::RoundNo round;
+
+  Text name() const {
+    const std::string number = std::to_string(round ? round.value : figure.value);
+    return round ? Text{"kỳ báo cáo đã khóa số " + number, "closed round of reports no. " + number}
+                 : Text{"số liệu đã chốt số " + number, "frozen figure no. " + number};
+  }
+};
+
+Result<Asked> asked_in(const ProofOptions& options) {
+  if ((options.figure == 0) != (options.round == 0)) {
+    return Asked{city::FigureNo{options.figure}, city::RoundNo{options.round}};
+  }
+  return problem(Code::Invalid,
+                 {"Hãy nêu số của một số liệu, hoặc --round và số của một kỳ báo cáo.",
+                  "Name the number of a figure, or --round and that of a round of reports."});
+}
+
+// What the ledger says of it and of checkpoints; nothing else is folded.
 struct Looked {
   checkpoint::State checkpoints;
   std::uint64_t seq = 0;  // of the fact that froze it
 };
 
-Result<void> look_at(const ledger::Fact& fact, std::uint32_t figure, Looked& out) {
+Result<void> look_at(const ledger::Fact& fact, const Asked& asked, Looked& out) {
   if (fact.kind == checkpoint::CheckpointSigned::kind) {
     TRY_ASSIGN(const auto made, decode<checkpoint::CheckpointSigned>(fact.body));
     out.checkpoints.fold(made);
-  } else if (fact.kind == city::report::FigureFrozen::kind) {
+  } else if (asked.figure && fact.kind == city::report::FigureFrozen::kind) {
     TRY_ASSIGN(const auto frozen, decode<city::report::FigureFrozen>(fact.body));
-    if (frozen.figure.value == figure) out.seq = fact.seq;
+    if (frozen.figure == asked.figure) out.seq = fact.seq;
+  } else if (asked.round && fact.kind == city::statistics::RoundClosed::kind) {
+    TRY_ASSIGN(const auto closed, decode<city::statistics::RoundClosed>(fact.body));
+    if (closed.round == asked.round) out.seq = fact.seq;
   }
   return {};
 }
 
-Result<checkpoint::Proof> make(ledger::Store& store, std::uint32_t figure) {
+Result<checkpoint::Proof> make(ledger::Store& store, const Asked& asked) {
   TRY_ASSIGN(const ledger::Head head, store.head());
   Looked looked;
   TRY(store.read(0, head.seq,
-                 [&](const ledger::Fact& fact) { return look_at(fact, figure, looked); }));
-  const std::string number = std::to_string(figure);
+                 [&](const ledger::Fact& fact) { return look_at(fact, asked, looked); }));
+  const Text name = asked.name();
   if (looked.seq == 0) {
-    return problem(Code::NotFound, {"Sổ cái không có số liệu đã chốt số " + number + ".",
-                                    "The ledger has no frozen figure no. " + number + "."});
+    return problem(Code::NotFound,
+                   {"Sổ cái không có " + name.vi + ".", "The ledger has no " + name.en + "."});
   }
   const auto* covering = looked.checkpoints.covering(looked.seq);
   if (covering == nullptr) {
-    return problem(Code::NotFound,
-                   {"Số liệu số " + number +
-                        " chưa nằm trong điểm ký nào; hãy cho máy chủ chạy để nó ký sổ cái.",
-                    "No checkpoint covers figure no. " + number +
-                        " yet; let the server run, so that it signs the ledger."});
+    return problem(Code::NotFound, {"Chưa có điểm ký nào bao gồm " + name.vi +
+                                        "; hãy chạy máy chủ để sổ cái được ký.",
+                                    "No checkpoint covers the " + name.en +
+                                        " yet; let the server run, so that it signs the ledger."});
   }
   return checkpoint::make_proof(store, looked.checkpoints.tree_before(*covering), covering->note,
                                 looked.seq);
@@ -87,10 +110,12 @@ Result<ledger::VerifierKey> read_public_key(const std::string& key) {
 }
 
 int proof_make(const ProofOptions& options) {
+  const auto wanted = asked_in(options);
+  if (!wanted) return fail(wanted.error());
   if (const auto ready = crypto::initialise(); !ready) return fail(ready.error());
   auto store = open_to_read(options.place);
   if (!store) return fail(store.error());
-  auto proof = make(**store, options.figure);
+  auto proof = make(**store, *wanted);
   if (!proof) return fail_check(proof.error());
   const std::string file = checkpoint::proof_file(*proof);
   if (options.out.empty()) {

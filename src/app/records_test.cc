@@ -76,7 +76,7 @@ TEST(Records, OfAPartOfTheAudienceAreADayTogether) {
     world.run("person/" + std::to_string(no), [&](const city::Envelope& envelope) {
       return city::reach::decide(
           {world.states().reach, world.states().organisation, world.states().identity,
-           world.states().plan, world.states().content},
+           world.states().plan, world.states().content, world.states().activity},
           city::reach::Confirm{city::ItemNo{1}, 1}, envelope);
     });
   }

@@ -10,6 +10,7 @@
 #include "city/comment/erasures.h"
 #include "city/identity/erasures.h"
 #include "city/rating/erasures.h"
+#include "city/speaker/erasures.h"
 #include "platform/ledger/file.h"
 #include "platform/ledger/sqlite/snapshot.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
@@ -79,9 +80,9 @@ Result<Manifest> copy_checked(const files::path& from, const files::path& folder
 // By a fact of any slice.
 Result<std::vector<std::string>> erased_by(const ledger::Fact& fact) {
   using ErasedBy = Result<std::vector<std::string>> (*)(std::string_view, std::string_view);
-  static constexpr std::array<ErasedBy, 4> slices{city::identity::erased_by,
-                                                  city::comment::erased_by, city::rating::erased_by,
-                                                  city::activity::erased_by};
+  static constexpr std::array<ErasedBy, 5> slices{
+      city::identity::erased_by, city::comment::erased_by, city::rating::erased_by,
+      city::activity::erased_by, city::speaker::erased_by};
   std::vector<std::string> ids;
   for (const ErasedBy erased : slices) {
     TRY_ASSIGN(const auto some, erased(fact.kind, fact.body));

@@ -6,8 +6,13 @@
 #include "app/demo_activities.h"
 #include "app/demo_articles.h"
 #include "app/demo_comments.h"
+#include "app/demo_extensions.h"
+#include "app/demo_guidance.h"
 #include "app/demo_people.h"
+#include "app/demo_signed.h"
+#include "app/demo_speakers.h"
 #include "app/demo_statistics.h"
+#include "app/demo_web.h"
 #include "city/identity/decide.h"
 #include "city/plan/decide.h"
 #include "city/portal/decide.h"
@@ -52,9 +57,9 @@ template <class Command>
 Result<void> record(House& house, const std::string& actor, const Command& command) {
   const States& states = house.states();
   return act(house, actor, [&](const city::Envelope& envelope) {
-    return city::reach::decide(
-        {states.reach, states.organisation, states.identity, states.plan, states.content}, command,
-        envelope);
+    return city::reach::decide({states.reach, states.organisation, states.identity, states.plan,
+                                states.content, states.activity},
+                               command, envelope);
   });
 }
 
@@ -90,6 +95,7 @@ Result<void> Simulation::run_day(Date day, std::uint32_t number, std::uint32_t d
   TRY(confirm_and_meet(day));
   if (number % days_between_corrections == 0) TRY(correct_some());
   TRY(finish_some_tasks(day));
+  TRY(link_pages(house_, day));
   TRY(report_statistics(house_, day, [this](std::uint32_t permille) { return below(permille); }));
   if (number % days_between_questions == 0) TRY(ask_for_explanations(day));
   for (std::size_t i = 0; i < follow_up_days.size(); ++i) {
@@ -101,6 +107,11 @@ Result<void> Simulation::run_day(Date day, std::uint32_t number, std::uint32_t d
   TRY(comment_on(house_, clock_, days - number, number == 1));
   clock_.set({start_of_day(day).ms + 19 * hour_ms});
   TRY(count_views());
+  clock_.set({start_of_day(day).ms + 20 * hour_ms});
+  TRY(ask_for_guidance(house_, clock_, days - number, number == 1));
+  if (number == days) TRY(register_speakers(house_));
+  if (number == days) TRY(ask_for_more_time(house_, day));
+  if (number == days) TRY(attach_signed_copy(house_, day));
   house_.run_couriers();
   return {};
 }
@@ -148,10 +159,11 @@ Result<void> Simulation::confirm_and_meet(Date day) {
 
 city::Order Simulation::confirmation(const Pending& one) const {
   const States& states = house_.states();
-  city::Order order = city::reach::confirm_order(
-      states.reach,
-      {states.calendar, states.organisation, states.identity, states.plan, states.content},
-      one.person, {one.item, states.reach.item(one.item).version()});
+  city::Order order =
+      city::reach::confirm_order(states.reach,
+                                 {states.calendar, states.organisation, states.identity,
+                                  states.plan, states.content, states.activity},
+                                 one.person, {one.item, states.reach.item(one.item).version()});
   order.actor = city::subject("person", one.person);
   return order;
 }

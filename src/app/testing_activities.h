@@ -9,8 +9,9 @@ inline city::UnitNo district_one(TestingWorld& world) {
   return world.states().organisation.by_code("002");
 }
 
-inline city::ActivityNo activity(TestingWorld& world) {
+inline city::ActivityNo activity(TestingWorld& world, city::AssignmentNo assignment = {}) {
   city::activity::LogActivity command{district_one(world), {}, {}};
+  command.typed.assignment = assignment;
   command.typed.kind = "truc-tiep";
   command.typed.on = world.states().calendar.today();
   command.typed.amounts = {
@@ -43,6 +44,28 @@ inline std::string photo_address(TestingWorld& world) {
   const std::string photos = at("/hoat-dong/", activity(world), "/anh");
   EXPECT_EQ(world.send(officer, photos, {}, city::testing::small_picture()).status, 303);
   return photos + "/" + std::to_string(world.states().activity.photos());
+}
+
+// Of who was at a meeting for the task whose plan has an article to confirm.
+inline std::string attendance_address(TestingWorld& world) {
+  const auto& tasks = world.states().plan.of_unit(district_one(world));
+  return at("/hoat-dong/", activity(world, tasks.front()), "/nguoi-du");
+}
+
+inline const std::map<std::string, Example>& attendance_examples() {
+  const auto form = [](std::string after) -> Example {
+    return [after = std::move(after)](TestingWorld& world, const Visitor&) {
+      const std::string present = at("p", world.person("002"));
+      return Sent{attendance_address(world) + after, {{"item-1", "1"}, {present, "1"}}};
+    };
+  };
+  static const std::map<std::string, Example> all{
+      {"GET  /hoat-dong/{activity}/nguoi-du",
+       [](TestingWorld& world, const Visitor&) { return Sent{attendance_address(world)}; }},
+      {"POST /hoat-dong/{activity}/nguoi-du/ghi", form("/ghi")},
+      {"POST /hoat-dong/{activity}/nguoi-du/xem", form("/xem")},
+  };
+  return all;
 }
 
 inline const std::map<std::string, Example>& activity_examples() {

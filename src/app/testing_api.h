@@ -1,6 +1,7 @@
 // The operations of the API for tests of who may do what. The body of a POST is the field "json".
 #pragma once
 
+#include "app/testing_guidance.h"
 #include "app/testing_plans.h"
 #include "app/testing_statistics.h"
 
@@ -8,7 +9,19 @@ namespace lantoa::app {
 
 inline bool is_api(const std::string& route) { return route.find(" /api/") != std::string::npos; }
 
-// A token of the visitor with every scope; empty for who has no account.
+// That a token is used is told to the ledger beside the call that it makes: this is done when that
+// stands there, and nothing more will be said of it today.
+inline void use_once(TestingWorld& world, const std::string& token) {
+  http::Request request = city::testing::make_request(http::Method::Get, "/api/v1/token");
+  request.headers.emplace_back("authorization", "Bearer " + token);
+  const std::uint64_t before = world.facts();
+  EXPECT_EQ(world.answer(std::move(request)).status, 200);
+  world.run("courier/test",
+            [](const city::Envelope&) -> Result<ledger::Decision> { return ledger::Decision{}; });
+  EXPECT_EQ(world.facts(), before + 1);
+}
+
+// A token of the visitor with every scope, used already; empty for who has no account.
 inline std::string token_of(TestingWorld& world, const Visitor& visitor) {
   if (!visitor.actor.starts_with("account/")) return {};
   std::string& secret = world.tokens[visitor.actor];
@@ -19,6 +32,7 @@ inline std::string token_of(TestingWorld& world, const Visitor& visitor) {
           city::AccountNo{*city::identity::number_in(visitor.actor, "account/")}, "Mẫu",
           city::all_scopes(), world.states().calendar.today() + 30, secret},
       visitor.actor);
+  use_once(world, secret);
   return secret;
 }
 
@@ -74,6 +88,8 @@ inline const std::map<std::string, Example>& api_looks() {
       {"GET  /api/v1/units/{unit}", look("/units/3")},
       {"GET  /api/v1/plans", look("/plans")},
       {"GET  /api/v1/plans/{plan}", look("/plans/1")},
+      {"GET  /api/v1/plans/{plan}/standing", look("/plans/1/standing")},
+      {"GET  /api/v1/plans/{plan}/coverage", look("/plans/1/coverage?unit=3")},
       {"GET  /api/v1/plans/{plan}/tasks/{task}", look("/plans/1/tasks/1")},
       {"GET  /api/v1/assignments", look("/assignments")},
       {"GET  /api/v1/activity-kinds", look("/activity-kinds")},
@@ -81,6 +97,11 @@ inline const std::map<std::string, Example>& api_looks() {
       {"GET  /api/v1/activities/{activity}",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/api/v1/activities/", activity(world))};
+       }},
+      {"GET  /api/v1/guidance", look("/guidance")},
+      {"GET  /api/v1/guidance/{question}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/api/v1/guidance/", guidance_question(world))};
        }},
       {"GET  /api/v1/report-forms", look("/report-forms")},
       {"GET  /api/v1/rounds", look("/rounds")},
@@ -91,6 +112,11 @@ inline const std::map<std::string, Example>& api_looks() {
       {"GET  /api/v1/rounds/{round}/reports/{unit}",
        [](TestingWorld& world, const Visitor&) {
          return Sent{"/api/v1" + in_api(report_address(world))};
+       }},
+      {"GET  /api/v1/figures", look("/figures")},
+      {"GET  /api/v1/figures/{figure}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/api/v1/figures/", world.figure())};
        }},
       {"GET  /api/v1/ledger", look("/ledger")},
       {"GET  /api/v1/facts", look("/facts")},
@@ -148,6 +174,14 @@ inline const std::map<std::string, Example>& api_plan_acts() {
          const city::AssignmentNo last{world.states().plan.assignments()};
          return sent_json(at("/assignments/", last, "/done"), R"({"on":"2021-05-12"})");
        }},
+      {"POST /api/v1/assignments/{assignment}/extensions",
+       [](TestingWorld& world, const Visitor&) {
+         world.issued_plan();
+         const city::AssignmentNo last{world.states().plan.assignments()};
+         const Date until = world.states().calendar.today() + 5;
+         return sent_json(at("/assignments/", last, "/extensions"),
+                          R"({"until":")" + iso(until) + R"(","reason":"Mất điện"})");
+       }},
   };
   return all;
 }
@@ -167,6 +201,16 @@ inline const std::map<std::string, Example>& api_unit_acts() {
        [](TestingWorld& world, const Visitor&) {
          return sent_json(at("/activities/", activity(world), "/annul"),
                           R"({"seen_version":1,"reason":"Ghi hai lần"})");
+       }},
+      {"POST /api/v1/guidance",
+       [](TestingWorld&, const Visitor&) {
+         return sent_json("/guidance",
+                          R"({"unit":3,"plan":1,"text":"Ghi số liệu ở đâu?","anyway":true})");
+       }},
+      {"POST /api/v1/guidance/{question}/answer",
+       [](TestingWorld& world, const Visitor&) {
+         return sent_json(at("/guidance/", guidance_question(world), "/answer"),
+                          R"({"seen_version":0,"text":"Ở trang Hoạt động."})");
        }},
       {"POST /api/v1/rounds",
        [](TestingWorld& world, const Visitor&) {

@@ -9,9 +9,12 @@
 #include "app/testing_api.h"
 #include "app/testing_articles.h"
 #include "app/testing_comments.h"
+#include "app/testing_guidance.h"
 #include "app/testing_law.h"
 #include "app/testing_plans.h"
+#include "app/testing_speakers.h"
 #include "app/testing_statistics.h"
+#include "app/testing_webpages.h"
 
 namespace lantoa::app {
 
@@ -114,6 +117,7 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /ke-hoach/moi", page("/ke-hoach/moi")},
       {"GET  /ke-hoach/{plan}", page("/ke-hoach/1")},
       {"GET  /ke-hoach/{plan}/nguon", page("/ke-hoach/1/nguon")},
+      {"GET  /ke-hoach/{plan}/nhiem-vu", page("/ke-hoach/1/nhiem-vu?don-vi=3")},
       {"GET  /ke-hoach/{plan}/nhiem-vu/{task}", page("/ke-hoach/1/nhiem-vu/1")},
       {"GET  /ma-truy-cap", page("/ma-truy-cap")},
       {"GET  /ngon-ngu/{lang}", page("/ngon-ngu/en")},
@@ -151,6 +155,7 @@ inline const std::map<std::string, Example>& pages() {
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/so-lieu/", world.figure(), "/xuat")};
        }},
+      {"GET  /so-sanh/{plan}", page("/so-sanh/1")},
       {"GET  /su-kien/do-phu/{item}/{unit}", page("/su-kien/do-phu/1/3")},
       {"GET  /tin/{format}", page("/tin/feed.json")},
       {"GET  /tai-khoan/doi-mat-khau", page("/tai-khoan/doi-mat-khau")},
@@ -207,6 +212,7 @@ inline const std::map<std::string, Example>& reach_forms() {
                      {{"person", std::to_string(person.value)}, {"reason", "Nhầm"}},
                      {}};
        }},
+      {"POST /do-phu/{item}/{unit}/chua-doc/xem", page("/do-phu/1/3/chua-doc/xem")},
       {"POST /do-phu/{item}/{unit}/ghi-thay",
        [](TestingWorld& world, const Visitor&) {
          return Sent{"/do-phu/1/3/ghi-thay",
@@ -247,7 +253,10 @@ inline const std::map<std::string, Example>& people_forms() {
        [](TestingWorld& world, const Visitor&) {
          const Date until = world.states().calendar.today() + 30;
          return Sent{"/ma-truy-cap",
-                     {{"ten", "Phần mềm mẫu"}, {"pham-vi-read", "1"}, {"han", vietnamese(until)}},
+                     {{"ten", "Phần mềm mẫu"},
+                      {"pham-vi-read", "1"},
+                      {"han", vietnamese(until)},
+                      {"current", std::string(testing_password)}},
                      {}};
        }},
       {"POST /ma-truy-cap/{token}/thu-hoi",
@@ -396,7 +405,8 @@ inline std::map<std::string, Example> examples() {
   for (const auto* some :
        {&pages(), &article_forms(), &plan_forms(), &reach_forms(), &figure_forms(), &people_forms(),
         &comment_examples(), &text_examples(), &activity_examples(), &statistics_examples(),
-        &api_looks(), &api_plan_acts(), &api_unit_acts()}) {
+        &attendance_examples(), &published_examples(), &webpage_examples(), &speaker_examples(),
+        &guidance_examples(), &api_looks(), &api_plan_acts(), &api_unit_acts()}) {
     all.insert(some->begin(), some->end());
   }
   return all;

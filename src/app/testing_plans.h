@@ -60,10 +60,42 @@ inline Sent letter_of(TestingWorld& world, const char* rest) {
           {}};
 }
 
+// An assignment of its own, and where one is wanted a request for more time that waits.
+inline std::string assignment_of(TestingWorld& world) {
+  world.issued_plan();
+  return at("/nhiem-vu/", city::AssignmentNo{world.states().plan.assignments()});
+}
+inline city::ExtensionNo extension_of(TestingWorld& world) {
+  world.issued_plan();
+  const States& states = world.states();
+  world.plans(world.drafter, city::plan::AskExtension{city::AssignmentNo{states.plan.assignments()},
+                                                      states.calendar.today() + 5, "Mất điện"});
+  return city::ExtensionNo{states.plan.extensions()};
+}
+
 // The form of the one task of a draft of its own; the draft's version is 2.
 inline std::string task_of(TestingWorld& world) {
   const std::string plan = at("/ke-hoach/", world.draft_plan());
   return plan + at("/nhiem-vu/", city::TaskNo{world.states().plan.tasks()}, "/sua");
+}
+
+constexpr const char* signed_file = "%PDF-1.7\n% a signed copy of a test\n";
+
+// An issued plan with a copy that bears a signature.
+inline city::PlanNo signed_plan(TestingWorld& world) {
+  const city::PlanNo no = world.issued_plan();
+  const std::string blob = *world.app().blobs.put(signed_file);
+  world.plans(world.drafter, city::plan::AttachSignedCopy{no, blob, 1'000});
+  return no;
+}
+
+// A draft of its own, and a file with one task more for it.
+inline std::string tasks_page(TestingWorld& world) {
+  return at("/ke-hoach/", world.draft_plan(), "/nhiem-vu/nhap");
+}
+inline std::string tasks_file(TestingWorld& world) {
+  return "Việc,Đơn vị thực hiện,Hạn\nViệc trong tệp,002," +
+         vietnamese(world.states().calendar.today()) + "\n";
 }
 
 inline const std::map<std::string, Example>& plan_forms() {
@@ -76,6 +108,14 @@ inline const std::map<std::string, Example>& plan_forms() {
        }},
       {"POST /don-doc/cong-van/{unit}",
        [](TestingWorld& world, const Visitor&) { return letter_of(world, ""); }},
+      {"GET  /ke-hoach/{plan}/ban-ky/{n}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/ke-hoach/", signed_plan(world), "/ban-ky/1"), {}, {}};
+       }},
+      {"POST /ke-hoach/{plan}/ban-ky",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/ke-hoach/", world.issued_plan(), "/ban-ky"), {}, signed_file};
+       }},
       {"GET  /ke-hoach/{plan}/van-ban",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/ke-hoach/", world.issued_plan(), "/van-ban"), {}, {}};
@@ -90,6 +130,22 @@ inline const std::map<std::string, Example>& plan_forms() {
                       {"due", vietnamese(world.states().calendar.today())},
                       {"ket-qua", "Một cuộc họp"}},
                      {}};
+       }},
+      {"GET  /ke-hoach/{plan}/nhiem-vu/nhap",
+       [](TestingWorld& world, const Visitor&) { return Sent{tasks_page(world), {}, {}}; }},
+      {"GET  /ke-hoach/{plan}/nhiem-vu/nhap/mau.csv",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{tasks_page(world) + "/mau.csv", {}, {}};
+       }},
+      {"POST /ke-hoach/{plan}/nhiem-vu/nhap/xem-truoc",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{tasks_page(world) + "/xem-truoc", {}, tasks_file(world)};
+       }},
+      {"POST /ke-hoach/{plan}/nhiem-vu/nhap",
+       [](TestingWorld& world, const Visitor& visitor) {
+         const std::string page = tasks_page(world);
+         const auto seen = world.send(visitor, page + "/xem-truoc", {}, tasks_file(world));
+         return Sent{page, {{"tep", hidden(seen.body, "tep")}, {"version", "2"}}, {}};
        }},
       {"POST /ke-hoach/{plan}/theo-mau",
        [](TestingWorld& world, const Visitor&) {
@@ -159,6 +215,28 @@ inline const std::map<std::string, Example>& plan_forms() {
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/ke-hoach/", world.draft_plan(), "/sua"),
                      {{"version", "2"}, {"title", "Tên mới"}},
+                     {}};
+       }},
+      {"GET  /gia-han",
+       [](TestingWorld& world, const Visitor&) {
+         extension_of(world);
+         return Sent{"/gia-han", {}, {}};
+       }},
+      {"GET  /nhiem-vu/{assignment}",
+       [](TestingWorld& world, const Visitor&) { return Sent{assignment_of(world), {}, {}}; }},
+      {"POST /nhiem-vu/{assignment}/gia-han",
+       [](TestingWorld& world, const Visitor&) {
+         const Date until = world.states().calendar.today() + 5;
+         return Sent{assignment_of(world) + "/gia-han",
+                     {{"den-ngay", vietnamese(until)}, {"ly-do", "Mất điện"}},
+                     {}};
+       }},
+      {"POST /nhiem-vu/{assignment}/gia-han/{extension}",
+       [](TestingWorld& world, const Visitor&) {
+         const city::ExtensionNo no = extension_of(world);
+         const city::AssignmentNo about = world.states().plan.extension(no).assignment;
+         return Sent{at("/nhiem-vu/", about, "/gia-han/") + std::to_string(no.value),
+                     {{"quyet-dinh", "dong-y"}},
                      {}};
        }},
       {"POST /nhiem-vu/{assignment}/hoan-thanh",

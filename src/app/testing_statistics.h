@@ -61,6 +61,43 @@ inline city::RoundNo closed_round(TestingWorld& world) {
   return no;
 }
 
+inline city::RoundNo published_round(TestingWorld& world) {
+  const city::RoundNo no = closed_round(world);
+  statistics(world, world.approver, city::statistics::PublishRound{no});
+  return no;
+}
+
+// What everybody sees of rounds.
+inline const std::map<std::string, Example>& published_examples() {
+  static const std::map<std::string, Example> all{
+      {"GET  /so-lieu-cong-khai", page("/so-lieu-cong-khai")},
+      {"GET  /so-lieu-cong-khai/{round}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/so-lieu-cong-khai/", published_round(world))};
+       }},
+      {"GET  /so-lieu-cong-khai/{round}/tai",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/so-lieu-cong-khai/", published_round(world), "/tai?dang=json")};
+       }},
+      {"GET  /so-lieu-cong-khai/{round}/bang-chung",
+       [](TestingWorld& world, const Visitor&) {
+         const city::RoundNo no = published_round(world);
+         world.house().run_couriers();  // signs the ledger
+         return Sent{at("/so-lieu-cong-khai/", no, "/bang-chung")};
+       }},
+      {"POST /bao-cao/{round}/cong-khai",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bao-cao/", closed_round(world), "/cong-khai")};
+       }},
+      {"POST /bao-cao/{round}/rut-lai",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bao-cao/", published_round(world), "/rut-lai"),
+                     {{"ly-do-rut", "Cộng nhầm"}}};
+       }},
+  };
+  return all;
+}
+
 inline const std::map<std::string, Example>& statistics_examples() {
   static const std::map<std::string, Example> all{
       {"GET  /bao-cao", page("/bao-cao")},

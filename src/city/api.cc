@@ -36,8 +36,11 @@ Text title(Scope scope) {
       return {"Đọc kế hoạch, nhiệm vụ, hoạt động, báo cáo",
               "Read plans, tasks, activities and reports"};
     case Scope::Plans:
-      return {"Soạn, sửa, ban hành kế hoạch (giao việc cho đơn vị); báo hoàn thành nhiệm vụ",
-              "Draft, change and issue plans (which gives units tasks); report tasks done"};
+      return {
+          "Soạn, sửa, ban hành kế hoạch (giao việc cho đơn vị); báo hoàn thành nhiệm vụ; hỏi "
+          "và trả lời hướng dẫn",
+          "Draft, change and issue plans (which gives units tasks); report tasks done; ask for "
+          "guidance and give it"};
     case Scope::Activities:
       return {"Ghi, đính chính, hủy hoạt động", "Record, correct and annul activities"};
     case Scope::Reports:

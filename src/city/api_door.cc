@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t body_bytes_max = 1024 * 1024;
 constexpr std::size_t faults_said_max = 100;
 constexpr std::size_t digest_characters = 16;  // of the body, kept with the answer of its key
+constexpr std::uint32_t senders_window_s = senders_window_ms / 1'000;
 
 std::string_view name(Code code) {
   switch (code) {
@@ -77,6 +78,23 @@ std::optional<std::string_view> bearer_of(const http::Request& request) {
   return is_bearer ? std::optional(header.substr(scheme.size())) : std::nullopt;
 }
 
+Problem too_many_calls(CallLimits::Kind kind, std::uint32_t wait_s) {
+  const bool is_read = kind == CallLimits::Kind::Read;
+  const CallRate rate = is_read ? reads_of_token : writes_of_token;
+  const std::string most = std::to_string(rate.per_minute);
+  const std::string wait = std::to_string(wait_s);
+  return {Code::TooOften,
+          {"Mã truy cập này gọi quá dày: gọi liên tục thì mỗi phút nhiều nhất " + most +
+               (is_read ? " lần đọc" : " lần ghi") + ". Lần gọi này chưa làm gì; hãy gọi lại sau " +
+               wait + " giây.",
+           "This token calls too often: " + most + (is_read ? " reads" : " writes") +
+               " a minute are the most for a program that goes on calling. Nothing was done; call "
+               "again in " +
+               wait + (wait_s == 1 ? " second." : " seconds.")},
+          {},
+          {}};
+}
+
 Problem out_of_scope(Scope scope) {
   const Text what = title(scope);
   const std::string word(name(scope));
@@ -127,8 +145,9 @@ std::string digest_of(const std::string& body) {
 
 // Only what the program sent says that it is another act: not how it spelt a number in the address,
 // nor which of its owner's tokens it used.
+// By the path and not the operation's name, which is renamed more easily; every order is a POST.
 std::string order_key(const Visit& visit, const api::Spec& spec) {
-  std::string out = "api/" + visit.actor.name + "/" + spec.id;
+  std::string out = "api/" + visit.actor.name + spec.path;
   for (const auto& [place, value] : visit.segments) {
     out += "/" + std::to_string(visit.number<PlanNo>(place).value_or(PlanNo{}).value);
   }
@@ -180,6 +199,17 @@ std::optional<std::string> location_of(const api::Spec& spec, std::string_view p
 
 }  // namespace
 
+ApiDoor::ApiDoor(App& app, Clock& clock, http::Workers& again)
+    : app_(app),
+      clock_(clock),
+      again_(again),
+      strangers_(
+          unknown_calls_max,
+          {"Từ mạng của bạn có quá nhiều lần gọi không có mã truy cập còn dùng được. Hãy sửa "
+           "mã rồi gọi lại sau một giờ.",
+           "Too many calls without a good access token came from your network. Put the "
+           "token right and call again in an hour."}) {}
+
 void ApiDoor::handle(http::Request request, http::Reply reply) {
   Entry entry;
   entry.visit.request = std::move(request);
@@ -191,11 +221,21 @@ void ApiDoor::handle(http::Request request, http::Reply reply) {
   entry.operation = app_.api.find(match.route->method, match.route->pattern);
   ASSERT(entry.operation != nullptr);
   if (auto refused = admit(entry)) return reply(*std::move(refused));
+  const App::TokenHolder holder = entry.holder;
+  serve(std::move(entry), std::move(reply));
+  // Last, so that the call waits for none of it.
+  const bool is_new = holder.token && !holder.is_noted;
+  if (is_new && app_.note_token_use) app_.note_token_use(holder.token, holder.account);
+}
+
+// Somebody who may.
+void ApiDoor::serve(Entry entry, http::Reply reply) {
   if (const auto query = api::check_query(entry.operation->spec, entry.visit.request); !query) {
     return reply(refusal(entry.visit, query.error()));
   }
-  if (match.route->method == http::Method::Post) return post(std::move(entry), std::move(reply));
-  auto response = match.route->page(entry.visit);
+  const Route& route = *entry.route;
+  if (route.method == http::Method::Post) return post(std::move(entry), std::move(reply));
+  auto response = route.page(entry.visit);
   if (!response) return reply(refusal(entry.visit, response.error()));
   response->with("Cache-Control", "no-store");
   add_security_headers(*response, app_.public_url);
@@ -212,27 +252,18 @@ http::Response ApiDoor::nothing_there(const Visit& visit, bool other_method) con
   return response;
 }
 
-// Who comes, and whether the token and the rights of its owner reach that far.
-std::optional<http::Response> ApiDoor::admit(Entry& entry) const {
+// Who comes, how often, and whether the token and the rights of its owner reach that far.
+std::optional<http::Response> ApiDoor::admit(Entry& entry) {
   const auto& needed = entry.operation->spec.scope;
   if (!needed) return std::nullopt;
-  Visit& visit = entry.visit;
-  auto holder = bearer_of(visit.request) ? app_.find_token(*bearer_of(visit.request)) : no_token();
-  auto actor = holder ? app_.engine.read([&] { return app_.find_actor(holder->account); })
-                      : Result<Actor>(tl::unexpected(holder.error()));
-  if (!actor) {
-    const Code why = actor.error().code;
-    // That nobody could be asked says nothing of the token.
-    if (why != Code::NotFound && why != Code::Forbidden) return refusal(visit, actor.error());
-    http::Response response = refusal(visit, actor.error(), 401);
-    response.with("WWW-Authenticate", bearer_of(visit.request)
-                                          ? "Bearer realm=\"lantoa\", error=\"invalid_token\""
-                                          : "Bearer realm=\"lantoa\"");
-    return response;
+  if (auto refused = recognise(entry)) return refused;
+  const Visit& visit = entry.visit;
+  using Kind = CallLimits::Kind;
+  const Kind kind = entry.route->method == http::Method::Post ? Kind::Write : Kind::Read;
+  if (const std::uint32_t wait_s = limits_.admit(visit.token, kind, clock_.now()); wait_s != 0) {
+    return refusal(visit, too_many_calls(kind, wait_s), 0, wait_s);
   }
-  visit.actor = *std::move(actor);
-  visit.token = holder->token;
-  const auto& scopes = holder->scopes;
+  const auto& scopes = entry.holder.scopes;
   if (std::find(scopes.begin(), scopes.end(), *needed) == scopes.end()) {
     return refusal(visit, out_of_scope(*needed));
   }
@@ -241,6 +272,31 @@ std::optional<http::Response> ApiDoor::admit(Entry& entry) const {
     return refusal(visit, not_allowed(entry.route->right));
   }
   return std::nullopt;
+}
+
+std::optional<http::Response> ApiDoor::recognise(Entry& entry) {
+  Visit& visit = entry.visit;
+  auto holder = bearer_of(visit.request) ? app_.find_token(*bearer_of(visit.request)) : no_token();
+  auto actor = holder ? app_.engine.read([&] { return app_.find_actor(holder->account); })
+                      : Result<Actor>(tl::unexpected(holder.error()));
+  if (!actor) return unknown(visit, actor.error());
+  visit.actor = *std::move(actor);
+  visit.token = holder->token;
+  entry.holder = *std::move(holder);
+  return std::nullopt;
+}
+
+// Nobody whose token is good; or it could not be looked up, which says nothing of the token.
+http::Response ApiDoor::unknown(const Visit& visit, const Problem& why) {
+  if (why.code != Code::NotFound && why.code != Code::Forbidden) return refusal(visit, why);
+  if (const auto counted = strangers_.admit(visit.request.peer, clock_.now()); !counted) {
+    return refusal(visit, counted.error(), 0, senders_window_s);
+  }
+  http::Response response = refusal(visit, why, 401);
+  response.with("WWW-Authenticate", bearer_of(visit.request)
+                                        ? "Bearer realm=\"lantoa\", error=\"invalid_token\""
+                                        : "Bearer realm=\"lantoa\"");
+  return response;
 }
 
 void ApiDoor::post(Entry entry, http::Reply reply) {
@@ -307,7 +363,8 @@ http::Response ApiDoor::receipt(const Entry& entry, const ledger::Done& done,
   return response;
 }
 
-http::Response ApiDoor::refusal(const Visit& visit, const Problem& problem, int status) const {
+http::Response ApiDoor::refusal(const Visit& visit, const Problem& problem, int status,
+                                std::uint32_t wait_s) const {
   if (status == 0) status = status_of(problem.code);
   ApiProblem said;
   said.title = http::reason(status);
@@ -327,7 +384,7 @@ http::Response ApiDoor::refusal(const Visit& visit, const Problem& problem, int 
     if (header == "Content-Type") value = "application/problem+json";
   }
   response.with("Cache-Control", "no-store");
-  if (status == 503) response.with("Retry-After", "30");
+  if (status == 429 || status == 503) response.with("Retry-After", std::to_string(wait_s));
   add_security_headers(response, app_.public_url);
   return response;
 }

@@ -154,6 +154,79 @@ TEST_F(Door, SaysThatNobodyCouldBeAsked) {
   EXPECT_EQ(down.body.find("db.mau"), std::string::npos) << down.body;
 }
 
+TEST_F(Door, LetsATokenCallSoOftenAndSaysWhenAgain) {
+  for (std::int64_t i = 0; i < reads_of_token.at_once; ++i) {
+    ASSERT_EQ(ask(get("/api/v1/notes/3", "planner")).status, 200) << i;
+  }
+  http::Request request = get("/api/v1/notes/3", "planner");
+  request.headers.emplace_back("accept-language", "en");
+  const http::Response refused = ask(std::move(request));
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_EQ(refused.header("Retry-After"), "1");
+  EXPECT_EQ(refused.header("Content-Type"), "application/problem+json");
+  EXPECT_THAT(refused.body, HasSubstr(R"("code":"too_often")"));
+  EXPECT_THAT(refused.body, HasSubstr("600 reads a minute"));
+  EXPECT_THAT(refused.body, HasSubstr("in 1 second."));
+  EXPECT_THAT(ask(get("/api/v1/notes/3", "planner")).body, HasSubstr("600 lần đọc"));
+  EXPECT_EQ(ask(note("planner", "k")).status, 201) << "writes are counted by themselves";
+  EXPECT_EQ(ask(get("/api/v1/notes/3", "reader")).status, 200) << "another token";
+  node.clock.time.ms += 1'000;
+  EXPECT_EQ(ask(get("/api/v1/notes/3", "planner")).status, 200);
+}
+
+// Also what is refused for another reason, or a program in a loop would be in the way all the same.
+TEST_F(Door, CountsWritesThatFail) {
+  for (std::int64_t i = 0; i < writes_of_token.at_once; ++i) {
+    ASSERT_EQ(ask(note("reader", "k")).status, 403) << i;
+  }
+  const http::Response refused = ask(note("reader", "k"));
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_EQ(refused.header("Retry-After"), "1");
+  EXPECT_THAT(refused.body, HasSubstr("120 lần ghi"));
+  EXPECT_EQ(ask(get("/api/v1/notes/3", "reader")).status, 200);
+  EXPECT_EQ(ask(get("/api/v1/openapi.json", "reader")).status, 200) << "open to everybody";
+}
+
+TEST_F(Door, TellsANetworkOfUnknownCallersToWait) {
+  const auto from = [&](const std::string& peer, const std::string& token) {
+    http::Request request = get("/api/v1/notes/3", token);
+    request.peer = peer;
+    return ask(std::move(request));
+  };
+  for (std::size_t i = 0; i < unknown_calls_max; ++i) {
+    ASSERT_EQ(from("203.0.113.7", i % 2 == 0 ? "other" : "").status, 401) << i;
+  }
+  const http::Response refused = from("203.0.113.8", "other");
+  EXPECT_EQ(refused.status, 429) << "of the same network";
+  EXPECT_EQ(refused.header("Retry-After"), "3600");
+  EXPECT_EQ(refused.header("WWW-Authenticate"), "");
+  EXPECT_EQ(from("203.0.113.7", "reader").status, 200) << "a good token is let in all the same";
+  EXPECT_EQ(from("198.51.100.7", "other").status, 401);
+  node.clock.time.ms += senders_window_ms;
+  EXPECT_EQ(from("203.0.113.8", "other").status, 401);
+}
+
+TEST_F(Door, NotesThatATokenIsUsedUntilItIsNoted) {
+  std::vector<std::string> noted;
+  node.app.note_token_use = [&](TokenNo token, std::string_view account) {
+    noted.push_back(std::string(account) + " " + std::to_string(token.value));
+  };
+  EXPECT_EQ(ask(get("/api/v1/openapi.json", "reader")).status, 200);
+  EXPECT_EQ(ask(get("/api/v1/notes/3", "other")).status, 401);
+  EXPECT_EQ(ask(note("reader", "k")).status, 403);
+  EXPECT_TRUE(noted.empty()) << "what was not let in used nothing";
+  ask(get("/api/v1/notes/3", "reader"));
+  ask(note("planner", "k"));
+  EXPECT_EQ(noted, (std::vector<std::string>{"account/1 2", "account/1 1"}));
+  node.app.find_token = [](std::string_view secret) {
+    auto found = known(secret);
+    if (found) found->is_noted = true;
+    return found;
+  };
+  ask(get("/api/v1/notes/3", "reader"));
+  EXPECT_EQ(noted.size(), 2U);
+}
+
 TEST_F(Door, WritesNothingByATokenThatEndedMeanwhile) {
   is_good = false;
   EXPECT_EQ(ask(note("planner", "k")).status, 403);
@@ -235,6 +308,8 @@ TEST_F(Door, IsDescribedByItsDocument) {
   EXPECT_THAT(text, HasSubstr(R"("/api/v1/notes":{"post":{"operationId":"note.add")"));
   EXPECT_THAT(text, HasSubstr(R"("security":[{"token":["plans"]}])"));
   EXPECT_THAT(text, HasSubstr(R"("Receipt":{"type":"object")"));
+  EXPECT_THAT(text, HasSubstr(R"("429":{"$ref":"#/components/responses/TooOften"})"));
+  EXPECT_THAT(text, HasSubstr(R"("headers":{"Retry-After":)"));
 }
 
 }  // namespace

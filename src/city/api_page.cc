@@ -1,4 +1,5 @@
 // The page for programmers: what the API offers, with a line to try each by.
+#include "city/call_limits.h"
 #include "city/openapi.h"
 
 namespace lantoa::city {
@@ -20,15 +21,29 @@ struct ScopeRow {
 };
 BOOST_DESCRIBE_STRUCT(ScopeRow, (), (word, meaning))
 
+// How often a token may call.
+struct LimitRow {
+  Text what;
+  std::uint32_t per_minute = 0;
+  std::uint32_t at_once = 0;
+};
+BOOST_DESCRIBE_STRUCT(LimitRow, (), (what, per_minute, at_once))
+
+LimitRow limit_of(Text what, CallRate rate) {
+  return {std::move(what), static_cast<std::uint32_t>(rate.per_minute),
+          static_cast<std::uint32_t>(rate.at_once)};
+}
+
 struct ApiView {
   static constexpr std::string_view tpl = "src/city/api.tpl";
   std::string document;  // address
   std::string example;
   bool may_make = false;  // a token
   std::vector<ScopeRow> scopes;
+  std::vector<LimitRow> limits;
   std::vector<OperationRow> operations;
 };
-BOOST_DESCRIBE_STRUCT(ApiView, (), (document, example, may_make, scopes, operations))
+BOOST_DESCRIBE_STRUCT(ApiView, (), (document, example, may_make, scopes, limits, operations))
 
 ApiView fill(const App& app, const Visit& visit) {
   ApiView view;
@@ -38,6 +53,8 @@ ApiView fill(const App& app, const Visit& visit) {
   for (const Scope scope : all_scopes()) {
     view.scopes.push_back({std::string(name(scope)), title(scope)});
   }
+  view.limits = {limit_of({"Đọc (GET)", "Reads (GET)"}, reads_of_token),
+                 limit_of({"Ghi (POST)", "Writes (POST)"}, writes_of_token)};
   for (const api::Operation& one : app.api.operations()) {
     view.operations.push_back({one.spec.id, one.method == http::Method::Get ? "GET" : "POST",
                                one.path(), one.spec.summary,

@@ -64,6 +64,8 @@ struct App {
   // The number of the lease that this node took last: what its couriers append is refused once
   // another node took one. 0: none yet.
   std::atomic<std::uint64_t> lease = 0;
+  // Whether that lease still holds. Set by the house where several nodes may write.
+  std::function<bool()> leads = [] { return true; };
 
   // Set where nothing is written, because the ledger is open for reading only: what every page says
   // and what every form, and every page that records who looked, is answered.
@@ -85,12 +87,16 @@ struct App {
     TokenNo token;
     std::string account;  // "account/3"
     std::vector<Scope> scopes;
+    bool is_noted = false;  // that it was used today stands in the ledger
   };
   // Set by identity: of this secret; NotFound when no token is good under it (any more). Takes the
   // state's lock by itself.
   std::function<Result<TokenHolder>(std::string_view)> find_token;
   // Set by identity: whether this token is good on that day. Called where the state stands still.
   std::function<bool(TokenNo, Date)> token_is_good;
+  // Set by identity: a program of this account came by this token today, which the ledger is told
+  // when it has time. Any thread; waits for nothing and fails nobody.
+  std::function<void(TokenNo, std::string_view account)> note_token_use;
   // Set by identity: a person's name from the vault; "cán bộ số 12" when erased or absent.
   std::function<std::string(PersonNo, Language)> name_of;
   // Something that a visitor has to do today, for his start page.

@@ -85,9 +85,11 @@
       {{#ledger_seal}}<p class="soft">[[Dấu niêm sổ cái|Ledger seal]]: <a href="{{path}}">{{facts}} [[sự kiện|facts]], {{root}}, {{day}}</a></p>{{/ledger_seal}}
     </div>
     <ul class="foot-links">
+      <li><a href="/so-lieu-cong-khai">[[Số liệu công khai|Public figures]]</a></li>
       <li><a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra số liệu|How to check figures]]</a></li>
       <li><a href="/van-ban">[[Sổ văn bản|Register of documents]]</a></li>
       <li><a href="/chien-dich">[[Chiến dịch|Campaigns]]</a></li>
+      <li><a href="/bao-cao-vien">[[Báo cáo viên pháp luật|Who speaks about law]]</a></li>
       <li><a href="/gioi-thieu">[[Giới thiệu|About]]</a></li>
       <li><a href="/lien-he">[[Liên hệ|Contact]]</a></li>
       <li><a href="/quyen-rieng-tu">[[Quyền riêng tư|Privacy]]</a></li>

@@ -97,6 +97,7 @@ Value responses_of(const api::Operation& operation) {
   if (operation.method == http::Method::Post) {
     for (const char* status : {"413", "415"}) refused(status);
   }
+  if (operation.spec.scope) out.add("429", reference("responses", "TooOften"));
   refused("503");
   return out;
 }
@@ -148,6 +149,22 @@ Value paths_of(const Api& api) {
   return out;
 }
 
+Value refusals() {
+  Value too_often = answered(
+      "Gọi quá nhiều; đợi số giây ghi ở Retry-After | called too often; wait "
+      "as many seconds as Retry-After says",
+      "application/problem+json", json::reference(ApiProblem::schema));
+  Value wait = Value::object();
+  wait.add("description", text("giây | seconds"));
+  wait.add("schema", json::schema_of_integer(1, UINT32_MAX));
+  too_often.add("headers", Value::object().add("Retry-After", std::move(wait)));
+  Value out = Value::object();
+  out.add("Refused", answered("Không làm được; “detail” nói vì sao | refused; “detail” says why",
+                              "application/problem+json", json::reference(ApiProblem::schema)));
+  out.add("TooOften", std::move(too_often));
+  return out;
+}
+
 Value components_of(const Api& api) {
   json::Schemas own;
   own.of<Receipt>();
@@ -184,11 +201,7 @@ Value components_of(const Api& api) {
   Value out = Value::object();
   out.add("schemas", std::move(schemas));
   out.add("parameters", Value::object().add("IdempotencyKey", std::move(key)));
-  out.add("responses",
-          Value::object().add("Refused", answered("Không làm được; “detail” nói vì sao | refused; "
-                                                  "“detail” says why",
-                                                  "application/problem+json",
-                                                  json::reference(ApiProblem::schema))));
+  out.add("responses", refusals());
   out.add("securitySchemes", Value::object().add("token", std::move(scheme)));
   return out;
 }
@@ -203,10 +216,14 @@ json::Value openapi(const Api& api) {
       both(
           {"Mọi việc với kế hoạch, nhiệm vụ, hoạt động, báo cáo mà người làm trên trang làm "
            "việc, trừ những việc phải có người thứ hai: phê duyệt, đăng bài, xác nhận vai trò. Mỗi "
-           "lần ghi trả về vị trí trong sổ cái.",
+           "lần ghi trả về vị trí trong sổ cái. Gọi liên tục thì mỗi mã được " +
+               std::to_string(reads_of_token.per_minute) + " lần đọc và " +
+               std::to_string(writes_of_token.per_minute) + " lần ghi mỗi phút.",
            "Whatever people do in the office with plans, tasks, activities and reports, but "
            "for what needs a second person: approving, publishing, confirming a role. Each "
-           "act answers with its position in the ledger."}));
+           "act answers with its position in the ledger. A token may go on making " +
+               std::to_string(reads_of_token.per_minute) + " reads and " +
+               std::to_string(writes_of_token.per_minute) + " writes a minute."}));
   Value out = Value::object();
   out.add("openapi", text("3.1.0")).add("info", std::move(info));
   out.add("servers", Value::of(std::vector<Value>{Value::object().add("url", text("/"))}));
@@ -216,7 +233,7 @@ json::Value openapi(const Api& api) {
 }
 
 void install_openapi(App& app) {
-  api::Operation operation{{"api.document",
+  api::Operation operation{{"document.show",
                             std::string(openapi_path),
                             Right::Public,
                             {},

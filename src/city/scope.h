@@ -12,7 +12,7 @@ namespace lantoa::city {
 
 enum class Scope : std::uint8_t {
   Read,        // whatever its owner may see in plans, activities, reports
-  Plans,       // draft and change plans, issue approved ones, report tasks done
+  Plans,       // draft, change, issue plans; report tasks done; ask for guidance, give it
   Activities,  // record, correct, annul
   Reports,     // ask for, hand in and send back reports
   Ledger,      // the facts themselves, as they are appended

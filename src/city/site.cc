@@ -146,7 +146,7 @@ std::size_t share_of(const Routes& routes, const http::Request& request) {
 }
 
 Site::Site(App& app, Clock& clock)
-    : app_(app), clock_(clock), api_(app, again_), again_(again_threads, again_queued_max) {}
+    : app_(app), clock_(clock), api_(app, clock, again_), again_(again_threads, again_queued_max) {}
 
 std::optional<http::Response> Site::fast(const http::Request& request) {
   if (!app_.fast) return std::nullopt;

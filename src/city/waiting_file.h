@@ -32,5 +32,6 @@ class WaitingFile {
 
 constexpr std::string_view waiting_people = "import/account";
 constexpr std::string_view waiting_activities = "import/activities";
+constexpr std::string_view waiting_tasks = "import/tasks";
 
 }  // namespace lantoa::city

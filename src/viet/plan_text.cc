@@ -153,6 +153,14 @@ std::vector<Deadline> all_deadlines(const SourceText& source, const std::vector<
 
 }  // namespace
 
+std::vector<Body> bodies_of_cell(std::string_view cell) {
+  if (cell.size() > plan_bytes_max) return {};
+  const SourceText source(cell);
+  BodyPhrase phrase = read_bodies(source, 0, source.size());
+  if (phrase.end != source.size()) return {};
+  return std::move(phrase.bodies);
+}
+
 PlanReading read_plan(std::string_view text, std::optional<Date> reference) {
   PlanReading out;
   if (text.size() > plan_bytes_max) {

@@ -49,6 +49,10 @@ struct Body {
   Span at;
 };
 
+// The bodies that the cell of a table names, when they are all that stands in it: "các sở, ban,
+// ngành"; none otherwise.
+std::vector<Body> bodies_of_cell(std::string_view cell);
+
 std::string_view name_of(DisseminationForm form);  // "agency_sites"
 
 struct FormMention {

@@ -5,6 +5,7 @@ import { ask, form_type, signIn } from '../security/site.mjs';
 import { base } from './document.mjs';
 
 export const tokens_path = '/ma-truy-cap';
+const password_of_sample = 'lan-toa-mau-2021';
 const day_ms = 24 * 3600_000;
 const usual_numbers = { unit: 3 }; // what is not known is 1
 
@@ -14,7 +15,7 @@ export function day(days = 0) {
   return at.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
 }
 
-const vietnamese = (iso) => iso.split('-').reverse().join('/');
+export const vietnamese = (iso) => iso.split('-').reverse().join('/');
 
 const attributes = (tag) =>
   Object.fromEntries(
@@ -73,18 +74,38 @@ export class Holder {
     return (await this.form()).scopes.map(scope_of);
   }
 
-  // The secret. `scopes`: none given, all.
-  async makeToken(name, scopes) {
+  // The answer to the form that makes a token. `scopes`: none given, all.
+  async askForToken(name, scopes, password = password_of_sample) {
     const form = await this.form();
-    const fields = { ...form.hidden, ten: name, han: vietnamese(day(30)) };
+    const fields = { ...form.hidden, ten: name, han: vietnamese(day(30)), current: password };
     for (const box of form.scopes) {
       if (!scopes || scopes.includes(scope_of(box))) fields[box.name] = box.value || 'on';
     }
-    const answer = await this.send(form.action, fields);
+    return this.send(form.action, fields);
+  }
+
+  // The secret.
+  async makeToken(name, scopes) {
+    const answer = await this.askForToken(name, scopes);
     const secret = /lt_[A-Za-z0-9_-]{43}/.exec(answer.body)?.[0];
     assert.ok(secret, `${name}: ${answer.status} shows no token`);
     assert.ok(!(await this.page()).includes(secret), 'a token is shown once');
     return secret;
+  }
+
+  // What the page says of the token of this name.
+  async rowOf(name) {
+    const html = await this.page();
+    const at = html.indexOf(`<th scope="row">${name}</th>`);
+    assert.ok(at >= 0, `the page lists ${name}`);
+    return html.slice(at, html.indexOf('</tr>', at));
+  }
+
+  // The coverage of item 1 in the whole city becomes a figure.
+  async freeze() {
+    const { hidden } = await this.form();
+    const answer = await this.send('/so-lieu', { ...hidden, muc: 1, 'don-vi': 1 });
+    assert.equal(answer.status, 303, `freezing: ${answer.status}`);
   }
 
   async revoke(name) {
@@ -165,7 +186,7 @@ export class Caller {
   }
 
   async head() {
-    return (await this.read(this.document.by('ledger.head'))).seq;
+    return (await this.read(this.document.by('ledger.show'))).seq;
   }
 
   // All facts after `seq`, however many answers they take.

@@ -7,7 +7,7 @@ import addFormats from 'ajv-formats';
 
 export const base = '/api/v1';
 const problem_type = 'application/problem+json';
-const refused = [401, 403, 404, 409, 413, 415, 422, 503];
+const refused = [401, 403, 404, 409, 413, 415, 422, 429, 503];
 
 // Objects may grow in later versions; in this one nothing is said that the document does not name.
 function closed(schema) {
@@ -181,6 +181,7 @@ export function checkPromises(document) {
       const refusal = document.resolved(said.responses[status]);
       const schema = refusal?.content?.[problem_type]?.schema;
       assert.equal(schema?.$ref, '#/components/schemas/Problem', `${id} ${status}`);
+      if (status === 429) assert.ok(refusal.headers?.['Retry-After'], `${id}: when to call again`);
     }
     if (method !== 'POST') continue;
     const key = one.parameters.find(({ name }) => name.toLowerCase() === 'idempotency-key');

@@ -50,7 +50,7 @@ export class HalfYear {
   async open() {
     const root = (await this.caller.read(this.by('unit.list'))).units[0].id;
     const body = { form, scope: root, ...period(), due: day(5) };
-    const { location } = await this.caller.write(this.by('report.open'), body);
+    const { location } = await this.caller.write(this.by('round.open'), body);
     this.round = Number(location.split('/').pop());
     this.numbers = { round: this.round };
     this.units = await this.asked();
@@ -71,7 +71,7 @@ export class HalfYear {
   }
 
   look(query = '') {
-    return this.caller.read(this.by('report.round'), { numbers: this.numbers, query });
+    return this.caller.read(this.by('round.show'), { numbers: this.numbers, query });
   }
 
   async handIn() {
@@ -122,7 +122,7 @@ export class HalfYear {
   }
 
   async close() {
-    await this.caller.write(this.by('report.close'), {}, { numbers: this.numbers });
+    await this.caller.write(this.by('round.close'), {}, { numbers: this.numbers });
     const { frozen, round } = await this.look();
     assert.deepEqual(plain(frozen), this.sums);
     assert.ok(round.closed_at > 0);

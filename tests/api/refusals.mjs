@@ -82,6 +82,63 @@ export async function checkPosts(caller) {
   assert.deepEqual(await caller.factsOfPeople(head), [], 'nothing was written');
 }
 
+const lanes = 8;
+const calls_tried_max = 3000;
+const wait_s_max = 60;
+
+const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+// A program in a loop is told when to call again; what it reads and other tokens are not concerned.
+export async function checkLimits(caller, other) {
+  const { document } = caller;
+  const draft = document.by('plan.draft');
+  let sent = 0;
+  let refused;
+  const lane = async () => {
+    while (!refused && sent < calls_tried_max) {
+      sent += 1;
+      const answer = await caller.post(draft, {});
+      if (answer.status === 429) refused = answer;
+      else document.assertProblem(answer, 422, 'an empty plan');
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  assert.ok(refused, `${sent} writes were let in`);
+  const said = document.assertProblem(refused, 429, 'one write too many');
+  assert.equal(said.code, 'too_often');
+  const wait_s = Number(refused.headers['retry-after']);
+  assert.ok(Number.isInteger(wait_s) && wait_s >= 1 && wait_s <= wait_s_max, `${wait_s} s`);
+  await caller.read(document.by('unit.list'));
+  document.assertProblem(await other.post(draft, {}), 422, 'by another token');
+  await pause(wait_s);
+  document.assertProblem(await caller.post(draft, {}), 422, 'after the wait');
+}
+
+export async function checkStreams(caller) {
+  const { document } = caller;
+  const url = caller.site + caller.path(document.by('fact.follow'));
+  const open = [];
+  const tries_max = 20;
+  try {
+    for (;;) {
+      const stop = new AbortController();
+      const answer = await fetch(url, { headers: caller.headers(), signal: stop.signal });
+      if (answer.status !== 200) {
+        const headers = Object.fromEntries(answer.headers);
+        const refused = { status: answer.status, headers, body: await answer.text() };
+        document.assertProblem(refused, 429, `after ${open.length} streams`);
+        assert.ok(Number(headers['retry-after']) >= 1);
+        break;
+      }
+      open.push(stop);
+      assert.ok(open.length < tries_max, `${open.length} streams of one token`);
+    }
+  } finally {
+    for (const stop of open) stop.abort();
+  }
+  assert.ok(open.length >= 2, `${open.length} streams`);
+}
+
 // Methods that the document names for each address.
 function methodsByPath(document) {
   const out = new Map();

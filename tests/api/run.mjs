@@ -5,8 +5,9 @@ import assert from 'node:assert/strict';
 import { Suite } from '../kit/report.mjs';
 import { folder, must, Server } from '../kit/program.mjs';
 import { ask } from '../security/site.mjs';
-import { Caller, Holder, numbersFor } from './calls.mjs';
+import { Caller, day, Holder, numbersFor, vietnamese } from './calls.mjs';
 import { base, checkDocument, checkPromises, checkValidator, Document } from './document.mjs';
+import { checkCoverage } from './figures.mjs';
 import * as refusals from './refusals.mjs';
 import { HalfYear } from './half_year.mjs';
 import { Way } from './way.mjs';
@@ -82,14 +83,37 @@ async function checkRights(site, document) {
   const draft = document.by('plan.draft');
   const answer = await caller.post(draft, { issuer: 1, title: 'Kế hoạch của phường' });
   document.assertProblem(answer, 403, 'a ward drafts no plan');
-  const facts = await caller.get(document.by('ledger.facts'));
+  const facts = await caller.get(document.by('fact.list'));
   document.assertProblem(facts, 403, 'a ward officer does not read the ledger');
+}
+
+async function checkPassword(owner) {
+  for (const password of ['', 'khong-phai-mat-khau']) {
+    const { status, body } = await owner.askForToken('Không được tạo', undefined, password);
+    assert.equal(status, 422, password);
+    assert.match(body, /href="#current"/);
+    assert.doesNotMatch(body, /lt_[A-Za-z0-9_-]{43}/);
+  }
+  assert.ok(!(await owner.page()).includes('Không được tạo'), 'nothing was made');
+}
+
+// What a program was not let in by looks forgotten.
+async function checkLastUse(owner, caller) {
+  await owner.makeToken('Để quên');
+  assert.match(await owner.rowOf('Để quên'), /chưa dùng/);
+  const used = await owner.rowOf('Mọi phạm vi');
+  assert.ok(used.includes(vietnamese(day())), used);
+  const facts = (await caller.facts(0)).filter(({ kind }) => kind === 'identity.token_used');
+  const said = facts.map(({ body }) => JSON.stringify(body));
+  assert.ok(said.length > 0, 'the ledger says it');
+  assert.equal(new Set(said).size, said.length, `once a day for each token: ${said}`);
 }
 
 async function checkAll(site) {
   const check = (label, work) => suite.check(label, work);
   const document = await documentOf(site);
   const owner = await Holder.signIn(site, 'stp.chuyenvien');
+  await owner.freeze();
   const caller = new Caller(site, document, await owner.makeToken('Mọi phạm vi'));
 
   await check('the document is OpenAPI 3.1 by the schema of the standard', () =>
@@ -125,6 +149,16 @@ async function checkAll(site) {
     refusals.checkPosts(caller),
   );
   await check('other addresses and methods', () => refusals.checkAddresses(caller));
+  await check('a token is made with its owner’s password only', () => checkPassword(owner));
+  await check('the page and the ledger say that a token is used', () => checkLastUse(owner, caller));
+  await check('a token that calls too often is told when to call again', async () => {
+    const busy = caller.with(await owner.makeToken('Gọi dày'));
+    await refusals.checkLimits(busy, caller);
+    await refusals.checkStreams(busy);
+  });
+  await check('coverage is that of the pages, without small groups', () =>
+    checkCoverage(caller, owner.cookie),
+  );
   await check('HEAD', () => refusals.checkHead(caller));
   await check('refusals in both languages', () => refusals.checkLanguages(caller));
 
@@ -139,7 +173,8 @@ async function checkAll(site) {
   await check('the feed of facts has no gap', () => way.feed());
   await check('the stream of facts goes on where it was left', () => way.stream());
 
-  const half_year = new HalfYear(caller, owner.cookie);
+  // By a token of its own: a city's reports come at once, and how often one may call is limited.
+  const half_year = new HalfYear(caller.with(await owner.makeToken('Nửa năm')), owner.cookie);
   await check('half a year: reports are asked of the whole city', () => half_year.open());
   await check('every unit hands in what its activities say', () => half_year.handIn());
   await check('one is corrected, and says why', () => half_year.correct());

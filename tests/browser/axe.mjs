@@ -52,7 +52,7 @@ export const campaign_visits = [
   ['', [
     '/', '/bai', article, '/van-ban', '/van-ban?q=khongcogi', '/van-ban/1', '/van-ban/2', '/dang-nhap',
     '/khong-co-trang-nay', '/bai/999-khong-co', '/n/khong-dung-duoc-lien-ket-nay', '/van-ban/999',
-    '/so-cai/diem-ky', '/so-cai/cach-kiem-tra',
+    '/so-cai/diem-ky', '/so-cai/cach-kiem-tra', '/so-lieu-cong-khai', '/so-lieu-cong-khai/1?cot=2', '/so-lieu-cong-khai/9',
     ['sign-in-empty', send('/dang-nhap', {}, 'Đăng nhập')],
     ['sign-in-wrong', send('/dang-nhap', { login: 'ai.do', password: 'sai-mat-khau-roi' }, 'Đăng nhập')],
   ]],
@@ -66,15 +66,26 @@ export const campaign_visits = [
     '/ke-hoach/moi', '/ke-hoach/doc-bai', '/nhiem-vu', '/do-phu', '/do-phu/1/1', '/do-phu/1/1/ghi-nhan',
     '/bai-viet', '/bai-viet?trang-thai=nhap', '/bai-viet/moi', '/bai-viet/1', '/bai-viet/1/sua', '/bai-viet/1/so-sanh',
     '/bai-viet/1/dung-o-dau', '/don-vi', '/hoat-dong', '/hoat-dong/1', '/hoat-dong/ghi?viec=1', '/hoat-dong/1/sua',
-    '/don-doc', '/don-doc/2/giai-trinh', '/giai-trinh/1', '/giai-trinh/3', '/bao-cao', '/bao-cao/mo', '/bao-cao/1', '/bao-cao/1/don-vi/3', '/bao-cao/1/don-vi/1/cot/1', '/van-ban/moi', '/van-ban/1', '/cua-toi', '/nguoi',
+    '/bao-cao-vien', '/bao-cao-vien/so', '/bao-cao-vien/so/moi', '/bao-cao-vien/so/1', '/bao-cao-vien/so/1/sua', '/bao-cao-vien/so/1/cho-thoi',
+    '/bao-cao-vien/so/12', '/bao-cao-vien/so/12/xoa-ten', '/hoat-dong/1/bao-cao-vien', '/bao-cao-vien/so?q=khongcogi',
+    ['speaker-wrong', send('/bao-cao-vien/so/moi', { 'ho-ten': '', ngay: '31/02/2021' }, 'Ghi vào sổ')],
+    ['dismissal-wrong', send('/bao-cao-vien/so/1/cho-thoi', { 'quyet-dinh': '' }, 'Ghi miễn nhiệm, cho thôi')],
+    '/so-sanh/1', '/so-sanh/1?nhom=qua-it', '/so-sanh/1?thuoc=001', '/ke-hoach/1/nhiem-vu?don-vi=3',
+    '/ke-hoach/moi?tu-viec=1', '/gia-han', '/nhiem-vu/1', ['extension', extension(true)], ['extension-wrong', extension(true, 'Ghi quyết định')],
+    '/huong-dan', '/huong-dan?cua-toi=1', '/huong-dan?q=khongcogi', '/huong-dan/2', '/huong-dan/5', '/don-doc', '/don-doc/2/giai-trinh', '/giai-trinh/1', '/giai-trinh/3', '/bao-cao', '/bao-cao/mo', '/bao-cao/1', '/bao-cao/1/don-vi/3', '/bao-cao/1/don-vi/1/cot/1', '/van-ban/moi', '/van-ban/1', '/cua-toi', '/nguoi',
     ['read-nothing', send('/ke-hoach/doc-bai', {}, 'Đọc')],
     ['read-found', send('/ke-hoach/doc-bai', { tep: csv(text) }, 'Đọc')],
     ['plan-wrong', send('/ke-hoach/moi', { title: '', grounds: 'không phải số' }, 'Lưu dự thảo')],
     ['plan-draft', send('/ke-hoach/moi', { title: 'Về một việc mới', grounds: '' }, 'Lưu dự thảo')],
     ['task-wrong', send('/ke-hoach/2', { what: '', due: '31/02/2021' }, 'Thêm nhiệm vụ')],
     ['task-added', send('/ke-hoach/2', { what: 'Phổ biến', due: '30/07/2021' }, 'Thêm nhiệm vụ')],
-    '/ke-hoach/2/nhiem-vu/5/sua', '/don-doc/cong-van/1', '/don-doc/cong-van/2',
+    '/ke-hoach/2/nhiem-vu/nhap',
+    ['tasks-wrong', upload('/ke-hoach/2/nhiem-vu/nhap', 'việc,đơn vị thực hiện,hạn\n,không có,31/02/2021\n')],
+    ['tasks-preview', upload('/ke-hoach/2/nhiem-vu/nhap', 'việc,đơn vị thực hiện,hạn\nHọp dân,mỗi phường,30/07/2021\n')],
+    '/ke-hoach/2/nhiem-vu/5/sua', '/so-sanh/2', '/don-doc/cong-van/1', '/don-doc/cong-van/2',
     ['task-changed-wrong', send('/ke-hoach/2/nhiem-vu/5/sua', { what: '', due: '31/02/2021' }, 'Lưu nhiệm vụ')],
+    ['guidance-wrong', send('/huong-dan/5', { 'tra-loi': '' }, 'Trả lời')],
+    ['join-wrong', send('/huong-dan/5', { 'cung-cau': '99' }, 'Gộp')],
     ['letter-wrong', send('/don-doc/cong-van/1', { so: 'không số' }, 'Ghi công văn')],
     ['register-wrong', send('/van-ban/moi', { so: 'abc', 'ban-hanh': '31/02/2020' }, 'Ghi vào sổ')],
     ['effect-wrong', send('/van-ban/1', { 'hieu-luc': 'mai' }, 'Ghi hiệu lực')],
@@ -86,11 +97,13 @@ export const campaign_visits = [
     ['urged', on('/don-doc', 'Đôn đốc')],
     '/ma-truy-cap',
     ['token-wrong', send('/ma-truy-cap', { ten: '', han: 'mai' }, 'Tạo mã truy cập')],
-    ['token-made', send('/ma-truy-cap', { ten: 'Phần mềm mẫu', 'pham-vi-read': true }, 'Tạo mã truy cập')],
+    ['token-made', send('/ma-truy-cap', { ten: 'Phần mềm mẫu', 'pham-vi-read': true, current: 'lan-toa-mau-2021' }, 'Tạo mã truy cập')],
     ['tokens', (page) => page.goto('/ma-truy-cap')],
   ]],
   ['stp.lanhdao', [
     '/ban-lam-viec', '/ke-hoach/2', '/bai-viet/2', '/bai-viet/4', '/don-doc',
+    '/bao-cao/1',
+    ['taken-back-wrong', send('/bao-cao/1', { 'ly-do-rut': '' }, 'Rút khỏi trang công khai')],
     ['plan-approved', on('/ke-hoach/2', 'Phê duyệt')],
     ['article-approved', on('/bai-viet/4', 'Duyệt và đăng')],
     ['withdrawn', on('/bai-viet/2', 'Xác nhận thu hồi')],
@@ -104,16 +117,23 @@ export const campaign_visits = [
 ];
 
 export const own_visits = [
-  ['hoankiem.tuphap', ['/ban-lam-viec', '/nhiem-vu', '/do-phu', '/bai-viet', ward('Quận Hoàn Kiếm')]],
+  ['hoankiem.tuphap', ['/ban-lam-viec', '/so-sanh/1', '/nhiem-vu', '/do-phu', '/bai-viet', ward('Quận Hoàn Kiếm')]],
   ['phuong.01', [
     '/ban-lam-viec', '/nhiem-vu', '/ke-hoach', '/bai-viet/moi', '/nguoi',
     ward('Quận Hoàn Kiếm', 'Phường Hàng Buồm'), ward('Quận Hoàn Kiếm', 'Phường Hàng Buồm', 'chua-doc'),
     ward('Quận Hoàn Kiếm', 'Phường Hàng Buồm', 'ghi-nhan'),
+    ['assignment', extension(false)], ['asked-wrong', extension(false, 'Gửi đề nghị gia hạn')],
     ['report-wrong', send('/nhiem-vu', { on: 'mai' }, 'Báo xong')],
     ['reported', on('/nhiem-vu', 'Báo xong')],
-    '/hoat-dong/nhap',
+    '/huong-dan', '/huong-dan/moi', '/huong-dan/moi?ke-hoach=1', '/huong-dan/4',
+    ['ask-wrong', send('/huong-dan/moi?ke-hoach=1', { 'noi-dung': '' }, 'Gửi câu hỏi')],
+    ['ask-alike', send('/huong-dan/moi?ke-hoach=1', { 'noi-dung': 'Cụm loa của quận phát bản tin truyền thanh thì ghi ở đâu?' }, 'Gửi câu hỏi')],
+    '/hoat-dong/nhap', '/hoat-dong/trang-mang', '/hoat-dong/1/trang-mang',
     ['log-wrong', upload('/hoat-dong/nhap', 'ngày,loại,số lượt người dự\n31/02/2021,lạ,4.5\n')],
     ['log-preview', upload('/hoat-dong/nhap', 'ngày,loại,số lượt người dự\n18/05/2021,truc-tiep,45\n')],
+  ]],
+  ['phobien.001', [
+    ['attendance', attendance()], ['attendance-nobody', attendance('Ghi người đã đánh dấu là đã dự')],
   ]],
   ['kiemtra', ['/ban-lam-viec', '/ke-hoach', '/do-phu/1/1/ghi-nhan', '/bai-viet', '/don-doc']],
   ['quantri', [
@@ -130,6 +150,28 @@ export const own_visits = [
     ['people-preview', upload('/nguoi/nhap', 'name,unit\nCán bộ mẫu,STP\n')],
   ]],
 ];
+
+// The page of one assignment, from the requests that wait or from the unit's own; perhaps its form, sent
+// empty.
+function extension(waits, button) {
+  return async (page) => {
+    await page.goto(waits ? '/gia-han' : '/nhiem-vu');
+    await page.locator('main tbody a[href^="/nhiem-vu/"]').first().click();
+    await page.waitForURL(/\/nhiem-vu\/\d+$/);
+    if (button) await press(page, button);
+  };
+}
+
+// Who was at the unit's newest meeting, by name; perhaps the form, sent with nobody ticked.
+function attendance(button) {
+  return async (page) => {
+    await page.goto('/hoat-dong?loai=truc-tiep');
+    await page.locator('section[aria-labelledby="tung-hoat-dong"] tbody a').first().click();
+    await page.locator('main').getByRole('link', { name: 'Ghi người dự theo danh sách' }).click();
+    await page.waitForURL(/\/nguoi-du$/);
+    if (button) await press(page, button);
+  };
+}
 
 // Coverage of the first article, down by the names of units, then perhaps one part of the page there.
 function ward(...names) {

@@ -17,7 +17,7 @@ const vietnamese =
 const kept = new RegExp(
   [
     'Nghị (quyết|định)( số)?', 'Quốc hội', 'Chính phủ', 'Hà Nội', 'Lan Tỏa', 'NĐ(-CP)?', 'QĐ-UBND', 'HĐPHPBGDPL',
-    'Cán bộ mẫu \\d+', 'Lãnh đạo mẫu', '(Thành phố|Sở|Phường|Quận|Huyện) \\p{Lu}[\\p{L} ]*', 'Luật Thủ đô( 2024)?',
+    'Cán bộ mẫu \\d+', '(Báo cáo|Tuyên truyền) viên mẫu \\d+', 'Lãnh đạo mẫu', '(Thành phố|Sở|Phường|Quận|Huyện) \\p{Lu}[\\p{L} ]*', 'Luật Thủ đô( 2024)?',
   ].join('|'),
   'gu',
 );
@@ -26,8 +26,9 @@ async function assertEnglish(page) {
   assert.equal(await page.locator('html').getAttribute('lang'), 'en', page.url());
   const found = await page.locator(labels).evaluateAll((all) =>
     all.map((one) => {
-      const copy = one.cloneNode(true); // without the names told to those who hear the page
-      for (const unseen of copy.querySelectorAll('.unseen')) unseen.remove();
+      // Without the names told to those who hear the page, and without what is marked as Vietnamese.
+      const copy = one.cloneNode(true);
+      for (const left of copy.querySelectorAll('.unseen, [lang="vi"]')) left.remove();
       return copy.textContent.trim();
     }));
   const left = found.map((text) => text.replace(kept, '')).filter((text) => vietnamese.test(text));
@@ -50,7 +51,7 @@ export async function run({ open, context, output }) {
   const citizen = await open('/van-ban?q=97');
   await speakEnglish(citizen);
   assert.match(citizen.url(), /\/van-ban\?q=97$/, 'one stays where one is');
-  await look(citizen, ['/', '/bai', '/van-ban', '/tim', '/tim?q=khongcogi', '/dang-nhap', '/khong-co', '/n/khong-co-lien-ket-nay']);
+  await look(citizen, ['/', '/bai', '/van-ban', '/so-lieu-cong-khai', '/so-lieu-cong-khai/1', '/tim', '/tim?q=khongcogi', '/dang-nhap', '/khong-co', '/n/khong-co-lien-ket-nay']);
 
   const reader = await (await context()).newPage();
   await reader.goto(personalLinks(output())[0]);
@@ -62,11 +63,21 @@ export async function run({ open, context, output }) {
   await look(planner, [
     '/ban-lam-viec', '/ke-hoach', '/ke-hoach/moi', '/ke-hoach/doc-bai', '/do-phu', '/do-phu/1/1',
     '/do-phu/1/1/ghi-nhan', '/bai-viet', '/bai-viet/moi', '/bai-viet/1', '/bai-viet/1/so-sanh',
-    '/bai-viet/1/dung-o-dau', '/nhiem-vu', '/don-doc', '/van-ban/moi', '/don-vi',
-    '/hoat-dong', '/hoat-dong/1', '/hoat-dong/ghi', '/hoat-dong/nhap', '/hoat-dong/1/sua',
+    '/bai-viet/1/dung-o-dau', '/nhiem-vu', '/nhiem-vu/1', '/ke-hoach/moi?tu-viec=1', '/don-doc', '/gia-han', '/van-ban/moi', '/don-vi',
+    '/hoat-dong', '/hoat-dong/1', '/hoat-dong/ghi', '/hoat-dong/nhap', '/hoat-dong/1/trang-mang', '/hoat-dong/1/sua',
+    '/bao-cao-vien', '/bao-cao-vien/so', '/bao-cao-vien/so/moi', '/bao-cao-vien/so/1', '/bao-cao-vien/so/1/sua', '/bao-cao-vien/so/1/cho-thoi',
+    '/bao-cao-vien/so/12/xoa-ten', '/hoat-dong/1/bao-cao-vien',
+    '/huong-dan', '/huong-dan/moi', '/huong-dan/moi?ke-hoach=1', '/huong-dan/2', '/huong-dan/5',
     '/giai-trinh/1', '/giai-trinh/3', '/don-doc/cong-van/1', '/bao-cao', '/bao-cao/mo', '/bao-cao/1', '/bao-cao/1/don-vi/3', '/bao-cao/1/don-vi/1/cot/1',
+    '/so-sanh/1', '/so-sanh/1?nhom=qua-it', '/so-sanh/1?thuoc=001', '/ke-hoach/1/nhiem-vu?don-vi=3',
     '/ma-truy-cap',
   ]);
+  const officer = await signIn(await context(), 'phobien.001');
+  await speakEnglish(officer);
+  await officer.goto('/hoat-dong?loai=truc-tiep');
+  const meeting = await officer
+    .locator('section[aria-labelledby="tung-hoat-dong"] tbody a').first().getAttribute('href');
+  await look(officer, [meeting, `${meeting}/nguoi-du`]);
   await planner.locator('.languages a').click();
   await planner.waitForLoadState();
   assert.equal(await planner.locator('html').getAttribute('lang'), 'vi');

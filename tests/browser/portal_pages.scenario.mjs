@@ -35,6 +35,7 @@ const segments = {
   checkpoint: () => '1',
   image: () => '1',
   figure: () => '1',
+  round: () => '1',
   format: () => 'atom.xml',
   lang: () => 'vi',
   provision: () => 'dieu-4',

@@ -19,7 +19,7 @@ async function makeToken(url) {
     await visitor.signIn(url, officer, password, tokens_page);
     const { body } = await visitor.get(url, tokens_page);
     const han = /<input[^>]* name="han"[^>]* value="([^"]+)"/.exec(body)[1];
-    const fields = { ten: 'Kịch bản mẫu', han };
+    const fields = { ten: 'Kịch bản mẫu', han, current: password };
     const boxes = [...body.matchAll(/<input type="checkbox"[^>]* name="([^"]+)"/g)];
     assert.ok(boxes.length > 0, 'scopes to choose');
     for (const [, name] of boxes) fields[name] = '1';
@@ -66,7 +66,7 @@ async function checkReading(suite, call) {
     assert.equal((await answered(call, 'plan', 'list', '--page', '1')).paging.page, 1);
     const [unit] = (await answered(call, 'unit', 'list', '--parent=1')).units;
     assert.equal(unit.parent, 1);
-    const own = await answered(call, 'task', 'mine', '--state', 'open');
+    const own = await answered(call, 'assignment', 'list', '--state', 'open');
     assert.ok(Array.isArray(own.assignments));
   });
   await suite.check('what the server refuses: said in the language asked for, exit 2', async () => {
@@ -78,7 +78,7 @@ async function checkReading(suite, call) {
   await suite.check('what cannot be sent is refused here, exit 2', async () => {
     for (const [line, names] of [
       [['plan', 'list', '--page', 'x'], ['--page']],
-      [['task', 'mine', '--state', 'tired'], ['--state', 'late']],
+      [['assignment', 'list', '--state', 'tired'], ['--state', 'late']],
       [['plan', 'show', 'x'], ['x']],
       [['activity', 'log', '--on', '31/02/2021'], ['--on']],
       [['activity', 'log', '--unit', '1', '--key', 'a b'], ['--key']],
@@ -131,7 +131,7 @@ async function checkTokens(suite, url, file, secret) {
 
 // An activity of the officer's own unit, on the day its plan was issued.
 async function activityOf(call) {
-  const [own] = (await answered(call, 'task', 'mine')).assignments;
+  const [own] = (await answered(call, 'assignment', 'list')).assignments;
   assert.ok(own, `${officer} has something to do`);
   const { plan } = await answered(call, 'plan', 'show', `${own.plan}`);
   const amounts = [{ measure: 'luot-nguoi', amount: 45 }];
@@ -170,13 +170,15 @@ async function checkWriting(suite, call, place) {
 async function checkHelp(suite) {
   await suite.check('--help lists the groups; that of a command names its address', async () => {
     const { out } = await run('--help');
-    for (const group of ['unit', 'plan', 'task', 'activity', 'report']) {
+    const groups = ['unit', 'plan', 'task', 'assignment', 'activity', 'round', 'report', 'figure'];
+    for (const group of groups) {
       assert.match(out, new RegExp(`^ +${group} .*\\S`, 'm'));
     }
     assert.match((await run('plan', 'show', '--help')).out, /GET \/api\/v1\/plans\/\{plan\}/);
     assert.match((await run('activity', 'log', '--help')).out, /--is-other/);
     assert.match((await run('report', '--help')).out, /^ +recompute /m);
-    assert.match((await run('report', '--help')).out, /^ +rounds /m);
+    assert.match((await run('report', '--help')).out, /^ +submit /m);
+    assert.match((await run('report-form', '--help')).out, /^ +list /m);
   });
 }
 

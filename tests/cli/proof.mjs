@@ -101,6 +101,55 @@ async function fetchAll(data, paths) {
   }
 }
 
+// What stands at this address once the ledger is signed up to it.
+async function whenSigned(visitor, url, path) {
+  let answer = await visitor.get(url, path);
+  for (const until = Date.now() + 10_000; answer.status === 503 && Date.now() < until; ) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    answer = await visitor.get(url, path);
+  }
+  assert.equal(answer.status, 200, answer.body);
+  return answer.body;
+}
+
+// An officer asks for a day's reports, of which he hands in one, and closes the round; a leader
+// publishes it; without account one fetches its proof and its open data.
+async function proveRound(data) {
+  const server = await Server.start('demo', '--data', data, '--listen', '127.0.0.1:0');
+  const [planner, leader, anybody] = [new Visitor(), new Visitor(), new Visitor()];
+  const done = async (who, path, fields = {}) => {
+    const answer = await who.post(server.url, path, fields);
+    assert.equal(answer.status, 303, `${path}: ${answer.body}`);
+    return answer.location;
+  };
+  try {
+    await planner.signIn(server.url, 'stp.chuyenvien', password);
+    await leader.signIn(server.url, 'stp.lanhdao', password);
+    const opened = await done(planner, '/bao-cao/mo', {
+      'pham-vi': 1, 'bieu-mau': 'chi-tieu-chung', 'tu-ngay': '12/05/2021', 'den-ngay': '13/05/2021',
+      han: '31/12/2021',
+    });
+    const round = Number(/^\/bao-cao\/(\d+)/.exec(opened)[1]);
+    const page = await planner.get(server.url, `/bao-cao/${round}`);
+    const unit = /\/don-vi\/(\d+)/.exec(page.body.slice(page.body.indexOf('id="tung-don-vi"')))[1];
+    const cells = Object.fromEntries([...Array(14).keys()].map((i) => [`cot-${i + 1}`, 0]));
+    await done(planner, `/bao-cao/${round}/don-vi/${unit}`, {
+      ban: 0, ...cells, 'cot-14': 1204, 'giai-trinh': 'Đếm tay',
+    });
+    const address = `/so-lieu-cong-khai/${round}`;
+    await done(planner, `/bao-cao/${round}/khoa`);
+    assert.equal((await planner.post(server.url, `/bao-cao/${round}/cong-khai`, {})).status, 403);
+    assert.equal((await anybody.get(server.url, `${address}/bang-chung`)).status, 404);
+    await done(leader, `/bao-cao/${round}/cong-khai`);
+    const proof = await whenSigned(anybody, server.url, `${address}/bang-chung`);
+    const open = JSON.parse((await anybody.get(server.url, `${address}/tai?dang=json`)).body);
+    return { round, proof, open, key: (await anybody.get(server.url, '/so-cai/khoa')).body };
+  } finally {
+    for (const visitor of [planner, leader, anybody]) visitor.close();
+    await server.stop();
+  }
+}
+
 // Freezes a figure as an officer and fetches, without account, what an outsider needs.
 async function proveOnPages(data) {
   const server = await Server.start('demo', '--data', data, '--listen', '127.0.0.1:0');
@@ -110,18 +159,13 @@ async function proveOnPages(data) {
     const answer = await planner.post(server.url, '/so-lieu', { muc: 1, 'don-vi': 1 });
     const figure = Number(/^\/so-lieu\/(\d+)/.exec(answer.location)[1]);
     const path = `/so-lieu/${figure}/bang-chung`;
-    let proof = await planner.get(server.url, path);
-    for (const until = Date.now() + 10_000; proof.status === 503 && Date.now() < until; ) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      proof = await planner.get(server.url, path);
-    }
-    assert.equal(proof.status, 200, proof.body);
+    const proof = await whenSigned(planner, server.url, path);
     // Made for outsiders: anybody gets it.
-    assert.equal((await anybody.get(server.url, path)).body, proof.body);
+    assert.equal((await anybody.get(server.url, path)).body, proof);
     const [key, note] = await Promise.all(
       ['/so-cai/khoa', '/so-cai/diem-ky/moi-nhat'].map((page) => anybody.get(server.url, page)),
     );
-    return { figure, proof: proof.body, key: key.body, note: note.body };
+    return { figure, proof, key: key.body, note: note.body };
   } finally {
     planner.close();
     anybody.close();
@@ -164,6 +208,31 @@ export async function checkProof(suite, place, original) {
     ]);
     assert.ok(!/person\/|Cán bộ mẫu|Chuyên viên mẫu|@/.test(made.proof.replace('proof@v1', '')));
   });
+  await suite.check('proof: what a published round was closed with, by hand and by the program', async () => {
+    const { round, proof, open, key: own_key } = await proveRound(data);
+    const { seq, kind, body } = checkByHand(proof, own_key.trimEnd());
+    assert.deepEqual([kind, body.round, body.submitted], ['statistics.round_closed', round, 1]);
+    assert.deepEqual(Object.keys(body).sort(), ['round', 'submitted', 'sums']);
+    assert.deepEqual(
+      body.sums.map(({ column, amount }) => [column, amount]),
+      open.columns.map(({ code, sum }) => [code, sum]),
+    );
+    assert.equal(body.sums.find(({ column }) => column === '14').amount, 1204);
+    assert.deepEqual([open.ledger.fact, open.submitted], [seq, 1]);
+    for (const { code, sum } of open.columns) {
+      const amounts = open.units.map(({ sums }) => sums.find(({ column }) => column === code).amount);
+      assert.equal(amounts.reduce((a, b) => a + b, 0), sum, code);
+    }
+    const made_here = await must('proof', 'make', '--round', String(round), '--data', data);
+    assert.equal(made_here.out, proof);
+    const [right, wrong] = [`${place}/round.txt`, `${place}/round-changed.txt`];
+    await writeFile(right, proof);
+    const { out } = await must('proof', 'check', right, '--key', own_key.trimEnd());
+    assert.ok(out.startsWith(`Đúng. Kỳ báo cáo số ${round}: `) && out.includes('cột 14: 1.204'), out);
+    const more = proof.replace('"amount":1204', '"amount":2204').replace('1.204', '2.204');
+    await writeFile(wrong, more.replace('1,204', '2,204'));
+    assertRefused(await run('proof', 'check', wrong, '--key', own_key.trimEnd()), 3);
+  });
   await suite.check('proof: a changed one is told by hand and by the program, exit 3', async () => {
     const changes = [
       [/"reached":(\d)/, (_, n) => `"reached":${(Number(n) % 9) + 1}`],
@@ -184,6 +253,10 @@ export async function checkProof(suite, place, original) {
     assertRefused(await run('proof', 'check', file, '--key', note), 2);
     assertRefused(await run('proof', 'check', `${place}/none`, '--key', key), 2);
     assertRefused(await run('proof', 'make', '99', '--data', data), 2, { names: ['99'] });
+    assertRefused(await run('proof', 'make', '--round', '99', '--data', data), 2, { names: ['99'] });
+    for (const which of [[], ['1', '--round', '1']]) {
+      assertRefused(await run('proof', 'make', ...which, '--data', data), 2, { names: ['--round'] });
+    }
   });
   await suite.check('ledger verify --checkpoint: whole, rewritten, cut, forged', async () => {
     const against = ['--checkpoint', note, '--key', key];

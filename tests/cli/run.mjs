@@ -18,6 +18,7 @@ import { checkMetrics } from './metrics.mjs';
 import { checkOverload } from './overload.mjs';
 import { checkReading } from './reading.mjs';
 import { checkStopping } from './stopping.mjs';
+import { checkWebPages } from './webpages.mjs';
 import { checkWords } from './words.mjs';
 
 const suite = new Suite();
@@ -44,6 +45,7 @@ try {
   await checkPrivacy(suite, place.path, data);
   await checkKeyFile(suite, place.path, data);
   await checkApi(suite, place.path, data);
+  await checkWebPages(suite, place.path, data);
   await checkWords(suite, place.path, data);
 } catch (error) {
   await suite.check('the suite itself', () => {

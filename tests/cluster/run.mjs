@@ -20,7 +20,8 @@ import { Suite } from '../kit/report.mjs';
 import { folder, must, run, Server } from '../kit/program.mjs';
 import { Postgres } from '../kit/postgres.mjs';
 import { readExport, recount } from '../kit/export.mjs';
-import { Book, halves, reviewMail } from '../crash/book.mjs';
+import { reviewMail } from '../kit/outgoing.mjs';
+import { Book, halves } from '../crash/book.mjs';
 import { Random } from '../crash/random.mjs';
 import { Sink } from '../crash/sink.mjs';
 import { NodesLoad } from './nodes.mjs';
@@ -32,6 +33,7 @@ const staff = 12;
 const load_ms = 2500;
 const lease_ms_max = 30_000;
 const mail_ms_max = 60_000;
+const smtp_seconds = 5; // for so long an attempt of a node that is gone is waited for
 const seen_ms_max = 5000; // far above what it takes; the figure is printed
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -167,7 +169,8 @@ class Trial {
   }
 
   async startNode(name) {
-    const to = ['--store', this.store, '--data', this.dataOf(name), '--smtp', this.sink.url];
+    const mail = ['--smtp', this.sink.url, '--smtp-seconds', `${smtp_seconds}`];
+    const to = ['--store', this.store, '--data', this.dataOf(name), ...mail];
     const server = await Server.start('serve', ...to, '--listen', '127.0.0.1:0');
     server.name = name;
     return server;
@@ -223,8 +226,9 @@ class Trial {
   async kill(node, told) {
     const led = this.leader() === node;
     const done = await this.underLoad(async () => {
-      const mails = this.sink.accepted.size;
+      const mails = this.sink.takings.length;
       await node.kill();
+      this.sink.endLife({ killed: true });
       this.nodes.splice(this.nodes.indexOf(node), 1);
       const began = Date.now();
       if (led) {
@@ -233,7 +237,7 @@ class Trial {
         const has = () => survivor.output().slice(taken).includes('lease_taken');
         await until(lease_ms_max, 'the lease moves', has);
         told.push(`lease moved in ${Date.now() - began} ms`);
-        await until(lease_ms_max, 'its couriers work', () => this.sink.accepted.size > mails);
+        await until(lease_ms_max, 'its couriers work', () => this.sink.takings.length > mails);
       }
       this.nodes.push(await this.startNode(node.name));
     });
@@ -246,6 +250,8 @@ class Trial {
       await this.postgres.crash();
       await pause(300);
       await this.postgres.start();
+      // What a node could not write that it was sent is sent again by the next that leads.
+      this.sink.endLife({ killed: true });
     });
     for (const node of this.nodes) {
       assert.equal(node.child.exitCode, null, 'a node ended');
@@ -262,12 +268,11 @@ class Trial {
   async review() {
     assert.deepEqual(this.load.faults, []);
     assert.deepEqual(this.book.unanswered().map((action) => action.mark), []);
-    const before = new Map(this.sink.accepted);
+    const taken_before = this.sink.takings.length;
     this.facts = readExport(await this.export());
     assert.deepEqual(this.book.differences(this.facts), [], 'ledger against acknowledged actions');
     assert.deepEqual(halves(this.facts), []);
-    const accepted = { before, since: this.sink.accepted };
-    const mail = reviewMail(this.facts, accepted, this.book.first_seq);
+    const mail = reviewMail(this.facts, { ...this.sink, taken_before }, this.book.first_seq);
     assert.deepEqual(mail.found, []);
     this.load.look(this.facts);
     this.load.releaseHeld();

@@ -90,6 +90,8 @@ targets() {
 /so-cai/diem-ky/1*
 /so-cai/diem-ky/noi-tiep?tu=1
 /so-lieu/1*/bang-chung
+/so-lieu-cong-khai/1*?cot=1&trang=1
+/so-lieu-cong-khai/1*/tai?dang=csv
 END
 }
 

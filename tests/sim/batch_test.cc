@@ -40,7 +40,7 @@ class Pair {
     app::House& house = node(which);
     const app::States& states = house.states();
     const city::reach::Needs needs{states.calendar, states.organisation, states.identity,
-                                   states.plan, states.content};
+                                   states.plan,     states.content,      states.activity};
     auto order =
         city::reach::confirm_order(states.reach, needs, person, city::reach::Confirm{item, 1});
     order.actor = city::subject("person", person);

@@ -153,25 +153,45 @@ void City::check_promises(std::vector<std::string>& wrong) {
   }
 }
 
-// A mail goes out once at most, and is called sent only when it was taken; one that nobody was ever
-// given is not given up, unless a process died over it or another node took over.
+// Every mail that was promised is taken or refused in the end, and a second time only after the
+// sender was cut off from the first; to whom nothing is left to do none is handed over.
 void City::check_mails(std::vector<std::string>& wrong) {
-  for (const auto& [id, delivered] : mails_) {
-    if (delivered.accepted > 1) wrong.push_back("mail " + id + " was taken more than once");
-  }
+  using city::oversight::End;
+  std::map<city::ReminderNo, std::vector<std::uint32_t>> promised;
+  std::map<city::ReminderNo, End> ended;
+  std::set<std::uint32_t> done;
   for (const ledger::Fact& fact : all_facts(*database_.store)) {
-    if (!is<city::oversight::ReminderEnded>(fact)) continue;
-    const auto read = *decode<city::oversight::ReminderEnded>(fact.body);
-    const std::string id = "nhac-viec-" + std::to_string(read.reminder.value) + "@lantoa.example";
+    if (is<city::plan::AssignmentDone>(fact)) {
+      done.insert(decode<city::plan::AssignmentDone>(fact.body)->assignment.value);
+    } else if (is<city::oversight::ReminderPromised>(fact)) {
+      const auto read = *decode<city::oversight::ReminderPromised>(fact.body);
+      promised[read.reminder] = read.assignments.numbers;
+    } else if (is<city::oversight::ReminderHandedOver>(fact)) {
+      const auto no = decode<city::oversight::ReminderHandedOver>(fact.body)->reminder;
+      const auto& about = promised.at(no);
+      if (std::all_of(about.begin(), about.end(), [&](auto one) { return done.contains(one); })) {
+        wrong.push_back("mail " + std::to_string(no.value) + " is about nothing any more");
+      }
+    } else if (is<city::oversight::ReminderEnded>(fact)) {
+      const auto read = *decode<city::oversight::ReminderEnded>(fact.body);
+      ended[read.reminder] = read.end;
+    }
+  }
+  for (const auto& [no, about] : promised) {
+    const std::string id = "nhac-viec-" + std::to_string(no.value) + "@lantoa.example";
     const auto found = mails_.find(id);
     const Delivered delivered = found == mails_.end() ? Delivered{} : found->second;
-    if (read.end == city::oversight::End::Sent && delivered.accepted != 1) {
+    const auto end = ended.find(no);
+    if (end == ended.end()) {
+      wrong.push_back("mail " + id + " is never sent");
+    } else if (end->second == End::Sent && delivered.accepted == 0) {
       wrong.push_back("mail " + id + " is called sent and was never taken");
+    } else if (end->second == End::Refused && delivered.refused == 0) {
+      wrong.push_back("mail " + id + " is called refused and nobody did");
+    } else if (end->second == End::Unknown) {
+      wrong.push_back("mail " + id + " is given up");
     }
-    if (read.end == city::oversight::End::Unknown && delivered.handed == 0 && crashes_ == 0 &&
-        moves_ == 0) {
-      wrong.push_back("mail " + id + " was given up and never tried");
-    }
+    if (delivered.causeless > 0) wrong.push_back("mail " + id + " was sent twice without a cause");
   }
 }
 

@@ -21,19 +21,32 @@ class City::Mail : public mail::Sender {
 
   mail::Sent send(const mail::Message& message) override {
     Delivered& delivered = city_.mails_[message.id];
-    ++delivered.handed;
     const std::size_t mood = city_.is_calm_ ? 0 : city_.one_of(10);
     if (mood == 1) return {mail::Outcome::NotNow, "451"};
-    if (mood == 2) return {mail::Outcome::Refused, "550"};
+    if (mood == 2) {
+      ++delivered.refused;
+      return {mail::Outcome::Refused, "550"};
+    }
     if (mood == 3) return {mail::Outcome::Unknown, "cut before the text"};
-    ++delivered.accepted;
-    city_.note("mail " + message.id + " taken");
+    take(message, delivered);
+    delivered.was_cut = mood == 4;
     if (mood == 4) return {mail::Outcome::Unknown, "cut after the text"};
     if (mood == 5 && city_.may_crash_) throw Crash{};
     return {mail::Outcome::Accepted, "250"};
   }
 
  private:
+  void take(const mail::Message& message, Delivered& delivered) {
+    if (delivered.accepted > 0) {
+      ++city_.copies_;
+      const bool was_told = !delivered.was_cut && delivered.disturbed == city_.disturbances();
+      if (was_told) ++delivered.causeless;
+    }
+    ++delivered.accepted;
+    delivered.disturbed = city_.disturbances();
+    city_.note("mail " + message.id + " taken");
+  }
+
   City& city_;
 };
 
@@ -230,7 +243,7 @@ void City::wish_something() {
   ask(operations_.size() - 1);
 }
 
-// Everything works again: goes on until nobody waits for anything. false: it never ends.
+// Everything works again. false: somebody waits for something for ever.
 bool City::heal() {
   is_calm_ = true;
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -239,8 +252,16 @@ bool City::heal() {
     nodes_[i].connection->next = Fault::None;
     nodes_[i].clock->offset_ms = 0;
   }
-  // Past every wait of the mail courier and every step of the ladder that is due.
-  now_.ms += skew_ms_max;
+  // Past every wait of the mail courier; what is only told then that it did not go out waits again.
+  for (int wait = 0; wait < 2; ++wait) {
+    now_.ms += skew_ms_max + city::oversight::pause_between_attempts_ms;
+    if (!come_to_rest()) return false;
+  }
+  return true;
+}
+
+// Goes on until nobody has anything to do now. false: it never ends.
+bool City::come_to_rest() {
   for (std::uint32_t round = 0; round < healing_rounds_max; ++round) {
     bool worked = false;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {

@@ -35,8 +35,11 @@ struct Operation {
 
 // What the mail server did with a message, by Message-ID.
 struct Delivered {
-  std::uint32_t handed = 0;    // given to it
   std::uint32_t accepted = 0;  // taken by it
+  std::uint32_t refused = 0;
+  bool was_cut = false;         // the sender did not hear that it was taken last
+  std::uint64_t disturbed = 0;  // City::disturbances when it was taken last
+  std::uint32_t causeless = 0;  // taken again although nothing had come between
 };
 
 class City {
@@ -50,6 +53,7 @@ class City {
   const std::vector<std::string>& trace() const { return trace_; }
   std::uint64_t done() const;  // operations that were acknowledged
   std::uint64_t crashes() const { return crashes_; }
+  std::uint64_t copies() const { return copies_; }  // of mails that were taken before
   std::uint64_t faults() const { return faults_; }
 
  private:
@@ -77,6 +81,8 @@ class City {
   bool chance(std::uint32_t percent) { return random_() % 100 < percent; }
   std::size_t one_of(std::size_t count) { return static_cast<std::size_t>(random_() % count); }
   void note(std::string what) { trace_.push_back(std::move(what)); }
+  // What makes a courier forget, or another one take its place.
+  std::uint64_t disturbances() const { return crashes_ + moves_; }
 
   void happen();
   void start(std::size_t node);
@@ -90,6 +96,7 @@ class City {
   void hear(Message message);
   void turn_the_clock();
   void do_harm();
+  bool come_to_rest();
   bool heal();
 
   Operation confirmation();
@@ -121,6 +128,7 @@ class City {
   std::uint64_t moves_ = 0;  // of the couriers to another node
   std::uint64_t faults_ = 0;
   std::uint64_t diverged_ = 0;
+  std::uint64_t copies_ = 0;
   std::vector<std::string> trace_;
 };
 

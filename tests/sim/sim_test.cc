@@ -42,18 +42,20 @@ TEST(Simulation, NothingAcknowledgedIsLostOrDoubledAndAllNodesAgree) {
   std::uint64_t done = 0;
   std::uint64_t crashes = 0;
   std::uint64_t faults = 0;
+  std::uint64_t copies = 0;
   for (std::uint64_t seed = first; seed <= last; ++seed) {
     City city(beginning(), seed);
     const auto wrong = city.live();
     done += city.done();
     crashes += city.crashes();
     faults += city.faults();
+    copies += city.copies();
     if (first == last) std::cout << listed(city.trace());
     ASSERT_TRUE(wrong.empty()) << "LANTOA_SIM_SEED=" << seed << "\n" << listed(wrong);
     if (seed % progress_step == 0) std::cout << "seed " << seed << " of " << last << std::endl;
   }
   std::cout << last - first + 1 << " seeds: " << done << " acknowledged commands, " << crashes
-            << " dead processes, " << faults << " faults\n";
+            << " dead processes, " << faults << " faults, " << copies << " mails sent again\n";
   EXPECT_GT(done, 0U);
 }
 

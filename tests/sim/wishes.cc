@@ -10,7 +10,8 @@ namespace lantoa::sim {
 namespace {
 
 city::reach::Needs reach_needs(const app::States& states) {
-  return {states.calendar, states.organisation, states.identity, states.plan, states.content};
+  return {states.calendar, states.organisation, states.identity,
+          states.plan,     states.content,      states.activity};
 }
 
 city::plan::Needs plan_needs(const app::States& states) {

@@ -183,7 +183,7 @@ void install_looks(App& app, const State& state, const Needs& needs) {
   for (const activity::Kind& kind : kinds()) kind_codes.emplace_back(kind.code);
   api_get<KindList>(
       app,
-      {"activity.kinds",
+      {"activity_kind.list",
        "/activity-kinds",
        Right::SeePlans,
        Scope::Read,

@@ -21,8 +21,7 @@ constexpr std::size_t documents_max = 10;
 constexpr std::uint32_t amount_max = 10'000'000;  // the city has fewer people
 constexpr std::int32_t days_back_max = 366;       // of a day that is recorded now
 constexpr std::size_t photos_max = 10;
-constexpr std::size_t import_rows_max = 5'000;         // of one file
-constexpr std::size_t import_faults_listed_max = 200;  // the count of the rest is said
+constexpr std::size_t import_rows_max = 5'000;  // of one file
 
 // The form's fields carry these names in faults.
 namespace fields {

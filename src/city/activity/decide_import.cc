@@ -3,7 +3,9 @@
 #include <tuple>
 
 #include "city/activity/rules.h"
+#include "city/activity/twins.h"
 #include "city/activity/words.h"
+#include "city/file_columns.h"
 #include "city/person.h"
 
 namespace lantoa::city::activity {
@@ -16,79 +18,65 @@ struct ReadRow {
   Record record;
 };
 
-// What is recorded already and what stands above in the file, by what makes two of them alike, so
-// that each row is compared with few.
-class Twins {
+// What is recorded already and what stands above in the file.
+class Before {
  public:
-  explicit Twins(const State& state) : state_(state) {}
+  explicit Before(const State& state) : state_(state) {}
 
   // What the row may be once more: a sentence's part, "dòng 3"; nothing where there is none.
-  std::optional<Text> of(UnitNo unit, const Record& record) {
-    const Alike& all = alike(unit, record);
+  std::optional<Text> same_as(UnitNo unit, const Record& record) {
+    const OfDay& day = of_day(unit, record);
     if (record.is_other) {
       // Said to be another one; but then something in its words is another, too.
-      if (record.what.empty()) return std::nullopt;
-      return found(all.whole, {record.what, record.place});
+      const auto same = day.whole.find(whole_of(record));
+      if (record.what.empty() || same == day.whole.end()) return std::nullopt;
+      return same->second;
     }
-    if (const auto named = found(all.subjects, record.what)) return named;
-    if (const auto unnamed = found(all.subjects, std::string())) return unnamed;
-    if (!record.what.empty() || all.subjects.empty()) return std::nullopt;
-    return all.subjects.begin()->second;
+    const auto twins = day.twins.of(record, 1);
+    return twins.empty() ? std::nullopt : std::optional(twins.front());
   }
 
   void add(UnitNo unit, const Record& record, Text name) {
-    Alike& all = alike(unit, record);
-    if (!record.is_other) all.subjects.emplace(record.what, name);
-    all.whole.emplace(std::pair(record.what, record.place), std::move(name));
+    add(of_day(unit, record), record, std::move(name));
   }
 
  private:
-  // The rule is may_be_one's.
-  struct Alike {
-    std::map<std::string, Text> subjects;  // of those not said to be other ones
-    std::map<std::pair<std::string, std::string>, Text> whole;  // by subject and place
+  using Whole = std::tuple<std::vector<Amount>, std::string, std::string>;
+  // Of one unit, kind and day.
+  struct OfDay {
+    Twins<Text> twins;
+    std::map<Whole, Text> whole;
   };
-  using Day = std::tuple<UnitNo, std::string, Date>;
 
-  template <class Map>
-  static std::optional<Text> found(const Map& map, const typename Map::key_type& key) {
-    const auto at = map.find(key);
-    return at == map.end() ? std::nullopt : std::optional(at->second);
+  static Whole whole_of(const Record& record) {
+    return {record.amounts, record.what, record.place};
+  }
+  static void add(OfDay& day, const Record& record, Text name) {
+    day.twins.add(record, name);
+    day.whole.emplace(whole_of(record), std::move(name));
   }
 
-  static std::string written(const std::vector<Amount>& amounts) {
-    std::string out;
-    for (const Amount& one : amounts) {
-      out += one.measure + "=" + std::to_string(one.amount) + ";";
-    }
-    return out;
-  }
-
-  Alike& alike(UnitNo unit, const Record& record) {
-    const Day day{unit, record.kind, record.on};
-    const auto [at, fresh] = days_.try_emplace(day);
+  OfDay& of_day(UnitNo unit, const Record& record) {
+    const auto [at, fresh] = days_.try_emplace({unit, record.kind, record.on});
     if (fresh) read_recorded(at->second, unit, record);
-    return at->second[written(record.amounts)];
+    return at->second;
   }
 
-  void read_recorded(std::map<std::string, Alike>& out, UnitNo unit, const Record& record) {
+  void read_recorded(OfDay& out, UnitNo unit, const Record& record) {
     const OfUnit& all = state_.of_unit(unit);
     const auto kind = all.find(record.kind);
     if (kind == all.end()) return;
     const auto& days = kind->second.by_day;
     for (auto at = days.lower_bound({record.on, ActivityNo{}});
          at != days.end() && at->first == record.on; ++at) {
-      const Record& one = state_.activity(at->second).record;
-      Alike& same = out[written(one.amounts)];
       const std::string number = std::to_string(at->second.value);
-      const Text name{"hoạt động số " + number + " đã ghi", "recorded activity " + number};
-      if (!one.is_other) same.subjects.emplace(one.what, name);
-      same.whole.emplace(std::pair(one.what, one.place), name);
+      add(out, state_.activity(at->second).record,
+          {"hoạt động số " + number + " đã ghi", "recorded activity " + number});
     }
   }
 
   const State& state_;
-  std::map<Day, std::map<std::string, Alike>> days_;  // by the amounts of a day
+  std::map<std::tuple<UnitNo, std::string, Date>, OfDay> days_;
 };
 
 // Of a detail's field: of an amount its measure.
@@ -104,10 +92,10 @@ class Reading {
         command_(command),
         envelope_(envelope),
         own_(units_of(known.organisation, envelope.actor)),
-        twins_(known.activities) {}
+        before_(known.activities) {}
 
   void read(const Row& row) {
-    const std::size_t before = faults_;
+    const std::size_t before = faults_.count();
     const UnitNo unit = unit_of(row);
     for (const Detail& cell : row.unread) fault(row, cell.field, cell.text);
     Faults found;
@@ -121,36 +109,22 @@ class Reading {
         if (!is_said && (unit || key != fields::assignment)) fault(row, key, one.text);
       }
     }
-    if (faults_ == before) check_other(row, unit, record);
-    if (faults_ != before) return;
+    if (faults_.count() == before) check_other(row, unit, record);
+    if (faults_.count() != before) return;
     const std::string line = std::to_string(row.line);
-    twins_.add(unit, record, {"dòng " + line, "row " + line});
+    before_.add(unit, record, {"dòng " + line, "row " + line});
     rows_.push_back({unit, std::move(record)});
   }
 
-  bool any_fault() const { return faults_ > 0; }
+  bool any_fault() const { return faults_.count() > 0; }
   const std::vector<ReadRow>& rows() const { return rows_; }
 
-  Problem problem() && {
-    const std::string count = std::to_string(faults_);
-    if (faults_ > listed_.size()) {
-      const std::string rest = std::to_string(faults_ - listed_.size());
-      listed_.push_back({{}, 0, {"và " + rest + " lỗi nữa", "and " + rest + " more faults"}});
-    }
-    return {Code::Invalid,
-            {"Có " + count + " lỗi trong tệp; chưa có gì được ghi.",
-             faults_ == 1 ? "One fault in the file; nothing was written."
-                          : count + " faults in the file; nothing was written."},
-            "tep",
-            std::move(listed_)};
-  }
+  Problem problem() && { return std::move(faults_).problem(); }
 
  private:
   void fault(const Row& row, const std::string& key, Text text) {
-    if (++faults_ > import_faults_listed_max) return;
     const auto column = command_.columns.find(key);
-    listed_.push_back(
-        {column == command_.columns.end() ? key : column->second, row.line, std::move(text)});
+    faults_.add(row.line, column == command_.columns.end() ? key : column->second, std::move(text));
   }
 
   // None after a fault.
@@ -185,7 +159,7 @@ class Reading {
 
   // Against what is recorded and the rows before.
   void check_other(const Row& row, UnitNo unit, const Record& record) {
-    const auto twin = twins_.of(unit, record);
+    const auto twin = before_.same_as(unit, record);
     if (!twin) return;
     if (record.is_other) {
       return fault(row, fields::other,
@@ -208,10 +182,9 @@ class Reading {
   const Envelope& envelope_;
   std::vector<UnitNo> own_;
   std::map<UnitNo, bool> allowed_;
-  Twins twins_;
+  Before before_;
   std::vector<ReadRow> rows_;  // without fault
-  std::size_t faults_ = 0;
-  std::vector<Detail> listed_;
+  FileFaults faults_;
 };
 
 }  // namespace

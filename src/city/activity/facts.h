@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,7 @@ struct Amount {
   std::string measure;       // code in kinds.h
   std::uint32_t amount = 0;  // 1 or more
 
-  bool operator==(const Amount&) const = default;
+  auto operator<=>(const Amount&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Amount, (), (measure, amount))
 

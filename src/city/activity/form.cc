@@ -9,6 +9,7 @@
 #include "city/activity/typed.h"
 #include "city/activity/words.h"
 #include "city/field.h"
+#include "city/opening.h"
 #include "viet/document_number.h"
 
 namespace lantoa::city::activity {
@@ -134,21 +135,6 @@ std::vector<KindChoice> kind_choices(const Visit& visit, const Record& record,
   return out;
 }
 
-// As many whole words as task_characters_shown holds.
-std::string shortened(const std::string& text) {
-  std::string out;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (!out.empty() && count_characters(text.substr(0, end)) > task_characters_shown) {
-      return out + "…";
-    }
-    out = text.substr(0, end);
-    at = end + 1;
-  }
-  return out;
-}
-
 // Tasks of these units: what is not done yet first, then by deadline.
 std::vector<Option> task_options(const Needs& needs, const std::vector<UnitNo>& units,
                                  AssignmentNo chosen) {
@@ -169,7 +155,8 @@ std::vector<Option> task_options(const Needs& needs, const std::vector<UnitNo>& 
     const std::string whose =
         units.size() > 1 ? needs.organisation.unit(assignment.unit).name + ": " : "";
     out.push_back({std::to_string(no.value),
-                   whose + shortened(task.what) + " (" + needs.plans.plan(task.plan).number + ")",
+                   whose + opening_of(task.what, task_characters_shown) + " (" +
+                       needs.plans.plan(task.plan).number + ")",
                    no == chosen});
   }
   return out;

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t preview_rows_shown = 20;
 constexpr std::size_t tasks_shown = 50;
-constexpr const char* file_field = "tep";
 
 struct ColumnRow {
   Text name;
@@ -87,17 +86,6 @@ std::vector<App::Crumb> crumbs(const Visit& visit) {
           {heading().in(visit.language), {}}};
 }
 
-// What forms of this page are refused for: a fault of a cell names its column in its sentence.
-Problem of_file(Problem problem) {
-  problem.field = file_field;
-  for (Detail& detail : problem.details) {
-    if (detail.row == 0 || detail.field.empty()) continue;
-    detail.text.vi = "cột “" + detail.field + "”: " + detail.text.vi;
-    detail.text.en = "column “" + detail.field + "”: " + detail.text.en;
-  }
-  return problem;
-}
-
 std::vector<KindRow> kind_rows(Language language) {
   std::vector<KindRow> out;
   for (const Kind& kind : kinds()) {
@@ -138,7 +126,7 @@ Result<http::Response> show_form(const App& app, const Needs& needs, const Visit
   ImportView view;
   view.keys = form_keys(visit);
   view.file = field(visit, file_field);
-  for (const LogColumn& column : log_columns()) {
+  for (const FileColumn& column : log_columns()) {
     view.columns.push_back({column.name, column.required, column.holds});
   }
   view.kinds = kind_rows(visit.language);
@@ -200,8 +188,7 @@ Result<PreviewView> preview(const App& app, const State& state, const Needs& nee
                             const WaitingFile& waiting, const Visit& visit) {
   const std::string bytes(visit.file(file_field));
   if (bytes.empty()) {
-    return problem(Code::Invalid, {"Chưa chọn tệp CSV nào.", "No CSV file was chosen."},
-                   file_field);
+    return problem(Code::Invalid, {"Chưa chọn tệp nào.", "No file was chosen."}, file_field);
   }
   TRY_ASSIGN(PreviewView view, preview_of(app, state, needs, visit, bytes));
   TRY_ASSIGN(view.file, waiting.keep(visit.actor, bytes));

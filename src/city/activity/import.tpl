@@ -1,14 +1,14 @@
 <div class="title-block">
   <h1>[[Nhập hoạt động từ tệp|Import activities from a file]]</h1>
-  <p class="must">[[Sổ theo dõi ghi trong Excel đưa vào một lần. Chọn tệp CSV; bạn sẽ xem trước rồi mới ghi.|A log kept in a spreadsheet comes in at once. Choose a CSV file; you see a preview before anything is recorded.]]</p>
+  <p class="must">[[Sổ theo dõi ghi trong Excel đưa vào một lần. Chọn tệp; bạn sẽ xem trước rồi mới ghi.|A log kept in a spreadsheet comes in at once. Choose a file; you see a preview before anything is recorded.]]</p>
 </div>
 <form class="form" action="/hoat-dong/nhap/xem-truoc" method="post" enctype="multipart/form-data">
   {{>keys}}
   {{#file}}<div class="field{{#error}} field-wrong{{/error}}">
-    <label for="tep">[[Tệp CSV|CSV file]]</label>
-    <p class="hint" id="tep-hint">[[Trong Excel, lưu tệp với kiểu “CSV UTF-8”. Mỗi dòng là một hoạt động; nhiều nhất|In Excel, save the file as “CSV UTF-8”. One row is one activity; at most]] {{rows_max}} [[dòng. Có dòng sai thì không dòng nào được ghi.|rows. Where one is wrong, none is recorded.]]</p>
+    <label for="tep">[[Tệp Excel (.xlsx) hoặc CSV|Excel workbook (.xlsx) or CSV file]]</label>
+    <p class="hint" id="tep-hint">[[Bảng tính một trang không gộp ô, không công thức; hoặc CSV UTF-8. Mỗi dòng là một hoạt động; nhiều nhất|A workbook with one sheet, no merged cells and no formulas; or CSV UTF-8. One row is one activity; at most]] {{rows_max}} [[dòng. Có dòng sai thì không dòng nào được ghi.|rows. Where one is wrong, none is recorded.]]</p>
     {{#error}}<p class="field-error" id="tep-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
-    <input type="file" id="tep" name="tep" accept=".csv,text/csv" aria-describedby="tep-hint{{#error}} tep-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}} required>
+    <input type="file" id="tep" name="tep" accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" aria-describedby="tep-hint{{#error}} tep-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}} required>
   </div>{{/file}}
   <div class="actions"><button class="button">[[Xem trước|Preview]]</button> <a class="button-quiet" href="/hoat-dong">[[Thôi|Cancel]]</a></div>
 </form>

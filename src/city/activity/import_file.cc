@@ -6,53 +6,24 @@
 #include "city/activity/kinds.h"
 #include "city/activity/typed.h"
 #include "city/amount.h"
-#include "platform/sheet/csv.h"
 #include "platform/sheet/csv_writer.h"
-#include "viet/unicode.h"
 
 namespace lantoa::city::activity {
 namespace {
 
 using Names = std::map<std::string, std::string, std::less<>>;
-using Places = std::map<std::string, std::size_t, std::less<>>;
 using Row = ImportActivities::Row;
 
-// Small letters without marks and digits, one space between words: "Nơi_làm" is "noi lam".
-std::string words_of(std::string_view text) {
-  std::string out;
-  for (const char c : viet::fold(text)) {
-    const bool is_letter =
-        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (is_letter) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  if (out.ends_with(' ')) out.pop_back();
-  return out;
-}
-
-// Field or measure by every name that its column may have.
-const Names& field_by_name() {
-  static const Names names = [] {
-    Names out;
-    const auto add = [&](std::string_view name, std::string_view field) {
-      out.emplace(words_of(name), field);
-    };
-    for (const LogColumn& column : log_columns()) {
-      add(column.name.vi, column.field);
-      add(column.name.en, column.field);
-      for (const std::string_view name : column.also) add(name, column.field);
-    }
+// Of the log and of each measure.
+const std::vector<FileColumn>& all_columns() {
+  static const std::vector<FileColumn> list = [] {
+    std::vector<FileColumn> out = log_columns();
     for (const Measure& measure : measures()) {
-      add(measure.code, measure.code);
-      add(measure.title.vi, measure.code);
-      add(measure.title.en, measure.code);
+      out.push_back({measure.code, measure.title, {measure.code}, false, {}});
     }
     return out;
   }();
-  return names;
+  return list;
 }
 
 const Names& kind_by_name() {
@@ -61,7 +32,7 @@ const Names& kind_by_name() {
     for (const Kind& kind : kinds()) {
       for (const std::string_view name :
            {kind.code, std::string_view(kind.title.vi), std::string_view(kind.title.en)}) {
-        out.emplace(words_of(name), kind.code);
+        out.emplace(plain_words(name), kind.code);
       }
     }
     return out;
@@ -69,69 +40,11 @@ const Names& kind_by_name() {
   return names;
 }
 
-// As the file should name them.
-Names default_columns() {
-  Names out;
-  for (const LogColumn& column : log_columns()) {
-    out.emplace(column.field, column.name.vi);
-  }
-  for (const Measure& measure : measures()) out.emplace(measure.code, measure.title.vi);
-  return out;
-}
-
-Problem faulty_head(std::vector<Detail> faults) {
-  const std::string count = std::to_string(faults.size());
-  return {Code::Invalid,
-          {"Dòng tên cột có " + count + " chỗ cần sửa; chưa có gì được ghi.",
-           "The row of column names has " + count + " faults; nothing was written."},
-          "tep",
-          std::move(faults)};
-}
-
-// Where each field or measure stands; `columns` learns how the file calls it.
-Result<Places> read_head(const std::vector<std::string>& head, Names& columns) {
-  Places places;
-  std::vector<Detail> faults;
-  for (std::size_t i = 0; i < head.size(); ++i) {
-    const auto field = field_by_name().find(words_of(head[i]));
-    if (field == field_by_name().end()) {
-      faults.push_back({head[i],
-                        1,
-                        {"Không hiểu tên cột này; hãy đổi tên theo bảng ở trang này, hoặc xóa cột.",
-                         "This name is not known; name the column as this page says, or delete "
-                         "it."}});
-      continue;
-    }
-    const auto [place, fresh] = places.emplace(field->second, i);
-    if (!fresh) {
-      const std::string& first = head[place->second];
-      faults.push_back({head[i],
-                        1,
-                        {"Cùng nghĩa với cột “" + first + "”; hãy xóa một trong hai cột.",
-                         "It means the same as the column “" + first + "”; delete one of them."}});
-      continue;
-    }
-    columns[field->second] = head[i];
-  }
-  for (const LogColumn& column : log_columns()) {
-    if (!column.required || places.contains(column.field)) continue;
-    faults.push_back({column.name.vi,
-                      1,
-                      {"Thiếu cột này; hãy thêm cột “" + column.name.vi + "”.",
-                       "It is missing; add a column “" + column.name.en + "”."}});
-  }
-  if (!faults.empty()) return tl::unexpected(faulty_head(std::move(faults)));
-  return places;
-}
-
 struct Cells {
   const sheet::Row& row;
-  const Places& places;
+  const FileHead& head;
 
-  std::string at(std::string_view field) const {
-    const auto place = places.find(field);
-    return place == places.end() ? std::string() : row.fields[place->second];
-  }
+  std::string at(std::string_view field) const { return head.cell(row, field); }
 };
 
 void read_day(Row& out, const std::string& cell) {
@@ -145,7 +58,7 @@ void read_day(Row& out, const std::string& cell) {
 }
 
 void read_kind(Row& out, const std::string& cell) {
-  const auto found = kind_by_name().find(words_of(cell));
+  const auto found = kind_by_name().find(plain_words(cell));
   if (found != kind_by_name().end()) {
     out.typed.kind = found->second;
     return;
@@ -218,8 +131,8 @@ Row read_row(const Cells& cells) {
 
 }  // namespace
 
-const std::vector<LogColumn>& log_columns() {
-  static const std::vector<LogColumn> list{
+const std::vector<FileColumn>& log_columns() {
+  static const std::vector<FileColumn> list{
       {fields::unit,
        {"Đơn vị", "unit"},
        {"ma don vi"},
@@ -272,7 +185,7 @@ const std::vector<LogColumn>& log_columns() {
 }
 
 Result<ImportActivities> read_log(std::string_view bytes) {
-  TRY_ASSIGN(const sheet::Table table, sheet::parse_csv(bytes));
+  TRY_ASSIGN(const sheet::Table table, sheet::parse_table(bytes));
   if (table.rows.size() > import_rows_max) {
     const std::string most = std::to_string(import_rows_max);
     return problem(Code::TooLarge,
@@ -280,15 +193,15 @@ Result<ImportActivities> read_log(std::string_view bytes) {
                     "The file has more than " + most + " activities. Split it into several files."},
                    "tep");
   }
-  ImportActivities command{{}, default_columns()};
-  TRY_ASSIGN(const Places places, read_head(table.head, command.columns));
-  for (const sheet::Row& row : table.rows) command.rows.push_back(read_row({row, places}));
+  TRY_ASSIGN(const FileHead head, read_file_head(table.head, all_columns()));
+  ImportActivities command{{}, head.names};
+  for (const sheet::Row& row : table.rows) command.rows.push_back(read_row({row, head}));
   return command;
 }
 
 std::string sample_log() {
   sheet::CsvWriter out;
-  for (const LogColumn& column : log_columns()) out.text(column.name.vi);
+  for (const FileColumn& column : log_columns()) out.text(column.name.vi);
   for (const Measure& measure : measures()) out.text(measure.title.vi);
   out.end_row();
   const auto row = [&](const Names& cells, const Names& amounts) {
@@ -296,7 +209,7 @@ std::string sample_log() {
       const auto found = from.find(name);
       return found == from.end() ? std::string() : found->second;
     };
-    for (const LogColumn& column : log_columns()) out.text(value(cells, column.field));
+    for (const FileColumn& column : log_columns()) out.text(value(cells, column.field));
     for (const Measure& measure : measures()) out.number(value(amounts, measure.code));
     out.end_row();
   };

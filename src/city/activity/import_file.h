@@ -7,20 +7,14 @@
 #include <vector>
 
 #include "city/activity/decide.h"
+#include "city/file_columns.h"
 
 namespace lantoa::city::activity {
 
 // Beside these each measure of kinds.h has a column, named by its title or code.
-struct LogColumn {
-  std::string_view field;
-  Text name;                           // with or without marks, in any case
-  std::vector<std::string_view> also;  // further names, without marks
-  bool required = false;
-  Text holds;
-};
-const std::vector<LogColumn>& log_columns();
+const std::vector<FileColumn>& log_columns();
 
-// What sheet::parse_csv refuses; TooLarge above import_rows_max; Invalid with a Detail for every
+// What sheet::parse_table refuses; TooLarge above import_rows_max; Invalid with a Detail for every
 // column that has no meaning, has that of another one, or is missing. Cells that cannot be read
 // become faults of their rows.
 Result<ImportActivities> read_log(std::string_view bytes);

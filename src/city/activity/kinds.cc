@@ -8,6 +8,8 @@
 namespace lantoa::city::activity {
 namespace {
 
+constexpr std::string_view attendances = "luot-nguoi";
+
 template <class Row>
 const Row* find_in(const std::vector<Row>& rows, std::string_view code) {
   const auto found =
@@ -19,7 +21,7 @@ const Row* find_in(const std::vector<Row>& rows, std::string_view code) {
 
 const std::vector<Measure>& measures() {
   static const std::vector<Measure> list{
-      {"luot-nguoi", {"Số lượt người dự", "Attendances"}, {"lượt người", "attendances"}},
+      {attendances, {"Số lượt người dự", "Attendances"}, {"lượt người", "attendances"}},
       {"luot-thi", {"Số lượt người dự thi", "Entries"}, {"lượt dự thi", "entries"}},
       {"tai-lieu", {"Số bản tài liệu", "Copies"}, {"bản", "copies"}},
       {"dang-mang",
@@ -38,17 +40,17 @@ const std::vector<Measure>& measures() {
 
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> list{
-      {"truc-tiep", {"Họp, hội nghị, nói chuyện", "Meeting or talk"}, {{"luot-nguoi"}}},
+      {"truc-tiep", {"Họp, hội nghị, nói chuyện", "Meeting or talk"}, {{attendances}}},
       {"loa", {"Phát trên loa", "Loudspeakers"}, {{"lan-phat"}, {"phut-phat"}}},
       {"tai-lieu",
        {"Tài liệu, tờ gấp", "Leaflets, printed matter"},
        {{"tai-lieu"}, {"dang-mang", false, "tai-lieu"}}},
       {"tin-bai", {"Tin, bài trên mạng, báo, đài", "News on the web, in the press"}, {{"tin-bai"}}},
       {"truc-quan", {"Pa-nô, áp phích, băng rôn", "Panels, posters, banners"}, {{"chiec"}}},
-      {"truc-tuyen", {"Phổ biến trực tuyến", "Online meeting"}, {{"luot-nguoi"}}},
+      {"truc-tuyen", {"Phổ biến trực tuyến", "Online meeting"}, {{attendances}}},
       {"cuoc-thi", {"Cuộc thi tìm hiểu", "Contest"}, {{"luot-thi"}}},
       {"tu-van", {"Tư vấn, giải đáp", "Advice"}, {{"vu-viec"}}},
-      {"khac", {"Hình thức khác", "Another form"}, {{"luot-nguoi", false}}},
+      {"khac", {"Hình thức khác", "Another form"}, {{attendances, false}}},
   };
   return list;
 }
@@ -61,6 +63,14 @@ bool is_counted(std::string_view kind, std::string_view measure) {
   if (found == nullptr || measure.empty()) return found != nullptr;
   return std::any_of(found->measures.begin(), found->measures.end(),
                      [&](const Asked& one) { return one.measure == measure; });
+}
+
+bool is_attended(std::string_view kind) { return is_counted(kind, attendances); }
+
+std::optional<std::uint32_t> attendances_of(const Record& record) {
+  const auto found = std::find_if(record.amounts.begin(), record.amounts.end(),
+                                  [](const Amount& one) { return one.measure == attendances; });
+  return found == record.amounts.end() ? std::nullopt : std::optional(found->amount);
 }
 
 Text kind_title(std::string_view code) {

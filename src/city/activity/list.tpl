@@ -4,7 +4,7 @@
   <p class="must">[[Những việc đơn vị và các đơn vị bên dưới đã làm. Số hoạt động của mỗi hình thức mở ra đúng các hoạt động đã tính vào đó.|What the unit and those below it did. The count of each form opens exactly the activities counted in it.]]</p>
 </div>
 {{#above}}<p><a href="{{above_text}}">[[Đơn vị trên|The unit above]]: <span lang="vi">{{above_name}}</span></a></p>{{/above}}
-{{#may_log}}<div class="actions"><a class="button" href="/hoat-dong/ghi">[[Ghi hoạt động|Record an activity]]</a> <a class="button-secondary" href="/hoat-dong/nhap">[[Nhập từ tệp|Import from a file]]</a></div>
+{{#may_log}}<div class="actions"><a class="button" href="/hoat-dong/ghi">[[Ghi hoạt động|Record an activity]]</a> <a class="button-secondary" href="/hoat-dong/nhap">[[Nhập từ tệp|Import from a file]]</a> <a class="button-quiet" href="/hoat-dong/trang-mang">[[Trang mạng cần xem lại|Web pages to see to]]</a></div>
 {{>unsent}}{{/may_log}}
 {{#no_kinds}}<div class="empty"><h2>[[Chưa ghi hoạt động nào|No activity yet]]</h2><p>[[Cuộc họp, lần phát loa, tài liệu, tin bài hiện ở đây ngay khi được ghi.|Meetings, broadcasts, leaflets and news appear here as soon as they are recorded.]]</p></div>{{/no_kinds}}
 {{#has_kinds}}

@@ -1,9 +1,12 @@
 // One activity: what is said of it now, what was said before and why no longer.
+#include <algorithm>
+
 #include "city/activity/activity.h"
 #include "city/activity/kinds.h"
 #include "city/activity/photo.h"
 #include "city/activity/words.h"
 #include "city/field.h"
+#include "city/own_units.h"
 
 namespace lantoa::city::activity {
 namespace {
@@ -93,12 +96,13 @@ struct PageView {
   std::vector<ChangeRow> changes;
   bool has_changes = false;
   PhotosPart photos;
+  std::optional<std::string> attendance;  // where who was there is named; a page of reach
   std::optional<Keep> keep;
 };
 BOOST_DESCRIBE_STRUCT(PageView, (),
                       (title, is_theirs, number, unit, unit_address, kind, day_iso, day, amounts,
                        has_amounts, place, documents, has_documents, task, logged, annulled, twins,
-                       changes, has_changes, photos, keep))
+                       changes, has_changes, photos, attendance, keep))
 
 std::optional<TaskLine> task_line(const Needs& needs, std::optional<AssignmentNo> no) {
   if (!no) return std::nullopt;
@@ -136,6 +140,18 @@ PhotosPart photos_of(const State& state, const Activity& one, const Visit& visit
     out.add = AddPhotoForm{form_keys(visit), address_of(one.no) + "/anh", {}};
   }
   return out;
+}
+
+// Also of what says another kind by now: names may have been recorded before that. Whoever is no
+// officer of the unit itself or of one below sees no names.
+bool may_name_who_attended(const organisation::State& organisation, const Actor& actor,
+                           const Activity& one) {
+  if (!is_attended(one.record.kind) && one.changes.empty()) return false;
+  if (!organisation.allows(actor, Right::RecordByProxy, one.unit)) return false;
+  std::vector<UnitNo> own = own_units(actor, Right::RecordByProxy);
+  own.push_back(actor.home);
+  return std::any_of(own.begin(), own.end(),
+                     [&](UnitNo unit) { return organisation.is_within(unit, one.unit); });
 }
 
 Result<PageView> look_at(const State& state, const Needs& needs, const Visit& visit,
@@ -178,6 +194,9 @@ Result<PageView> look_at(const State& state, const Needs& needs, const Visit& vi
   const bool may = needs.organisation.allows(visit.actor, Right::ReportTask, one->unit);
   if (may && !one->annulled) view.keep = keep_of(*one, visit);
   view.photos = photos_of(state, *one, visit, may);
+  if (may_name_who_attended(needs.organisation, visit.actor, *one)) {
+    view.attendance = address_of(no) + "/nguoi-du";
+  }
   return view;
 }
 

@@ -25,6 +25,9 @@
     <button class="button-secondary">[[Thêm ảnh|Add the picture]]</button>
   </form>{{/add}}{{/photos}}
 </section>
+<p><a href="/hoat-dong/{{number}}/bao-cao-vien">[[Báo cáo viên, tuyên truyền viên đã nói chuyện|Law speakers who spoke]]</a></p>
+<p><a href="/hoat-dong/{{number}}/trang-mang">[[Trang mạng minh chứng|Web pages that show it]]</a></p>
+{{#attendance}}<p><a href="{{attendance_text}}">{{#annulled}}[[Người dự đã ghi theo danh sách|Those named as present]]{{/annulled}}{{#no_annulled}}[[Ghi người dự theo danh sách|Name those who were there]]{{/no_annulled}}</a></p>{{/attendance}}
 {{#has_changes}}<section aria-labelledby="truoc-day">
   <h2 id="truoc-day">[[Các lần sửa, hủy|Corrections]]</h2>
   <ul>{{#changes}}<li><strong>{{at}}</strong> · {{done}}: <span lang="vi">{{reason}}</span><br><span class="soft">[[Trước đó ghi|Before]]: {{before}}</span></li>
@@ -37,7 +40,7 @@
     <input type="hidden" name="ban" value="{{version}}">
     {{#reason}}<div class="field{{#error}} field-wrong{{/error}}">
       <label for="ly-do">[[Vì sao hủy|Why it is annulled]]</label>
-      <p class="hint" id="ly-do-hint">[[Ví dụ đã ghi hai lần; đừng ghi họ tên. Hoạt động vẫn xem được, nhưng không tính nữa.|For example it was recorded twice; no names. It can still be seen but counts no longer.]]</p>
+      <p class="hint" id="ly-do-hint">[[Ví dụ đã ghi hai lần; đừng ghi họ tên. Hoạt động vẫn xem được, nhưng không tính nữa.|For example it was recorded twice; no names. It can still be seen but counts no longer.]]{{#attendance}} [[Ai đã được ghi tên theo hoạt động này vẫn tính là đã dự cho đến khi đính chính.|Whoever was named as present still counts until he is corrected.]]{{/attendance}}</p>
       {{#error}}<p class="field-error" id="ly-do-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
       <input id="ly-do" name="ly-do" value="{{value}}" aria-describedby="ly-do-hint{{#error}} ly-do-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
     </div>{{/reason}}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "city/activity/twins.h"
 #include "kernel/assert.h"
 
 namespace lantoa::city::activity {
@@ -16,12 +17,6 @@ std::int32_t month_of(Date date) {
 Date first_day_of(std::int32_t month) { return to_date({month / 12, month % 12 + 1, 1}); }
 
 }  // namespace
-
-// Two people may name the same meeting differently, or one of them not at all.
-bool may_be_one(const Record& a, const Record& b) {
-  const bool same_subject = a.what == b.what || a.what.empty() || b.what.empty();
-  return a.amounts == b.amounts && same_subject && !a.is_other && !b.is_other;
-}
 
 void Total::add(const Record& record) {
   ++activities;
@@ -183,7 +178,7 @@ std::vector<ActivityNo> State::twins(UnitNo unit, const Record& record, Activity
   const auto& days = kind->second.by_day;
   for (auto at = days.lower_bound({record.on, ActivityNo{}});
        at != days.end() && at->first == record.on; ++at) {
-    if (at->second != except && may_be_one(activity(at->second).record, record)) {
+    if (at->second != except && are_twins(activity(at->second).record, record)) {
       out.push_back(at->second);
     }
   }

@@ -69,13 +69,15 @@ struct OfKind {
 };
 using OfUnit = std::map<std::string, OfKind, std::less<>>;  // by kind, none empty
 
-// Of two of one unit, day and kind: whether they look like one activity recorded twice.
-bool may_be_one(const Record& a, const Record& b);
 // Its subject, else its kind.
 std::string heading_of(const Record& record, Language language);
 // Whether there are activities of this kind and, unless it is empty, whether they have this
 // measure.
 bool is_counted(std::string_view kind, std::string_view measure);
+// Whether people attend what is of this kind, so that those who were there can be named.
+bool is_attended(std::string_view kind);
+// How many attended; none: not recorded.
+std::optional<std::uint32_t> attendances_of(const Record& record);
 
 class State {
  public:

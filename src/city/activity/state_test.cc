@@ -14,6 +14,8 @@ Record any_record(std::mt19937& random) {
   Record out;
   out.kind = random() % 2 == 0 ? "truc-tiep" : "loa";
   out.on = Date{static_cast<std::int32_t>(18'000 + random() % 3 * 40)};
+  if (random() % 2 == 0) out.what = random() % 2 == 0 ? "Họp dân" : "Giao ban";
+  out.is_other = random() % 5 == 0;
   out.amounts = {{out.kind == "loa" ? "lan-phat" : "luot-nguoi",
                   static_cast<std::uint32_t>(1 + random() % 3)}};
   if (random() % 2 == 0)
@@ -24,7 +26,8 @@ Record any_record(std::mt19937& random) {
 bool may_be_one(const Activity& a, const Activity& b) {
   return a.no != b.no && !a.annulled && !b.annulled && a.unit == b.unit &&
          a.record.on == b.record.on && a.record.kind == b.record.kind &&
-         a.record.amounts == b.record.amounts && !a.record.is_other && !b.record.is_other;
+         a.record.amounts == b.record.amounts && !a.record.is_other && !b.record.is_other &&
+         (a.record.what == b.record.what || a.record.what.empty() || b.record.what.empty());
 }
 
 void expect_as_counted(const State& state) {

@@ -6,6 +6,7 @@
 #include "city/app.h"
 #include "city/checkpoint/state.h"
 #include "city/report/state.h"
+#include "city/statistics/state.h"
 #include "platform/ledger/store.h"
 
 namespace lantoa::city::checkpoint {
@@ -21,13 +22,14 @@ struct Keys {
 
 struct Needs {
   const report::State& figures;
+  const statistics::State& rounds;
 };
 
 // `store` is read by the courier and for proofs, never written.
 void install(App& app, State& state, Needs needs, ledger::Store& store, const Keys& keys);
 
 void install_pages(App& app, const State& state);  // pages.cc: checkpoints, keys, how to check
-// download.cc: the proof of one figure
+// download.cc: the proof of one figure, and of a published round
 void install_download(App& app, const State& state, Needs needs, ledger::Store& store);
 
 }  // namespace lantoa::city::checkpoint

@@ -150,7 +150,7 @@ TEST_F(Signing, FactsAreFoundInTheFirstCheckpointThatCoversThem) {
   EXPECT_EQ(state.tree_before(*state.covering(5)).size(), 4U);
 }
 
-TEST_F(Signing, DaysAndFiguresAreReasonsAndCheckpointsAreNot) {
+TEST_F(Signing, DaysFiguresAndRoundsAreReasonsAndCheckpointsAreNot) {
   EXPECT_FALSE(state.is_due());
   state.fold(calendar::DayTurned{}, {3, {}, {}, {}});
   EXPECT_TRUE(state.is_due());
@@ -160,6 +160,10 @@ TEST_F(Signing, DaysAndFiguresAreReasonsAndCheckpointsAreNot) {
   signed_at(command(5));
   EXPECT_TRUE(state.is_due()) << "it does not cover the figure";
   signed_at(command(6));
+  EXPECT_FALSE(state.is_due());
+  state.fold(statistics::RoundClosed{}, {7, {}, {}, {}});
+  EXPECT_TRUE(state.is_due()) << "nor the round that was closed";
+  signed_at(command(7));
   EXPECT_FALSE(state.is_due());
 }
 

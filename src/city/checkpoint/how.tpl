@@ -12,7 +12,7 @@
 <ul>
   <li>[[Con số có được đếm đúng hay không. Việc đó do người kiểm tra, giám sát làm: xuất sổ cái rồi chạy|That the figure was counted rightly. That is for an auditor: export the ledger and run]] <code>lantoa report recompute</code>.</li>
   <li>[[Mỗi việc lúc ghi có đúng sự thật hay không. Sổ cái chỉ giữ cho điều đã ghi không đổi.|That each thing recorded was true when it was recorded. The ledger only keeps what was recorded from changing.]]</li>
-  <li>[[Ai đã đọc, ai chưa. Họ tên không bao giờ rời kho dữ liệu cá nhân; bằng chứng và điểm ký không có họ tên. Bằng chứng chỉ ghi số tài khoản đã chốt số liệu.|Who has read and who has not. Names never leave the vault; neither proofs nor checkpoints hold one. A proof shows only the number of the account that froze the figure.]]</li>
+  <li>[[Ai đã đọc, ai chưa. Họ tên không bao giờ rời kho dữ liệu cá nhân; bằng chứng và điểm ký không có họ tên. Bằng chứng chỉ ghi số tài khoản đã chốt số liệu hoặc khóa kỳ báo cáo.|Who has read and who has not. Names never leave the vault; neither proofs nor checkpoints hold one. A proof shows only the number of the account that froze the figure or closed the round.]]</li>
   <li>[[Mọi người có được xem cùng một sổ cái hay không. Hãy so điểm ký của mình với điểm ký người khác giữ.|That everybody is shown the same ledger. Compare your checkpoint with one that somebody else keeps.]]</li>
 </ul>
 <h2>[[Kiểm tra từng bước|Step by step]]</h2>
@@ -20,8 +20,9 @@
   <li>[[Lấy khóa công khai một lần, và đối chiếu dấu vân tay với bản in trên giấy hoặc qua điện thoại.|Fetch the public key once, and compare its fingerprint with the one on paper or by telephone.]]{{#fingerprint}} [[Dấu vân tay hiện nay|Its fingerprint today]]: <code>{{fingerprint_text}}</code>.{{/fingerprint}}
     <pre class="exact" tabindex="0">curl -o khoa.txt {{site}}/so-cai/khoa</pre>
     [[Bằng chứng ký bằng khóa trước thì kiểm tra bằng khóa ghi ở mục “Các khóa đã dùng” của trang|A proof signed by a former key is checked with that key, under “Keys used so far” at]] <a href="/so-cai/diem-ky">[[Điểm ký|Checkpoints]]</a>.</li>
-  <li>[[Lấy tệp bằng chứng. Ai xem được trang của số liệu thì tải được ở đó và gửi được cho bất kỳ ai; người giữ hệ thống tạo tệp bằng lệnh:|Get the proof. Whoever may see the figure’s page can download it there and pass it to anybody; the system’s keeper makes it with:]]
-    <pre class="exact" tabindex="0">lantoa proof make 3 --data /srv/lantoa --out so-lieu-3-bang-chung.txt</pre></li>
+  <li>[[Lấy tệp bằng chứng. Ai xem được trang của số liệu thì tải được ở đó và gửi được cho bất kỳ ai; bằng chứng của|Get the proof. Whoever may see the figure’s page can download it there and pass it to anybody; that of]] <a href="/so-lieu-cong-khai">[[số liệu công khai|public figures]]</a> [[thì ai cũng tải được. Người giữ hệ thống tạo tệp của một số liệu, hoặc của một kỳ báo cáo, bằng lệnh:|is there for everybody. The system’s keeper makes that of a figure, or of a round of reports, with:]]
+    <pre class="exact" tabindex="0">lantoa proof make 3 --data /srv/lantoa --out so-lieu-3-bang-chung.txt
+lantoa proof make --round 2 --data /srv/lantoa --out ky-2-bang-chung.txt</pre></li>
   <li>[[Kiểm tra ở bất kỳ máy nào, không cần mạng và không cần sổ cái:|Check it on any machine, without network and without the ledger:]]
     <pre class="exact" tabindex="0">lantoa proof check so-lieu-3-bang-chung.txt --key khoa.txt</pre>
     [[Đúng thì lệnh đọc số liệu ra và kết thúc bằng mã 0; có gì bị đổi thì lệnh nói chỗ nào và kết thúc bằng mã 3.|When it is right the command says the figure and ends with code 0; when anything was changed it says where and ends with code 3.]]</li>

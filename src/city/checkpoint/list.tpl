@@ -1,8 +1,8 @@
 <div class="title-block">
   <h1>[[Điểm ký của sổ cái|Checkpoints of the ledger]]</h1>
-  <p class="must">[[Mỗi ngày, và ngay sau khi một số liệu được chốt, sổ cái được ký. Ai giữ một điểm ký thì về sau biết được sổ cái có bị viết lại hay không.|Every day, and right after a figure is frozen, the ledger is signed. Whoever keeps a checkpoint can see later whether history was rewritten.]] <a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra|How to check]]</a></p>
+  <p class="must">[[Mỗi ngày, và ngay sau khi một số liệu được chốt hay một kỳ báo cáo được khóa, sổ cái được ký. Ai giữ một điểm ký thì về sau biết được sổ cái có bị viết lại hay không.|Every day, and right after a figure is frozen or a round of reports is closed, the ledger is signed. Whoever keeps a checkpoint can see later whether history was rewritten.]] <a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra|How to check]]</a></p>
 </div>
-{{#no_newest}}<div class="empty"><h2>[[Chưa có điểm ký nào|No checkpoint yet]]</h2><p>[[Điểm ký đầu tiên được tạo khi máy chủ bắt đầu một ngày mới hoặc sau khi chốt một số liệu.|The first one is made when the server begins a day or after a figure is frozen.]] <a href="/">[[Về trang chủ|Home page]]</a></p></div>{{/no_newest}}
+{{#no_newest}}<div class="empty"><h2>[[Chưa có điểm ký nào|No checkpoint yet]]</h2><p>[[Điểm ký đầu tiên được tạo khi máy chủ bắt đầu một ngày mới hoặc sau khi chốt một số liệu hoặc khóa một kỳ báo cáo.|The first one is made when the server begins a day or after a figure is frozen or a round of reports is closed.]] <a href="/">[[Về trang chủ|Home page]]</a></p></div>{{/no_newest}}
 {{#newest}}
 <h2>[[Điểm ký mới nhất|The newest]]</h2>
 {{#row}}<p>[[Số|No.]] {{number}}: {{facts}} [[sự kiện, sự kiện cuối ghi lúc|facts, the last recorded at]] <time datetime="{{at_iso}}">{{at}}</time>.</p>{{/row}}

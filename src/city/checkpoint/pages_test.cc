@@ -165,5 +165,44 @@ TEST(ProofDownload, IsTheProofOfTheFigure) {
   EXPECT_EQ(world.node.get(path).body, file.body) << "made for outsiders: anybody gets it";
 }
 
+// No checkpoint covers them, which is said only of what could have a proof: the ledger is not read.
+TEST(ProofDownload, OfWhatNamesAPersonIsRefusedAtOnce) {
+  World world;
+  world.freeze(PersonNo{4});
+  world.publish(world.close_round(PersonNo{4}));
+  const http::Response figure = world.node.get("/so-lieu/1/bang-chung");
+  EXPECT_EQ(figure.status, 403);
+  EXPECT_TRUE(has(figure, "Hãy chốt lại số liệu"));
+  const http::Response round = world.node.get("/so-lieu-cong-khai/1/bang-chung");
+  EXPECT_EQ(round.status, 403);
+  EXPECT_TRUE(has(round, "lantoa report recompute"));
+}
+
+TEST(ProofDownload, OfARoundIsThereForAsLongAsTheRoundIsPublic) {
+  World world;
+  world.turn("2021-05-12");
+  world.work();
+  const RoundNo round = world.close_round();
+  const std::string path = "/so-lieu-cong-khai/1/bang-chung";
+  EXPECT_EQ(world.node.get(path).status, 404) << "not published";
+  world.publish(round);
+  EXPECT_EQ(world.node.get(path).status, 503) << "not covered yet";
+  world.work();
+  const http::Response file = world.node.get(path);
+  ASSERT_EQ(file.status, 200) << file.body;
+  EXPECT_EQ(file.header("Content-Disposition"),
+            "attachment; filename=\"so-lieu-cong-khai-1-bang-chung.txt\"");
+  const auto proof = check_proof(file.body, world.key());
+  ASSERT_TRUE(proof);
+  EXPECT_EQ(std::get<statistics::RoundClosed>(proof->frozen).round, round);
+  world.tell("round/1", statistics::RoundUnpublished{round, "Cộng nhầm", {}});
+  const http::Response gone = world.node.get(path);
+  EXPECT_EQ(gone.status, 404);
+  EXPECT_TRUE(has(gone, "đã được rút lại"));
+  world.publish(round);
+  EXPECT_EQ(world.node.get(path).body, file.body);
+  EXPECT_EQ(world.node.get("/so-lieu-cong-khai/2/bang-chung").status, 404);
+}
+
 }  // namespace
 }  // namespace lantoa::city::checkpoint

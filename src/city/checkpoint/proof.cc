@@ -19,6 +19,9 @@ tl::unexpected<Problem> changed(const Text& where) {
                  {"Bằng chứng không đúng: " + where.vi, "The proof is wrong: " + where.en});
 }
 
+constexpr Language vi = Language::Vietnamese;
+constexpr Language en = Language::English;
+
 std::string channels_of(const report::FigureFrozen& figure, Language language) {
   if (figure.channels.empty()) return Text{"mọi kênh", "all channels"}.in(language);
   std::string out;
@@ -86,17 +89,29 @@ Result<ledger::Hash> hash_of(std::string_view base64, std::size_t number) {
   return changed({"dòng " + line + " (đường dẫn lên gốc cây).", "line " + line + " (the path)."});
 }
 
+Result<Frozen> frozen_in(const ledger::Fact& fact) {
+  if (fact.kind == report::FigureFrozen::kind) {
+    TRY_ASSIGN(auto figure, decode<report::FigureFrozen>(fact.body));
+    return Frozen(std::move(figure));
+  }
+  if (fact.kind == statistics::RoundClosed::kind) {
+    TRY_ASSIGN(auto closed, decode<statistics::RoundClosed>(fact.body));
+    return Frozen(std::move(closed));
+  }
+  return problem(Code::Conflict, {"Sự kiện này không chốt số liệu nào, cũng không khóa kỳ báo cáo.",
+                                  "This fact froze no figure and closed no round of reports."});
+}
+
 Result<Proof> read(const Parts& parts) {
   Proof proof;
   auto fact = ledger::parse_ndjson_alone(parts.fact);
-  auto figure = fact ? decode<report::FigureFrozen>(fact->body)
-                     : Result<report::FigureFrozen>(tl::unexpected(fact.error()));
-  if (!figure || fact->kind != report::FigureFrozen::kind) {
-    return changed({"dòng 5 không phải là sự kiện chốt một số liệu.",
-                    "line 5 is no fact that froze a figure."});
+  auto frozen = fact ? frozen_in(*fact) : Result<Frozen>(tl::unexpected(fact.error()));
+  if (!frozen) {
+    return changed({"dòng 5 không phải là sự kiện chốt một số liệu hay khóa một kỳ báo cáo.",
+                    "line 5 is no fact that froze a figure or closed a round of reports."});
   }
   proof.fact = *std::move(fact);
-  proof.figure = *std::move(figure);
+  proof.frozen = *std::move(frozen);
   for (std::size_t i = 0; i < parts.path.size(); ++i) {
     TRY_ASSIGN(const ledger::Hash hash, hash_of(parts.path[i], i));
     proof.path.push_back(hash);
@@ -115,31 +130,26 @@ bool looks_like_a_proof(std::string_view file) {
   return file.starts_with(first_line) || file.find(path_line) != std::string_view::npos;
 }
 
-tl::unexpected<Problem> names_a_person() {
-  return problem(Code::Forbidden,
-                 {"Sự kiện chốt số liệu này ghi cả số của người chốt nên không đưa ra ngoài được. "
-                  "Hãy chốt lại số liệu.",
-                  "The fact that froze this figure names who froze it by a person's number, so it "
-                  "cannot be given out. Freeze the figure again."});
+// What was written before proofs were made, and can be given out no more.
+Result<void> require_nameless(const Frozen& frozen) {
+  const auto* figure = std::get_if<report::FigureFrozen>(&frozen);
+  if (figure != nullptr && figure->by) return tl::unexpected(figure_names_a_person());
+  const auto* closed = std::get_if<statistics::RoundClosed>(&frozen);
+  if (closed != nullptr && closed->by) return tl::unexpected(round_names_a_person());
+  return {};
 }
 
-}  // namespace
+std::string in(std::uint64_t number, Language language) { return html::grouped(number, language); }
 
-Text sentence(const Proof& proof) {
-  const report::FigureFrozen& f = proof.figure;
-  const auto in = [&](std::uint64_t number, Language language) {
-    return html::grouped(number, language);
-  };
+Text sentence_of(const report::FigureFrozen& f, const ledger::Fact& fact) {
   const auto scope = [&](Language language, const Text& everybody, const Text& officials) {
     return channels_of(f, language) + ", " + (f.key_officials ? officials : everybody).in(language);
   };
   const Text everybody{"mọi đối tượng", "the whole audience"};
   const Text officials{"cán bộ chủ chốt", "key officials only"};
-  constexpr Language vi = Language::Vietnamese;
-  constexpr Language en = Language::English;
   // Frozen before its day was over, a figure says so.
   const std::string day = vietnamese(f.day);
-  const bool is_over = vietnam_date(proof.fact.at) != f.day;
+  const bool is_over = vietnam_date(fact.at) != f.day;
   const Text when = is_over ? Text{"tới hết ngày " + day, "by the end of " + day}
                             : Text{"trong ngày " + day + ", tính tới lúc chốt",
                                    "on " + day + ", up to the moment of freezing"};
@@ -149,13 +159,35 @@ Text sentence(const Proof& proof) {
           in(f.by_proxy, vi) + " người chỉ do văn thư nhập (mục số " +
           std::to_string(f.item.value) + ", đơn vị số " + std::to_string(f.unit.value) + ", " +
           scope(vi, everybody, officials) + "); đếm tới sự kiện số " + in(f.position, vi) +
-          ", chốt ở sự kiện số " + in(proof.fact.seq, vi) + " của sổ cái.",
+          ", chốt ở sự kiện số " + in(fact.seq, vi) + " của sổ cái.",
       "Figure no. " + std::to_string(f.figure.value) + ": " + when.en + ", " + in(f.reached, en) +
           " of " + in(f.audience, en) + " persons who had to know are recorded as reached, " +
           in(f.by_proxy, en) + " of them by a clerk's entry only (item no. " +
           std::to_string(f.item.value) + ", unit no. " + std::to_string(f.unit.value) + ", " +
           scope(en, everybody, officials) + "); counted up to fact no. " + in(f.position, en) +
-          ", frozen by fact no. " + in(proof.fact.seq, en) + " of the ledger."};
+          ", frozen by fact no. " + in(fact.seq, en) + " of the ledger."};
+}
+
+Text sentence_of(const statistics::RoundClosed& closed, const ledger::Fact& fact) {
+  Text sums;
+  for (const statistics::Sum& sum : closed.sums) {
+    sums.vi += (sums.vi.empty() ? "cột " : "; cột ") + sum.column + ": " + in(sum.amount, vi);
+    sums.en += (sums.en.empty() ? "column " : "; column ") + sum.column + ": " + in(sum.amount, en);
+  }
+  const std::string round = std::to_string(closed.round.value);
+  return {"Kỳ báo cáo số " + round + ": khi khóa có " + in(closed.submitted, vi) +
+              " đơn vị đã nộp, cộng lại được " + sums.vi + "; khóa ở sự kiện số " +
+              in(fact.seq, vi) + " của sổ cái.",
+          "Round of reports no. " + round + ": " + in(closed.submitted, en) +
+              " units had handed in when it was closed, which add up to " + sums.en +
+              "; closed by fact no. " + in(fact.seq, en) + " of the ledger."};
+}
+
+}  // namespace
+
+Text sentence(const Proof& proof) {
+  return std::visit([&](const auto& frozen) { return sentence_of(frozen, proof.fact); },
+                    proof.frozen);
 }
 
 std::string proof_file(const Proof& proof) {
@@ -165,6 +197,27 @@ std::string proof_file(const Proof& proof) {
                     std::string(index_word) + std::to_string(proof.fact.seq - 1) + '\n';
   for (const ledger::Hash& hash : proof.path) out += ledger::base64_of(hash) + '\n';
   return out + '\n' + proof.note.note();
+}
+
+Problem figure_names_a_person() {
+  return {Code::Forbidden,
+          {"Sự kiện chốt số liệu này ghi cả số của người chốt nên không đưa ra ngoài được. "
+           "Hãy chốt lại số liệu.",
+           "The fact that froze this figure names who froze it by a person's number, so it "
+           "cannot be given out. Freeze the figure again."},
+          {},
+          {}};
+}
+
+Problem round_names_a_person() {
+  return {
+      Code::Forbidden,
+      {"Sự kiện khóa kỳ báo cáo này ghi cả số của người khóa nên không đưa ra ngoài được. Người "
+       "có sổ cái tính lại được bằng “lantoa report recompute”.",
+       "The fact that closed this round names who closed it by a person's number, so it cannot "
+       "be given out. Whoever has the ledger can recount it by “lantoa report recompute”."},
+      {},
+      {}};
 }
 
 Result<Proof> make_proof(ledger::Store& store, ledger::Frontier before,
@@ -185,8 +238,8 @@ Result<Proof> make_proof(ledger::Store& store, ledger::Frontier before,
                    {"Sổ cái không còn như lúc ký điểm ký; hãy chạy “lantoa ledger verify”.",
                     "The ledger is not what the checkpoint signed; run “lantoa ledger verify”."});
   }
-  TRY_ASSIGN(proof.figure, decode<report::FigureFrozen>(proof.fact.body));
-  if (proof.figure.by) return names_a_person();
+  TRY_ASSIGN(proof.frozen, frozen_in(proof.fact));
+  TRY(require_nameless(proof.frozen));
   proof.path = finder.path();
   return proof;
 }
@@ -194,7 +247,7 @@ Result<Proof> make_proof(ledger::Store& store, ledger::Frontier before,
 Result<Proof> check_proof(std::string_view file, const ledger::VerifierKey& key) {
   if (!looks_like_a_proof(file)) {
     return problem(Code::Invalid, {"Tệp này không phải là bằng chứng số liệu của Lan Tỏa.",
-                                   "This file is no proof of a figure of Lan Tỏa."});
+                                   "This file is no proof of figures of Lan Tỏa."});
   }
   TRY_ASSIGN(const Parts parts, cut(file));
   TRY_ASSIGN(Proof proof, read(parts));

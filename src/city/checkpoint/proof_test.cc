@@ -13,13 +13,35 @@ class Proving : public ::testing::Test {
     world.turn("2021-05-13");
     for (int i = 0; i < 9; ++i) world.turn("2021-05-13");
     world.freeze();
+    world.close_round();
     world.turn("2021-05-14");
     world.work();
   }
-  Result<Proof> proof_of(std::uint32_t figure) {
-    const std::uint64_t seq = world.figures.figure(FigureNo{figure}).seq;
+  Result<Proof> proof_at(std::uint64_t seq) {
     const Checkpoint& covering = *world.state.covering(seq);
     return make_proof(*world.node.store, world.state.tree_before(covering), covering.note, seq);
+  }
+  Result<Proof> proof_of(std::uint32_t figure) {
+    return proof_at(world.figures.figure(FigureNo{figure}).seq);
+  }
+  Result<Proof> proof_of_round(std::uint32_t round) {
+    return proof_at(world.rounds.round(RoundNo{round}).closing->fact());
+  }
+  static report::FigureFrozen& figure_in(Proof& proof) {
+    return std::get<report::FigureFrozen>(proof.frozen);
+  }
+  // Refused, whichever bit is another one.
+  void expect_no_flipped_bit(const std::string& file) {
+    const ledger::VerifierKey key = world.key();
+    for (std::size_t at = 0; at < file.size(); ++at) {
+      for (int bit = 0; bit < 8; ++bit) {
+        std::string damaged = file;
+        damaged[at] = static_cast<char>(damaged[at] ^ (1 << bit));
+        const auto checked = check_proof(damaged, key);
+        ASSERT_FALSE(checked) << "byte " << at << ", bit " << bit;
+        EXPECT_EQ(checked.error().code, Code::Conflict) << "byte " << at << ", bit " << bit;
+      }
+    }
   }
 
   World world;
@@ -29,23 +51,70 @@ TEST_F(Proving, AFigureIsProvedAndSaidInWords) {
   const auto made = proof_of(1);
   ASSERT_TRUE(made) << made.error().text.en;
   const std::string file = proof_file(*made);
-  const auto checked = check_proof(file, world.key());
+  auto checked = check_proof(file, world.key());
   ASSERT_TRUE(checked) << checked.error().text.en;
-  EXPECT_EQ(checked->figure.reached, 1'234U);
+  EXPECT_EQ(figure_in(*checked).reached, 1'234U);
   EXPECT_NE(sentence(*checked).vi.find("1.234 trong 5.120 người"), std::string::npos);
   EXPECT_NE(sentence(*checked).en.find("1,234 of 5,120 persons"), std::string::npos);
   EXPECT_NE(file.find(sentence(*checked).vi), std::string::npos);
 }
 
+TEST_F(Proving, WhatARoundWasClosedWithIsProvedAndSaidInWords) {
+  const auto made = proof_of_round(1);
+  ASSERT_TRUE(made) << made.error().text.en;
+  const std::string file = proof_file(*made);
+  const auto checked = check_proof(file, world.key());
+  ASSERT_TRUE(checked) << checked.error().text.en;
+  const auto& closed = std::get<statistics::RoundClosed>(checked->frozen);
+  EXPECT_EQ(closed.submitted, 2U);
+  EXPECT_EQ(closed.sums.at(1), (statistics::Sum{"2", 1'045}));
+  const std::string seq = std::to_string(checked->fact.seq);
+  EXPECT_EQ(sentence(*checked).vi,
+            "Kỳ báo cáo số 1: khi khóa có 2 đơn vị đã nộp, cộng lại được cột 1: 7; cột 2: 1.045; "
+            "cột 10: 0; khóa ở sự kiện số " +
+                seq + " của sổ cái.");
+  EXPECT_EQ(sentence(*checked).en,
+            "Round of reports no. 1: 2 units had handed in when it was closed, which add up to "
+            "column 1: 7; column 2: 1,045; column 10: 0; closed by fact no. " +
+                seq + " of the ledger.");
+  EXPECT_NE(file.find(sentence(*checked).vi), std::string::npos);
+  EXPECT_LE(file.size(), proof_bytes_max);
+}
+
+TEST_F(Proving, ASumOfARoundThatWasChangedIsRefused) {
+  const std::string file = proof_file(*proof_of_round(1));
+  const auto with = [&](std::string_view from, std::string_view to, std::string text) {
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return text.replace(at, from.size(), to);
+  };
+  const std::string in_fact = with("\"amount\":1045", "\"amount\":2045", file);
+  ASSERT_FALSE(check_proof(in_fact, world.key()));
+  EXPECT_NE(check_proof(in_fact, world.key()).error().text.en.find("line 2 or 3"),
+            std::string::npos);
+  // With its sentences made to fit.
+  const std::string everywhere =
+      with("2: 1.045", "2: 2.045", with("2: 1,045", "2: 2,045", in_fact));
+  const auto checked = check_proof(everywhere, world.key());
+  ASSERT_FALSE(checked);
+  EXPECT_EQ(checked.error().code, Code::Conflict);
+  EXPECT_NE(checked.error().text.en.find("signed ledger"), std::string::npos);
+  expect_no_flipped_bit(file);
+}
+
+TEST_F(Proving, WhatFrozeNothingHasNoProof) {
+  EXPECT_EQ(proof_at(1).error().code, Code::Conflict) << "a day began";
+}
+
 TEST_F(Proving, ADayThatWasNotOverIsNotCalledSo) {
   Proof proof = *proof_of(1);
-  const std::string day = vietnamese(proof.figure.day);
-  proof.fact.at = start_of_day(proof.figure.day);
+  const std::string day = vietnamese(figure_in(proof).day);
+  proof.fact.at = start_of_day(figure_in(proof).day);
   EXPECT_NE(sentence(proof).vi.find("trong ngày " + day + ", tính tới lúc chốt, "),
             std::string::npos);
   EXPECT_NE(sentence(proof).en.find("on " + day + ", up to the moment of freezing, "),
             std::string::npos);
-  proof.fact.at = start_of_day(proof.figure.day + 1);
+  proof.fact.at = start_of_day(figure_in(proof).day + 1);
   EXPECT_NE(sentence(proof).vi.find("tới hết ngày " + day + ", "), std::string::npos);
 }
 
@@ -58,19 +127,7 @@ TEST_F(Proving, OnlyTheFactsSinceTheCheckpointBeforeAreNeeded) {
 }
 
 // Whitespace, words, base64 and the signature included: there is one way to write a proof.
-TEST_F(Proving, EveryFlippedBitIsRefused) {
-  const std::string file = proof_file(*proof_of(1));
-  const ledger::VerifierKey key = world.key();
-  for (std::size_t at = 0; at < file.size(); ++at) {
-    for (int bit = 0; bit < 8; ++bit) {
-      std::string damaged = file;
-      damaged[at] = static_cast<char>(damaged[at] ^ (1 << bit));
-      const auto checked = check_proof(damaged, key);
-      ASSERT_FALSE(checked) << "byte " << at << ", bit " << bit;
-      EXPECT_EQ(checked.error().code, Code::Conflict) << "byte " << at << ", bit " << bit;
-    }
-  }
-}
+TEST_F(Proving, EveryFlippedBitIsRefused) { expect_no_flipped_bit(proof_file(*proof_of(1))); }
 
 TEST_F(Proving, CutLengthenedOrRearrangedIsRefused) {
   const std::string file = proof_file(*proof_of(1));
@@ -133,6 +190,9 @@ TEST_F(Proving, AFactThatNamesAPersonIsNotGivenOut) {
   world.freeze(PersonNo{77});
   world.work();
   EXPECT_EQ(proof_of(2).error().code, Code::Forbidden);
+  world.close_round(PersonNo{77});
+  world.work();
+  EXPECT_EQ(proof_of_round(2).error().code, Code::Forbidden);
 }
 
 // Sixteen million facts, of which one is real: its way to the root has 24 steps.
@@ -140,9 +200,9 @@ TEST_F(Proving, IsSmallForALedgerOfMillions) {
   Proof proof = *proof_of(1);
   const std::uint64_t size = (1ULL << 24) - 1;
   proof.fact.seq = 4'811'003;
-  proof.figure.channels = {reach::Channel::Portal, reach::Channel::Meeting};
-  proof.figure.position = proof.fact.seq - 1;
-  proof.fact.body = encode(proof.figure);
+  figure_in(proof).channels = {reach::Channel::Portal, reach::Channel::Meeting};
+  figure_in(proof).position = proof.fact.seq - 1;
+  proof.fact.body = encode(figure_in(proof));
   ledger::Hash root = ledger::leaf_hash(proof.fact);
   std::uint64_t at = proof.fact.seq - 1;
   proof.path.clear();

@@ -51,6 +51,10 @@ void State::fold(const calendar::DayTurned&, const ledger::Stamp& stamp) { due_f
 
 void State::fold(const report::FigureFrozen&, const ledger::Stamp& stamp) { due_from_ = stamp.seq; }
 
+void State::fold(const statistics::RoundClosed&, const ledger::Stamp& stamp) {
+  due_from_ = stamp.seq;
+}
+
 Result<const Checkpoint*> State::find(CheckpointNo no) const {
   if (no && no.index() < all_.size()) return &all_[no.index()];
   return problem(Code::NotFound, {"Sổ cái không có điểm ký mang số này.",

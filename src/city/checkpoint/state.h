@@ -6,6 +6,7 @@
 #include "city/calendar/facts.h"
 #include "city/checkpoint/facts.h"
 #include "city/report/facts.h"
+#include "city/statistics/facts.h"
 #include "platform/ledger/fold.h"
 #include "platform/ledger/note.h"
 
@@ -28,9 +29,10 @@ class State {
   void fold(const CheckpointSigned& fact);
   void fold(const calendar::DayTurned& fact, const ledger::Stamp& stamp);
   void fold(const report::FigureFrozen& fact, const ledger::Stamp& stamp);
+  void fold(const statistics::RoundClosed& fact, const ledger::Stamp& stamp);
 
-  // A day began or a figure was frozen that no checkpoint covers. A checkpoint is no reason for
-  // the next one.
+  // A day began, a figure was frozen or a round of reports was closed that no checkpoint covers. A
+  // checkpoint is no reason for the next one.
   bool is_due() const { return due_from_ > 0; }
 
   std::uint32_t checkpoints() const { return static_cast<std::uint32_t>(all_.size()); }

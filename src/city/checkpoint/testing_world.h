@@ -20,7 +20,9 @@ class World {
  public:
   World() {
     hear<report::FigureFrozen>(node.app, figures);
-    install(node.app, state, {figures}, *node.store, keys);
+    hear<statistics::RoundOpened, statistics::RoundClosed, statistics::RoundPublished,
+         statistics::RoundUnpublished>(node.app, rounds);
+    install(node.app, state, {figures, rounds}, *node.store, keys);
     keys.current = seed_of(1);
   }
 
@@ -43,6 +45,19 @@ class World {
                                                               12,
                                                               by});
   }
+  // A round that two units handed in, closed by nobody that the fact names unless by `by`.
+  RoundNo close_round(std::optional<PersonNo> by = {}) {
+    const RoundNo no{rounds.rounds() + 1};
+    statistics::RoundOpened opened;
+    opened.round = no;
+    opened.form = "hoat-dong-cap-xa-2012";
+    opened.scope = UnitNo{1};
+    tell(subject("round", no), opened);
+    tell(subject("round", no),
+         statistics::RoundClosed{no, 2, {{"1", 7}, {"2", 1'045}, {"10", 0}}, by});
+    return no;
+  }
+  void publish(RoundNo no) { tell(subject("round", no), statistics::RoundPublished{no, {}}); }
   // What the courier did: how many steps until there was nothing to do.
   int work() {
     int steps = 0;
@@ -54,6 +69,7 @@ class World {
 
   testing::Node node;
   report::State figures;
+  statistics::State rounds;
   State state;
   Keys keys;
 };

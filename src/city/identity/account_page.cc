@@ -47,8 +47,13 @@ struct TokenLine {
   std::string number;
   Text scopes;
   std::string until;
+  Text used;
+  Text state;
+  std::string mark;
+  bool good = false;
+  bool named = false;
 };
-BOOST_DESCRIBE_STRUCT(TokenLine, (), (keys, number, scopes, until))
+BOOST_DESCRIBE_STRUCT(TokenLine, (), (keys, number, scopes, until, used, state, mark, good, named))
 
 struct AccountView {
   static constexpr std::string_view tpl = "src/city/identity/account.tpl";
@@ -67,7 +72,7 @@ struct AccountView {
   std::optional<std::string> set_by;     // whose password it was or is
   std::optional<std::string> chosen_on;  // when the owner chose his own
   bool has_tokens = false;
-  std::vector<TokenLine> tokens;  // that are good
+  std::vector<TokenLine> tokens;  // with something left to revoke or to erase
 };
 BOOST_DESCRIBE_STRUCT(AccountView, (),
                       (number, name, unit, person_address, has_grants, has_proposed, grants,
@@ -147,9 +152,12 @@ class Look {
   void add_tokens(AccountView& view, AccountNo account) const {
     for (const TokenNo no : state_.tokens_of(account)) {
       const Token& token = state_.token(no);
-      if (!state_.is_good(token, today_)) continue;
+      TokenStanding standing = standing_of(state_, token, today_);
+      if (!standing.good && !standing.named) continue;
       view.tokens.push_back({form_keys(visit_), std::to_string(no.value), in_words(token.scopes),
-                             vietnamese(token.until)});
+                             vietnamese(token.until), std::move(standing.used),
+                             std::move(standing.state), std::move(standing.mark), standing.good,
+                             standing.named});
     }
     view.has_tokens = !view.tokens.empty();
   }

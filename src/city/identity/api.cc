@@ -26,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(TokenBody, (), (id, scopes, until, unit, grants))
 
 void install_api(App& app, const State& state) {
   api_get<TokenBody>(app,
-                     {"api.token",
+                     {"token.show",
                       "/token",
                       Right::Work,
                       Scope::Read,

@@ -6,10 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "city/faults.h"
 #include "city/identity/state.h"
 #include "city/organisation/state.h"
 #include "platform/ledger/engine.h"
-#include "platform/sheet/csv.h"
+#include "platform/sheet/table.h"
 
 namespace lantoa::city::identity {
 
@@ -114,6 +115,15 @@ struct IssueToken {
   std::vector<Scope> scopes;
   std::optional<Date> until;  // the last day; none: what was typed is no date
   std::string secret;         // fresh random, base64url
+  // Position of the ledger when the owner was asked for his password.
+  std::uint64_t asked_at = UINT64_MAX;
+};
+// What is wrong with what was typed.
+Faults faults_of(const IssueToken& command, Date today);
+
+// A program came by it.
+struct UseToken {
+  TokenNo token;
 };
 
 struct EndToken {
@@ -167,10 +177,14 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
 // Couriers may issue links too: the one that mails them.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const IssueLinks& command, const Envelope& envelope);
-// Conflict when the account has good_tokens_max already.
+// Conflict when the account has good_tokens_max already, or something ended its sessions after the
+// password was asked for.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const IssueToken& command, const Envelope& envelope);
-// By its owner or who manages his unit. Erases the name.
+// By its account. Nothing where the day stands there already, or the token has ended meanwhile.
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const UseToken& command, const Envelope& envelope);
+// By its owner or who manages his unit. Erases the name, also of one that is no longer good.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const EndToken& command, const Envelope& envelope);
 

@@ -12,7 +12,7 @@ namespace {
 using testing_world::World;
 
 RegisterPersons people(std::string_view csv) {
-  const auto table = sheet::parse_csv(csv);
+  const auto table = sheet::parse_table(csv);
   EXPECT_TRUE(table) << table.error().text.en;
   return *read_persons(*table, Date{18'000});
 }
@@ -145,9 +145,10 @@ TEST(LeavePerson, EndsAccountAndLink) {
   ASSERT_TRUE(world.run(IssueLinks{{{person, std::string(43, 'a')}}}, "account/1"));
   const auto decision = world.run(LeavePerson{person, {}}, "account/1");
   ASSERT_TRUE(decision);
-  EXPECT_EQ(decision->erasures, (std::vector{subject("link", person), subject("account", account),
-                                             subject("import/account", account),
-                                             subject("import/activities", account)}));
+  EXPECT_EQ(decision->erasures,
+            (std::vector{subject("link", person), subject("account", account),
+                         subject("import/account", account), subject("import/activities", account),
+                         subject("import/tasks", account)}));
   EXPECT_FALSE(world.state.account(account).open);
   EXPECT_TRUE(world.state.at(world.unit("1001")).empty());
   EXPECT_EQ(world.state.actor(subject("person", person)).error().code, Code::Forbidden);

@@ -2,7 +2,6 @@
 // ends that.
 #include <algorithm>
 
-#include "city/faults.h"
 #include "city/identity/credentials.h"
 #include "city/identity/decide.h"
 #include "city/identity/erasures.h"
@@ -20,9 +19,18 @@ Result<void> require_owner(const Account& account, const Actor& actor) {
   return {};
 }
 
-Result<void> check_typed(const IssueToken& command, std::string_view name, Date today) {
+// Each once, in the order of the list.
+std::vector<Scope> ordered(std::vector<Scope> scopes) {
+  std::sort(scopes.begin(), scopes.end());
+  scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
+  return scopes;
+}
+
+}  // namespace
+
+Faults faults_of(const IssueToken& command, Date today) {
   Faults faults;
-  faults.need("ten", name, token_name_characters_max,
+  faults.need("ten", one_line(command.name), token_name_characters_max,
               {"Hãy đặt tên cho mã, ví dụ tên của phần mềm sẽ dùng nó.",
                "Name the token, for example after the program that will use it."});
   if (command.scopes.empty()) {
@@ -36,25 +44,24 @@ Result<void> check_typed(const IssueToken& command, std::string_view name, Date 
                {"Hãy ghi một ngày từ " + vietnamese(first) + " đến " + vietnamese(last) + ".",
                 "Write a day from " + vietnamese(first) + " to " + vietnamese(last) + "."});
   }
-  if (faults.any()) return tl::unexpected(std::move(faults).problem());
-  return {};
+  return faults;
 }
-
-// Each once, in the order of the list.
-std::vector<Scope> ordered(std::vector<Scope> scopes) {
-  std::sort(scopes.begin(), scopes.end());
-  scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
-  return scopes;
-}
-
-}  // namespace
 
 Result<ledger::Decision> decide(const State& state, const organisation::State& /*organisation*/,
                                 const IssueToken& command, const Envelope& envelope) {
   TRY_ASSIGN(const Account* account, state.find(command.account));
   TRY(require_owner(*account, envelope.actor));
-  const std::string name = one_line(command.name);
-  TRY(check_typed(command, name, envelope.today));
+  if (account->sessions_from > command.asked_at) {
+    return problem(Code::Conflict,
+                   {"Mật khẩu hoặc vai trò của tài khoản này vừa được thay. Hãy đăng nhập lại rồi "
+                    "tạo mã.",
+                    "The password or a role of this account was replaced just now. Sign in again, "
+                    "then make the token."},
+                   "current");
+  }
+  if (Faults faults = faults_of(command, envelope.today); faults.any()) {
+    return tl::unexpected(std::move(faults).problem());
+  }
   const std::vector<TokenNo>& own = state.tokens_of(account->no);
   const auto good = std::count_if(own.begin(), own.end(), [&](TokenNo no) {
     return state.is_good(state.token(no), envelope.today);
@@ -73,8 +80,22 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& /
   decision.add(subject("account", account->no),
                TokenIssued{token, account->no, ordered(command.scopes), *command.until});
   decision.secrets.push_back(
-      {token_id(token), encode(TokenRecord{name}), token_index(command.secret)});
+      {token_id(token), encode(TokenRecord{one_line(command.name)}), token_index(command.secret)});
   decision.answer = "/ma-truy-cap";
+  return decision;
+}
+
+Result<ledger::Decision> decide(const State& state, const organisation::State& /*organisation*/,
+                                const UseToken& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Token* token, state.find(command.token));
+  if (envelope.actor.account != token->account) {
+    return problem(Code::Forbidden, {"Mã truy cập này là của tài khoản khác.",
+                                     "This access token is another account's."});
+  }
+  ledger::Decision decision;
+  const bool stands_there = token->used && *token->used >= envelope.today;
+  if (stands_there || !state.is_good(*token, envelope.today)) return decision;
+  decision.add(subject("account", token->account), TokenUsed{token->no, envelope.today});
   return decision;
 }
 
@@ -87,16 +108,16 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
     TRY(require_manager(organisation, envelope.actor, state.person(account.person).home));
   }
   if (token->ended) {
-    return problem(Code::Conflict,
-                   {"Mã truy cập này đã bị thu hồi rồi.", "This access token is revoked already."});
+    return problem(Code::Conflict, {"Mã truy cập này đã bị thu hồi hoặc đã xóa tên rồi.",
+                                    "This access token is revoked, or its name erased, already."});
   }
   const TokenEnded fact{token->no};
   ledger::Decision decision;
   decision.add(subject("account", account.no), fact);
   decision.erasures = erased_by(fact);
-  decision.answer = by_owner
-                        ? "/ma-truy-cap?xong=da-thu-hoi"
-                        : "/tai-khoan/" + std::to_string(account.no.value) + "?xong=da-thu-hoi";
+  decision.answer = by_owner ? "/ma-truy-cap" : "/tai-khoan/" + std::to_string(account.no.value);
+  decision.answer +=
+      state.is_good(*token, envelope.today) ? "?xong=da-thu-hoi" : "?xong=xoa-ten-ma";
   return decision;
 }
 

@@ -136,6 +136,15 @@ struct TokenIssued {
 };
 BOOST_DESCRIBE_STRUCT(TokenIssued, (), (token, account, scopes, until))
 
+// A program came by this token on that day; once a day at most, when it first came.
+struct TokenUsed {
+  static constexpr std::string_view kind = "identity.token_used";
+  TokenNo token;
+  Date on;
+};
+BOOST_DESCRIBE_STRUCT(TokenUsed, (), (token, on))
+
+// It was revoked, or it was no longer good and its name is erased now.
 struct TokenEnded {
   static constexpr std::string_view kind = "identity.token_ended";
   TokenNo token;

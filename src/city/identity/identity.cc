@@ -25,7 +25,8 @@ Result<App::TokenHolder> holder_of(const App& app, const State& state,
   return app.engine.read([&]() -> Result<App::TokenHolder> {
     if (state.has(no) && state.is_good(state.token(no), calendar.today())) {
       const Token& token = state.token(no);
-      return App::TokenHolder{no, subject("account", token.account), token.scopes};
+      const bool is_noted = token.used && *token.used >= calendar.today();
+      return App::TokenHolder{no, subject("account", token.account), token.scopes, is_noted};
     }
     return problem(Code::NotFound,
                    {"Mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi. Hãy tạo mã mới ở trang "
@@ -40,7 +41,7 @@ Result<App::TokenHolder> holder_of(const App& app, const State& state,
 void install(App& app, State& state, Needs needs) {
   hear<PersonRegistered, PersonsRegistered, PersonMoved, PersonLeft, AccountOpened, PasswordSet,
        PasswordChanged, AccountClosed, RoleProposed, RoleGranted, RoleWithdrawn, LinkIssued,
-       TokenIssued, TokenEnded>(app, state);
+       TokenIssued, TokenUsed, TokenEnded>(app, state);
   app.find_actor = [&state](std::string_view name) { return state.actor(name); };
   app.sessions_from = [&state](std::string_view name) { return state.sessions_from(name); };
   app.find_token = [&app, &state, &calendar = needs.calendar](std::string_view secret) {
@@ -60,7 +61,8 @@ void install(App& app, State& state, Needs needs) {
   install_actions(app, state, needs, passwords);
   install_own_password(app, state, needs, passwords);
   install_import(app, state, needs);
-  install_tokens(app, state, needs);
+  install_tokens(app, state, needs, passwords);
+  install_token_use(app, state, needs);
   install_api(app, state);
 }
 

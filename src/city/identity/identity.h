@@ -30,8 +30,10 @@ void install_actions(App& app, const State& state, Needs needs,
 void install_own_password(App& app, const State& state, Needs needs,
                           const std::shared_ptr<Passwords>& passwords);
 void install_import(App& app, const State& state, Needs needs);
-// One's own access tokens (tokens.cc).
-void install_tokens(App& app, const State& state, Needs needs);
+// One's own access tokens (tokens.cc), and when each was used (token_use.cc).
+void install_tokens(App& app, const State& state, Needs needs,
+                    const std::shared_ptr<Passwords>& passwords);
+void install_token_use(App& app, const State& state, Needs needs);
 
 void install_api(App& app, const State& state);  // api.cc: for programs
 
@@ -45,6 +47,15 @@ Page person_page(App& app, const State& state, Needs needs);
 Page account_page(App& app, const State& state, Needs needs);
 // What a token lets a program do: "Đọc … · Ghi …".
 Text in_words(const std::vector<Scope>& scopes);
+// What the row of a token says of it.
+struct TokenStanding {
+  Text used;         // the last day
+  Text state;        // in a few words
+  std::string mark;  // class of them
+  bool good = false;
+  bool named = false;  // no longer good, and its name is still there to be erased
+};
+TokenStanding standing_of(const State& state, const Token& token, Date today);
 // The slip that hands a personal link to somebody without mail; for who issued the link only.
 Page slip_page(App& app, const State& state, Needs needs);
 

@@ -92,7 +92,7 @@ class Import {
 
  private:
   Result<RegisterPersons> read(std::string_view bytes) const {
-    TRY_ASSIGN(const auto table, sheet::parse_csv(bytes));
+    TRY_ASSIGN(const auto table, sheet::parse_table(bytes));
     const Date today = app_.engine.read([&] { return needs_.calendar.today(); });
     TRY_ASSIGN(auto command, read_persons(table, today));
     TRY(mark_known(app_, state_, needs_.organisation, command));
@@ -102,7 +102,7 @@ class Import {
   Result<PreviewView> preview(const Visit& visit) const {
     const auto file = visit.form.files.find("tep");
     if (file == visit.form.files.end() || file->second.bytes.empty()) {
-      return problem(Code::Invalid, {"Chưa chọn tệp CSV nào.", "No CSV file was chosen."}, "tep");
+      return problem(Code::Invalid, {"Chưa chọn tệp nào.", "No file was chosen."}, "tep");
     }
     const std::string& bytes = file->second.bytes;
     TRY_ASSIGN(const RegisterPersons command, read(bytes));

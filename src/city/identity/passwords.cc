@@ -81,6 +81,36 @@ Result<AccountRecord> Passwords::record_of(AccountNo account) const {
                                   "This account is closed and has no password any more."});
 }
 
+// Counted as signing in is.
+Result<void> Passwords::check_current(const AccountRecord& record, std::string_view current) {
+  if (current.empty()) {
+    return problem(Code::Invalid, {"Hãy nhập mật khẩu đang dùng.", "Enter your present password."},
+                   "current");
+  }
+  const std::string index = login_index(record.login);
+  if (auto admitted = attempts_.admit(index, clock_.now()); !admitted) {
+    Problem why = std::move(admitted).error();
+    why.field = "current";
+    return tl::unexpected(std::move(why));
+  }
+  if (!crypto::check_password(normal_password(current), record.password)) {
+    return problem(Code::Invalid,
+                   {"Mật khẩu đang dùng không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock.",
+                    "The present password is wrong. Check your keyboard and Caps Lock."},
+                   "current");
+  }
+  attempts_.forget(index);
+  return {};
+}
+
+Result<void> Passwords::confirm(AccountNo account, std::string_view current) {
+  const Place place(places_);
+  if (!place) return busy();
+  const std::lock_guard guard(mutex_);
+  TRY_ASSIGN(const AccountRecord record, record_of(account));
+  return check_current(record, current);
+}
+
 Result<ResetPassword> Passwords::reset(AccountNo account, std::string_view password) {
   const Place place(places_);
   if (!place) return busy();
@@ -97,17 +127,7 @@ Result<ChangePassword> Passwords::change(AccountNo account, std::optional<std::s
   if (!place) return busy();
   const std::lock_guard guard(mutex_);
   TRY_ASSIGN(AccountRecord record, record_of(account));
-  if (current) {
-    const std::string index = login_index(record.login);
-    TRY(attempts_.admit(index, clock_.now()));
-    if (!crypto::check_password(normal_password(*current), record.password)) {
-      return problem(Code::Invalid,
-                     {"Mật khẩu đang dùng không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock.",
-                      "The present password is wrong. Check your keyboard and Caps Lock."},
-                     "current");
-    }
-    attempts_.forget(index);
-  }
+  if (current) TRY(check_current(record, *current));
   if (crypto::check_password(normal_password(fresh), record.password)) {
     return problem(Code::Invalid,
                    {"Mật khẩu mới phải khác mật khẩu đang dùng. Hãy chọn mật khẩu khác.",

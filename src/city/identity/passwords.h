@@ -29,6 +29,10 @@ class Passwords {
   // prepare_account, refusing a login in use.
   Result<OpenAccount> prepare(PersonNo person, std::string_view login, std::string_view password);
 
+  // Whether `current` is the password of this account, which is asked for again before what a
+  // session left open must not be enough for. Invalid and TooOften: "current".
+  Result<void> confirm(AccountNo account, std::string_view current);
+
   // One for first use, set by somebody else.
   Result<ResetPassword> reset(AccountNo account, std::string_view password);
 
@@ -39,6 +43,7 @@ class Passwords {
 
  private:
   Result<AccountRecord> record_of(AccountNo account) const;
+  Result<void> check_current(const AccountRecord& record, std::string_view current);
 
   ledger::Vault& vault_;
   Clock& clock_;

@@ -145,7 +145,13 @@ void State::fold(const TokenIssued& fact, const ledger::Stamp& stamp) {
   tokens_of_[fact.account].push_back(fact.token);
 }
 
-void State::fold(const TokenEnded& fact) { tokens_.at(fact.token.index()).ended = true; }
+void State::fold(const TokenUsed& fact) { tokens_.at(fact.token.index()).used = fact.on; }
+
+void State::fold(const TokenEnded& fact, const ledger::Stamp& stamp) {
+  Token& token = tokens_.at(fact.token.index());
+  token.revoked = is_good(token, vietnam_date(stamp.at));
+  token.ended = true;
+}
 
 PersonNo State::person_of(std::string_view actor) const {
   const AccountNo account{number_in(actor, "account/").value_or(0)};

@@ -41,6 +41,8 @@ struct Account {
   std::vector<Proposal> proposed;
 };
 
+constexpr std::int32_t token_idle_days = 90;  // then a token looks forgotten
+
 struct Token {
   TokenNo no;
   AccountNo account;
@@ -48,7 +50,11 @@ struct Token {
   Date until;  // the last day
   std::uint64_t seq = 0;
   Date issued;
-  bool ended = false;
+  std::optional<Date> used;  // the last day a program came by it; none: no one did yet
+  bool ended = false;        // and its name is erased
+  bool revoked = false;      // ended while it was good
+
+  bool is_idle(Date today) const { return today - used.value_or(issued) >= token_idle_days; }
 };
 
 // The number in a name like "account/3" when it begins with `kind` ("account/").
@@ -69,7 +75,8 @@ class State {
   void fold(const RoleWithdrawn& fact, const ledger::Stamp& stamp);
   void fold(const LinkIssued& fact, const ledger::Stamp& stamp);
   void fold(const TokenIssued& fact, const ledger::Stamp& stamp);
-  void fold(const TokenEnded& fact);
+  void fold(const TokenUsed& fact);
+  void fold(const TokenEnded& fact, const ledger::Stamp& stamp);
 
   std::uint32_t persons() const { return static_cast<std::uint32_t>(persons_.size()); }
   bool has(PersonNo no) const { return no && no.index() < persons_.size(); }

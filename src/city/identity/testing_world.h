@@ -80,7 +80,8 @@ struct World {
           try_fold<AccountClosed>(fact, stamp) || try_fold<RoleWithdrawn>(fact, stamp) ||
           try_fold<RoleProposed>(fact, stamp) || try_fold<LinkIssued>(fact, stamp) ||
           try_fold<PasswordSet>(fact, stamp) || try_fold<PasswordChanged>(fact, stamp) ||
-          try_fold<TokenIssued>(fact, stamp) || try_fold<TokenEnded>(fact);
+          try_fold<TokenIssued>(fact, stamp) || try_fold<TokenEnded>(fact, stamp) ||
+          try_fold<TokenUsed>(fact);
       EXPECT_TRUE(known) << fact.kind;
     }
   }

@@ -23,10 +23,14 @@ struct TokenRow {
   std::string name;
   Text scopes;
   std::string until;
-  bool good = false;
+  Text used;
   Text state;
+  std::string mark;
+  bool good = false;
+  bool named = false;
 };
-BOOST_DESCRIBE_STRUCT(TokenRow, (), (keys, number, name, scopes, until, good, state))
+BOOST_DESCRIBE_STRUCT(TokenRow, (),
+                      (keys, number, name, scopes, until, used, state, mark, good, named))
 
 struct ScopeBox {
   std::string field;
@@ -45,9 +49,11 @@ struct TokensView {
   std::vector<ScopeBox> boxes;
   std::optional<std::string> boxes_error;
   Field last_day;
+  std::optional<std::string> password_error;  // the password itself is not shown again
 };
 BOOST_DESCRIBE_STRUCT(TokensView, (),
-                      (keys, has_rows, rows, pager, called, boxes, boxes_error, last_day))
+                      (keys, has_rows, rows, pager, called, boxes, boxes_error, last_day,
+                       password_error))
 
 struct TokenMadeView {
   static constexpr std::string_view tpl = "src/city/identity/token_made.tpl";
@@ -62,8 +68,13 @@ BOOST_DESCRIBE_STRUCT(TokenMadeView, (), (secret, name, scopes, until, example))
 std::string box_of(Scope scope) { return "pham-vi-" + std::string(name(scope)); }
 
 Text state_of(const State& state, const Token& token, Date today) {
-  if (state.is_good(token, today)) return {"Còn dùng được", "In use"};
-  if (token.ended) return {"Đã thu hồi", "Revoked"};
+  if (state.is_good(token, today)) {
+    if (!token.is_idle(today)) return {"Còn dùng được", "Good"};
+    const std::string days = std::to_string(token_idle_days);
+    return {days + " ngày chưa dùng; nên thu hồi nếu không cần",
+            "Not used for " + days + " days; revoke it if it is not needed"};
+  }
+  if (token.revoked) return {"Đã thu hồi", "Revoked"};
   if (token.until < today) return {"Hết hạn", "Expired"};
   return {"Hết hiệu lực: mật khẩu hoặc vai trò đã đổi", "Ended: the password or a role changed"};
 }
@@ -86,13 +97,15 @@ void add_rows(TokensView& view, const State& state, const Visit& visit, Date tod
   const std::size_t first = std::size_t{view.pager.page - 1} * rows_per_page;
   for (std::size_t i = first; i < std::min(tokens.size(), first + rows_per_page); ++i) {
     const Token& token = *tokens[i];
+    TokenStanding standing = standing_of(state, token, today);
     view.rows.push_back({form_keys(visit), std::to_string(token.no.value), "",
-                         in_words(token.scopes), vietnamese(token.until),
-                         state.is_good(token, today), state_of(state, token, today)});
+                         in_words(token.scopes), vietnamese(token.until), std::move(standing.used),
+                         std::move(standing.state), std::move(standing.mark), standing.good,
+                         standing.named});
   }
 }
 
-// Of a revoked one there is no name any more.
+// Of one whose name was erased there is the number.
 Result<void> add_names(ledger::Vault& vault, Language language, TokensView& view) {
   for (TokenRow& row : view.rows) {
     TRY_ASSIGN(const auto text, vault.open("token/" + row.number));
@@ -123,6 +136,7 @@ Result<http::Response> show_tokens(const App& app, const State& state, const Nee
   }
   view.boxes_error = field(visit, "pham-vi").error;
   view.last_day = field(visit, "han", vietnamese(today + usual_days));
+  view.password_error = field(visit, "current").error;
   return app.show(visit, heading, view);
 }
 
@@ -138,15 +152,35 @@ IssueToken typed(const Visit& visit, crypto::Random& random) {
   return command;
 }
 
-// No command that goes on to another address: the secret is in this one answer and nowhere else.
-Result<http::Response> make_token(App& app, const State& state, const Needs& needs,
-                                  const Visit& visit) {
-  if (!is_form_key(visit.typed("khoa"))) return tl::unexpected(foreign_form());
-  const IssueToken command = typed(visit, app.random);
+// A session left open must not be enough for what outlives it: the password as well, and everything
+// that is wrong at once.
+Result<void> check(const Visit& visit, const IssueToken& command, Date today,
+                   Passwords& passwords) {
+  const auto confirmed = passwords.confirm(visit.actor.account, visit.typed("current"));
+  if (!confirmed && confirmed.error().code != Code::Invalid) return confirmed;
+  Faults faults = faults_of(command, today);
+  if (!confirmed) faults.add(confirmed.error().field, confirmed.error().text);
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  return {};
+}
+
+Result<ledger::Done> issue(App& app, const State& state, const Needs& needs, const Visit& visit,
+                           const IssueToken& command, Passwords& passwords) {
+  const Date today = app.engine.read([&] { return needs.calendar.today(); });
+  TRY(check(visit, command, today, passwords));
   Order order = order_of(command, std::cref(state), std::cref(needs.organisation));
   order.actor = visit.actor.name;
   order.key = form_order_key(visit, visit.actor.name);
-  const auto done = app.execute(std::move(order));
+  return app.execute(std::move(order));
+}
+
+// No command that goes on to another address: the secret is in this one answer and nowhere else.
+Result<http::Response> make_token(App& app, const State& state, const Needs& needs,
+                                  const Visit& visit, Passwords& passwords) {
+  if (!is_form_key(visit.typed("khoa"))) return tl::unexpected(foreign_form());
+  IssueToken command = typed(visit, app.random);
+  command.asked_at = app.engine.head().seq;
+  const auto done = issue(app, state, needs, visit, command, passwords);
   if (!done) {
     Visit again = visit;
     again.failure = &done.error();
@@ -176,14 +210,32 @@ Text in_words(const std::vector<Scope>& scopes) {
   return out;
 }
 
-void install_tokens(App& app, const State& state, Needs needs) {
+TokenStanding standing_of(const State& state, const Token& token, Date today) {
+  TokenStanding out;
+  out.used = {"chưa dùng", "never"};
+  if (token.used) {
+    const std::string day = vietnamese(*token.used);
+    out.used = {day, day};
+  }
+  out.state = state_of(state, token, today);
+  out.good = state.is_good(token, today);
+  out.named = !out.good && !token.ended;
+  out.mark = !out.good ? "state-idle" : token.is_idle(today) ? "state-risk" : "state-done";
+  return out;
+}
+
+void install_tokens(App& app, const State& state, Needs needs,
+                    const std::shared_ptr<Passwords>& passwords) {
   const std::string address(tokens_path);
   app.routes.get(address, Right::Work, [&app, &state, needs](const Visit& visit) {
     return show_tokens(app, state, needs, visit);
   });
-  app.routes.raw_post(address, Right::Work, [&app, &state, needs](const Visit& visit) {
-    return make_token(app, state, needs, visit);
-  });
+  app.routes.raw_post(
+      address, Right::Work,
+      [&app, &state, needs, passwords](const Visit& visit) {
+        return make_token(app, state, needs, visit, *passwords);
+      },
+      Share::SignIns);
   app.routes.post(address + "/{token}/thu-hoi", Right::Work,
                   [&state, &units = needs.organisation](const Visit& visit) -> Result<Order> {
                     TRY_ASSIGN(const TokenNo token, visit.number<TokenNo>("token"));

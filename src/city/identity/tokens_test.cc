@@ -134,6 +134,59 @@ TEST_F(Tokens, EndWithTheSessionsOfTheirAccount) {
   EXPECT_FALSE(is_good(third));
 }
 
+// Whoever replaced the password meanwhile must not find a token that was made by the one before.
+TEST_F(Tokens, AreNotMadeByAPasswordThatWasReplacedMeanwhile) {
+  IssueToken command = token_for(officer);
+  command.asked_at = 1'000;
+  EXPECT_TRUE(decided(command));
+  command.asked_at = 0;
+  EXPECT_TRUE(decided(command)) << "nothing ended its sessions yet";
+  ASSERT_TRUE(world.run(ChangePassword{officer, "mau", "own", false}, name));
+  EXPECT_EQ(decided(command).error().code, Code::Conflict);
+}
+
+TEST_F(Tokens, SayOnceADayThatTheyAreUsed) {
+  EXPECT_FALSE(world.state.token(first).used);
+  const auto used = world.run(UseToken{first}, name);
+  ASSERT_TRUE(used);
+  ASSERT_EQ(used->facts.size(), 1U);
+  EXPECT_EQ(used->facts[0].kind, TokenUsed::kind);
+  EXPECT_EQ(used->facts[0].subject, name);
+  EXPECT_EQ(used->facts[0].body, R"({"token":1,"on":"2019-04-14"})");
+  EXPECT_EQ(world.state.token(first).used, today);
+  const auto again = world.run(UseToken{first}, name);
+  ASSERT_TRUE(again);
+  EXPECT_TRUE(again->facts.empty());
+  EXPECT_EQ(world.decided(UseToken{first}, "account/1").error().code, Code::Forbidden);
+  EXPECT_EQ(world.decided(UseToken{TokenNo{99}}, name).error().code, Code::NotFound);
+  const TokenNo second = issue();
+  ASSERT_TRUE(world.run(EndToken{second}, name));
+  EXPECT_TRUE(world.run(UseToken{second}, name)->facts.empty()) << "it ended meanwhile";
+}
+
+TEST_F(Tokens, LookForgottenAfterThreeMonths) {
+  Token token;
+  token.issued = today;
+  EXPECT_FALSE(token.is_idle(today + token_idle_days - 1));
+  EXPECT_TRUE(token.is_idle(today + token_idle_days));
+  token.used = today + 10;
+  EXPECT_FALSE(token.is_idle(today + token_idle_days + 9));
+  EXPECT_TRUE(token.is_idle(today + token_idle_days + 10));
+}
+
+TEST_F(Tokens, ThatAreNoLongerGoodCanHaveTheirNameErased) {
+  ASSERT_TRUE(world.run(ChangePassword{officer, "mau", "own", false}, name));
+  ASSERT_FALSE(is_good(first));
+  const auto erased = world.run(EndToken{first}, name);
+  ASSERT_TRUE(erased);
+  EXPECT_EQ(erased->erasures, std::vector<std::string>{"token/1"});
+  EXPECT_EQ(erased->answer, "/ma-truy-cap?xong=xoa-ten-ma");
+  EXPECT_FALSE(world.state.token(first).revoked) << "it was dead already";
+  const TokenNo second = issue();
+  ASSERT_TRUE(world.run(EndToken{second}, name));
+  EXPECT_TRUE(world.state.token(second).revoked);
+}
+
 TEST_F(Tokens, AreErasedWhenTheirAccountIsClosed) {
   const TokenNo second = issue();
   ASSERT_TRUE(world.run(EndToken{first}, name));
@@ -141,7 +194,7 @@ TEST_F(Tokens, AreErasedWhenTheirAccountIsClosed) {
   ASSERT_TRUE(closed);
   EXPECT_EQ(closed->erasures,
             (std::vector{token_id(second), name, subject("import/account", officer),
-                         subject("import/activities", officer)}));
+                         subject("import/activities", officer), subject("import/tasks", officer)}));
   EXPECT_FALSE(is_good(second));
   EXPECT_TRUE(world.state.token(second).ended);
 }
@@ -170,9 +223,21 @@ class TokenPages : public PagesTest {
     calendar.fold(city::calendar::DayTurned{*parse_iso_date("2021-05-12")}, ledger::Stamp{});
   }
 
-  http::Response make(const std::string& token, const std::string& more = {}) {
+  http::Response make(const std::string& token, const std::string& more = {},
+                      std::string_view typed = typed_password) {
     return node.post("/ma-truy-cap",
-                     "ten=Phan+mem+%3Cmau%3E&pham-vi-read=1&han=01%2F08%2F2021" + more, token);
+                     "ten=Phan+mem+%3Cmau%3E&pham-vi-read=1&han=01%2F08%2F2021&current=" +
+                         std::string(typed) + more,
+                     token);
+  }
+  void turn_to(std::string_view day) {
+    calendar.fold(city::calendar::DayTurned{*parse_iso_date(day)}, ledger::Stamp{});
+  }
+  // Whatever was submitted before it is done when this is.
+  void run_nothing() {
+    EXPECT_TRUE(node.run(std::string(setup_actor), [](const Envelope&) -> Result<ledger::Decision> {
+      return ledger::Decision{};
+    }));
   }
   // As the page shows it; empty when it does not.
   static std::string secret_in(const std::string& html) {
@@ -207,9 +272,110 @@ TEST_F(TokenPages, ShowTheSecretOnceAndItWorks) {
   EXPECT_THAT(list, Not(HasSubstr(secret)));
   EXPECT_THAT(node.get("/ma-truy-cap", manager).body, Not(HasSubstr("Phan mem")));
   EXPECT_THAT(walk_of_facts(), Not(HasSubstr(secret)));
-  calendar.fold(city::calendar::DayTurned{*parse_iso_date("2021-08-02")}, ledger::Stamp{});
+  turn_to("2021-08-02");
   EXPECT_EQ(node.app.find_token(secret).error().code, Code::NotFound);
   EXPECT_THAT(node.get("/ma-truy-cap", owner).body, HasSubstr("Hết hạn"));
+}
+
+TEST_F(TokenPages, AskForThePassword) {
+  for (const char* typed : {"", "sai"}) {
+    const auto refused = make(owner, {}, typed);
+    EXPECT_EQ(refused.status, 422) << typed;
+    EXPECT_THAT(refused.body, HasSubstr("href=\"#current\"")) << typed;
+    EXPECT_THAT(refused.body, HasSubstr("id=\"current-loi\"")) << typed;
+    EXPECT_THAT(refused.body, HasSubstr("value=\"Phan mem &lt;mau&gt;\"")) << "it stays";
+    EXPECT_THAT(refused.body, Not(HasSubstr("value=\"sai\""))) << "but for the password";
+    EXPECT_EQ(secret_in(refused.body), "");
+  }
+  EXPECT_EQ(state.tokens(), 0U);
+  const auto both = node.post("/ma-truy-cap", "ten=&han=mai&pham-vi-read=1&current=sai", owner);
+  for (const char* field : {"href=\"#ten\"", "href=\"#han\"", "href=\"#current\""}) {
+    EXPECT_THAT(both.body, HasSubstr(field)) << "all at once";
+  }
+  EXPECT_EQ(make(owner).status, 200);
+  EXPECT_EQ(state.tokens(), 1U);
+}
+
+TEST_F(TokenPages, CountWrongPasswordsAsSigningInDoes) {
+  for (std::size_t i = 0; i < attempts_max; ++i) {
+    ASSERT_EQ(make(owner, {}, "sai").status, 422) << i;
+  }
+  const auto refused = make(owner);
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_THAT(refused.body, HasSubstr("href=\"#current\""));
+  EXPECT_EQ(sign_in("quan.tri", typed_password).status, 429);
+  EXPECT_EQ(state.tokens(), 0U);
+  node.clock.time.ms += attempts_window_ms;
+  EXPECT_EQ(make(owner).status, 200);
+}
+
+TEST_F(TokenPages, ShowWhenEachWasUsed) {
+  const std::string secret = secret_in(make(owner).body);
+  EXPECT_THAT(node.get("/ma-truy-cap", owner).body, HasSubstr("chưa dùng"));
+  const auto holder = node.app.find_token(secret);
+  ASSERT_TRUE(holder);
+  EXPECT_FALSE(holder->is_noted);
+  const std::uint64_t before = node.engine.head().seq;
+  for (int i = 0; i < 3; ++i) node.app.note_token_use(holder->token, holder->account);
+  run_nothing();
+  EXPECT_EQ(node.engine.head().seq, before + 1) << "once a day";
+  EXPECT_TRUE(node.app.find_token(secret)->is_noted);
+  const std::string shown = node.get("/ma-truy-cap", owner).body;
+  EXPECT_THAT(shown, Not(HasSubstr("chưa dùng")));
+  EXPECT_THAT(shown, HasSubstr("data-label=\"Dùng lần cuối\">12/05/2021"));
+  EXPECT_THAT(node.get("/tai-khoan/1", manager).body,
+              HasSubstr("data-label=\"Dùng lần cuối\">12/05/2021"));
+  turn_to("2021-05-13");
+  EXPECT_FALSE(node.app.find_token(secret)->is_noted) << "another day";
+}
+
+TEST_F(TokenPages, SayNothingOfItsUseWhereOnlyReadingIsAllowed) {
+  const auto holder = node.app.find_token(secret_in(make(owner).body));
+  ASSERT_TRUE(holder);
+  const std::uint64_t before = node.engine.head().seq;
+  node.app.read_only = Text{"Chỉ đọc", "Read only"};
+  node.app.note_token_use(holder->token, holder->account);
+  node.app.read_only.reset();
+  run_nothing();
+  EXPECT_EQ(node.engine.head().seq, before);
+}
+
+TEST_F(TokenPages, MarkThoseThatLookForgotten) {
+  node.post("/ma-truy-cap",
+            "ten=May+1&pham-vi-read=1&han=12%2F05%2F2022&current=" + std::string(typed_password),
+            owner);
+  turn_to("2021-08-09");
+  EXPECT_THAT(node.get("/ma-truy-cap", owner).body, Not(HasSubstr("90 ngày chưa dùng")));
+  turn_to("2021-08-10");
+  EXPECT_THAT(node.get("/ma-truy-cap", owner).body, HasSubstr("90 ngày chưa dùng"));
+  EXPECT_THAT(node.get("/tai-khoan/1", manager).body, HasSubstr("90 ngày chưa dùng"));
+}
+
+TEST_F(TokenPages, EraseTheNameOfADeadOne) {
+  make(owner);
+  make(owner);
+  turn_to("2021-08-02");
+  // The engine's clock says the day to decide by.
+  node.clock.time = *parse_iso_instant("2021-08-02T08:00:00+07:00");
+  const std::string here = node.sign_in("account/1");
+  const std::string there = node.sign_in("account/2");
+  const std::string list = node.get("/ma-truy-cap", here).body;
+  EXPECT_THAT(list, HasSubstr("Xóa tên"));
+  EXPECT_THAT(list, Not(HasSubstr(">Thu hồi<")));
+  const auto erased = node.post("/ma-truy-cap/1/thu-hoi", "", here);
+  EXPECT_EQ(header(erased, "Location"), "/ma-truy-cap?xong=xoa-ten-ma");
+  EXPECT_FALSE(node.vault.open("token/1").value().has_value());
+  EXPECT_TRUE(node.vault.open("token/2").value().has_value());
+  const std::string after = node.get("/ma-truy-cap?xong=xoa-ten-ma", here).body;
+  EXPECT_THAT(after, HasSubstr("Đã xóa vĩnh viễn tên"));
+  EXPECT_THAT(after, HasSubstr("Mã số 1"));
+  EXPECT_THAT(after, HasSubstr("Hết hạn"));
+  EXPECT_THAT(after, Not(HasSubstr("/ma-truy-cap/1/thu-hoi")));
+  EXPECT_EQ(node.post("/ma-truy-cap/1/thu-hoi", "", here).status, 409);
+  EXPECT_THAT(node.get("/tai-khoan/1", there).body, HasSubstr("/ma-truy-cap/2/thu-hoi"));
+  EXPECT_EQ(header(node.post("/ma-truy-cap/2/thu-hoi", "", there), "Location"),
+            "/tai-khoan/1?xong=xoa-ten-ma");
+  EXPECT_FALSE(node.vault.open("token/2").value().has_value());
 }
 
 TEST_F(TokenPages, AFormSentTwiceMakesOneToken) {
@@ -226,14 +392,15 @@ TEST_F(TokenPages, AFormSentTwiceMakesOneToken) {
 }
 
 TEST_F(TokenPages, AFormThatFailsComesBackAsItWasTyped) {
-  const auto wrong = node.post("/ma-truy-cap", "ten=&pham-vi-plans=&han=mai", owner);
+  const std::string current = "&current=" + std::string(typed_password);
+  const auto wrong = node.post("/ma-truy-cap", "ten=&pham-vi-plans=&han=mai" + current, owner);
   EXPECT_EQ(wrong.status, 422);
   for (const char* field :
        {"href=\"#ten\"", "href=\"#pham-vi\"", "href=\"#han\"", "value=\"mai\""}) {
     EXPECT_THAT(wrong.body, HasSubstr(field));
   }
   const auto late =
-      node.post("/ma-truy-cap", "ten=May+1&pham-vi-plans=1&han=12%2F05%2F2021", owner);
+      node.post("/ma-truy-cap", "ten=May+1&pham-vi-plans=1&han=12%2F05%2F2021" + current, owner);
   EXPECT_EQ(late.status, 422);
   EXPECT_THAT(late.body, HasSubstr("value=\"May 1\""));
   EXPECT_THAT(late.body, HasSubstr("name=\"pham-vi-plans\" value=\"1\" checked"));

@@ -92,14 +92,6 @@ Problem nothing_new() {
           {}};
 }
 
-Problem too_many() {
-  return {Code::Unavailable,
-          {"Đang có quá nhiều luồng; hãy thử lại sau, hoặc đọc bằng /api/v1/facts.",
-           "Too many streams are open; try again later, or read by /api/v1/facts."},
-          {},
-          {}};
-}
-
 Result<std::uint64_t> stream_start(const Visit& visit, std::uint64_t head) {
   const std::string_view last = visit.request.header("last-event-id");
   if (last.empty()) return asked_position(visit, "after", head);
@@ -115,8 +107,7 @@ Result<http::Response> stream(const App& app, const Needs& needs,
   if (after > head) return tl::unexpected(beyond_the_head(head));
   if (head - after > stream_facts_behind_max) return tl::unexpected(too_far_behind(head));
   if (app.read_only) return tl::unexpected(nothing_new());
-  auto place = streams->take_place({visit.token, visit.actor.name});
-  if (!place) return tl::unexpected(too_many());
+  TRY_ASSIGN(const auto place, streams->take_place({visit.token, visit.actor.name}));
   return http::event_stream([streams, place, after](std::shared_ptr<http::Stream> opened) {
     streams->add(std::move(opened), place, after);
   });
@@ -157,7 +148,7 @@ void install(App& app, Needs needs, ledger::Store& store) {
   const api::Parameter after{
       "after", Kind::Position, {"Sau sự kiện số này", "After the fact of this number"}};
   api_get<HeadBody>(app,
-                    {"ledger.head",
+                    {"ledger.show",
                      "/ledger",
                      Right::SeePlans,
                      Scope::Read,
@@ -168,7 +159,7 @@ void install(App& app, Needs needs, ledger::Store& store) {
                     });
   app.api.get(
       of_ledger(
-          "ledger.facts", "/facts",
+          "fact.list", "/facts",
           {"Các sự kiện theo thứ tự, mỗi dòng một sự kiện", "Facts in order, one a line"},
           {after,
            {"limit", Kind::Number, {"Nhiều nhất bao nhiêu, tới 10.000", "At most, to 10,000"}}},
@@ -178,10 +169,13 @@ void install(App& app, Needs needs, ledger::Store& store) {
       app, store,
       [&app, needs](const Streams::Follower& one) { return may_go_on(app, needs, one); });
   app.couriers.push_back(std::make_unique<StreamsCourier>(streams));
+  const std::string most = std::to_string(streams_of_token_max);
   app.api.get(
-      of_ledger("ledger.stream", "/facts/stream",
-                {"Sự kiện mới ngay khi được ghi (server-sent events)",
-                 "New facts as they are appended (server-sent events)"},
+      of_ledger("fact.follow", "/facts/stream",
+                {"Sự kiện mới ngay khi được ghi (server-sent events), mỗi mã nhiều nhất " + most +
+                     " luồng",
+                 "New facts as they are appended (server-sent events), at most " + most +
+                     " streams by a token"},
                 {after}, "text/event-stream"),
       [&app, needs, streams](const Visit& visit) { return stream(app, needs, streams, visit); });
 }

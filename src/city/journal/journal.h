@@ -13,6 +13,7 @@ constexpr std::size_t answer_bytes_max = 8 * 1024 * 1024;  // then the answer en
 constexpr std::uint64_t stream_facts_behind_max = 1'000;
 constexpr std::size_t streams_max = 100;
 constexpr std::size_t streams_of_token_max = 5;
+constexpr std::size_t streams_of_account_max = 20;  // by all its tokens
 
 struct Needs {
   const calendar::State& calendar;

@@ -45,7 +45,7 @@ class Journal : public ::testing::Test {
     node.app.token_is_good = [this](TokenNo, Date) { return !ended; };
     node.app.find_token = [this](std::string_view secret) -> Result<App::TokenHolder> {
       if (ended) return problem(Code::NotFound, {"Hết hạn.", "Ended."});
-      return App::TokenHolder{TokenNo{1}, "account/" + std::string(secret), {Scope::Ledger}};
+      return App::TokenHolder{TokenNo{token}, "account/" + std::string(secret), {Scope::Ledger}};
     };
     install(node.app, {calendar, tree}, *node.store);
     open_unit(1, 0);
@@ -85,6 +85,7 @@ class Journal : public ::testing::Test {
   calendar::State calendar;
   organisation::State tree;
   bool ended = false;
+  std::uint32_t token = 1;
 };
 
 TEST_F(Journal, GivesFactsInOrderFromAnyPlaceOn) {
@@ -142,7 +143,26 @@ TEST_F(Journal, HasSoManyPlacesForAToken) {
   std::vector<http::Response> kept;
   for (std::size_t i = 0; i < streams_of_token_max; ++i) kept.push_back(get("/stream"));
   EXPECT_EQ(kept.back().status, 200);
-  EXPECT_EQ(get("/stream").status, 503);
+  const http::Response refused = get("/stream");
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_NE(refused.header("Retry-After"), "");
+  EXPECT_THAT(refused.body, HasSubstr("5 luồng"));
+  EXPECT_EQ(get("?after=6").status, 200) << "the token is good for everything else";
+  kept.pop_back();
+  EXPECT_EQ(get("/stream").status, 200) << "a place is given back";
+}
+
+TEST_F(Journal, HasSoManyPlacesForAnAccountWhateverItsTokens) {
+  std::vector<http::Response> kept;
+  for (std::size_t i = 0; i < streams_of_account_max; ++i) {
+    if (i % streams_of_token_max == 0) ++token;
+    kept.push_back(get("/stream"));
+    EXPECT_EQ(kept.back().status, 200) << i;
+  }
+  ++token;
+  const http::Response refused = get("/stream");
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_THAT(refused.body, HasSubstr("20 luồng"));
   kept.pop_back();
   EXPECT_EQ(get("/stream").status, 200) << "a place is given back";
 }

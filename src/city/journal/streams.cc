@@ -14,25 +14,62 @@ constexpr std::size_t frame_bytes_max = 256;  // of what stands around a fact
 
 Problem no_room() { return {Code::Unavailable, {}, "room", {}}; }
 
+tl::unexpected<Problem> too_many() {
+  return problem(Code::Unavailable,
+                 {"Đang có quá nhiều luồng; hãy thử lại sau, hoặc đọc bằng /api/v1/facts.",
+                  "Too many streams are open; try again later, or read by /api/v1/facts."});
+}
+
+tl::unexpected<Problem> too_many_of_token() {
+  const std::string most = std::to_string(streams_of_token_max);
+  return problem(
+      Code::TooOften,
+      {"Mã truy cập này đang mở " + most + " luồng, là mức tối đa. Hãy đóng một luồng rồi mở lại.",
+       "This token has " + most +
+           " streams open, which is the most. Close one, then open another."});
+}
+
+tl::unexpected<Problem> too_many_of_account() {
+  const std::string most = std::to_string(streams_of_account_max);
+  return problem(Code::TooOften,
+                 {"Các mã truy cập của tài khoản này đang mở " + most +
+                      " luồng, là mức tối đa. Hãy đóng một luồng rồi mở lại.",
+                  "The tokens of this account have " + most +
+                      " streams open, which is the most. Close one, then open another."});
+}
+
+template <class Key>
+std::size_t count_of(const std::map<Key, std::size_t>& counts, const Key& key) {
+  const auto found = counts.find(key);
+  return found == counts.end() ? 0 : found->second;
+}
+
+template <class Key>
+void take_one_off(std::map<Key, std::size_t>& counts, const Key& key) {
+  const auto found = counts.find(key);
+  if (--found->second == 0) counts.erase(found);
+}
+
 }  // namespace
 
 Streams::Place::~Place() {
   const std::lock_guard guard(taken_->mutex);
   --taken_->all;
-  const auto of_token = taken_->by.find(follower_.token);
-  if (--of_token->second == 0) taken_->by.erase(of_token);
+  take_one_off(taken_->by, follower_.token);
+  take_one_off(taken_->by_actor, follower_.actor);
 }
 
-std::shared_ptr<const Streams::Place> Streams::take_place(Follower follower) {
+Result<std::shared_ptr<const Streams::Place>> Streams::take_place(Follower follower) {
   {
     const std::lock_guard guard(taken_->mutex);
-    std::size_t& of_token = taken_->by[follower.token];
-    if (taken_->all >= streams_max || of_token >= streams_of_token_max) {
-      if (of_token == 0) taken_->by.erase(follower.token);
-      return nullptr;
+    if (count_of(taken_->by, follower.token) >= streams_of_token_max) return too_many_of_token();
+    if (count_of(taken_->by_actor, follower.actor) >= streams_of_account_max) {
+      return too_many_of_account();
     }
+    if (taken_->all >= streams_max) return too_many();
     ++taken_->all;
-    ++of_token;
+    ++taken_->by[follower.token];
+    ++taken_->by_actor[follower.actor];
   }
   return std::make_shared<const Place>(std::move(follower), taken_);
 }

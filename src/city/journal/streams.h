@@ -18,14 +18,15 @@ class Streams {
     TokenNo token;
     std::string actor;  // whose token it is
   };
-  // How many places are taken, and by which token.
+  // How many places are taken, by which token and by whom.
   struct Taken {
     std::mutex mutex;
     std::size_t all = 0;
     std::map<TokenNo, std::size_t> by;
+    std::map<std::string, std::size_t> by_actor;
   };
-  // One of streams_max, streams_of_token_max by one token; given back when its last owner lets it
-  // go.
+  // One of streams_max, streams_of_token_max by one token, streams_of_account_max by one account;
+  // given back when its last owner lets it go.
   class Place {
    public:
     Place(Follower follower, std::shared_ptr<Taken> taken)
@@ -43,7 +44,8 @@ class Streams {
   Streams(App& app, ledger::Store& store, std::function<bool(const Follower&)> may_go_on)
       : app_(app), store_(store), may_go_on_(std::move(may_go_on)) {}
 
-  std::shared_ptr<const Place> take_place(Follower follower);  // nullptr: all are taken
+  // Unavailable: all are taken; TooOften: the token or its account has as many as one may have.
+  Result<std::shared_ptr<const Place>> take_place(Follower follower);
   // From the fact after `after` on; on an I/O thread.
   void add(std::shared_ptr<http::Stream> stream, std::shared_ptr<const Place> place,
            std::uint64_t after);

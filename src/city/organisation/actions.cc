@@ -31,14 +31,14 @@ struct PreviewView {
 BOOST_DESCRIBE_STRUCT(PreviewView, (), (keys, file, units, kinds))
 
 Result<ImportUnits> read_file(std::string_view bytes, Date on) {
-  TRY_ASSIGN(const auto table, sheet::parse_csv(bytes));
+  TRY_ASSIGN(const auto table, sheet::parse_table(bytes));
   return read_units(table, on);
 }
 
 Result<PreviewView> preview(App& app, const State& state, const Visit& visit, Date today) {
   const auto file = visit.form.files.find("tep");
   if (file == visit.form.files.end() || file->second.bytes.empty()) {
-    return problem(Code::Invalid, {"Chưa chọn tệp CSV nào.", "No CSV file was chosen."}, "tep");
+    return problem(Code::Invalid, {"Chưa chọn tệp nào.", "No file was chosen."}, "tep");
   }
   TRY_ASSIGN(const ImportUnits command, read_file(file->second.bytes, today));
   const auto decided = app.engine.read(

@@ -6,7 +6,7 @@
 
 #include "city/organisation/state.h"
 #include "platform/ledger/engine.h"
-#include "platform/sheet/csv.h"
+#include "platform/sheet/table.h"
 
 namespace lantoa::city::organisation {
 

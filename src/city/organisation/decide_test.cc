@@ -10,7 +10,7 @@ namespace {
 const Envelope envelope{Instant{}, Date{18'000}, Actor::system("test")};
 
 ImportUnits rows(std::string_view csv) {
-  const auto table = sheet::parse_csv(csv);
+  const auto table = sheet::parse_table(csv);
   EXPECT_TRUE(table) << table.error().text.en;
   return *read_units(*table, Date{18'000});
 }
@@ -90,7 +90,7 @@ TEST(ImportUnits, NeedsTheRightOverTheRoot) {
 }
 
 TEST(ReadUnits, MissingColumnsAreNamed) {
-  const auto table = sheet::parse_csv("code,name\n1,A\n");
+  const auto table = sheet::parse_table("code,name\n1,A\n");
   ASSERT_TRUE(table);
   const auto read = read_units(*table, {});
   ASSERT_FALSE(read);

@@ -24,9 +24,18 @@ void MailCourier::remember(ReminderNo no, std::variant<Finish, Postpone> order) 
   untold_.insert_or_assign(no, Outcome{std::move(order), lease_});
 }
 
-bool MailCourier::is_remembered(ReminderNo no) const {
+// What became of it. That it was taken stays true under any lease; otherwise another node may have
+// handed it over since.
+bool MailCourier::is_known(ReminderNo no) const {
   const auto found = untold_.find(no);
-  return found != untold_.end() && found->second.lease == lease_;
+  return is_taken(no) || (found != untold_.end() && found->second.lease == lease_);
+}
+
+bool MailCourier::is_taken(ReminderNo no) const {
+  const auto found = untold_.find(no);
+  if (found == untold_.end()) return false;
+  const auto* finish = std::get_if<Finish>(&found->second.order);
+  return finish != nullptr && finish->end == End::Sent;
 }
 
 bool MailCourier::tell(ReminderNo no) {
@@ -37,58 +46,74 @@ bool MailCourier::tell(ReminderNo no) {
   return told;
 }
 
+// All of a step happens under one lease.
+void MailCourier::take_lease() {
+  const std::uint64_t lease = app_.lease;
+  if (lease == lease_) return;
+  lease_ = lease;
+  leads_since_ = clock_.now();
+}
+
 // Between two steps nothing is on its way. What a step handed over without being able to write what
-// became of it is told now; what an earlier run left may have arrived and is not sent again.
-void MailCourier::end_interrupted() {
+// became of it is told now; what an earlier run or another node left is handed over again, once no
+// attempt of the other can go on any more.
+void MailCourier::see_through() {
   const auto interrupted = app_.engine.read([&] {
+    std::erase_if(untold_, [&](const auto& one) { return !state_.open().contains(one.first); });
     std::vector<ReminderNo> out;
     for (const ReminderNo no : state_.open()) {
       if (state_.reminder(no).handed_over) out.push_back(no);
     }
     return out;
   });
+  const bool is_over = clock_.now().ms - leads_since_.ms >= settings_.others_attempt_ms;
   for (const ReminderNo no : interrupted) {
-    if (is_remembered(no)) {
+    if (is_known(no)) {
       tell(no);
-    } else {
-      run(make_order(state_, needs_, Finish{no, End::Unknown, "interrupted"}));
+    } else if (is_over) {
+      run(make_order(state_, needs_, Resume{no}));
     }
   }
 }
 
+// The one that waits longest, so that none that has been tried stands in the way of the others.
 std::optional<ReminderNo> MailCourier::next_due() {
   const Instant now = clock_.now();
-  return app_.engine.read([&]() -> std::optional<ReminderNo> {
+  return app_.engine.read([&] {
+    std::optional<ReminderNo> next;
     for (const ReminderNo no : state_.open()) {
       const Reminder& reminder = state_.reminder(no);
-      if (!reminder.handed_over && reminder.not_before <= now) return no;
+      if (reminder.handed_over || reminder.not_before > now) continue;
+      if (!next || reminder.not_before < state_.reminder(*next).not_before) next = no;
     }
-    return std::nullopt;
+    return next;
   });
 }
 
-mail::Message MailCourier::compose(ReminderNo no) {
-  return app_.engine.read([&] {
+// The same for every attempt as long as nothing of it was done: it says how things stood on the day
+// of the promise, and the two may both arrive.
+std::optional<mail::Message> MailCourier::compose(ReminderNo no) {
+  return app_.engine.read([&]() -> std::optional<mail::Message> {
     const Reminder& reminder = state_.reminder(no);
-    const Date today = needs_.calendar.today();
+    const auto subjects = subjects_of(reminder, needs_.plans);
+    if (subjects.empty()) return std::nullopt;
     const organisation::Unit& unit = needs_.organisation.unit(reminder.unit);
     mail::Message message;
     message.id = "nhac-viec-" + std::to_string(no.value) + "@" + settings_.id_host;
     message.from = settings_.from;
     message.to = unit.mailbox;
-    message.date = clock_.now();
+    message.date = reminder.promised;
     message.subject = (reminder.urged_by ? "Đôn đốc: " : "Nhắc việc: ") +
-                      std::to_string(reminder.assignments.size()) +
-                      " nhiệm vụ phổ biến pháp luật chưa xong";
-    message.text =
-        "Kính gửi " + unit.name + ",\n\nĐơn vị còn các nhiệm vụ sau chưa báo hoàn thành:\n\n";
-    for (const std::uint32_t number : reminder.assignments) {
-      const plan::Assignment& assignment = needs_.plans.assignment(AssignmentNo{number});
+                      std::to_string(subjects.size()) + " nhiệm vụ phổ biến pháp luật chưa xong";
+    message.text = "Kính gửi " + unit.name + ",\n\nTính đến ngày " + vietnamese(reminder.on) +
+                   ", đơn vị còn các nhiệm vụ sau chưa báo hoàn thành:\n\n";
+    for (const AssignmentNo about : subjects) {
+      const plan::Assignment& assignment = needs_.plans.assignment(about);
       const plan::Task& task = needs_.plans.task(assignment.task);
       message.text += "- " + task.what + "\n  Kế hoạch " + needs_.plans.plan(task.plan).number +
                       ", hạn " + vietnamese(assignment.due);
-      if (assignment.due < today) {
-        message.text += ", quá hạn " + std::to_string(today - assignment.due) + " ngày";
+      if (assignment.due < reminder.on) {
+        message.text += ", quá hạn " + std::to_string(reminder.on - assignment.due) + " ngày";
       }
       message.text += "\n";
     }
@@ -100,14 +125,18 @@ mail::Message MailCourier::compose(ReminderNo no) {
 }
 
 bool MailCourier::send(ReminderNo no) {
-  const mail::Message message = compose(no);
-  if (message.to.empty()) {
+  if (is_taken(no)) return tell(no);  // and another node postponed it, who could not know
+  const auto message = compose(no);
+  if (!message) return run(make_order(state_, needs_, Finish{no, End::NotNeeded, ""}));
+  if (message->to.empty()) {
     return run(make_order(state_, needs_, Finish{no, End::NoMailbox, ""}));
   }
   // Should the hand-over be written although the append is reported as failed, nothing was sent.
-  remember(no, Postpone{no, "the hand-over was not confirmed"});
+  remember(no, Postpone{no, ""});
   if (!run(make_order(state_, needs_, HandOver{no}))) return false;
-  const mail::Sent sent = app_.mail.send(message);
+  // The answer may have been long in coming, and another node leads by now and does the same.
+  if (!app_.leads()) return tell(no);
+  const mail::Sent sent = app_.mail.send(*message);
   switch (sent.outcome) {
     case mail::Outcome::Accepted:
       remember(no, Finish{no, End::Sent, sent.note});
@@ -116,7 +145,7 @@ bool MailCourier::send(ReminderNo no) {
       remember(no, Finish{no, End::Refused, sent.note});
       break;
     case mail::Outcome::Unknown:
-      remember(no, Finish{no, End::Unknown, sent.note});
+      remember(no, Postpone{no, sent.note, true});
       break;
     case mail::Outcome::NotNow:
       remember(no, Postpone{no, sent.note});
@@ -128,8 +157,8 @@ bool MailCourier::send(ReminderNo no) {
 // A node leads only after it has folded what former leaders appended (App::lead): else what one of
 // them handed over would be sent again, or be taken for an own attempt.
 bool MailCourier::step() {
-  lease_ = app_.lease;
-  end_interrupted();
+  take_lease();
+  see_through();
   const auto no = next_due();
   return no && send(*no);
 }

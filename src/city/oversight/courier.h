@@ -31,9 +31,10 @@ class MailCourier : public Courier {
   bool step() override;
 
  private:
-  void end_interrupted();
+  void take_lease();
+  void see_through();
   std::optional<ReminderNo> next_due();
-  mail::Message compose(ReminderNo no);
+  std::optional<mail::Message> compose(ReminderNo no);  // nullopt: there is nothing to say any more
   bool send(ReminderNo no);
   bool run(Order order);
   bool tell(ReminderNo no);
@@ -43,7 +44,8 @@ class MailCourier : public Courier {
     std::uint64_t lease = 0;  // under which it was learnt: another node may have tried since
   };
   void remember(ReminderNo no, std::variant<Finish, Postpone> order);
-  bool is_remembered(ReminderNo no) const;
+  bool is_known(ReminderNo no) const;
+  bool is_taken(ReminderNo no) const;
 
   App& app_;
   const State& state_;
@@ -53,6 +55,7 @@ class MailCourier : public Courier {
   // All of a step happens under the lease under which it read what to do: an order of it must not
   // count as one of a later lease, between which another node may have led.
   std::uint64_t lease_ = 0;
+  Instant leads_since_;  // under that lease
   // What became of reminders whose outcome could not be written, for as long as this runs.
   std::map<ReminderNo, Outcome> untold_;
 };

@@ -1,5 +1,6 @@
 #include "city/oversight/decide.h"
 
+#include <algorithm>
 #include <array>
 
 namespace lantoa::city::oversight {
@@ -19,9 +20,35 @@ bool was_urged_today(const State& state, AssignmentNo assignment, Date today) {
   return last != nullptr && last->on == today && last->end.value_or(End::Sent) == End::Sent;
 }
 
+// From when on steps count: a later deadline begins a ladder of its own, and of that only what lies
+// after the decision.
+std::optional<Date> last_step(const Known& known, AssignmentNo no) {
+  const auto reminded = known.reminders.last_reminded(no);
+  const plan::Extension* extension = known.plans.last_granted(no);
+  if (extension == nullptr) return reminded;
+  return std::max(reminded.value_or(extension->decided), extension->decided);
+}
+
 // The reminder, if it is still to be sent.
 const Reminder* open_reminder(const State& state, ReminderNo no) {
   return state.open().contains(no) ? &state.reminder(no) : nullptr;
+}
+
+// Another attempt, or the end after too many. That of a mail which may have arrived by any of them
+// is not known.
+ledger::Decision try_again(const Reminder& reminder, const Postpone& command, Instant not_before) {
+  ledger::Decision decision;
+  const std::string about = subject("reminder", reminder.no);
+  if (reminder.attempts >= attempts_max) {
+    const bool is_unknown = reminder.may_have_arrived || command.may_have_arrived;
+    const End end = is_unknown ? End::Unknown : End::Refused;
+    decision.add(about, ReminderEnded{reminder.no, end, command.why});
+    return decision;
+  }
+  ReminderPostponed fact{reminder.no, not_before, command.why, {}};
+  if (command.may_have_arrived) fact.may_have_arrived = true;
+  decision.add(about, fact);
+  return decision;
 }
 
 }  // namespace
@@ -48,8 +75,9 @@ Decided decide(const Known& known, const PromiseReminders&, const Envelope& enve
     for (const AssignmentNo no : known.plans.of_unit(unit)) {
       const plan::Assignment& assignment = known.plans.assignment(no);
       const auto step = assignment.done ? std::nullopt : step_due(assignment.due, envelope.today);
-      const auto last = known.reminders.last_reminded(no);
-      if (step && (!last || *last < *step)) due.push_back(no.value);
+      if (!step) continue;
+      const auto last = last_step(known, no);
+      if (!last || *last < *step) due.push_back(no.value);
     }
     if (due.empty()) continue;
     ++next.value;
@@ -95,23 +123,27 @@ Decided decide(const Known& known, const HandOver& command, const Envelope& enve
     return problem(Code::Conflict, {"Thư này đã được giao cho máy chủ thư.",
                                     "This mail was handed to the mail server already."});
   }
+  if (subjects_of(*reminder, known.plans).empty()) {
+    return problem(Code::Conflict, {"Việc trong thư đã xong hoặc đã được gia hạn.",
+                                    "What this mail is about is done, or got more time."});
+  }
   ledger::Decision decision;
   decision.add(subject("reminder", command.reminder), ReminderHandedOver{command.reminder});
   return decision;
 }
 
 Decided decide(const Known& known, const Postpone& command, const Envelope& envelope) {
-  const Reminder* reminder = open_reminder(known.reminders, command.reminder);
-  if (reminder != nullptr && reminder->attempts >= attempts_max) {
-    return decide(known, Finish{command.reminder, End::Refused, command.why}, envelope);
-  }
   TRY(require_system(envelope));
-  ledger::Decision decision;
-  if (reminder == nullptr) return decision;
-  decision.add(subject("reminder", command.reminder),
-               ReminderPostponed{command.reminder,
-                                 Instant{envelope.at.ms + pause_between_attempts_ms}, command.why});
-  return decision;
+  const Reminder* reminder = open_reminder(known.reminders, command.reminder);
+  if (reminder == nullptr) return ledger::Decision{};
+  return try_again(*reminder, command, {envelope.at.ms + pause_between_attempts_ms});
+}
+
+Decided decide(const Known& known, const Resume& command, const Envelope& envelope) {
+  TRY(require_system(envelope));
+  const Reminder* reminder = open_reminder(known.reminders, command.reminder);
+  if (reminder == nullptr || !reminder->handed_over) return ledger::Decision{};
+  return try_again(*reminder, {command.reminder, "", true}, envelope.at);
 }
 
 Decided decide(const Known& known, const Finish& command, const Envelope& envelope) {
@@ -121,6 +153,17 @@ Decided decide(const Known& known, const Finish& command, const Envelope& envelo
   decision.add(subject("reminder", command.reminder),
                ReminderEnded{command.reminder, command.end, command.why});
   return decision;
+}
+
+std::vector<AssignmentNo> subjects_of(const Reminder& reminder, const plan::State& plans) {
+  std::vector<AssignmentNo> out;
+  for (const std::uint32_t number : reminder.assignments) {
+    const AssignmentNo no{number};
+    const plan::Extension* extension = plans.last_granted(no);
+    const bool has_moved = extension != nullptr && extension->decided >= reminder.on;
+    if (!plans.assignment(no).done && (reminder.urged_by || !has_moved)) out.push_back(no);
+  }
+  return out;
 }
 
 }  // namespace lantoa::city::oversight

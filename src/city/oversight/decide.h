@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "city/organisation/state.h"
 #include "city/oversight/state.h"
@@ -68,6 +69,12 @@ struct HandOver {
 struct Postpone {
   ReminderNo reminder;
   std::string why;
+  bool may_have_arrived = false;  // all of it was given and no answer came
+};
+// An attempt that was handed over and of which nobody can say any more how it ended, because the
+// program did: it is made again at once.
+struct Resume {
+  ReminderNo reminder;
 };
 struct Finish {
   ReminderNo reminder;
@@ -89,7 +96,12 @@ Decided decide(const Known& known, const GiveExplanation& command, const Envelop
 Decided decide(const Known& known, const IssueLetter& command, const Envelope& envelope);
 Decided decide(const Known& known, const HandOver& command, const Envelope& envelope);
 Decided decide(const Known& known, const Postpone& command, const Envelope& envelope);
+Decided decide(const Known& known, const Resume& command, const Envelope& envelope);
 Decided decide(const Known& known, const Finish& command, const Envelope& envelope);
+
+// What a reminder is still about: nothing that was done meanwhile. A step of the ladder is left out
+// as well where a later deadline was granted since; what an officer sends by hand he means.
+std::vector<AssignmentNo> subjects_of(const Reminder& reminder, const plan::State& plans);
 
 std::string address_of(ExplanationNo explanation);  // "/giai-trinh/3"
 std::string letter_address(UnitNo unit);            // "/don-doc/cong-van/12"

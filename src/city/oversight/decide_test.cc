@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "kernel/fact.h"
 
 namespace lantoa::city::oversight {
@@ -61,7 +63,7 @@ class Reminders : public ::testing::Test {
   std::size_t given(const Decided& decision) {
     for (const auto& fact : decision.value().facts) {
       if (fact.kind == ReminderPromised::kind)
-        state.fold(*lantoa::decode<ReminderPromised>(fact.body));
+        state.fold(*lantoa::decode<ReminderPromised>(fact.body), {1, {}, {}, {}});
       if (fact.kind == ReminderHandedOver::kind)
         state.fold(*lantoa::decode<ReminderHandedOver>(fact.body));
       if (fact.kind == ReminderPostponed::kind)
@@ -84,6 +86,23 @@ TEST_F(Reminders, OneDigestAUnitAStepAndNeverToThoseDone) {
   plans.fold(plan::AssignmentDone{AssignmentNo{1}, due - 5});
   EXPECT_EQ(given(when(PromiseReminders{}, due - 3)), 1U) << "the unit that is done gets none";
   EXPECT_EQ(given(when(PromiseReminders{}, due + 20)), 1U) << "missed steps are not made up";
+}
+
+TEST_F(Reminders, ALaterDeadlineBeginsALadderOfItsOwn) {
+  EXPECT_EQ(given(when(PromiseReminders{}, due)), 2U);
+  plans.fold(plan::ExtensionAsked{ExtensionNo{1}, AssignmentNo{1}, due + 12, "Mất điện", {}},
+             {1, start_of_day(due + 1), {}, {}});
+  plans.fold(plan::ExtensionDecided{ExtensionNo{1}, due + 12, "", {}},
+             {2, start_of_day(due + 2), {}, {}});
+  EXPECT_EQ(given(when(PromiseReminders{}, due + 3)), 0U)
+      << "fifteen days before the new deadline nobody knew of it";
+  EXPECT_EQ(given(when(PromiseReminders{}, due + 5)), 1U) << "seven days before it";
+  EXPECT_EQ(state.reminder(ReminderNo{3}).unit, UnitNo{2});
+  EXPECT_EQ(given(when(PromiseReminders{}, due + 7)), 1U) << "seven days after the old one";
+  EXPECT_EQ(state.reminder(ReminderNo{4}).unit, UnitNo{3}) << "whose deadline it still is";
+  EXPECT_EQ(given(when(PromiseReminders{}, due + 12)), 1U);
+  EXPECT_EQ(state.reminder(ReminderNo{5}).unit, UnitNo{2});
+  EXPECT_EQ(given(when(PromiseReminders{}, due + 19)), 2U) << "late again";
 }
 
 class Explanations : public Reminders {
@@ -159,8 +178,51 @@ TEST_F(Reminders, NotNowIsTriedAgainButNotForEver) {
     ASSERT_TRUE(state.open().contains(ReminderNo{1})) << attempt;
     given(when(HandOver{ReminderNo{1}}, due));
     given(when(Postpone{ReminderNo{1}, "450"}, due));
+    EXPECT_EQ(state.reminder(ReminderNo{1}).postponed, std::min(attempt, attempts_max - 1));
   }
   EXPECT_EQ(state.reminder(ReminderNo{1}).end, End::Refused);
+  EXPECT_EQ(state.reminder(ReminderNo{1}).not_before.ms,
+            start_of_day(due).ms + pause_between_attempts_ms);
+}
+
+TEST_F(Reminders, WhatMayHaveArrivedIsNeverCalledRefusedForBeingTriedTooOften) {
+  given(when(PromiseReminders{}, due));
+  given(when(HandOver{ReminderNo{1}}, due));
+  given(when(Postpone{ReminderNo{1}, "timed out", true}, due));
+  for (std::uint32_t attempt = 2; attempt <= attempts_max; ++attempt) {
+    ASSERT_TRUE(state.open().contains(ReminderNo{1})) << attempt;
+    given(when(HandOver{ReminderNo{1}}, due));
+    given(when(Postpone{ReminderNo{1}, "450"}, due));
+  }
+  EXPECT_EQ(state.reminder(ReminderNo{1}).end, End::Unknown);
+}
+
+TEST_F(Reminders, WhatWasInterruptedIsTriedAgainAtOnceButNotForEver) {
+  given(when(PromiseReminders{}, due));
+  EXPECT_EQ(given(when(Resume{ReminderNo{1}}, due)), 0U) << "it was not handed over";
+  for (std::uint32_t attempt = 1; attempt <= attempts_max; ++attempt) {
+    given(when(HandOver{ReminderNo{1}}, due));
+    EXPECT_EQ(given(when(Resume{ReminderNo{1}}, due)), 1U);
+    EXPECT_EQ(given(when(Resume{ReminderNo{1}}, due)), 0U) << "told already";
+    if (attempt < attempts_max) {
+      ASSERT_FALSE(state.reminder(ReminderNo{1}).end) << attempt;
+      EXPECT_EQ(state.reminder(ReminderNo{1}).not_before, start_of_day(due));
+      EXPECT_TRUE(state.reminder(ReminderNo{1}).may_have_arrived);
+    }
+  }
+  EXPECT_EQ(state.reminder(ReminderNo{1}).end, End::Unknown);
+  Actor officer;
+  officer.kind = Actor::Kind::Account;
+  officer.grants = {{Role::Planner, UnitNo{1}}};
+  EXPECT_EQ(when(Resume{ReminderNo{2}}, due, officer).error().code, Code::Forbidden);
+}
+
+TEST_F(Reminders, WhoIsDoneMeanwhileIsNotHandedOver) {
+  given(when(PromiseReminders{}, due));
+  plans.fold(plan::AssignmentDone{AssignmentNo{1}, due});
+  EXPECT_TRUE(subjects_of(state.reminder(ReminderNo{1}), plans).empty());
+  EXPECT_EQ(when(HandOver{ReminderNo{1}}, due).error().code, Code::Conflict);
+  EXPECT_EQ(given(when(HandOver{ReminderNo{2}}, due)), 1U);
 }
 
 TEST_F(Reminders, UrgingNeedsTheRightAMailboxAndSomethingToDo) {

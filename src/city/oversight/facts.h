@@ -31,22 +31,27 @@ struct ReminderHandedOver {
 };
 BOOST_DESCRIBE_STRUCT(ReminderHandedOver, (), (reminder))
 
-// The server could not take it: it is to be sent again, not before this moment.
+// It is to be sent again, not before this moment: the server could not take it, or nobody knows
+// whether it did.
 struct ReminderPostponed {
   static constexpr std::string_view kind = "oversight.reminder_postponed";
   ReminderNo reminder;
   Instant not_before;
-  std::string why;  // the server's words, without addresses
+  std::string why;  // the server's words, without addresses; empty: the program was interrupted
+  // The server was given all of it and did not answer, or nobody knows what it answered.
+  std::optional<bool> may_have_arrived;
 };
-BOOST_DESCRIBE_STRUCT(ReminderPostponed, (), (reminder, not_before, why))
+BOOST_DESCRIBE_STRUCT(ReminderPostponed, (), (reminder, not_before, why, may_have_arrived))
 
+// Unknown ends what was tried too often now; earlier versions ended so what they were cut off in.
 enum class End {
   Sent,       // the server took it
   Refused,    // the server will never take it, or it was tried too often
-  Unknown,    // interrupted after it was handed over: it may have arrived
+  Unknown,    // it may have arrived
   NoMailbox,  // the unit has none
+  NotNeeded,  // before it was sent all it was about was done, or its deadlines moved
 };
-BOOST_DESCRIBE_ENUM(End, Sent, Refused, Unknown, NoMailbox)
+BOOST_DESCRIBE_ENUM(End, Sent, Refused, Unknown, NoMailbox, NotNeeded)
 
 struct ReminderEnded {
   static constexpr std::string_view kind = "oversight.reminder_ended";

@@ -83,6 +83,21 @@ TEST_F(LetterPages, ALetterIsDraftedRecordedAndStandsWhereItUrges) {
   EXPECT_TRUE(says(node.get("/don-doc/cong-van/3", officer), "1 / 1"));
 }
 
+TEST_F(LetterPages, MoreTimeGrantedAfterALetterIsTheLaterWord) {
+  const std::string form =
+      "so=12/STP-PBGDPL&ngay=" + vietnamese(today - 1) + "&han=" + vietnamese(today + 7);
+  EXPECT_EQ(node.post("/don-doc/cong-van/3", form, officer).status, 303);
+  EXPECT_TRUE(says(today_of("account/2"), "Công văn 12/STP-PBGDPL"));
+  plans.fold(plan::ExtensionAsked{ExtensionNo{1}, AssignmentNo{1}, today + 9, "Mất điện", {}},
+             {1, start_of_day(today), {}, {}});
+  plans.fold(plan::ExtensionDecided{ExtensionNo{1}, today + 9, "", {}},
+             {2, start_of_day(today), {}, {}});
+  const auto page = today_of("account/2");
+  EXPECT_FALSE(says(page, "Công văn 12/STP-PBGDPL"));
+  EXPECT_TRUE(says(page, "Còn 9 ngày"));
+  EXPECT_TRUE(says(node.get("/don-doc", officer), "href=\"/gia-han\""));
+}
+
 TEST_F(LetterPages, WhatIsWrongIsSaidAndWhatWasTypedStays) {
   const auto other_day = node.get("/don-doc/cong-van/2?han=31/02/2021", officer);
   EXPECT_EQ(other_day.status, 200);

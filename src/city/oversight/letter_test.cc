@@ -78,6 +78,19 @@ TEST_F(Letters, ALetterNamesWhatWasLateOnItsDay) {
   EXPECT_EQ(named(10), "ngay") << "it was only due on that day";
 }
 
+// More time that was granted later does not change what was late then.
+TEST_F(Letters, WhatWasLateIsJudgedByThatDaysDeadline) {
+  plans.fold(plan::ExtensionAsked{ExtensionNo{1}, AssignmentNo{1}, today + 5, "Mất điện", {}},
+             {1, start_of_day(today - 4), {}, {}});
+  plans.fold(plan::ExtensionDecided{ExtensionNo{1}, today + 5, "", {}},
+             {2, start_of_day(today - 2), {}, {}});
+  const auto late = [&](Date day) { return late_on(day, UnitNo{2}, tree, plans).size(); };
+  EXPECT_EQ(late(today - 3), 2U);
+  EXPECT_EQ(late(today - 2), 1U);
+  EXPECT_EQ(late(today), 1U);
+  EXPECT_EQ(late(today + 6), 2U);
+}
+
 TEST_F(Letters, WhatCannotBeIsNamed) {
   IssueLetter command = good;
   command.dated.reset();

@@ -14,6 +14,8 @@ void install(App& app, State& state, Needs needs, Clock& clock, MailSettings set
   install_urging(app, state, needs);
   install_explanations(app, state, needs);
   install_letters(app, state, needs);
+  install_compare(app, needs);
+  install_api(app, needs);
   app.couriers.push_back(std::make_unique<LadderCourier>(app, state, needs));
   app.couriers.push_back(
       std::make_unique<MailCourier>(app, state, needs, clock, std::move(settings)));

@@ -20,6 +20,9 @@ struct Needs {
 struct MailSettings {
   std::string from = "Lan Tỏa Hà Nội <khong-tra-loi@lantoa.example>";
   std::string id_host = "lantoa.example";  // the right side of Message-IDs
+  // Where other nodes may have led: how long an attempt that one of them began can still go on once
+  // it leads no more. 0: there are none, and an earlier run of this one is over.
+  std::int64_t others_attempt_ms = 0;
 };
 
 void install(App& app, State& state, Needs needs, Clock& clock, MailSettings settings);
@@ -29,8 +32,11 @@ void install_start(App& app, const State& state, Needs needs,
 void install_explanations(App& app, const State& state, Needs needs);  // explanations.cc
 void install_letters(App& app, const State& state, Needs needs);       // letters.cc
 void install_urging(App& app, const State& state, Needs needs);        // urging.cc: who is late
+void install_compare(App& app, Needs needs);  // compare.cc: units of a plan side by side
+void install_api(App& app, Needs needs);      // api.cc: for programs
 
 std::uint32_t done_of(const Letter& letter, const Needs& needs);  // of its assignments
+std::string comparison_address(PlanNo plan);                      // "/so-sanh/1"
 
 // What became of a request, and the class of the mark beside it.
 std::pair<Text, std::string> fate_of(const Explanation& one, Date today);

@@ -66,5 +66,41 @@ TEST_F(StartPage, AnEmergencyWaitsForItsSecondPersonAndIsLateAfterADay) {
   EXPECT_FALSE(says("account/2", "Đăng khẩn cấp"));
 }
 
+// A question about a task of the ward: account/4 works for the ward, account/5 for the city.
+TEST_F(StartPage, AQuestionAskedBeforeMoreTimeWasGivenDoesNotClimb) {
+  const auto day = [](std::string_view text) { return *parse_iso_date(text); };
+  node.app.find_actor = [](std::string_view name) -> Result<Actor> {
+    Actor actor;
+    actor.kind = Actor::Kind::Account;
+    actor.name = name;
+    const auto no = static_cast<std::uint32_t>(name.back() - '0');
+    actor.account = AccountNo{no};
+    actor.person = PersonNo{no};
+    actor.grants = {{Role::UnitOfficer, UnitNo{no == 4 ? 2U : 1U}}};
+    return actor;
+  };
+  plans.fold(plan::PlanDrafted{PlanNo{1}, UnitNo{1}, UnitNo{1}, "Kế hoạch", {}, {}, {}, {}});
+  plans.fold(
+      plan::TaskAdded{TaskNo{1}, PlanNo{1}, 2, "Họp dân", {{}, UnitNo{2}}, day("2021-05-01"), {}});
+  plans.fold(plan::PlanIssued{PlanNo{1}, "06/KH-HĐPHPBGDPL", day("2021-04-20")});
+  plans.fold(plan::AssignmentsGiven{TaskNo{1}, AssignmentNo{1}, NumberSet{{2}}, day("2021-05-01")});
+  const auto on = [&](std::string_view text) {
+    return ledger::Stamp{2, start_of_day(day(text)), {}, {}};
+  };
+  state.fold(ExplanationAsked{ExplanationNo{1}, AssignmentNo{1}, "Vì sao chậm?", day("2021-05-07"),
+                              PersonNo{5}},
+             on("2021-05-03"));
+  EXPECT_TRUE(says("account/4", "Vì sao chậm?"));
+  EXPECT_TRUE(says("account/5", "Đơn vị chưa giải trình"));
+  plans.fold(plan::ExtensionAsked{ExtensionNo{1}, AssignmentNo{1}, day("2021-05-30"), "Mưa lũ",
+                                  PersonNo{4}},
+             on("2021-05-04"));
+  EXPECT_TRUE(says("account/5", "Đơn vị chưa giải trình")) << "asked is not granted";
+  plans.fold(plan::ExtensionDecided{ExtensionNo{1}, day("2021-05-30"), "", PersonNo{5}},
+             on("2021-05-05"));
+  EXPECT_FALSE(says("account/5", "Đơn vị chưa giải trình"));
+  EXPECT_TRUE(says("account/4", "Vì sao chậm?")) << "the unit still owes its answer";
+}
+
 }  // namespace
 }  // namespace lantoa::city::oversight

@@ -14,13 +14,14 @@ const Reminder& State::reminder(ReminderNo no) const {
   return reminders_[no.index()];
 }
 
-void State::fold(const ReminderPromised& fact) {
+void State::fold(const ReminderPromised& fact, const ledger::Stamp& stamp) {
   ASSERT(fact.reminder.index() == reminders_.size());
   Reminder reminder;
   reminder.no = fact.reminder;
   reminder.unit = fact.unit;
   reminder.assignments = fact.assignments.numbers;
   reminder.on = fact.on;
+  reminder.promised = stamp.at;
   reminder.urged_by = fact.urged_by.value_or(PersonNo{});
   reminders_.push_back(std::move(reminder));
   open_.insert(fact.reminder);
@@ -39,6 +40,8 @@ void State::fold(const ReminderHandedOver& fact) {
 void State::fold(const ReminderPostponed& fact) {
   Reminder& reminder = at(fact.reminder);
   reminder.handed_over = false;
+  ++reminder.postponed;
+  if (fact.may_have_arrived.value_or(false)) reminder.may_have_arrived = true;
   reminder.not_before = fact.not_before;
   reminder.why = fact.why;
 }

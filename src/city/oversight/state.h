@@ -20,9 +20,12 @@ struct Reminder {
   UnitNo unit;
   std::vector<std::uint32_t> assignments;
   Date on;
+  Instant promised;
   PersonNo urged_by;  // none: by the ladder
   bool handed_over = false;
   std::uint32_t attempts = 0;
+  std::uint32_t postponed = 0;    // times
+  bool may_have_arrived = false;  // by one of the attempts that were given up
   Instant not_before;
   std::optional<End> end;
   std::string why;
@@ -52,7 +55,7 @@ struct Letter {
 
 class State {
  public:
-  void fold(const ReminderPromised& fact);
+  void fold(const ReminderPromised& fact, const ledger::Stamp& stamp);
   void fold(const ReminderHandedOver& fact);
   void fold(const ReminderPostponed& fact);
   void fold(const ReminderEnded& fact);

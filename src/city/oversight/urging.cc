@@ -1,5 +1,6 @@
 // Who is late, worst first, with one button each; and what became of the mails.
 #include <boost/describe.hpp>
+#include <set>
 
 #include "city/oversight/oversight.h"
 
@@ -38,8 +39,9 @@ struct MailRow {
   Text kind;
   Text state;
   std::string mark;
+  std::optional<std::string> detail;
 };
-BOOST_DESCRIBE_STRUCT(MailRow, (), (number, on, unit, kind, state, mark))
+BOOST_DESCRIBE_STRUCT(MailRow, (), (number, on, unit, kind, state, mark, detail))
 
 struct LetterLine {
   std::string letter;  // its number
@@ -52,6 +54,12 @@ struct LetterLine {
 };
 BOOST_DESCRIBE_STRUCT(LetterLine, (), (letter, address, on, unit, done_by, done, all))
 
+struct ComparedPlan {
+  std::string compare_address;
+  std::string plan_number;
+};
+BOOST_DESCRIBE_STRUCT(ComparedPlan, (), (compare_address, plan_number))
+
 struct UrgingView {
   static constexpr std::string_view tpl = "src/city/oversight/urging.tpl";
   std::uint32_t late = 0;
@@ -59,6 +67,7 @@ struct UrgingView {
   std::uint32_t sent = 0;
   bool has_rows = false;
   std::vector<LateRow> rows;
+  std::vector<ComparedPlan> compared;  // with something late, the newest first
   Pager pager;
   bool has_mails = false;
   std::vector<MailRow> mails;
@@ -66,15 +75,18 @@ struct UrgingView {
   std::vector<LetterLine> letters;
 };
 BOOST_DESCRIBE_STRUCT(UrgingView, (),
-                      (late, promised, sent, has_rows, rows, pager, has_mails, mails, has_letters,
-                       letters))
+                      (late, promised, sent, has_rows, rows, compared, pager, has_mails, mails,
+                       has_letters, letters))
 
 constexpr std::uint32_t mails_shown_max = 20;
+constexpr std::uint32_t plans_shown_max = 10;
 
 std::pair<Text, std::string> fate(const Reminder& reminder) {
   if (!reminder.end) {
-    if (reminder.handed_over) return {{"Đang gửi", "Being sent"}, "state-risk"};
-    if (reminder.attempts != 0) return {{"Sẽ gửi lại", "Will be tried again"}, "state-risk"};
+    if (reminder.handed_over) {
+      return {{"Đã giao cho máy chủ thư, chờ trả lời", "Handed over, no answer yet"}, "state-risk"};
+    }
+    if (reminder.postponed != 0) return {{"Sẽ gửi lại", "Will be tried again"}, "state-risk"};
     return {{"Chờ gửi", "Waiting"}, "state-idle"};
   }
   switch (*reminder.end) {
@@ -88,8 +100,44 @@ std::pair<Text, std::string> fate(const Reminder& reminder) {
           "state-risk"};
     case End::NoMailbox:
       return {{"Đơn vị chưa có hộp thư", "The unit has no mailbox"}, "state-late"};
+    case End::NotNeeded:
+      return {{"Không gửi: việc đã xong hoặc được gia hạn", "Not sent: done, or more time granted"},
+              "state-idle"};
   }
   return {};
+}
+
+// Why a mail has not gone out, how often and when it is tried; empty where there is nothing to add.
+Text detail_of(const Reminder& reminder) {
+  Text out;
+  const auto say = [&out](const std::string& vi, const std::string& en) {
+    if (!out.vi.empty()) {
+      out.vi += ' ';
+      out.en += ' ';
+    }
+    out.vi += vi;
+    out.en += en;
+  };
+  const bool is_retried = !reminder.end && !reminder.handed_over && reminder.postponed != 0;
+  const bool was_given_up = reminder.end == End::Refused || reminder.end == End::Unknown;
+  if (is_retried) {
+    const std::string n = std::to_string(reminder.postponed);
+    const std::string from = vietnamese(reminder.not_before);
+    say("Đã hoãn " + n + " lần; gửi lại từ " + from + ".",
+        "Times postponed: " + n + "; tried again from " + from + ".");
+    if (reminder.may_have_arrived) say("Có thể thư đã tới.", "It may have arrived.");
+  }
+  if (was_given_up && reminder.attempts >= attempts_max) {
+    const std::string n = std::to_string(reminder.attempts);
+    say("Đã gửi " + n + " lần.", "Attempts: " + n + ".");
+  }
+  if (!is_retried && !was_given_up) return out;
+  if (!reminder.why.empty()) {
+    say("Lý do: " + reminder.why, "Reason: " + reminder.why);
+  } else if (is_retried) {
+    say("Lý do: việc gửi bị gián đoạn.", "Reason: sending was interrupted.");
+  }
+  return out;
 }
 
 void add_letters(const State& state, const Needs& needs, const Visit& visit, UrgingView& view) {
@@ -106,12 +154,24 @@ void add_letters(const State& state, const Needs& needs, const Visit& visit, Urg
   view.has_letters = !view.letters.empty();
 }
 
+void add_compared(const std::vector<AssignmentNo>& late, const Needs& needs, UrgingView& view) {
+  std::set<PlanNo> plans;
+  for (const AssignmentNo no : late) {
+    plans.insert(needs.plans.task(needs.plans.assignment(no).task).plan);
+  }
+  for (auto one = plans.rbegin(); one != plans.rend(); ++one) {
+    if (view.compared.size() == plans_shown_max) break;
+    view.compared.push_back({comparison_address(*one), needs.plans.plan(*one).number});
+  }
+}
+
 UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
   const Date today = needs.calendar.today();
   UrgingView view;
   const auto late = late_on(today, needs.organisation.root(), needs.organisation, needs.plans);
   view.late = static_cast<std::uint32_t>(late.size());
   view.has_rows = view.late != 0;
+  add_compared(late, needs, view);
   view.pager = make_pager(view.late, visit.page(), "/don-doc");
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
   for (std::uint32_t i = first; i < std::min(view.late, first + rows_per_page); ++i) {
@@ -144,10 +204,11 @@ UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
     if (reminder.end == End::Sent) ++view.sent;
     if (view.mails.size() == mails_shown_max) continue;
     const auto [words, mark] = fate(reminder);
+    const std::string detail = detail_of(reminder).in(visit.language);
     view.mails.push_back(
         {std::to_string(i), vietnamese(reminder.on), needs.organisation.unit(reminder.unit).name,
-         reminder.urged_by ? Text{"Đôn đốc", "Urging"} : Text{"Nhắc việc", "Reminder"}, words,
-         mark});
+         reminder.urged_by ? Text{"Đôn đốc", "Urging"} : Text{"Nhắc việc", "Reminder"}, words, mark,
+         detail.empty() ? std::nullopt : std::optional(detail)});
   }
   view.has_mails = !view.mails.empty();
   add_letters(state, needs, visit, view);

@@ -2,8 +2,12 @@
   <h1>[[Đôn đốc|Urging]]</h1>
   <p class="must">{{late}} [[việc quá hạn. Thư nhắc tự động theo bậc ngày; việc gấp thì đôn đốc ngay.|things are late. Reminders go out by the ladder; urge at once what cannot wait.]]</p>
 </div>
+<p><a href="/gia-han">[[Đề nghị gia hạn chờ quyết định|Requests for more time]]</a></p>
 {{#no_has_rows}}<div class="empty"><h2>[[Không có việc quá hạn|Nothing is late]]</h2><p>[[Việc quá hạn hiện ở đây, lâu nhất trước.|What is late appears here, the oldest first.]]</p></div>{{/no_has_rows}}
 {{#has_rows}}
+<details><summary>[[So sánh các đơn vị cùng loại, theo kế hoạch|Compare units of one kind, by plan]]</summary><ul>
+  {{#compared}}<li><a href="{{compare_address}}">[[Kế hoạch|Plan]] {{plan_number}}</a></li>
+  {{/compared}}</ul></details>
 <div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">[[Quá hạn lâu nhất trước|Longest late first]]</caption>
@@ -34,7 +38,7 @@
 <table class="table-cards">
   <caption id="thu">[[Thư mới nhất|Newest mails]]</caption>
   <thead><tr><th scope="col" class="number">[[Số|No.]]</th><th scope="col">[[Ngày|Day]]</th><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Loại|Kind]]</th><th scope="col">[[Trạng thái|State]]</th></tr></thead>
-  <tbody>{{#mails}}<tr><td class="number" data-label="[[Số|No.]]">{{number}}</td><td data-label="[[Ngày|Day]]">{{on}}</td><td data-label="[[Đơn vị|Unit]]">{{unit}}</td><td data-label="[[Loại|Kind]]">{{kind}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td></tr>
+  <tbody>{{#mails}}<tr><td class="number" data-label="[[Số|No.]]">{{number}}</td><td data-label="[[Ngày|Day]]">{{on}}</td><td data-label="[[Đơn vị|Unit]]">{{unit}}</td><td data-label="[[Loại|Kind]]">{{kind}}</td><td data-label="[[Trạng thái|State]]"><span><span class="state {{mark}}">{{state}}</span>{{#detail}}<br><span class="soft">{{detail_text}}</span>{{/detail}}</span></td></tr>
   {{/mails}}</tbody>
 </table>
 </div>

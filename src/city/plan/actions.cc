@@ -2,7 +2,7 @@
 #include <boost/describe.hpp>
 
 #include "city/field.h"
-#include "city/plan/plan.h"
+#include "city/plan/grown.h"
 
 namespace lantoa::city::plan {
 namespace {
@@ -13,8 +13,40 @@ struct NewView {
   std::string title;
   std::string grounds;
   std::vector<Option> issuers;
+  std::optional<ParentNote> parent;  // it grows out of this
 };
-BOOST_DESCRIBE_STRUCT(NewView, (), (keys, title, grounds, issuers))
+BOOST_DESCRIBE_STRUCT(NewView, (), (keys, title, grounds, issuers, parent))
+
+// As the form was opened, or as it was sent and failed.
+AssignmentNo parent_of(const Visit& visit) {
+  const std::uint32_t sent = visit.typed_number(fields::parent);
+  return AssignmentNo{sent != 0 ? sent : visit.query_number(fields::parent)};
+}
+
+Result<NewView> new_view(const State& state, const Needs& needs, const Visit& visit) {
+  NewView view{form_keys(visit),
+               std::string(visit.typed("title")),
+               std::string(visit.typed("grounds")),
+               {},
+               {}};
+  const UnitNo chosen{visit.typed_number(fields::issuer)};
+  const AssignmentNo parent = parent_of(visit);
+  if (!parent) {
+    view.issuers = issuers_for(needs.organisation, visit.actor, chosen);
+    return view;
+  }
+  TRY_ASSIGN(Seed seed, seed_of(state, needs, visit.actor, parent));
+  if (visit.failure == nullptr) {
+    view.title = std::move(seed.title);
+    view.grounds = std::move(seed.grounds);
+  }
+  for (const UnitNo unit : seed.issuers) {
+    view.issuers.push_back(
+        {std::to_string(unit.value), needs.organisation.unit(unit).name, unit == chosen});
+  }
+  view.parent = std::move(seed.note);
+  return view;
+}
 
 Result<Order> order_task(const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
@@ -31,14 +63,8 @@ Result<Order> order_task(const State& state, const Needs& needs, const Visit& vi
 
 void install_new(App& app, const State& state, const Needs& needs) {
   const Text heading{"Soạn kế hoạch", "Draft a plan"};
-  const Page form = [&app, needs, heading](const Visit& visit) -> Result<http::Response> {
-    NewView view{form_keys(visit),
-                 std::string(visit.typed("title")),
-                 std::string(visit.typed("grounds")),
-                 {}};
-    const UnitNo chosen{visit.typed_number("issuer")};
-    view.issuers =
-        app.engine.read([&] { return issuers_for(needs.organisation, visit.actor, chosen); });
+  const Page form = [&app, &state, needs, heading](const Visit& visit) -> Result<http::Response> {
+    TRY_ASSIGN(const NewView view, app.engine.read([&] { return new_view(state, needs, visit); }));
     return app.show(visit, heading, view,
                     {{Text{"Kế hoạch", "Plans"}.in(visit.language), "/ke-hoach"},
                      {heading.in(visit.language), {}}});
@@ -60,7 +86,10 @@ void install_new(App& app, const State& state, const Needs& needs) {
                                     read_grounds(visit.typed("grounds")),
                                     "",
                                     {},
-                                    {}});
+                                    {},
+                                    {},
+                                    {},
+                                    AssignmentNo{visit.typed_number(fields::parent)}});
       },
       form);
 }

@@ -1,4 +1,5 @@
-// Plans and tasks for programs. Approving needs a second person before a page, so it is not here.
+// Plans and tasks for programs. Approving and deciding on a later deadline need a second person
+// before a page, so they are not here.
 #include "city/described_api.h"
 #include "city/own_units.h"
 #include "city/plan/plan.h"
@@ -18,12 +19,14 @@ struct PlanRow {
   UnitNo scope;
   std::optional<std::string> number;
   std::optional<Date> issued;
+  std::optional<AssignmentNo> parent;  // what it carries out
   std::uint32_t tasks = 0;
   std::uint32_t assignments = 0;
   std::uint32_t done = 0;
 };
 BOOST_DESCRIBE_STRUCT(PlanRow, (),
-                      (id, title, stage, issuer, scope, number, issued, tasks, assignments, done))
+                      (id, title, stage, issuer, scope, number, issued, parent, tasks, assignments,
+                       done))
 
 struct PlanList {
   static constexpr std::string_view schema = "PlanList";
@@ -66,11 +69,14 @@ struct AssignmentRow {
   TaskNo task;
   PlanNo plan;
   UnitNo unit;
-  Date due;
+  Date due;        // the deadline in force
+  Date first_due;  // the one it was given with
   std::optional<Date> done;
-  bool late = false;  // not done, and its day has passed
+  bool late = false;                // not done, and its day has passed
+  std::optional<Date> asked_until;  // a later deadline is asked for and not decided yet
 };
-BOOST_DESCRIBE_STRUCT(AssignmentRow, (), (id, task, plan, unit, due, done, late))
+BOOST_DESCRIBE_STRUCT(AssignmentRow, (),
+                      (id, task, plan, unit, due, first_due, done, late, asked_until))
 
 struct TaskPage {
   static constexpr std::string_view schema = "TaskWithAssignments";
@@ -106,9 +112,10 @@ struct PlanDraft {
   std::optional<std::vector<Form>> forms;
   std::optional<std::vector<Section>> sections;
   std::optional<std::vector<Recipient>> recipients;
+  std::optional<AssignmentNo> parent;  // of the issuer, which the plan carries out
 };
 BOOST_DESCRIBE_STRUCT(PlanDraft, (),
-                      (issuer, title, audience, grounds, forms, sections, recipients))
+                      (issuer, title, audience, grounds, forms, sections, recipients, parent))
 
 struct PlanChange {
   static constexpr std::string_view schema = "PlanChange";
@@ -158,6 +165,13 @@ struct DoneOn {
 };
 BOOST_DESCRIBE_STRUCT(DoneOn, (), (on))
 
+struct ExtensionRequest {
+  static constexpr std::string_view schema = "ExtensionRequest";
+  Date until;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ExtensionRequest, (), (until, reason))
+
 TaskBody task_body(const Task& task) {
   return {task.no,  task.plan,  task.what,    task.rule,
           task.due, task.terms, unsaid(task), static_cast<std::uint32_t>(task.assignments.size()),
@@ -165,7 +179,8 @@ TaskBody task_body(const Task& task) {
 }
 
 PlanRow plan_row(const State& state, const Plan& plan) {
-  PlanRow row{plan.no, plan.title, plan.stage, plan.issuer, plan.scope, {}, {}, 0, 0, 0};
+  PlanRow row{plan.no, plan.title, plan.stage, plan.issuer, plan.scope, {}, {}, {}, 0, 0, 0};
+  if (plan.parent) row.parent = plan.parent;
   if (plan.stage == Stage::Issued) {
     row.number = plan.number;
     row.issued = plan.issued;
@@ -181,7 +196,17 @@ PlanRow plan_row(const State& state, const Plan& plan) {
 
 AssignmentRow assignment_row(const State& state, AssignmentNo no, Date today) {
   const Assignment& one = state.assignment(no);
-  return {no, one.task, state.task(one.task).plan, one.unit, one.due, one.done, one.is_late(today)};
+  AssignmentRow row{no,
+                    one.task,
+                    state.task(one.task).plan,
+                    one.unit,
+                    one.due,
+                    state.first_due(no),
+                    one.done,
+                    one.is_late(today),
+                    {}};
+  if (const Extension* open = state.waiting_of(no)) row.asked_until = open->until;
+  return row;
 }
 
 PlanList list_of(const State& state, const Visit& visit) {
@@ -273,7 +298,7 @@ void install_looks(App& app, const State& state, const Needs& needs) {
       });
   api_get<AssignmentList>(
       app,
-      {"task.mine",
+      {"assignment.list",
        "/assignments",
        Right::ReportTask,
        Scope::Read,
@@ -310,6 +335,7 @@ api::Spec on_plan(std::string id, std::string path, Text summary) {
           "/ke-hoach/{plan}",
           "/plans/{plan}",
           {{fields::recipients, "recipients"},
+           {fields::parent, "parent"},
            {fields::doer, "terms.doer"},
            {fields::responsibility, "terms.responsibility"},
            {fields::authority, "terms.authority"},
@@ -338,7 +364,8 @@ void install_plan_acts(App& app, const State& state, const Needs& needs) {
                                     body.forms.value_or(std::vector<Form>()),
                                     {},
                                     body.sections.value_or(std::vector<Section>()),
-                                    body.recipients.value_or(std::vector<Recipient>())});
+                                    body.recipients.value_or(std::vector<Recipient>()),
+                                    body.parent.value_or(AssignmentNo{})});
       });
   api_post<PlanChange>(
       app, on_plan("plan.change", "/plans/{plan}", {"Sửa kế hoạch", "Change a plan"}),
@@ -396,7 +423,7 @@ void install_task_acts(App& app, const State& state, const Needs& needs) {
                           return make_order(state, needs, DropTask{plan, task, body.seen_version});
                         });
   api_post<DoneOn>(app,
-                   {"task.done",
+                   {"assignment.complete",
                     "/assignments/{assignment}/done",
                     Right::ReportTask,
                     Scope::Plans,
@@ -407,12 +434,31 @@ void install_task_acts(App& app, const State& state, const Needs& needs) {
                    });
 }
 
+void install_asking(App& app, const State& state, const Needs& needs) {
+  api_post<ExtensionRequest>(
+      app,
+      {"assignment.ask_extension",
+       "/assignments/{assignment}/extensions",
+       Right::ReportTask,
+       Scope::Plans,
+       {"Xin gia hạn một việc của đơn vị", "Ask for a later deadline of a unit's task"},
+       {},
+       {},
+       {},
+       {{fields::until, "until"}, {fields::reason, "reason"}}},
+      [&state, needs](const Visit& visit, ExtensionRequest body) -> Result<Order> {
+        TRY_ASSIGN(const AssignmentNo no, visit.number<AssignmentNo>("assignment"));
+        return make_order(state, needs, AskExtension{no, body.until, std::move(body.reason)});
+      });
+}
+
 }  // namespace
 
 void install_api(App& app, const State& state, Needs needs) {
   install_looks(app, state, needs);
   install_plan_acts(app, state, needs);
   install_task_acts(app, state, needs);
+  install_asking(app, state, needs);
 }
 
 }  // namespace lantoa::city::plan

@@ -67,7 +67,7 @@ Result<void> check_tasks(const Known& known, const DraftPlan& command, Date toda
                  "tasks",
                  {}};
   for (std::size_t i = 0; i < command.tasks.size(); ++i) {
-    const auto checked = check_task(known, command.tasks[i], command.scope, today);
+    const auto checked = check_task(known, command.tasks[i], command.scope, command.parent, today);
     if (checked) continue;
     const Problem& found = checked.error();
     const auto row = static_cast<std::uint32_t>(i + 1);
@@ -137,6 +137,7 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
   TRY(known.organisation.find(command.issuer));
   TRY(known.organisation.find(command.scope));
   TRY(known.organisation.require(envelope.actor, Right::DraftPlan, command.issuer));
+  TRY(check_parent(known, command));
   TRY_ASSIGN(std::string title, checked_title(command.title));
   TRY_ASSIGN(auto grounds, checked_grounds(command.grounds));
   TRY(check_tasks(known, command, envelope.today));
@@ -153,7 +154,9 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
                    writer(envelope),
                    {},
                    {},
+                   {},
                    {}};
+  if (command.parent) fact.parent = command.parent;
   if (!sections.empty()) fact.sections = std::move(sections);
   if (!recipients.empty()) fact.recipients = std::move(recipients);
   if (!command.source.empty()) fact.source = command.source;

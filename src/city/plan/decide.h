@@ -1,10 +1,14 @@
 // Rules of plans. What is about the plan itself stands in decide.cc, about tasks in
-// decide_tasks.cc.
+// decide_tasks.cc, about tasks from a file in decide_import.cc, about later deadlines in
+// decide_extensions.cc, about plans that grow out of a task in decide_grown.cc, about copies with a
+// signature in decide_signed.cc.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "city/faults.h"
+#include "city/file_columns.h"
 #include "city/organisation/state.h"
 #include "city/plan/state.h"
 #include "platform/ledger/engine.h"
@@ -21,17 +25,31 @@ constexpr std::size_t section_characters_max = 20'000;
 constexpr std::size_t recipients_max = 100;
 constexpr std::size_t recipient_characters_max = 300;
 constexpr std::size_t terms_characters_max = 500;
+constexpr std::size_t reason_characters_max = 1'000;
+constexpr std::int32_t extension_days_max = 366;  // from the present deadline to a later one
+constexpr std::uint32_t parents_max = 5;          // above one plan, each growing out of the next
+constexpr std::size_t signed_copy_bytes_max = 7 * 1024 * 1024;
+constexpr std::size_t signed_copies_max = 20;  // of one plan
 
 // The form's fields carry these names in faults.
 namespace fields {
 constexpr const char* recipients = "noi-nhan";
 constexpr const char* what = "what";
+constexpr const char* units = "units";
 constexpr const char* due = "due";
 constexpr const char* doer = "nguoi";
 constexpr const char* responsibility = "trach-nhiem";
 constexpr const char* authority = "tham-quyen";
 constexpr const char* result = "ket-qua";
 constexpr const char* partners = "phoi-hop";
+constexpr const char* until = "den-ngay";          // asked for
+constexpr const char* reason = "ly-do";            // of who asks
+constexpr const char* verdict = "quyet-dinh";      // one of the three
+constexpr const char* other_day = "han-moi";       // given instead
+constexpr const char* words = "ly-do-quyet-dinh";  // of who decides
+constexpr const char* parent = "tu-viec";
+constexpr const char* issuer = "issuer";
+constexpr const char* file = "tep";
 std::string of(Part part);  // "muc-dich"
 }  // namespace fields
 
@@ -54,6 +72,7 @@ struct DraftPlan {
   std::vector<DraftTask> tasks;
   std::vector<Section> sections = {};
   std::vector<Recipient> recipients = {};
+  AssignmentNo parent = {};  // what the issuer was given to do, which the plan carries out; or none
 };
 
 struct ChangePlan {
@@ -68,7 +87,8 @@ struct ChangePlan {
 };
 
 // A new draft after an issued plan: its parts, forms, recipients and tasks, each deadline as far
-// from `start` as it was from the day of issue. What it rests on is another law's.
+// from `start` as it was from the day of issue. What it rests on is another law's. One that grew
+// out of a task that is not done yet grows out of the same.
 struct ClonePlan {
   PlanNo plan;
   std::string title;
@@ -82,6 +102,22 @@ struct AddTask {
   std::string code;
   Date due;
   Terms terms = {};
+};
+
+// Tasks that an office kept in a spreadsheet; read by task_file.h.
+struct ImportTasks {
+  struct Row {
+    std::uint32_t line = 0;  // in the file
+    std::string what;
+    std::string units;  // see rule_words.h
+    std::optional<Date> due;
+    Terms terms;
+    std::vector<Detail> unread;  // cells without meaning, by field
+  };
+  PlanNo plan;
+  std::uint32_t seen_version = 0;  // of the plan, when the file was looked at
+  std::vector<Row> rows;
+  ColumnNames columns;
 };
 
 struct ChangeTask {
@@ -110,9 +146,33 @@ struct IssuePlan {
   Date on;
 };
 
+// By whoever may issue it, once it is issued. The bytes are checked and kept before.
+struct AttachSignedCopy {
+  PlanNo plan;
+  std::string blob;  // address
+  std::uint64_t bytes = 0;
+};
+
 struct ReportDone {
   AssignmentNo assignment;
   Date on;
+};
+
+// Who reports for a unit asks for a later deadline of what it has not done yet, late or not.
+struct AskExtension {
+  AssignmentNo assignment;
+  std::optional<Date> until;
+  std::string reason;
+};
+
+enum class Verdict { AsAsked, AnotherDay, Refused };
+// By somebody else than who asked. A reason is needed unless the day is the one asked for.
+struct DecideExtension {
+  AssignmentNo assignment;
+  ExtensionNo extension;
+  std::optional<Verdict> verdict;
+  std::optional<Date> until;  // of AnotherDay
+  std::string reason;
 };
 
 // What every decision about plans looks at.
@@ -126,11 +186,24 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
 Decided decide(const Known& known, const ChangePlan& command, const Envelope& envelope);
 Decided decide(const Known& known, const ClonePlan& command, const Envelope& envelope);
 Decided decide(const Known& known, const AddTask& command, const Envelope& envelope);
+// All rows or none. Invalid with one detail a fault: `field` is the column, `row` the line.
+Decided decide(const Known& known, const ImportTasks& command, const Envelope& envelope);
 Decided decide(const Known& known, const ChangeTask& command, const Envelope& envelope);
 Decided decide(const Known& known, const DropTask& command, const Envelope& envelope);
 Decided decide(const Known& known, const ApprovePlan& command, const Envelope& envelope);
 Decided decide(const Known& known, const IssuePlan& command, const Envelope& envelope);
+Decided decide(const Known& known, const AttachSignedCopy& command, const Envelope& envelope);
 Decided decide(const Known& known, const ReportDone& command, const Envelope& envelope);
+Decided decide(const Known& known, const AskExtension& command, const Envelope& envelope);
+Decided decide(const Known& known, const DecideExtension& command, const Envelope& envelope);
+
+std::string address_of(AssignmentNo assignment);  // "/nhiem-vu/12"
+// He decides on later deadlines of this plan, unless he asked for one himself.
+bool may_decide_extensions(const Plan& plan, const organisation::State& organisation,
+                           const Actor& actor);
+// NotFound when the assignment has no such request.
+Result<const Extension*> find_extension(const State& plans, AssignmentNo assignment,
+                                        ExtensionNo no);
 
 // NotFound when the plan has no such task; dropped ones are found.
 Result<const Task*> find_task(const State& plans, PlanNo plan, TaskNo no);
@@ -138,8 +211,29 @@ TaskAdded task_added(TaskNo no, PlanNo plan, std::uint32_t version, const DraftT
                      const Envelope& envelope);
 
 // What a task needs, for every decision that gives one; the Problem's field is "what", "units",
-// "due" or one of its terms.
-Result<void> check_task(const Known& known, const DraftTask& task, UnitNo scope, Date today);
+// "due" or one of its terms. `parent`: of its plan, whose deadline no task lies after; or none.
+Result<void> check_task(const Known& known, const DraftTask& task, UnitNo scope,
+                        AssignmentNo parent, Date today);
+// Its two parts, for who has to tell every fault: work, deadline and terms; and the units.
+void check_words(const Known& known, const DraftTask& task, AssignmentNo parent, Date today,
+                 Faults& faults);
+Result<void> check_rule(const Known& known, const Rule& rule, UnitNo scope);
+
+// A council has no people of its own below it: its plans are for the unit above.
+UnitNo scope_of(const organisation::State& organisation, UnitNo issuer);
+// In whose name a plan can grow out of what this unit was given to do: itself and its own councils.
+std::vector<UnitNo> issuers_below(const organisation::State& organisation, UnitNo unit);
+// What a plan that grows out of an assignment needs beside its tasks; the Problem's field is
+// "tu-viec" or "issuer".
+Result<void> check_parent(const Known& known, const DraftPlan& command);
+// Why no task of a plan that grows out of `parent` can be due on this day; nullopt: one can, or the
+// plan has no parent.
+std::optional<Text> beyond_parent(const State& plans, AssignmentNo parent, Date due);
+// Why no later deadline can be asked for any more, and what to do; nullopt: one can.
+std::optional<Text> asked_too_late(Date due, Date today);
+
+// What was sent is a PDF that can be kept; the Problem's field is "tep".
+Result<void> check_signed_copy(std::string_view bytes);
 
 // Each part once, in the order of a plan, without those that say nothing; white space at the ends
 // of lines is gone. TooLarge or Invalid with the field.

@@ -103,11 +103,20 @@ Decided decide(const Known& known, const ClonePlan& command, const Envelope& env
   draft.forms = model->forms;
   draft.sections = model->sections;
   draft.recipients = model->recipients;
+  const bool grows = model->parent && !known.plans.assignment(model->parent).done;
+  if (grows) draft.parent = model->parent;
   for (const TaskNo no : model->tasks) {
     const Task& task = known.plans.task(no);
     // One that lay before the day of issue is due at once.
     const std::int32_t days = std::max(0, task.due - model->issued);
-    draft.tasks.push_back({task.what, task.rule, command.start + days, task.terms});
+    const Date due = command.start + days;
+    if (const auto beyond = beyond_parent(known.plans, draft.parent, due)) {
+      return problem(Code::Invalid,
+                     {"Ngày dự kiến ban hành này dời hạn của một nhiệm vụ quá xa. " + beyond->vi,
+                      "Issued on that day, a task would be due too late. " + beyond->en},
+                     "start");
+    }
+    draft.tasks.push_back({task.what, task.rule, due, task.terms});
   }
   return decide(known, draft, envelope);
 }

@@ -19,7 +19,8 @@ void check_terms(const Terms& terms, Faults& faults) {
   faults.limit(fields::partners, terms.partners, terms_characters_max);
 }
 
-void check_work(const std::string& what, Date due, Date today, Faults& faults) {
+void check_work(const std::string& what, Date due, std::optional<Text> beyond, Date today,
+                Faults& faults) {
   faults.need(fields::what, what, task_characters_max,
               {"Hãy ghi việc phải làm.", "Write what has to be done."});
   if (due < today) {
@@ -30,6 +31,8 @@ void check_work(const std::string& what, Date due, Date today, Faults& faults) {
     faults.add(fields::due,
                {"Hạn " + vietnamese(due) + " quá xa; hãy kiểm tra lại năm.",
                 "The deadline " + vietnamese(due) + " is too far away; check its year."});
+  } else if (beyond) {
+    faults.add(fields::due, *std::move(beyond));
   }
 }
 
@@ -75,24 +78,35 @@ std::vector<UnitNo> units_of(const organisation::State& organisation, const Rule
   return out;
 }
 
-Result<void> check_task(const Known& known, const DraftTask& task, UnitNo scope, Date today) {
-  Faults faults;
-  check_work(one_line(task.what), task.due, today, faults);
+void check_words(const Known& known, const DraftTask& task, AssignmentNo parent, Date today,
+                 Faults& faults) {
+  check_work(one_line(task.what), task.due, beyond_parent(known.plans, parent, task.due), today,
+             faults);
   check_terms(trimmed(task.terms), faults);
-  if (faults.any()) return tl::unexpected(std::move(faults).problem());
-  if (auto top = known.organisation.find(task.rule.top); !top) {
+}
+
+Result<void> check_rule(const Known& known, const Rule& rule, UnitNo scope) {
+  if (auto top = known.organisation.find(rule.top); !top) {
     Problem problem = std::move(top).error();
-    problem.field = "units";
+    problem.field = fields::units;
     return tl::unexpected(std::move(problem));
   }
-  if (!known.organisation.is_within(task.rule.top, scope) ||
-      units_of(known.organisation, task.rule).empty()) {
+  if (!known.organisation.is_within(rule.top, scope) ||
+      units_of(known.organisation, rule).empty()) {
     return problem(Code::Invalid,
                    {"Không có đơn vị nào thuộc phạm vi kế hoạch khớp với lựa chọn này.",
                     "No unit in the plan's scope fits this choice."},
-                   "units");
+                   fields::units);
   }
   return {};
+}
+
+Result<void> check_task(const Known& known, const DraftTask& task, UnitNo scope,
+                        AssignmentNo parent, Date today) {
+  Faults faults;
+  check_words(known, task, parent, today, faults);
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  return check_rule(known, task.rule, scope);
 }
 
 Decided decide(const Known& known, const AddTask& command, const Envelope& envelope) {
@@ -103,7 +117,7 @@ Decided decide(const Known& known, const AddTask& command, const Envelope& envel
   }
   TRY_ASSIGN(Rule rule, rule_of(command, plan->scope, known.organisation));
   const DraftTask task{command.what, std::move(rule), command.due, command.terms};
-  TRY(check_task(known, task, plan->scope, envelope.today));
+  TRY(check_task(known, task, plan->scope, plan->parent, envelope.today));
   ledger::Decision decision;
   decision.add(subject("plan", plan->no), task_added(TaskNo{known.plans.tasks() + 1}, plan->no,
                                                      plan->version + 1, task, envelope));
@@ -122,7 +136,8 @@ Decided decide(const Known& known, const ChangeTask& command, const Envelope& en
   TaskChanged fact{task->no,    plan->version + 1,      one_line(command.what),
                    command.due, trimmed(command.terms), writer(envelope)};
   Faults faults;
-  check_work(fact.what, fact.due, envelope.today, faults);
+  check_work(fact.what, fact.due, beyond_parent(known.plans, plan->parent, fact.due),
+             envelope.today, faults);
   check_terms(fact.terms, faults);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   ledger::Decision decision;

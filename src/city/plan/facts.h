@@ -75,10 +75,11 @@ struct PlanDrafted {
   std::optional<std::vector<Form>> forms;  // absent: none are named
   std::optional<std::vector<Section>> sections;
   std::optional<std::vector<Recipient>> recipients;
+  std::optional<AssignmentNo> parent;  // of its issuer, which this plan carries out
 };
 BOOST_DESCRIBE_STRUCT(PlanDrafted, (),
                       (plan, issuer, scope, title, audience, grounds, source, by, forms, sections,
-                       recipients))
+                       recipients, parent))
 
 // The plan's own text as it is from now on; the version counts from 1 with the draft.
 struct PlanChanged {
@@ -167,6 +168,17 @@ struct PlanIssued {
 };
 BOOST_DESCRIBE_STRUCT(PlanIssued, (), (plan, number, on))
 
+// The PDF that the clerk's office scanned or signed. A later one takes its place; earlier ones
+// stay.
+struct SignedCopyAttached {
+  static constexpr std::string_view kind = "plan.signed_copy_attached";
+  PlanNo plan;
+  std::string blob;  // its address is the hash of its bytes
+  std::uint64_t bytes = 0;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(SignedCopyAttached, (), (plan, blob, bytes, by))
+
 // A task reaches its units: assignment numbers run from `first` in the ascending order of `units`.
 struct AssignmentsGiven {
   static constexpr std::string_view kind = "plan.assignments_given";
@@ -183,5 +195,25 @@ struct AssignmentDone {
   Date on;
 };
 BOOST_DESCRIBE_STRUCT(AssignmentDone, (), (assignment, on))
+
+// A unit asks for a later deadline of its assignment.
+struct ExtensionAsked {
+  static constexpr std::string_view kind = "plan.extension_asked";
+  ExtensionNo extension;
+  AssignmentNo assignment;
+  Date until;
+  std::string reason;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(ExtensionAsked, (), (extension, assignment, until, reason, by))
+
+struct ExtensionDecided {
+  static constexpr std::string_view kind = "plan.extension_decided";
+  ExtensionNo extension;
+  std::optional<Date> until;  // the deadline from now on; absent: refused
+  std::string reason;         // empty: the day that was asked for, and nothing to add
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(ExtensionDecided, (), (extension, until, reason, by))
 
 }  // namespace lantoa::city::plan

@@ -3,6 +3,8 @@
 #include <boost/describe.hpp>
 
 #include "city/plan/change_form.h"
+#include "city/plan/grown.h"
+#include "city/plan/signed.h"
 
 namespace lantoa::city::plan {
 namespace {
@@ -39,6 +41,7 @@ struct TaskRow {
   std::string what;
   Text units;
   std::string due;
+  std::optional<Text> extended;  // how many units have a later deadline
   std::uint32_t done = 0;
   std::uint32_t all = 0;
   std::uint32_t late = 0;
@@ -53,8 +56,8 @@ struct TaskRow {
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(TaskRow, (),
-                      (number, what, units, due, done, all, late, late_address, has_terms, terms,
-                       clear, clear_mark, may_change, plan, version, keys))
+                      (number, what, units, due, extended, done, all, late, late_address, has_terms,
+                       terms, clear, clear_mark, may_change, plan, version, keys))
 
 struct AddTaskForm {
   FormKeys keys;
@@ -85,13 +88,6 @@ struct CloneForm {
 };
 BOOST_DESCRIBE_STRUCT(CloneForm, (), (keys, title, start))
 
-// How much of the time there is has passed, beside how much of the work is done.
-struct TimeBar {
-  std::string share;  // "40" of the bar
-  Text words;
-};
-BOOST_DESCRIBE_STRUCT(TimeBar, (), (share, words))
-
 struct PlanView {
   static constexpr std::string_view tpl = "src/city/plan/plan.tpl";
   std::string plan;  // number in addresses
@@ -101,8 +97,11 @@ struct PlanView {
   std::string scope;
   Text audience;
   Text stage;
+  bool is_issued = false;
   std::string mark;
   Text next;  // what has to happen now, and who may do it
+  std::optional<ParentNote> parent;
+  std::optional<SignedView> signed_copies;  // once it is issued
   std::optional<std::string> source;
   std::vector<GroundRow> grounds;
   std::vector<FormRow> forms;
@@ -114,7 +113,8 @@ struct PlanView {
   std::uint32_t all = 0;
   std::string share;  // "68" of the bar
   std::optional<TimeBar> time;
-  Text clear;  // how many tasks say all six points
+  std::optional<Text> requests;  // for later deadlines that the visitor may decide
+  Text clear;                    // how many tasks say all six points
   std::optional<ChangeForm> change;
   std::optional<AddTaskForm> add_task;
   std::optional<ApproveForm> approve;
@@ -122,19 +122,10 @@ struct PlanView {
   std::optional<CloneForm> clone;
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
-                      (plan, title, number, issuer, scope, audience, stage, mark, next, source,
-                       grounds, forms, parts, recipients, has_tasks, tasks, done, all, share, time,
-                       clear, change, add_task, approve, issue, clone))
-
-std::string mark_of(Stage stage) {
-  return stage == Stage::Issued     ? "state-done"
-         : stage == Stage::Approved ? "state-risk"
-                                    : "state-idle";
-}
-
-std::string shown_number(const Plan& plan, Language language) {
-  return plan.number.empty() ? Text{"Chưa có số", "No number yet"}.in(language) : plan.number;
-}
+                      (plan, title, number, issuer, scope, audience, stage, is_issued, mark, next,
+                       parent, signed_copies, source, grounds, forms, parts, recipients, has_tasks,
+                       tasks, done, all, share, time, requests, clear, change, add_task, approve,
+                       issue, clone))
 
 // The page being filled for one visit; every member is read while the state stands still.
 class Filling {
@@ -150,7 +141,7 @@ class Filling {
     const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
     for (std::uint32_t i = first; i < std::min(state_.plans(), first + rows_per_page); ++i) {
       const Plan& plan = state_.plan(PlanNo{state_.plans() - i});
-      const auto [done, all] = progress(plan);
+      const auto [done, all] = progress_of(state_, plan);
       view.plans.push_back({"/ke-hoach/" + std::to_string(plan.no.value),
                             shown_number(plan, visit_.language), plan.title, unit_name(plan.issuer),
                             title(plan.stage), mark_of(plan.stage), done, all});
@@ -167,7 +158,10 @@ class Filling {
     view.scope = unit_name(plan.scope);
     view.audience = title(plan.audience);
     view.stage = title(plan.stage);
+    view.is_issued = plan.stage == Stage::Issued;
     view.mark = mark_of(plan.stage);
+    if (plan.parent) view.parent = parent_note(state_, needs_, visit_.actor, plan.parent);
+    view.signed_copies = signed_view(needs_, visit_, plan);
     if (!plan.source.empty()) view.source = "/ke-hoach/" + view.plan + "/nguon";
     for (const Ground& ground : plan.grounds) view.grounds.push_back(ground_row(ground, needs_));
     for (const Form form : plan.forms) view.forms.push_back({title(form)});
@@ -181,8 +175,9 @@ class Filling {
       view.done += view.tasks.back().done;
       view.all += view.tasks.back().all;
     }
-    view.share = std::to_string(view.all == 0 ? 0 : view.done * 100 / view.all);
-    view.time = time_gone(plan);
+    view.share = share_of({view.done, view.all});
+    view.time = time_gone(state_, plan, today_);
+    view.requests = requests(plan);
     view.clear = clear_tasks(plan);
     add_forms(plan, may_draft, view);
     return view;
@@ -191,26 +186,26 @@ class Filling {
  private:
   std::string unit_name(UnitNo unit) const { return needs_.organisation.unit(unit).name; }
 
-  std::pair<std::uint32_t, std::uint32_t> progress(const Plan& plan) const {
-    std::uint32_t done = 0;
-    std::uint32_t all = 0;
-    for (const TaskNo no : plan.tasks) {
-      done += state_.task(no).done;
-      all += static_cast<std::uint32_t>(state_.task(no).assignments.size());
-    }
-    return {done, all};
+  static std::optional<Text> extended(const Task& task) {
+    if (task.extended == 0) return std::nullopt;
+    const std::string n = std::to_string(task.extended);
+    const std::string until = vietnamese(task.extended_until);
+    const std::string first = vietnamese(task.due);
+    return Text{n + " đơn vị được gia hạn, muộn nhất đến " + until + " (hạn ban đầu " + first + ")",
+                "extended for units: " + n + ", at most until " + until + " (first deadline " +
+                    first + ")"};
   }
 
-  // From the day of issue to the last deadline.
-  std::optional<TimeBar> time_gone(const Plan& plan) const {
-    if (plan.stage != Stage::Issued || plan.tasks.empty()) return std::nullopt;
-    Date end = plan.issued;
-    for (const TaskNo no : plan.tasks) end = std::max(end, state_.task(no).due);
-    const std::int32_t all = std::max(1, end - plan.issued);
-    const std::int32_t gone = std::clamp(today_ - plan.issued, 0, all);
-    const std::string share = std::to_string(gone * 100 / all);
-    return TimeBar{share,
-                   {share + " %, đến " + vietnamese(end), share + " %, until " + vietnamese(end)}};
+  std::optional<Text> requests(const Plan& plan) const {
+    if (!may_decide_extensions(plan, needs_.organisation, visit_.actor)) return std::nullopt;
+    const auto count =
+        std::count_if(state_.waiting().begin(), state_.waiting().end(), [&](ExtensionNo no) {
+          const Assignment& about = state_.assignment(state_.extension(no).assignment);
+          return state_.task(about.task).plan == plan.no;
+        });
+    if (count == 0) return std::nullopt;
+    const std::string n = std::to_string(count);
+    return Text{n + " đề nghị gia hạn chờ quyết định", "Requests for more time to decide: " + n};
   }
 
   Text clear_tasks(const Plan& plan) const {
@@ -232,19 +227,8 @@ class Filling {
     add({"Kết quả", "Result"}, task.terms.result);
     add({"Phối hợp", "Together with"}, task.terms.partners);
     row.has_terms = !row.terms.empty();
-    const std::uint32_t missing = unsaid(task);
-    row.clear_mark = missing == 0 ? "state-done" : "state-risk";
-    row.clear = {"Đủ 6 rõ", "All six points"};
-    if (missing == 0) return;
-    const std::string n = std::to_string(missing);
-    row.clear = {"Thiếu " + n + " trong 6 rõ:", n + " of six points missing:"};
-    std::string between = " ";
-    for (const Clarity& one : clarity(task)) {
-      if (one.is_said) continue;
-      row.clear.vi += between + one.title.vi;
-      row.clear.en += between + one.title.en;
-      between = ", ";
-    }
+    row.clear = clarity_in_words(task);
+    row.clear_mark = unsaid(task) == 0 ? "state-done" : "state-risk";
   }
 
   TaskRow row_of(const Task& task, const Plan& plan, bool may_change) const {
@@ -255,6 +239,7 @@ class Filling {
     row.what = task.what;
     row.units = describe(task.rule, needs_.organisation);
     row.due = vietnamese(task.due);
+    row.extended = extended(task);
     row.done = task.done;
     row.all = plan.stage == Stage::Issued
                   ? static_cast<std::uint32_t>(task.assignments.size())
@@ -321,6 +306,21 @@ class Filling {
 };
 
 }  // namespace
+
+Text clarity_in_words(const Task& task) {
+  const std::uint32_t missing = unsaid(task);
+  if (missing == 0) return {"Đủ 6 rõ", "All six points"};
+  const std::string n = std::to_string(missing);
+  Text out{"Thiếu " + n + " trong 6 rõ:", n + " of six points missing:"};
+  std::string between = " ";
+  for (const Clarity& one : clarity(task)) {
+    if (one.is_said) continue;
+    out.vi += between + one.title.vi;
+    out.en += between + one.title.en;
+    between = ", ";
+  }
+  return out;
+}
 
 void install_pages(App& app, const State& state, Needs needs) {
   const Text heading{"Kế hoạch", "Plans"};

@@ -262,5 +262,28 @@ TEST_F(PlanPages, AGroundOfAnotherDateIsSaidSoWhereverItIsShown) {
   EXPECT_TRUE(says(node.get("/ke-hoach/1", planner), other));
 }
 
+TEST_F(PlanPages, TheWorkOfOneUnitInAPlanIsAPageOfItsOwn) {
+  const Date due = *parse_iso_date("2021-06-30");
+  plans.fold(PlanDrafted{PlanNo{1}, UnitNo{2}, UnitNo{1}, "Kế hoạch", {}, {}, {}, {}});
+  plans.fold(TaskAdded{TaskNo{1}, PlanNo{1}, 2, "Họp dân", {{}, UnitNo{4}}, due});
+  plans.fold(TaskAdded{TaskNo{2}, PlanNo{1}, 3, "In sổ", {{}, UnitNo{4}}, due});
+  plans.fold(PlanIssued{PlanNo{1}, "06/KH-UBND", due - 60});
+  plans.fold(AssignmentsGiven{TaskNo{1}, AssignmentNo{1}, NumberSet{{5, 6}}, due});
+  plans.fold(AssignmentsGiven{TaskNo{2}, AssignmentNo{3}, NumberSet{{6}}, due});
+  const auto one = node.get("/ke-hoach/1/nhiem-vu?don-vi=5", planner);
+  EXPECT_EQ(one.status, 200);
+  EXPECT_TRUE(says(one, "<h1>Phường Một</h1>"));
+  EXPECT_TRUE(says(one, "Họp dân"));
+  EXPECT_FALSE(says(one, "In sổ"));
+  EXPECT_FALSE(says(one, "Phường Hai"));
+  const auto all = node.get("/ke-hoach/1/nhiem-vu", planner);
+  EXPECT_TRUE(says(all, "Phường Một"));
+  EXPECT_TRUE(says(all, "In sổ"));
+  for (const char* other : {"1/nhiem-vu?don-vi=99", "1/nhiem-vu?don-vi=x", "2/nhiem-vu"}) {
+    EXPECT_EQ(node.get(std::string("/ke-hoach/") + other, planner).status, 404) << other;
+  }
+  EXPECT_TRUE(says(node.get("/ke-hoach/1", planner), "href=\"/so-sanh/1\""));
+}
+
 }  // namespace
 }  // namespace lantoa::city::plan

@@ -14,22 +14,21 @@ constexpr std::string_view key_officials_choice = "chu-chot";
 
 void install(App& app, State& state, Needs needs) {
   hear<PlanDrafted, PlanChanged, TaskAdded, TaskChanged, TaskDropped, PlanApproved, PlanIssued,
-       AssignmentsGiven, AssignmentDone>(app, state);
+       SignedCopyAttached, AssignmentsGiven, AssignmentDone, ExtensionAsked, ExtensionDecided>(
+      app, state);
   app.navigation.push_back({{"Kế hoạch", "Plans"}, "/ke-hoach", Right::SeePlans});
   app.navigation.push_back({{"Nhiệm vụ của đơn vị", "Our tasks"}, "/nhiem-vu", Right::ReportTask});
   install_pages(app, state, needs);
   install_work(app, state, needs);
+  install_assignment(app, state, needs);
+  install_extensions(app, state, needs);
   install_actions(app, state, needs);
   install_reading(app, state, needs);
   install_tasks(app, state, needs);
+  install_import_tasks(app, state, needs);
   install_paper(app, state, needs);
+  install_signed(app, state, needs);
   install_api(app, state, needs);
-}
-
-UnitNo scope_of(const organisation::State& organisation, UnitNo issuer) {
-  if (!organisation.has(issuer)) return issuer;
-  const auto& unit = organisation.unit(issuer);
-  return unit.kind == organisation::Kind::Council && unit.parent ? unit.parent : issuer;
 }
 
 std::vector<Option> issuers_for(const organisation::State& organisation, const Actor& actor,

@@ -21,13 +21,19 @@ struct Needs {
 
 void install(App& app, State& state, Needs needs);
 
-void install_pages(App& app, const State& state, Needs needs);    // pages.cc: plans and a plan
-void install_work(App& app, const State& state, Needs needs);     // work.cc: a unit's assignments
-void install_actions(App& app, const State& state, Needs needs);  // actions.cc: forms
-void install_reading(App& app, const State& state, Needs needs);  // reading.cc: from a text
-void install_tasks(App& app, const State& state, Needs needs);    // tasks.cc: a task's form
-void install_paper(App& app, const State& state, Needs needs);    // paper.cc: PDF and DOCX
-void install_api(App& app, const State& state, Needs needs);      // api.cc: for programs
+void install_pages(App& app, const State& state, Needs needs);  // pages.cc: plans and a plan
+void install_work(App& app, const State& state, Needs needs);   // work.cc: a unit's assignments
+// assignment.cc: one assignment, and what was asked and decided about its deadline
+void install_assignment(App& app, const State& state, Needs needs);
+void install_extensions(App& app, const State& state, Needs needs);  // extensions.cc: to be decided
+void install_actions(App& app, const State& state, Needs needs);     // actions.cc: forms
+void install_reading(App& app, const State& state, Needs needs);     // reading.cc: from a text
+void install_tasks(App& app, const State& state, Needs needs);       // tasks.cc: a task's form
+// import_tasks.cc: many of them from a file
+void install_import_tasks(App& app, const State& state, Needs needs);
+void install_paper(App& app, const State& state, Needs needs);   // paper.cc: PDF and DOCX
+void install_signed(App& app, const State& state, Needs needs);  // signed.cc: signed copies
+void install_api(App& app, const State& state, Needs needs);     // api.cc: for programs
 
 // Makes the order of a command from a form, decided against `state` when its turn comes.
 template <class Command>
@@ -52,8 +58,19 @@ struct GroundState {
 };
 GroundState state_of(const Ground& ground, const law::State& law, Date today);
 
-// A council has no people of its own below it: its plans are for the unit above.
-UnitNo scope_of(const organisation::State& organisation, UnitNo issuer);
+// "Quá hạn 3 ngày", and the class of the mark beside it.
+Text state_in_words(const Assignment& assignment, Date today);
+std::string mark_of(const Assignment& assignment, Date today);
+// "Được gia hạn đến 30/06/2021 (hạn ban đầu 15/06/2021)", wherever a deadline is shown; nullopt
+// where it is the first.
+std::optional<Text> extended_in_words(const State& state, const Assignment& assignment);
+// "Thiếu 2 trong 6 rõ: rõ người, rõ kết quả".
+Text clarity_in_words(const Task& task);
+// By how many days the deadline has passed; nullopt while it has not.
+std::optional<Text> late_in_words(Date due, Date today);
+// Whoever sees plans of the unit or of the plan's issuer opens the assignment's page.
+bool may_see(const State& state, const Needs& needs, const Actor& actor,
+             const Assignment& assignment);
 
 // The units in whose name the actor may draft: councils and departments first.
 std::vector<Option> issuers_for(const organisation::State& organisation, const Actor& actor,

@@ -3,7 +3,9 @@
   <h1>{{title}}</h1>
   <p class="must">{{next}}</p>
 </div>
-<p>[[Văn bản theo thể thức|The plan on paper]]: <a href="/ke-hoach/{{plan}}/van-ban">PDF</a> · <a href="/ke-hoach/{{plan}}/van-ban?dang=docx">DOCX</a></p>
+{{#parent}}<p>[[Để thực hiện việc|It carries out the task]] {{#address}}<a href="{{address_text}}" lang="vi">{{what}}</a>{{/address}}{{#no_address}}<span lang="vi">“{{what}}”</span>{{/no_address}} [[của Kế hoạch|of plan]] {{number}} · <span lang="vi">{{unit}}</span> · [[mọi nhiệm vụ có hạn đến|every task is due by]] {{due}}</p>
+{{/parent}}<p>[[Văn bản theo thể thức|The plan on paper]]: <a href="/ke-hoach/{{plan}}/van-ban">PDF</a> · <a href="/ke-hoach/{{plan}}/van-ban?dang=docx">DOCX</a></p>
+{{#is_issued}}<p><a href="/huong-dan?ke-hoach={{plan}}">[[Hướng dẫn: câu hỏi của các đơn vị và trả lời|Guidance: what units asked, and the answers]]</a></p>{{/is_issued}}
 {{#approve}}
 <form action="/ke-hoach/{{plan}}/duyet" method="post" data-confirm="[[Bạn duyệt đúng bản đang xem. Nếu ai sửa sau đó, phải duyệt lại.|You approve exactly the version shown. A later change needs a new approval.]]" data-confirm-title="[[Phê duyệt kế hoạch?|Approve this plan?]]">
   {{>keys}}<input type="hidden" name="version" value="{{version}}">
@@ -45,7 +47,7 @@
             {{#may_change}}<p><a href="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/sua">[[Sửa|Change]]<span class="unseen" lang="vi"> {{what}}</span></a></p>
             <form action="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/bo" method="post">{{>keys}}<input type="hidden" name="version" value="{{version}}"><button class="link-button">[[Bỏ|Drop]]<span class="unseen"> {{what}}</span></button></form>{{/may_change}}</td>
           <td data-label="[[Đơn vị|Units]]">{{units}}</td>
-          <td data-label="[[Hạn|Due]]">{{due}}</td>
+          <td data-label="[[Hạn|Due]]"><span>{{due}}{{#extended}} <span class="soft small">{{extended_text}}</span>{{/extended}}</span></td>
           <td class="number" data-label="[[Đã xong|Done]]"><a class="figure" href="/ke-hoach/{{plan}}/nhiem-vu/{{number}}">{{done}} / {{all}}</a></td>
           <td data-label="[[Trễ hạn|Late]]">{{#late_address}}<a class="figure" href="{{late_address_text}}"><span class="state state-late">{{late}} [[đơn vị|units]]</span></a>{{/late_address}}{{#no_late_address}}<span class="soft">[[không|none]]</span>{{/no_late_address}}</td>
         </tr>{{/tasks}}
@@ -64,6 +66,7 @@
   {{#add_task}}
   <section class="panel" aria-labelledby="them">
     <h2 id="them">[[Thêm nhiệm vụ|Add a task]]</h2>
+    <p><a href="/ke-hoach/{{plan}}/nhiem-vu/nhap">[[Nhập nhiệm vụ từ bảng tính|Import tasks from a spreadsheet]]</a></p>
     <form class="form" action="/ke-hoach/{{plan}}/nhiem-vu" method="post" data-keep="nhiem-vu-{{plan}}">
       {{>keys}}
       <div class="field">
@@ -140,9 +143,30 @@
     <h2 id="td">[[Tiến độ|Progress]]</h2>
     <div class="measure-row"><p><span>[[Việc đã xong|Tasks done]]</span> <span class="numbers">{{done}} / {{all}}</span></p><svg class="bar" aria-hidden="true" focusable="false"><rect width="{{share}}%" height="100%"/></svg></div>
     {{#time}}<div class="measure-row"><p><span>[[Thời gian đã qua|Time gone]]</span> <span class="numbers">{{words}}</span></p><svg class="bar" aria-hidden="true" focusable="false"><rect width="{{share}}%" height="100%"/></svg></div>
-    {{/time}}{{#has_tasks}}<p>{{clear}}</p>{{/has_tasks}}
+    <p><a href="/so-sanh/{{plan}}">[[So sánh các đơn vị cùng loại|Compare units of one kind]]</a></p>
+    {{/time}}{{#requests}}<p><a href="/gia-han"><span class="state state-risk">{{requests_text}}</span></a></p>
+    {{/requests}}{{#has_tasks}}<p>{{clear}}</p>{{/has_tasks}}
     <p class="soft">[[Đối tượng|Audience]]: {{audience}} · {{scope}}</p>
   </section>
+  {{#signed_copies}}<section class="panel" aria-labelledby="ban-ky">
+    <h2 id="ban-ky">[[Bản có chữ ký|Copy with the signature]]</h2>
+    {{#newest}}<p><a href="{{address}}">[[Tải bản có chữ ký (PDF)|Download the signed copy (PDF)]]</a> <span class="soft">{{size}} · [[đính kèm ngày|attached on]] {{on}}</span></p>{{/newest}}
+    {{#no_newest}}<p class="soft">[[Chưa có bản quét hoặc bản ký số nào.|No scan and no signed file yet.]]</p>{{/no_newest}}
+    {{#has_earlier}}<details><summary>[[Các bản đính kèm trước|Earlier ones]]</summary>
+      <ul>{{#earlier}}<li><a href="{{address}}">[[Bản ngày|Of]] {{on}}</a> <span class="soft">PDF, {{size}}</span></li>
+      {{/earlier}}</ul>
+    </details>{{/has_earlier}}
+    {{#attach}}<form class="form" action="{{action}}" method="post" enctype="multipart/form-data" novalidate>
+      {{>keys}}
+      {{#copy_file}}<div class="field{{#error}} field-wrong{{/error}}">
+        <label for="tep">[[Bản quét hoặc bản ký số của văn thư|Scan or signed file from the clerk's office]]</label>
+        <p class="hint" id="tep-hint">[[Tệp PDF, tối đa 7 MiB. Bản mới thay bản trước; bản trước vẫn xem được.|A PDF of at most 7 MiB. It takes the place of the one before, which can still be seen.]]</p>
+        {{#error}}<p class="field-error" id="tep-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+        <input type="file" id="tep" name="tep" accept=".pdf,application/pdf" aria-describedby="tep-hint{{#error}} tep-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+      </div>{{/copy_file}}
+      <div class="actions"><button class="button-secondary">[[Đính kèm|Attach]]</button></div>
+    </form>{{/attach}}
+  </section>{{/signed_copies}}
   <section class="panel" aria-labelledby="ht">
     <h2 id="ht">[[Hình thức phổ biến|Forms of dissemination]]</h2>
     <ul>

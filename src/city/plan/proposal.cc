@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "city/plan/decide.h"
-#include "city/plan/rules.h"
 #include "platform/document/document.h"
 #include "viet/unicode.h"
 
@@ -17,10 +16,9 @@ struct Fitted {
   Text note;
 };
 
-Fitted fit_choice(const organisation::State& organisation, std::string_view choice, Text note) {
-  const RuleChoice* found = find_choice(choice);
-  if (found == nullptr || !organisation.root()) return {{}, std::move(note)};
-  Rule rule{found->kinds, organisation.root()};
+Fitted fit_choice(const organisation::State& organisation, const RuleChoice& choice, Text note) {
+  if (!organisation.root()) return {{}, std::move(note)};
+  Rule rule{choice.kinds, organisation.root()};
   if (units_of(organisation, rule).empty()) {
     return {{},
             {"Cây đơn vị không có loại này; hãy chọn đơn vị.",
@@ -43,30 +41,18 @@ Fitted fit_name(const UnitNames& names, const viet::Body& body) {
            count + " units have this name; choose the units."}};
 }
 
+Text note_of(BodyClass kind) {
+  if (kind != BodyClass::DistrictCouncils) return {};
+  return {"Hội đồng cấp huyện không có trong cây đơn vị; đề xuất giao cho quận, huyện, thị xã.",
+          "District councils are no units here; their districts are proposed."};
+}
+
 Fitted fit(const viet::Body& body, const organisation::State& organisation,
            const UnitNames& names) {
-  switch (body.kind) {
-    case BodyClass::Departments:
-      return fit_choice(organisation, "so", {});
-    case BodyClass::DistrictCouncils:
-      return fit_choice(organisation, "quan",
-                        {"Hội đồng cấp huyện không có trong cây đơn vị; đề xuất giao cho quận, "
-                         "huyện, thị xã.",
-                         "District councils are no units here; their districts are proposed."});
-    case BodyClass::Districts:
-      return fit_choice(organisation, "quan", {});
-    case BodyClass::Communes:
-      return fit_choice(organisation, "xa", {});
-    case BodyClass::EveryUnit:
-      return fit_choice(organisation, "moi", {});
-    case BodyClass::StandingAgency:
-    case BodyClass::MassOrganisations:
-    case BodyClass::Press:
-    case BodyClass::Named:
-      return fit_name(names, body);
-    case BodyClass::Unknown:
-      break;
+  if (const RuleChoice* choice = choice_of(body.kind)) {
+    return fit_choice(organisation, *choice, note_of(body.kind));
   }
+  if (body.kind != BodyClass::Unknown) return fit_name(names, body);
   return {{}, {"Không nhận ra đơn vị nào; hãy chọn đơn vị.", "Not recognised; choose the units."}};
 }
 
@@ -117,6 +103,27 @@ Result<ReadText> read_text(std::string text) {
   out.plan = viet::read_plan(text, day);
   out.text = std::move(text);
   return out;
+}
+
+const RuleChoice* choice_of(viet::BodyClass kind) {
+  switch (kind) {
+    case BodyClass::Departments:
+      return find_choice("so");
+    case BodyClass::DistrictCouncils:
+    case BodyClass::Districts:
+      return find_choice("quan");
+    case BodyClass::Communes:
+      return find_choice("xa");
+    case BodyClass::EveryUnit:
+      return find_choice("moi");
+    case BodyClass::StandingAgency:
+    case BodyClass::MassOrganisations:
+    case BodyClass::Press:
+    case BodyClass::Named:
+    case BodyClass::Unknown:
+      break;
+  }
+  return nullptr;
 }
 
 UnitNames::UnitNames(const organisation::State& organisation) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "city/organisation/state.h"
+#include "city/plan/rules.h"
 #include "city/plan/state.h"
 #include "viet/article.h"
 #include "viet/plan_text.h"
@@ -44,6 +45,10 @@ struct Proposal {
   Audience audience = Audience::Everybody;
 };
 Proposal propose(const ReadText& read, const organisation::State& organisation);
+
+// The choice of units that this class of bodies stands for; nullptr where it is one body by its
+// name, or none that is known.
+const RuleChoice* choice_of(viet::BodyClass kind);
 
 // One of the units by name: case, tone marks' places, "UBND" before and the city's name after it do
 // not matter. None when no unit or several have it.

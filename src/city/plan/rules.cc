@@ -8,6 +8,19 @@ namespace {
 
 constexpr std::string_view one_unit = "dv-";
 
+Text words_of(const std::vector<organisation::Kind>& kinds) {
+  for (const RuleChoice& choice : rule_choices()) {
+    if (choice.kinds == kinds) return choice.label;
+  }
+  Text out;
+  for (const organisation::Kind kind : kinds) {
+    const Text one = organisation::title(kind);
+    out.vi += (out.vi.empty() ? "Mọi " : ", ") + one.vi;
+    out.en += (out.en.empty() ? "Every " : ", ") + one.en;
+  }
+  return out;
+}
+
 }  // namespace
 
 const std::vector<RuleChoice>& rule_choices() {
@@ -42,13 +55,10 @@ Text describe(const Rule& rule, const organisation::State& organisation) {
     const std::string& name = organisation.unit(rule.top).name;
     return {name, name};
   }
-  for (const RuleChoice& choice : rule_choices()) {
-    if (choice.kinds != rule.kinds) continue;
-    if (rule.top == organisation.root()) return choice.label;
-    const std::string& top = organisation.unit(rule.top).name;
-    return {choice.label.vi + " thuộc " + top, choice.label.en + " of " + top};
-  }
-  return {"Nhiều loại đơn vị", "Several kinds of units"};
+  Text out = words_of(rule.kinds);
+  if (rule.top == organisation.root()) return out;
+  const std::string& top = organisation.unit(rule.top).name;
+  return {out.vi + " thuộc " + top, out.en + " of " + top};
 }
 
 std::string write_choice(const Rule& rule) {

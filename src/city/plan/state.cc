@@ -134,6 +134,10 @@ void State::fold(const PlanDrafted& fact) {
   if (fact.recipients) plan.recipients = *fact.recipients;
   plan.source = fact.source.value_or("");
   if (fact.by) plan.writers.insert(*fact.by);
+  if (fact.parent) {
+    plan.parent = *fact.parent;
+    grown_from_[plan.parent].push_back(plan.no);
+  }
   plans_.push_back(std::move(plan));
 }
 
@@ -198,6 +202,12 @@ void State::fold(const PlanIssued& fact) {
   plan.issued = fact.on;
 }
 
+void State::fold(const SignedCopyAttached& fact, const ledger::Stamp& stamp) {
+  plans_.at(fact.plan.index())
+      .signed_copies.push_back(
+          {fact.blob, fact.bytes, vietnam_date(stamp.at), fact.by.value_or(PersonNo{})});
+}
+
 void State::fold(const AssignmentsGiven& fact) {
   Task& task = tasks_.at(fact.task.index());
   AssignmentNo no = fact.first;
@@ -216,6 +226,37 @@ void State::fold(const AssignmentDone& fact) {
   Assignment& assignment = assignments_.at(fact.assignment.index());
   if (!assignment.done) ++tasks_.at(assignment.task.index()).done;
   assignment.done = fact.on;
+  const Extension* open = waiting_of(fact.assignment);
+  if (open == nullptr) return;
+  Extension& extension = extensions_[open->no.index()];
+  extension.fate = Extension::Fate::NotNeeded;
+  extension.decided = fact.on;
+  waiting_.erase(extension.no);
+}
+
+void State::fold(const ExtensionAsked& fact, const ledger::Stamp& stamp) {
+  ASSERT(fact.extension.index() == extensions_.size());
+  extensions_.push_back({fact.extension, fact.assignment,
+                         assignments_.at(fact.assignment.index()).due, fact.until, fact.reason,
+                         vietnam_date(stamp.at), fact.by.value_or(PersonNo{})});
+  extensions_of_[fact.assignment].push_back(fact.extension);
+  waiting_.insert(fact.extension);
+}
+
+void State::fold(const ExtensionDecided& fact, const ledger::Stamp& stamp) {
+  Extension& extension = extensions_.at(fact.extension.index());
+  extension.fate = fact.until ? Extension::Fate::Granted : Extension::Fate::Refused;
+  extension.decided = vietnam_date(stamp.at);
+  extension.words = fact.reason;
+  extension.decided_by = fact.by.value_or(PersonNo{});
+  waiting_.erase(extension.no);
+  if (!fact.until) return;
+  extension.granted = *fact.until;
+  Assignment& assignment = assignments_.at(extension.assignment.index());
+  Task& task = tasks_.at(assignment.task.index());
+  if (assignment.due == first_due(assignment.no)) ++task.extended;
+  assignment.due = *fact.until;
+  task.extended_until = std::max(task.extended_until, assignment.due);
 }
 
 const Plan& State::plan(PlanNo no) const {
@@ -259,6 +300,86 @@ std::vector<PlanNo> State::issued() const {
 const std::vector<AssignmentNo>& State::of_unit(UnitNo unit) const {
   static const std::vector<AssignmentNo> none;
   return unit && unit.index() < of_unit_.size() ? of_unit_[unit.index()] : none;
+}
+
+const std::vector<PlanNo>& State::grown_from(AssignmentNo no) const {
+  static const std::vector<PlanNo> none;
+  const auto found = grown_from_.find(no);
+  return found == grown_from_.end() ? none : found->second;
+}
+
+std::uint32_t State::open_below(AssignmentNo no) const {
+  std::uint32_t out = 0;
+  for (const PlanNo grown : grown_from(no)) {
+    for (const TaskNo one : plan(grown).tasks) {
+      const Task& its = task(one);
+      out += static_cast<std::uint32_t>(its.assignments.size()) - its.done;
+    }
+  }
+  return out;
+}
+
+// It ends: an assignment is of a plan that was issued before the plan that grows out of it was
+// drafted, so that every parent has a lower number than its plan, and nothing changes a parent.
+std::uint32_t State::parents_above(AssignmentNo parent) const {
+  std::uint32_t out = 0;
+  for (; parent; ++out) parent = plan(task(assignment(parent).task).plan).parent;
+  return out;
+}
+
+const Extension& State::extension(ExtensionNo no) const {
+  ASSERT(no && no.index() < extensions_.size());
+  return extensions_[no.index()];
+}
+
+Result<const Extension*> State::find(ExtensionNo no) const {
+  return look_up(extensions_, no,
+                 {"Không có đề nghị gia hạn này.", "There is no such request for more time."});
+}
+
+const std::vector<ExtensionNo>& State::extensions_of(AssignmentNo no) const {
+  static const std::vector<ExtensionNo> none;
+  const auto found = extensions_of_.find(no);
+  return found == extensions_of_.end() ? none : found->second;
+}
+
+// One is asked for at a time, so only the last can wait.
+const Extension* State::waiting_of(AssignmentNo no) const {
+  const auto& all = extensions_of(no);
+  if (all.empty() || !waiting_.contains(all.back())) return nullptr;
+  return &extension(all.back());
+}
+
+const Extension* State::last_granted(AssignmentNo no) const {
+  const auto& all = extensions_of(no);
+  for (auto one = all.rbegin(); one != all.rend(); ++one) {
+    if (extension(*one).fate == Extension::Fate::Granted) return &extension(*one);
+  }
+  return nullptr;
+}
+
+Date State::first_due(AssignmentNo no) const {
+  const auto& all = extensions_of(no);
+  return all.empty() ? assignment(no).due : extension(all.front()).before;
+}
+
+Date State::due_on(AssignmentNo no, Date day) const {
+  Date due = first_due(no);
+  for (const ExtensionNo one : extensions_of(no)) {
+    const Extension& past = extension(one);
+    if (past.fate == Extension::Fate::Granted && past.decided <= day) due = past.granted;
+  }
+  return due;
+}
+
+std::uint32_t State::asked_before(const Extension& extension) const {
+  const Assignment& about = assignment(extension.assignment);
+  std::uint32_t out = 0;
+  for (const AssignmentNo no : of_unit(about.unit)) {
+    if (task(assignment(no).task).plan != task(about.task).plan) continue;
+    for (const ExtensionNo other : extensions_of(no)) out += other < extension.no ? 1U : 0U;
+  }
+  return out;
 }
 
 }  // namespace lantoa::city::plan

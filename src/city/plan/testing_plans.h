@@ -58,15 +58,21 @@ class Plans : public ::testing::Test {
   template <class F>
   bool try_fold(const ledger::NewFact& fact) {
     if (fact.kind != F::kind) return false;
-    plans.fold(*lantoa::decode<F>(fact.body));
+    const F read = *lantoa::decode<F>(fact.body);
+    if constexpr (requires { plans.fold(read, ledger::Stamp{}); }) {
+      plans.fold(read, ledger::Stamp{1, start_of_day(today), {}, {}});
+    } else {
+      plans.fold(read);
+    }
     return true;
   }
   void fold(const ledger::NewFact& fact) {
     ASSERT_TRUE(try_fold<PlanDrafted>(fact) || try_fold<PlanChanged>(fact) ||
                 try_fold<TaskAdded>(fact) || try_fold<TaskChanged>(fact) ||
                 try_fold<TaskDropped>(fact) || try_fold<PlanApproved>(fact) ||
-                try_fold<PlanIssued>(fact) || try_fold<AssignmentsGiven>(fact) ||
-                try_fold<AssignmentDone>(fact));
+                try_fold<PlanIssued>(fact) || try_fold<SignedCopyAttached>(fact) ||
+                try_fold<AssignmentsGiven>(fact) || try_fold<AssignmentDone>(fact) ||
+                try_fold<ExtensionAsked>(fact) || try_fold<ExtensionDecided>(fact));
   }
 
   void given_draft() {
@@ -83,7 +89,7 @@ class Plans : public ::testing::Test {
           drafter);
   }
 
-  const Date today = *parse_iso_date("2021-05-12");
+  Date today = *parse_iso_date("2021-05-12");
   organisation::State tree;
   State plans;
   Actor drafter, leader, ward;

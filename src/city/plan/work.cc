@@ -1,9 +1,11 @@
 // What a unit has to do, and which units are behind with a task.
+#include <algorithm>
 #include <boost/describe.hpp>
+#include <tuple>
 
 #include "city/field.h"
 #include "city/own_units.h"
-#include "city/plan/plan.h"
+#include "city/plan/grown.h"
 
 namespace lantoa::city::plan {
 namespace {
@@ -14,7 +16,11 @@ struct WorkRow {
   std::string unit;
   std::string plan;  // its number
   std::string plan_address;
+  std::optional<std::string> address;  // of the assignment's own page
   std::string due;
+  std::optional<Text> extended;
+  std::optional<Text> asking;  // for a later deadline
+  std::optional<Text> below;   // what is open in plans that grew out of it
   Text state;
   std::string mark;
   bool may_log = false;
@@ -23,8 +29,8 @@ struct WorkRow {
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(WorkRow, (),
-                      (number, what, unit, plan, plan_address, due, state, mark, may_log,
-                       may_report, today, keys))
+                      (number, what, unit, plan, plan_address, address, due, extended, asking,
+                       below, state, mark, may_log, may_report, today, keys))
 
 struct WorkView {
   static constexpr std::string_view tpl = "src/city/plan/work.tpl";
@@ -36,21 +42,6 @@ struct WorkView {
 };
 BOOST_DESCRIBE_STRUCT(WorkView, (), (heading, must, has_rows, rows, pager))
 
-Text state_in_words(const Assignment& assignment, Date today) {
-  if (assignment.done) {
-    const std::string on = vietnamese(*assignment.done);
-    if (*assignment.done > assignment.due) return {"Xong muộn, " + on, "Done late, " + on};
-    return {"Xong " + on, "Done " + on};
-  }
-  const std::int32_t left = assignment.due - today;
-  if (left < 0) {
-    const std::string days = std::to_string(-left);
-    return {"Quá hạn " + days + " ngày", days + " days late"};
-  }
-  if (left == 0) return {"Đến hạn hôm nay", "Due today"};
-  return {"Còn " + std::to_string(left) + " ngày", std::to_string(left) + " days left"};
-}
-
 Text in_words(std::uint32_t open, std::uint32_t late) {
   if (open == 0) return {"Không còn việc nào chưa xong.", "Nothing is left to do."};
   const std::string n = std::to_string(open);
@@ -61,25 +52,48 @@ Text in_words(std::uint32_t open, std::uint32_t late) {
           n + " not done, " + m + " of them late."};
 }
 
-std::string mark_of(const Assignment& assignment, Date today) {
-  if (assignment.done) return "state-done";
-  if (assignment.due < today) return "state-late";
-  return assignment.due - today <= 7 ? "state-risk" : "state-idle";
+WorkRow row_of(const State& state, const Needs& needs, const Visit& visit,
+               const Assignment& assignment, Date today) {
+  const Task& task = state.task(assignment.task);
+  const Plan& plan = state.plan(task.plan);
+  const bool may = needs.organisation.allows(visit.actor, Right::ReportTask, assignment.unit);
+  WorkRow row;
+  row.number = std::to_string(assignment.no.value);
+  row.what = task.what;
+  row.unit = needs.organisation.unit(assignment.unit).name;
+  row.plan = plan.number;
+  row.plan_address = "/ke-hoach/" + std::to_string(plan.no.value);
+  if (may_see(state, needs, visit.actor, assignment)) row.address = address_of(assignment.no);
+  row.due = vietnamese(assignment.due);
+  row.extended = extended_in_words(state, assignment);
+  if (const Extension* open = state.waiting_of(assignment.no)) {
+    const std::string until = vietnamese(open->until);
+    row.asking =
+        Text{"Đang xin gia hạn đến " + until, "More time until " + until + " is asked for"};
+  }
+  row.state = state_in_words(assignment, today);
+  row.mark = mark_of(assignment, today);
+  row.may_log = may;
+  row.may_report = may && !assignment.done;
+  if (row.may_report) row.below = open_below_in_words(state, assignment.no);
+  row.today = vietnamese(today);
+  row.keys = form_keys(visit);
+  return row;
 }
 
-// Late first, then by deadline, then what is done.
-void sort_red_first(std::vector<AssignmentNo>& list, const State& state) {
-  std::stable_sort(list.begin(), list.end(), [&](AssignmentNo a, AssignmentNo b) {
-    const Assignment& one = state.assignment(a);
-    const Assignment& other = state.assignment(b);
-    return std::pair(one.done.has_value(), one.due) < std::pair(other.done.has_value(), other.due);
-  });
+// Late first, then by deadline, then what is done; only so many as the page needs.
+void sort_red_first(std::vector<AssignmentNo>& list, const State& state, std::uint32_t needed) {
+  const auto rank = [&](AssignmentNo no) {
+    const Assignment& one = state.assignment(no);
+    return std::tuple(one.done.has_value(), one.due, no);
+  };
+  std::partial_sort(list.begin(), list.begin() + needed, list.end(),
+                    [&](AssignmentNo a, AssignmentNo b) { return rank(a) < rank(b); });
 }
 
 WorkView fill(const State& state, const Needs& needs, const Visit& visit,
               std::vector<AssignmentNo> list, const std::string& address) {
   const Date today = needs.calendar.today();
-  sort_red_first(list, state);
   WorkView view;
   const auto count = static_cast<std::uint32_t>(list.size());
   view.has_rows = count != 0;
@@ -93,16 +107,10 @@ WorkView fill(const State& state, const Needs& needs, const Visit& visit,
   }
   view.must = in_words(open, late);
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
-  for (std::uint32_t i = first; i < std::min(count, first + rows_per_page); ++i) {
-    const Assignment& assignment = state.assignment(list[i]);
-    const Task& task = state.task(assignment.task);
-    const Plan& plan = state.plan(task.plan);
-    const bool may = needs.organisation.allows(visit.actor, Right::ReportTask, assignment.unit);
-    view.rows.push_back({std::to_string(assignment.no.value), task.what,
-                         needs.organisation.unit(assignment.unit).name, plan.number,
-                         "/ke-hoach/" + std::to_string(plan.no.value), vietnamese(assignment.due),
-                         state_in_words(assignment, today), mark_of(assignment, today), may,
-                         may && !assignment.done, vietnamese(today), form_keys(visit)});
+  const std::uint32_t end = std::min(count, first + rows_per_page);
+  sort_red_first(list, state, end);
+  for (std::uint32_t i = first; i < end; ++i) {
+    view.rows.push_back(row_of(state, needs, visit, state.assignment(list[i]), today));
   }
   return view;
 }
@@ -114,6 +122,47 @@ std::vector<AssignmentNo> own_work(const State& state, const Actor& actor) {
     list.insert(list.end(), state.of_unit(unit).begin(), state.of_unit(unit).end());
   }
   return list;
+}
+
+// Every assignment of the plan; ?don-vi=: only those of this unit.
+Result<WorkView> work_of_plan(const State& state, const Needs& needs, const Visit& visit,
+                              const Plan& plan) {
+  std::string heading = Text{"Mọi việc của kế hoạch", "All work of the plan"}.in(visit.language);
+  std::string address = "/ke-hoach/" + std::to_string(plan.no.value) + "/nhiem-vu";
+  std::vector<AssignmentNo> list;
+  if (visit.query("don-vi").empty()) {
+    for (const TaskNo task : plan.tasks) {
+      const auto& its = state.task(task).assignments;
+      list.insert(list.end(), its.begin(), its.end());
+    }
+  } else {
+    const UnitNo no{visit.query_number("don-vi")};
+    TRY_ASSIGN(const organisation::Unit* unit, needs.organisation.find(no));
+    heading = unit->name;
+    address += "?don-vi=" + std::to_string(no.value);
+    for (const AssignmentNo one : state.of_unit(no)) {
+      if (state.task(state.assignment(one).task).plan == plan.no) list.push_back(one);
+    }
+  }
+  WorkView view = fill(state, needs, visit, std::move(list), address);
+  view.heading = std::move(heading);
+  return view;
+}
+
+Result<http::Response> show_work_of_plan(const App& app, const State& state, const Needs& needs,
+                                         const Visit& visit) {
+  TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+  std::string number = Text{"Chưa có số", "No number yet"}.in(visit.language);
+  auto view = app.engine.read([&]() -> Result<WorkView> {
+    TRY_ASSIGN(const Plan* plan, state.find(no));
+    if (!plan->number.empty()) number = plan->number;
+    return work_of_plan(state, needs, visit, *plan);
+  });
+  if (!view) return tl::unexpected(std::move(view).error());
+  return app.show(visit, {view->heading, view->heading}, *view,
+                  {{Text{"Kế hoạch", "Plans"}.in(visit.language), "/ke-hoach"},
+                   {number, "/ke-hoach/" + std::to_string(no.value)},
+                   {view->heading, {}}});
 }
 
 }  // namespace
@@ -135,6 +184,10 @@ void install_work(App& app, const State& state, Needs needs) {
         return make_order(state, needs, ReportDone{no, on});
       },
       own);
+  app.routes.get("/ke-hoach/{plan}/nhiem-vu", Right::SeePlans,
+                 [&app, &state, needs](const Visit& visit) {
+                   return show_work_of_plan(app, state, needs, visit);
+                 });
   app.routes.get("/ke-hoach/{plan}/nhiem-vu/{task}", Right::SeePlans,
                  [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
                    TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));

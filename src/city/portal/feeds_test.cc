@@ -124,6 +124,7 @@ TEST_F(Feeds, TheSitemapNamesWhatThePublicMaySee) {
     EXPECT_TRUE(says(map, "<loc>http://127.0.0.1:8080" + std::string(path) + "</loc>")) << path;
   }
   EXPECT_FALSE(says(map, "/bai/2"));
+  EXPECT_FALSE(says(map, "/so-lieu-cong-khai/1"));
   EXPECT_TRUE(says(get("/robots.txt"), "Sitemap: http://127.0.0.1:8080/sitemap.xml"));
 }
 
@@ -144,6 +145,11 @@ TEST_F(Feeds, TheSitemapIsAsNewAsTheNewestInIt) {
   changes([&] { world.register_law("98/2019/QH14", "Nghị quyết", {}); });
   changes([&] { world.issue_plan(); });
   changes([&] { world.publish(text_of("Hai"), "hai"); });
+  changes([&] { world.publish_round(); });
+  EXPECT_TRUE(says(get("/sitemap.xml"), "/so-lieu-cong-khai/1</loc><lastmod>"));
+  changes(
+      [&] { world.tell("round/1", statistics::RoundUnpublished{RoundNo{1}, "Cộng nhầm", {}}); });
+  EXPECT_FALSE(says(get("/sitemap.xml"), "/so-lieu-cong-khai/1"));
   changes([&] {
     world.tell("article", content::ArticleWithdrawn{ArticleNo{2}, content::Reason::Wrong, "Sai.",
                                                     PersonNo{1}});

@@ -1,10 +1,10 @@
 // The home page: what is new, what the city is making known, what law was registered.
 #include <boost/describe.hpp>
 
+#include "city/opening.h"
 #include "city/portal/comments.h"
 #include "city/portal/parts.h"
 #include "kernel/keeper.h"
-#include "kernel/utf8.h"
 #include "platform/log/log.h"
 
 namespace lantoa::city::portal {
@@ -121,14 +121,7 @@ std::optional<std::string> lead_of(App& app, const std::string& blob) {
 std::string opening_of(const std::vector<Paragraph>& lines) {
   std::string text;
   for (const Paragraph& line : lines) text += (text.empty() ? "" : " ") + line.text;
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < opening_characters_max && end < text.size(); ++i) {
-    end += std::max<std::size_t>(1, character_size(std::string_view(text).substr(end)));
-  }
-  if (end >= text.size()) return text;
-  const std::size_t space = text.rfind(' ', end);
-  text.resize(space == std::string::npos ? end : space);
-  return text + "…";
+  return city::opening_of(text, opening_characters_max);
 }
 
 // Where they cannot be read, the rest of the page is as it is.

@@ -38,9 +38,11 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
                plan::TaskChanged, plan::TaskDropped, plan::PlanApproved, content::ArticlePublished,
                content::ArticleWithdrawn, reach::ItemOpened, report::FigureFrozen,
                checkpoint::CheckpointSigned, comment::CommentPublished, comment::CommentReturned,
-               comment::CommentErased, comment::CommentForwarded>(app, live);
+               comment::CommentErased, comment::CommentForwarded, statistics::RoundPublished,
+               statistics::RoundUnpublished>(app, live);
   change_places<content::ArticlePublished, content::ArticleWithdrawn, plan::PlanIssued,
-                law::DocumentRegistered, organisation::UnitOpened>(app, state);
+                law::DocumentRegistered, organisation::UnitOpened, statistics::RoundPublished,
+                statistics::RoundUnpublished>(app, state);
   change_figures<plan::AssignmentsGiven, plan::AssignmentDone, reach::ReceiptsRecorded,
                  reach::ReceiptCorrected, identity::PersonRegistered, identity::PersonsRegistered,
                  identity::PersonMoved, identity::PersonLeft, rating::ArticleRated>(app, live);

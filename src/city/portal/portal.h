@@ -17,6 +17,7 @@
 #include "city/rating/state.h"
 #include "city/reach/state.h"
 #include "city/report/state.h"
+#include "city/statistics/state.h"
 
 namespace lantoa::city::portal {
 
@@ -30,6 +31,7 @@ struct Needs {
   const report::State& figures;
   const comment::State& comments;
   const rating::State& ratings;
+  const statistics::State& rounds;
 };
 
 // What the portal keeps beside the folded state for as long as the process runs.

@@ -5,9 +5,18 @@
 namespace lantoa::city::portal {
 namespace {
 
-constexpr std::array<std::string_view, 10> lasting_pages{
-    "/bai",           "/van-ban", "/chien-dich",     "/co-quan",  "/gioi-thieu",
-    "/lich-lam-viec", "/lien-he", "/quyen-rieng-tu", "/tro-nang", "/so-cai/cach-kiem-tra"};
+constexpr std::array<std::string_view, 12> lasting_pages{"/bai",
+                                                         "/van-ban",
+                                                         "/chien-dich",
+                                                         "/co-quan",
+                                                         "/gioi-thieu",
+                                                         "/lich-lam-viec",
+                                                         "/lien-he",
+                                                         "/quyen-rieng-tu",
+                                                         "/tro-nang",
+                                                         "/so-cai/cach-kiem-tra",
+                                                         "/so-lieu-cong-khai",
+                                                         "/bao-cao-vien"};
 
 // Articles first: should there ever be more than a sitemap holds, the rest is found from them.
 std::vector<feed::Place> places(const Needs& needs, const std::string& site, Instant changed) {
@@ -16,6 +25,10 @@ std::vector<feed::Place> places(const Needs& needs, const std::string& site, Ins
   for (const ArticleNo no : needs.content.published()) {
     const content::Article& article = needs.content.article(no);
     out.push_back({site + content::public_address(article), article.updated_at});
+  }
+  for (const RoundNo no : needs.rounds.published()) {
+    const Instant at = needs.rounds.round(no).publications.back().at;
+    out.push_back({site + statistics::public_address(no), at});
   }
   for (const PlanNo no : needs.plans.issued()) out.push_back({site + campaign_path(no), {}});
   for (const UnitNo no : publishing_units(needs)) out.push_back({site + unit_path(no), {}});

@@ -8,6 +8,7 @@
   <li><a href="/">[[Trang chủ|Home]]</a></li>
   <li><a href="/bai">[[Bài viết|Articles]]</a></li>
   <li><a href="/van-ban">[[Văn bản pháp luật|Legal documents]]</a></li>
+  <li><a href="/bao-cao-vien">[[Báo cáo viên, tuyên truyền viên pháp luật|Who speaks about law]]</a></li>
   <li><a href="/lich-lam-viec">[[Ngày nghỉ, ngày làm việc|Days off and working days]]</a></li>
   <li><a href="/tim">[[Tìm kiếm|Search]]</a></li>
   <li><a href="/gop-y">[[Theo dõi ý kiến đã gửi|Follow a comment]]</a></li>
@@ -28,6 +29,7 @@
 <ul>
   <li><a href="/so-cai/diem-ky">[[Điểm ký của sổ cái|Checkpoints of the ledger]]</a></li>
   <li><a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra số liệu|How to check figures]]</a></li>
+  <li><a href="/so-lieu-cong-khai">[[Số liệu công khai|Public figures]]</a></li>
 </ul>
 <h2>[[Theo dõi tin mới|Follow what is new]]</h2>
 <p>[[Dán một trong các địa chỉ này vào chương trình đọc tin; mỗi chiến dịch, đơn vị và văn bản cũng có nguồn tin riêng.|Paste one of these addresses into a feed reader; each campaign, unit and document has feeds of its own.]]</p>

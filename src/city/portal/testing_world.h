@@ -37,8 +37,13 @@ class World {
     hear<comment::CommentAnswered>([this](const auto& f, const auto& s) { comments.fold(f, s); });
     hear<comment::CommentErased>([this](const auto& f, const auto&) { comments.fold(f); });
     hear<rating::ArticleRated>([this](const auto& f, const auto& s) { ratings.fold(f, s); });
+    hear<statistics::RoundOpened>([this](const auto& f, const auto& s) { rounds.fold(f, s); });
+    hear<statistics::RoundClosed>([this](const auto& f, const auto& s) { rounds.fold(f, s); });
+    hear<statistics::RoundPublished>([this](const auto& f, const auto& s) { rounds.fold(f, s); });
+    hear<statistics::RoundUnpublished>([this](const auto& f, const auto& s) { rounds.fold(f, s); });
     install(node.app, views, live,
-            {calendar, units, law, plans, content, reach, figures, comments, ratings}, node.clock);
+            {calendar, units, law, plans, content, reach, figures, comments, ratings, rounds},
+            node.clock);
   }
 
   template <class F>
@@ -117,6 +122,17 @@ class World {
     tell("plan/1", plan::PlanIssued{PlanNo{1}, "06/KH-HĐPHPBGDPL", *parse_iso_date("2021-05-12")});
   }
 
+  // A round of reports that was closed and published.
+  void publish_round() {
+    statistics::RoundOpened opened{};
+    opened.round = RoundNo{1};
+    opened.form = "hoat-dong-cap-xa-2012";
+    opened.scope = UnitNo{1};
+    tell("round/1", opened);
+    tell("round/1", statistics::RoundClosed{RoundNo{1}, 0, {}, {}});
+    tell("round/1", statistics::RoundPublished{RoundNo{1}, {}});
+  }
+
   // What the I/O thread would answer.
   std::optional<http::Response> fast(
       const std::string& path, http::Method method = http::Method::Get,
@@ -139,6 +155,7 @@ class World {
   comment::State comments;
   report::State figures;
   rating::State ratings;
+  statistics::State rounds;
   State views;
   Live live;
 

@@ -2,35 +2,47 @@
 
 #include <algorithm>
 
+#include "city/reach/rules.h"
+
 namespace lantoa::city::reach {
 namespace {
 
 std::string item_address(ItemNo item) { return "/do-phu/" + std::to_string(item.value); }
 
-Result<void> check_entered(const Known& known, const RecordByProxy& command, const Item& item,
-                           const Envelope& envelope) {
-  if (command.persons.empty()) {
-    return problem(Code::Invalid, {"Hãy chọn ít nhất một người.", "Choose at least one person."},
-                   "person");
-  }
-  if (command.persons.size() > persons_per_receipt_max) {
-    return problem(Code::TooLarge,
-                   {"Quá nhiều người trong một lần ghi.", "Too many persons at once."}, "person");
-  }
-  if (command.on && *command.on > envelope.today) {
+Result<void> check_meeting_day(const std::optional<Date>& on, const Item& item, Date today) {
+  if (!on) return {};
+  if (*on > today) {
     return problem(
         Code::Invalid,
         {"Ngày họp không thể ở sau hôm nay.", "The day of the meeting cannot lie after today."},
         "on");
   }
+  const Date first = vietnam_date(item.opened());
+  if (*on >= first) return {};
+  return problem(Code::Invalid,
+                 {"Bài này đăng ngày " + vietnamese(first) +
+                      "; buổi họp trước ngày đó chưa thể phổ biến bài. Hãy ghi ngày họp từ " +
+                      vietnamese(first) + ".",
+                  "This article was published on " + vietnamese(first) +
+                      "; no earlier meeting can have made it known. Write a day from " +
+                      vietnamese(first) + " on."},
+                 "on");
+}
+
+Result<void> check_entered(const Known& known, const RecordByProxy& command, const Item& item,
+                           const Envelope& envelope) {
+  if (command.persons.empty()) {
+    return problem(Code::Invalid, nobody_chosen(), "person");
+  }
+  if (command.persons.size() > persons_per_receipt_max) {
+    return problem(Code::TooLarge, too_many_chosen(), "person");
+  }
+  TRY(check_meeting_day(command.on, item, envelope.today));
   for (const std::uint32_t number : command.persons) {
     const PersonNo person{number};
     const UnitNo home = known.reach.home(person);
     if (!home || !item.must_know(person)) {
-      return problem(Code::Invalid,
-                     {"Người số " + std::to_string(number) + " không thuộc đối tượng phải biết.",
-                      "Person " + std::to_string(number) + " is not in the audience."},
-                     "person");
+      return problem(Code::Invalid, not_in_audience(person), "person");
     }
     if (!envelope.actor.is_system() &&
         !is_own_unit(known.organisation, envelope.actor, Right::RecordByProxy, home)) {
@@ -41,6 +53,26 @@ Result<void> check_entered(const Known& known, const RecordByProxy& command, con
 }
 
 }  // namespace
+
+Text nobody_chosen() { return {"Hãy chọn ít nhất một người.", "Choose at least one person."}; }
+
+Text too_many_chosen() {
+  return {"Quá nhiều người trong một lần ghi.", "Too many persons at once."};
+}
+
+Text not_in_audience(PersonNo person) {
+  const std::string number = std::to_string(person.value);
+  return {"Người số " + number + " không thuộc đối tượng phải biết.",
+          "Person " + number + " is not in the audience."};
+}
+
+Problem names_are_not_theirs() {
+  return {Code::Forbidden,
+          {"Chỉ cán bộ của chính đơn vị này xem được họ tên; cấp trên xem số liệu.",
+           "Only this unit's own officer sees names; others see figures."},
+          {},
+          {}};
+}
 
 std::string correction_id(std::uint64_t receipt, PersonNo person) {
   return "correction/" + std::to_string(receipt) + "/" + std::to_string(person.value);
@@ -152,14 +184,10 @@ Decided decide(const Known& known, const ViewNames& command, const Envelope& env
   TRY(known.reach.find(command.item));
   TRY(known.organisation.find(command.unit));
   if (!is_own_unit(known.organisation, envelope.actor, Right::SeeNames, command.unit)) {
-    return problem(
-        Code::Forbidden,
-        {"Chỉ cán bộ của chính đơn vị này xem được tên người chưa đọc; cấp trên xem số liệu.",
-         "Only this unit's own officer sees the names of those not reached; others see "
-         "figures."});
+    return tl::unexpected(names_are_not_theirs());
   }
   ledger::Decision decision;
-  decision.add(subject("item", command.item), NamesViewed{command.item, command.unit});
+  decision.add(subject("item", command.item), NamesViewed{command.item, command.unit, {}});
   return decision;
 }
 

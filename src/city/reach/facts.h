@@ -40,8 +40,9 @@ struct ReceiptsRecorded {
   NumberSet persons;
   std::optional<PersonNo> by;  // the clerk who entered it for them; absent: they did it themselves
   std::optional<Date> on;      // the day of the meeting; absent: when it was recorded
+  std::optional<ActivityNo> activity;  // that they attended; absent: none that is recorded
 };
-BOOST_DESCRIBE_STRUCT(ReceiptsRecorded, (), (item, channel, persons, by, on))
+BOOST_DESCRIBE_STRUCT(ReceiptsRecorded, (), (item, channel, persons, by, on, activity))
 
 // One person of the receipt at `receipt` was not reached by it after all. The reason is in the
 // vault under "correction/<receipt>/<person>".
@@ -54,12 +55,15 @@ struct ReceiptCorrected {
 };
 BOOST_DESCRIBE_STRUCT(ReceiptCorrected, (), (item, receipt, person, by))
 
-// Somebody looked at the names of those not reached in his unit.
+// Somebody looked at the names of those of his unit who have to know, or of them who do not yet; or
+// at the list of an activity, which says of each of its plan's items how they know it: one fact
+// stands for all of them, with the first one's number.
 struct NamesViewed {
   static constexpr std::string_view kind = "reach.names_viewed";
   ItemNo item;
   UnitNo unit;
+  std::optional<ActivityNo> activity;  // whose list it was; absent: the item's own
 };
-BOOST_DESCRIBE_STRUCT(NamesViewed, (), (item, unit))
+BOOST_DESCRIBE_STRUCT(NamesViewed, (), (item, unit, activity))
 
 }  // namespace lantoa::city::reach

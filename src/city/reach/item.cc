@@ -1,6 +1,7 @@
 #include "city/reach/item.h"
 
 #include <algorithm>
+#include <set>
 
 #include "kernel/assert.h"
 
@@ -51,7 +52,7 @@ void Item::move_home(PersonNo person, UnitNo from, UnitNo to) {
 void Item::record(const ReceiptsRecorded& fact, const ledger::Stamp& stamp,
                   const std::function<UnitNo(PersonNo)>& home) {
   receipts_.push_back({stamp.seq, stamp.at, fact.channel, fact.by.value_or(PersonNo{}), fact.on,
-                       fact.persons.numbers});
+                       fact.activity.value_or(ActivityNo{}), fact.persons.numbers});
   const bool own = !fact.by;
   Reached& channel = by_channel_[index(fact.channel)];
   for (const std::uint32_t number : fact.persons.numbers) {
@@ -112,6 +113,31 @@ const ReceiptFact* Item::receipt(std::uint64_t seq) const {
       std::lower_bound(receipts_.begin(), receipts_.end(), seq,
                        [](const ReceiptFact& one, std::uint64_t s) { return one.seq < s; });
   return at == receipts_.end() || at->seq != seq ? nullptr : &*at;
+}
+
+const ReceiptFact* Item::newest_receipt(PersonNo person) const {
+  for (auto fact = receipts_.rbegin(); fact != receipts_.rend(); ++fact) {
+    if (std::binary_search(fact->persons.begin(), fact->persons.end(), person.value) &&
+        !is_corrected(fact->seq, person)) {
+      return &*fact;
+    }
+  }
+  return nullptr;
+}
+
+std::map<PersonNo, const ReceiptFact*> Item::newest_receipts(
+    const std::vector<PersonNo>& of) const {
+  std::map<PersonNo, const ReceiptFact*> out;
+  std::set<PersonNo> missing(of.begin(), of.end());
+  for (auto fact = receipts_.rbegin(); fact != receipts_.rend() && !missing.empty(); ++fact) {
+    for (const std::uint32_t number : fact->persons) {
+      const PersonNo person{number};
+      if (!missing.contains(person) || is_corrected(fact->seq, person)) continue;
+      out.emplace(person, &*fact);
+      missing.erase(person);
+    }
+  }
+  return out;
 }
 
 std::vector<const Item::Reached*> Item::sets_of(ChannelSet channels) const {

@@ -53,6 +53,7 @@ struct ReceiptFact {
   Channel channel = Channel::Portal;
   PersonNo by;  // none: the persons themselves
   std::optional<Date> on;
+  ActivityNo activity;  // none: of none that is recorded
   std::vector<std::uint32_t> persons;
 };
 
@@ -89,6 +90,10 @@ class Item {
   const std::vector<ReceiptFact>& receipts() const { return receipts_; }
   // The receipts fact of this seq; nullptr when it is none of this item's.
   const ReceiptFact* receipt(std::uint64_t seq) const;
+  // The newest receipt of this person that was not corrected; nullptr when he has none.
+  const ReceiptFact* newest_receipt(PersonNo person) const;
+  // The same of many persons in one pass; whoever has none is left out.
+  std::map<PersonNo, const ReceiptFact*> newest_receipts(const std::vector<PersonNo>& of) const;
   // This person has a receipt by this channel that was not corrected.
   bool has_receipt(PersonNo person, Channel channel) const {
     return by_channel_[index(channel)].any.test(person.value);

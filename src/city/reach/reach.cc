@@ -16,7 +16,9 @@ void install(App& app, State& state, Needs needs) {
   install_coverage(app, state, needs);
   install_names(app, state, needs);
   install_receipts(app, state, needs);
+  install_attendance(app, state, needs);
   install_staff(app, state, needs);
+  install_api(app, state, needs);
   app.couriers.push_back(std::make_unique<ItemCourier>(app, state, needs));
 }
 

@@ -1,6 +1,7 @@
 // The slice's table of contents.
 #pragma once
 
+#include "city/activity/state.h"
 #include "city/app.h"
 #include "city/calendar/state.h"
 #include "city/content/state.h"
@@ -14,6 +15,7 @@ struct Needs {
   const identity::State& identity;
   const plan::State& plans;
   const content::State& content;
+  const activity::State& activities;
 };
 
 void install(App& app, State& state, Needs needs);
@@ -24,13 +26,18 @@ void install_compare(App& app, const State& state,
                      Needs needs);                                 // compare.cc: units of one kind
 void install_names(App& app, const State& state, Needs needs);     // names.cc: who is missing
 void install_receipts(App& app, const State& state, Needs needs);  // receipts.cc: the records
+void install_attendance(App& app, const State& state, Needs needs);  // attendance.cc: by name
 void install_staff(App& app, const State& state, Needs needs);  // staff.cc: a person about himself
+void install_api(App& app, const State& state, Needs needs);    // api.cc: for programs
+
+inline Known known_of(const State& state, const Needs& needs) {
+  return {state, needs.organisation, needs.identity, needs.plans, needs.content, needs.activities};
+}
 
 // The order of a command, decided against `state` when its turn comes.
 template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
-  return order_of(std::move(command),
-                  Known{state, needs.organisation, needs.identity, needs.plans, needs.content});
+  return order_of(std::move(command), known_of(state, needs));
 }
 
 // Confirmations share a sync; two of one person for one item never stand in one batch.

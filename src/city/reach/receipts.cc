@@ -7,30 +7,10 @@
 
 #include "city/reach/lens.h"
 #include "city/reach/reach.h"
+#include "city/reach/receipt_row.h"
 
 namespace lantoa::city::reach {
 namespace {
-
-struct ReceiptRow {
-  std::string seq;
-  std::optional<std::string> number;  // the same where it is shown; none for a whole day's line
-  std::string at;
-  std::string at_iso;
-  std::string who;
-  std::optional<std::string> unit;
-  Text how;
-  bool by_proxy = false;
-  std::optional<std::string> link_by;  // whose hand gave out the link that was good then
-  bool corrected = false;
-  std::optional<std::string> some_corrected;  // of a line of several persons
-  bool may_correct = false;
-  std::string person;
-  std::string action;
-  FormKeys keys;
-};
-BOOST_DESCRIBE_STRUCT(ReceiptRow, (),
-                      (seq, number, at, at_iso, who, unit, how, by_proxy, link_by, corrected,
-                       some_corrected, may_correct, person, action, keys))
 
 struct ReceiptsView {
   static constexpr std::string_view tpl = "src/city/reach/receipts.tpl";
@@ -41,7 +21,7 @@ struct ReceiptsView {
   std::string back;
   std::optional<std::string> filter;  // what the figure counts, in words
   bool has_rows = false;
-  std::vector<ReceiptRow> rows;
+  std::vector<ReceiptLine> rows;
   Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(ReceiptsView, (),
@@ -49,13 +29,10 @@ BOOST_DESCRIBE_STRUCT(ReceiptsView, (),
 
 // A line of the list: one person of the officer's own unit, or several of others.
 struct Line {
-  const ReceiptFact* fact = nullptr;  // of one person; none: `others`
-  PersonNo person;
-  UnitNo home;  // where he was counted
-  bool corrected = false;
+  OneReceipt one;  // without a fact: `others`
   RecordLine others;
 
-  Instant at() const { return fact != nullptr ? fact->at : others.at; }
+  Instant at() const { return one.fact != nullptr ? one.fact->at : others.at; }
 };
 
 class Gathered {
@@ -87,7 +64,7 @@ class Gathered {
     for (const PersonNo person : persons) {
       const UnitNo home = homes_[person.index()];
       if (is_own(home)) {
-        lines_.push_back({from.receipt, person, home, corrected, {}});
+        lines_.push_back({{from.receipt, person, home, corrected}, {}});
       } else {
         rest.push_back(person);
       }
@@ -114,28 +91,6 @@ struct Shown {
   std::vector<std::pair<std::size_t, PersonNo>> issuers;
 };
 
-ReceiptRow row_of_person(const State& state, const Needs& needs, const Item& item, const Line& line,
-                         const Visit& visit) {
-  ReceiptRow row;
-  row.seq = std::to_string(line.fact->seq);
-  row.number = row.seq;
-  row.at = vietnamese(line.fact->at);
-  row.at_iso = iso_minute_vietnam(line.fact->at);
-  row.person = std::to_string(line.person.value);
-  row.unit = needs.organisation.unit(line.home).name;
-  row.how = title(line.fact->channel);
-  row.by_proxy = static_cast<bool>(line.fact->by);
-  row.corrected = line.corrected;
-  // Whoever has left or moved is in other hands.
-  row.may_correct =
-      !item.is_corrected(line.fact->seq, line.person) &&
-      is_own_unit(needs.organisation, visit.actor, Right::CorrectReceipt, state.home(line.person));
-  row.action =
-      "/do-phu/" + std::to_string(item.no().value) + "/ghi-nhan/" + row.seq + "/dinh-chinh";
-  row.keys = form_keys(visit);
-  return row;
-}
-
 ReceiptRow row_of_others(const RecordLine& line, const Visit& visit) {
   ReceiptRow row;
   const bool day = line.seq == 0;
@@ -152,10 +107,17 @@ ReceiptRow row_of_others(const RecordLine& line, const Visit& visit) {
 
 // The officer whose hand gave out the personal link that was good when the person confirmed: he
 // could have followed it himself, so readers of the record are told.
-PersonNo link_issuer(const Needs& needs, const Line& line) {
-  if (line.fact->by || line.fact->channel != Channel::Portal) return {};
-  const PersonNo by = needs.identity.link_issuer(line.person, line.fact->seq);
-  return by == line.person ? PersonNo{} : by;
+PersonNo link_issuer(const Needs& needs, const OneReceipt& one) {
+  if (one.fact->by || one.fact->channel != Channel::Portal) return {};
+  const PersonNo by = needs.identity.link_issuer(one.person, one.fact->seq);
+  return by == one.person ? PersonNo{} : by;
+}
+
+// Which unit's activity it was tells of whose persons the line is, unless they are too few.
+bool may_tell_source(const Needs& needs, const Figures& figures, const RecordLine& line) {
+  if (!line.activity) return false;
+  const UnitNo unit = needs.activities.activity(line.activity).unit;
+  return !figures.hide(unit) && figures.count(unit).audience > small_group_max;
 }
 
 Result<Shown> look(const State& state, const Needs& needs, const Item& item, UnitNo unit,
@@ -186,13 +148,16 @@ Result<Shown> look(const State& state, const Needs& needs, const Item& item, Uni
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
   for (std::uint32_t i = first; i < std::min(rows, first + rows_per_page); ++i) {
     const Line& line = gathered.lines()[i];
-    if (line.fact == nullptr) {
-      view.rows.push_back(row_of_others(line.others, visit));
+    if (line.one.fact == nullptr) {
+      view.rows.push_back({row_of_others(line.others, visit)});
+      if (may_tell_source(needs, figures, line.others)) {
+        view.rows.back().receipt.source = source_of(needs, visit.actor, line.others.activity);
+      }
       continue;
     }
-    view.rows.push_back(row_of_person(state, needs, item, line, visit));
-    shown.to_name.emplace_back(view.rows.size() - 1, line.person);
-    const PersonNo issuer = link_issuer(needs, line);
+    view.rows.push_back({row_of(state, needs, item, line.one, visit)});
+    shown.to_name.emplace_back(view.rows.size() - 1, line.one.person);
+    const PersonNo issuer = link_issuer(needs, line.one);
     if (issuer) shown.issuers.emplace_back(view.rows.size() - 1, issuer);
   }
   return shown;
@@ -222,10 +187,10 @@ void install_receipts(App& app, const State& state, Needs needs) {
                    });
                    if (!shown) return tl::unexpected(std::move(shown).error());
                    for (const auto& [row, person] : shown->to_name) {
-                     shown->view.rows[row].who = app.name_of(person, visit.language);
+                     shown->view.rows[row].receipt.who = app.name_of(person, visit.language);
                    }
                    for (const auto& [row, person] : shown->issuers) {
-                     shown->view.rows[row].link_by = app.name_of(person, visit.language);
+                     shown->view.rows[row].receipt.link_by = app.name_of(person, visit.language);
                    }
                    path.back().path = shown->view.back;
                    path.push_back({Text{"Ghi nhận", "Records"}.in(visit.language), {}});

@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 
 #include "city/reach/reach.h"
+#include "city/reach/source.h"
 
 namespace lantoa::city::reach {
 namespace {
@@ -12,9 +13,11 @@ struct MineRow {
   std::string title;
   std::string plan;
   bool done = false;
+  bool by_proxy = false;  // somebody else recorded that he attended
   std::string when;
+  Source source;
 };
-BOOST_DESCRIBE_STRUCT(MineRow, (), (address, title, plan, done, when))
+BOOST_DESCRIBE_STRUCT(MineRow, (), (address, title, plan, done, by_proxy, when, source))
 
 struct MineView {
   static constexpr std::string_view tpl = "src/city/reach/mine.tpl";
@@ -44,20 +47,11 @@ struct ConfirmView {
   std::vector<Point> points;
   std::optional<Form> form;
   std::optional<std::string> confirmed;  // when, and the number of the record
+  bool by_proxy = false;                 // somebody else recorded that he attended
+  Source source;
 };
-BOOST_DESCRIBE_STRUCT(ConfirmView, (), (title, article, plan, points, form, confirmed))
-
-// The newest record of this person that still counts.
-const ReceiptFact* own_receipt(const Item& item, PersonNo person) {
-  const auto& receipts = item.receipts();
-  for (auto fact = receipts.rbegin(); fact != receipts.rend(); ++fact) {
-    if (std::binary_search(fact->persons.begin(), fact->persons.end(), person.value) &&
-        !item.is_corrected(fact->seq, person)) {
-      return &*fact;
-    }
-  }
-  return nullptr;
-}
+BOOST_DESCRIBE_STRUCT(ConfirmView, (),
+                      (title, article, plan, points, form, confirmed, by_proxy, source))
 
 std::string plan_name(const plan::State& plans, PlanNo no) {
   return plans.has(no) ? plans.plan(no).number : std::string();
@@ -72,9 +66,13 @@ MineView list(const State& state, const Needs& needs, const Visit& visit) {
                 title_of(item, needs.content),
                 plan_name(needs.plans, item.plan()),
                 item.is_reached(visit.actor.person),
+                false,
+                {},
                 {}};
-    if (const ReceiptFact* own = own_receipt(item, visit.actor.person)) {
+    if (const ReceiptFact* own = item.newest_receipt(visit.actor.person)) {
+      row.by_proxy = static_cast<bool>(own->by);
       row.when = vietnamese(own->at);
+      row.source = source_of(needs, visit.actor, own->activity);
     }
     if (!row.done) ++view.open;
     view.rows.push_back(std::move(row));
@@ -94,10 +92,12 @@ ConfirmView look(const Item& item, const Needs& needs, const Visit& visit) {
   for (const std::string& point : article.versions[item.version() - 1].key_points) {
     view.points.push_back({point});
   }
-  if (const ReceiptFact* own = own_receipt(item, visit.actor.person)) {
+  if (const ReceiptFact* own = item.newest_receipt(visit.actor.person)) {
     const Text said{vietnamese(own->at) + ", số " + std::to_string(own->seq) + " trong sổ cái",
                     vietnamese(own->at) + ", no. " + std::to_string(own->seq) + " in the ledger"};
     view.confirmed = said.in(visit.language);
+    view.by_proxy = static_cast<bool>(own->by);
+    view.source = source_of(needs, visit.actor, own->activity);
   } else if (item.must_know(visit.actor.person)) {
     view.form = {form_keys(visit), "/cua-toi/" + std::to_string(item.no().value) + "/xac-nhan",
                  std::to_string(item.version())};

@@ -113,6 +113,7 @@ void State::fold(const ReceiptsRecorded& fact, const ledger::Stamp& stamp) {
   items_.at(fact.item.index())->record(fact, stamp, [this](PersonNo person) {
     return home(person);
   });
+  if (fact.activity) named_by_[*fact.activity].push_back({fact.item, stamp.seq});
 }
 
 void State::fold(const ReceiptCorrected& fact, const ledger::Stamp& stamp) {
@@ -165,6 +166,24 @@ std::vector<std::pair<PersonNo, UnitNo>> State::homes_of_rehomed(std::uint64_t u
   std::vector<std::pair<PersonNo, UnitNo>> out;
   for (const auto& [person, home] : then) {
     if (person.value <= persons) out.emplace_back(person, home);
+  }
+  return out;
+}
+
+const std::vector<State::Named>& State::named_by(ActivityNo activity) const {
+  static const std::vector<Named> none;
+  const auto found = named_by_.find(activity);
+  return found == named_by_.end() ? none : found->second;
+}
+
+std::set<PersonNo> State::attendants(ActivityNo activity) const {
+  std::set<PersonNo> out;
+  for (const Named& named : named_by(activity)) {
+    const Item& of = item(named.item);
+    for (const std::uint32_t number : of.receipt(named.receipt)->persons) {
+      const PersonNo person{number};
+      if (!of.is_corrected(named.receipt, person)) out.insert(person);
+    }
   }
   return out;
 }

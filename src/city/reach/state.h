@@ -2,7 +2,9 @@
 // slices may ask about reach.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 #include "city/identity/facts.h"
@@ -60,6 +62,15 @@ class State {
   // counted then.
   std::vector<UnitNo> homes(std::uint64_t up_to) const;
 
+  // Receipts of those who were named as attending this activity, in the order of the ledger.
+  struct Named {
+    ItemNo item;
+    std::uint64_t receipt = 0;  // seq of the fact
+  };
+  const std::vector<Named>& named_by(ActivityNo activity) const;
+  // Those named, for any item, and not corrected since; ascending.
+  std::set<PersonNo> attendants(ActivityNo activity) const;
+
   // Active persons of exactly this unit who have to know and do not, ascending.
   std::vector<PersonNo> unreached(const Item& item, UnitNo unit) const;
 
@@ -91,6 +102,7 @@ class State {
   std::vector<Joined> joined_;    // ascending by seq
   std::vector<Rehomed> rehomed_;  // ascending by seq
   Bitset rehomed_ever_;
+  std::map<ActivityNo, std::vector<Named>> named_by_;
 };
 
 }  // namespace lantoa::city::reach

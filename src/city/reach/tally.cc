@@ -174,11 +174,12 @@ std::vector<RecordLine> record_lines(const std::vector<Evidence>& evidence, Line
     const auto persons = static_cast<std::uint32_t>(one.persons.size());
     const auto corrected = static_cast<std::uint32_t>(one.corrected.size());
     if (by == LinesBy::Fact) {
-      out.push_back({receipt.at, receipt.seq, receipt.channel, by_proxy, persons, corrected});
+      out.push_back({receipt.at, receipt.seq, receipt.channel, by_proxy, persons, corrected,
+                     receipt.activity});
       continue;
     }
     const auto [known, fresh] = of_day.try_emplace({day, receipt.channel, by_proxy}, out.size());
-    if (fresh) out.push_back({start_of_day(day), 0, receipt.channel, by_proxy, 0, 0});
+    if (fresh) out.push_back({start_of_day(day), 0, receipt.channel, by_proxy, 0, 0, {}});
     out[known->second].persons += persons;
     out[known->second].corrected += corrected;
   }

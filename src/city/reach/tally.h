@@ -57,6 +57,7 @@ struct RecordLine {
   bool by_proxy = false;
   std::uint32_t persons = 0;
   std::uint32_t corrected = 0;
+  ActivityNo activity;  // that the persons of the fact attended; none: none, or a whole day
 };
 std::vector<RecordLine> record_lines(const std::vector<Evidence>& evidence, LinesBy by);
 

@@ -78,14 +78,6 @@ ListView list(const State& state, const Needs& needs, const Visit& visit) {
   return view;
 }
 
-// The same facts counted again, and with the corrections made since.
-reach::Count counted_again(const Figure& figure, const Needs& needs, bool corrected_since) {
-  const reach::Item& item = needs.reach.item(figure.frozen.item);
-  reach::Filter filter = figure.filter();
-  filter.corrected_since = corrected_since;
-  return reach::Tally(needs.reach, needs.organisation, item, filter).count(figure.frozen.unit);
-}
-
 FigureView look(const Figure& figure, const Needs& needs, const Visit& visit) {
   const FigureFrozen& frozen = figure.frozen;
   const reach::Count today = counted_again(figure, needs, true);

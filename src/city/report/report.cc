@@ -7,6 +7,7 @@ void install(App& app, State& state, Needs needs) {
   app.navigation.push_back({{"Số liệu đã chốt", "Frozen figures"}, "/so-lieu", Right::SeePlans});
   install_figures(app, state, needs);
   install_records(app, state, needs);
+  install_api(app, state, needs);
 }
 
 std::string address(FigureNo figure) { return "/so-lieu/" + std::to_string(figure.value); }
@@ -24,6 +25,13 @@ std::string title(const FigureFrozen& figure, const Needs& needs) {
   const reach::Item& item = needs.reach.item(figure.item);
   if (!needs.content.has(item.article())) return {};
   return needs.content.article(item.article()).versions.at(item.version() - 1).title;
+}
+
+reach::Count counted_again(const Figure& figure, const Needs& needs, bool corrected_since) {
+  const reach::Item& item = needs.reach.item(figure.frozen.item);
+  reach::Filter filter = figure.filter();
+  filter.corrected_since = corrected_since;
+  return reach::Tally(needs.reach, needs.organisation, item, filter).count(figure.frozen.unit);
 }
 
 }  // namespace lantoa::city::report

@@ -45,10 +45,13 @@ struct RoundRow {
   std::uint32_t asked = 0;                 // units
   std::uint32_t counted = 0;               // whose report counts
   std::optional<std::uint64_t> closed_at;  // position of the ledger
+  std::optional<std::uint32_t> submitted;  // whose report counted when it was closed
   std::optional<std::string> cancelled;    // why
+  bool published = false;                  // everybody may see what it was closed with
 };
 BOOST_DESCRIBE_STRUCT(RoundRow, (),
-                      (id, form, from, to, due, scope, asked, counted, closed_at, cancelled))
+                      (id, form, from, to, due, scope, asked, counted, closed_at, submitted,
+                       cancelled, published))
 
 struct RoundList {
   static constexpr std::string_view schema = "ReportRoundList";
@@ -183,9 +186,14 @@ RoundRow row_of(const Round& round) {
                static_cast<std::uint32_t>(round.units.size()),
                0,
                {},
-               round.cancelled};
+               {},
+               round.cancelled,
+               round.is_public()};
   row.counted = round.counted;
-  if (round.closing) row.closed_at = round.closing->position;
+  if (round.closing) {
+    row.closed_at = round.closing->position;
+    row.submitted = round.closing->submitted;
+  }
   return row;
 }
 
@@ -270,7 +278,7 @@ Result<ReportBody> report_body(const State& state, const Needs& needs, const Vis
 void install_looks(App& app, const State& state, const Needs& needs) {
   api_get<FormList>(
       app,
-      {"report.forms",
+      {"report_form.list",
        "/report-forms",
        Right::SeePlans,
        Scope::Read,
@@ -278,7 +286,7 @@ void install_looks(App& app, const State& state, const Needs& needs) {
       [](const Visit& visit) -> Result<FormList> { return form_list(visit.language); });
   api_get<RoundList>(
       app,
-      {"report.rounds",
+      {"round.list",
        "/rounds",
        Right::SeePlans,
        Scope::Read,
@@ -288,7 +296,7 @@ void install_looks(App& app, const State& state, const Needs& needs) {
         return app.engine.read([&] { return list_of(state, tree, visit); });
       });
   api_get<RoundBody>(app,
-                     {"report.round",
+                     {"round.show",
                       "/rounds/{round}",
                       Right::SeePlans,
                       Scope::Read,
@@ -367,22 +375,21 @@ void install_report_acts(App& app, const State& state, const Needs& needs) {
 }
 
 void install_round_acts(App& app, const State& state, const Needs& needs) {
-  api_post<RoundDraft>(
-      app, on_round("report.open", "/rounds", {"Mở kỳ báo cáo", "Ask for reports"}),
-      [&state, needs](const Visit&, RoundDraft body) -> Result<Order> {
-        return make_order(
-            state, needs,
-            OpenRound{std::move(body.form), body.scope, body.from, body.to, body.due});
-      });
+  api_post<RoundDraft>(app, on_round("round.open", "/rounds", {"Mở kỳ báo cáo", "Ask for reports"}),
+                       [&state, needs](const Visit&, RoundDraft body) -> Result<Order> {
+                         return make_order(state, needs,
+                                           OpenRound{std::move(body.form), body.scope, body.from,
+                                                     body.to, body.due});
+                       });
   api_post<Nothing>(app,
-                    on_round("report.close", "/rounds/{round}/close",
+                    on_round("round.close", "/rounds/{round}/close",
                              {"Khóa kỳ báo cáo và cộng dồn", "Close a round and add it up"}),
                     [&state, needs](const Visit& visit, const Nothing&) -> Result<Order> {
                       TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
                       return make_order(state, needs, CloseRound{no});
                     });
   api_post<CancelBody>(app,
-                       on_round("report.cancel", "/rounds/{round}/cancel",
+                       on_round("round.cancel", "/rounds/{round}/cancel",
                                 {"Hủy kỳ báo cáo mở nhầm", "Cancel a round asked for by mistake"}),
                        [&state, needs](const Visit& visit, CancelBody body) -> Result<Order> {
                          TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
@@ -390,7 +397,7 @@ void install_round_acts(App& app, const State& state, const Needs& needs) {
                        });
   api_post<LateBody>(
       app,
-      on_round("report.let_in", "/rounds/{round}/late",
+      on_round("round.admit_late", "/rounds/{round}/late",
                {"Cho một đơn vị nộp bổ sung", "Let a unit hand in after the closing"}),
       [&state, needs](const Visit& visit, LateBody body) -> Result<Order> {
         TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));

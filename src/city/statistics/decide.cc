@@ -323,12 +323,15 @@ Decided decide(const Known& known, const CloseRound& command, const Envelope& en
                                     "The period still runs to " + vietnamese(round->to) + "."});
   }
   const RollUp all = roll_up(*round, *form, known.organisation)[round->scope.index()];
-  RoundClosed fact{round->no, all.counted, {}, person_of(envelope.actor)};
+  RoundClosed fact{round->no, all.counted, {}, {}};
   for (std::size_t i = 0; i < form->columns.size(); ++i) {
     fact.sums.push_back({form->columns[i].code, all.sums[i]});
   }
   ledger::Decision decision;
   decision.add(subject("round", round->no), fact);
+  if (const auto by = person_of(envelope.actor)) {
+    decision.add(subject("round", round->no), RoundClosedBy{round->no, *by});
+  }
   decision.answer = address_of(round->no) + "?xong=khoa-bao-cao";
   return decision;
 }

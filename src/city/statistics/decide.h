@@ -1,4 +1,5 @@
-// Rules of asking for reports, handing them in, sending them back and closing a round.
+// Rules of asking for reports, handing them in, sending them back, closing a round and publishing
+// its sums.
 #pragma once
 
 #include <optional>
@@ -31,7 +32,8 @@ constexpr const char* note = "giai-trinh";
 constexpr const char* reason = "ly-do";
 constexpr const char* unit = "don-vi";
 constexpr const char* until = "gia-han-den";
-std::string cell(std::string_view column);  // "cot-10"
+constexpr const char* why_back = "ly-do-rut";  // of what was public
+std::string cell(std::string_view column);     // "cot-10"
 }  // namespace fields
 
 struct OpenRound {
@@ -76,6 +78,14 @@ struct AllowLate {
   std::string reason;
 };
 
+struct PublishRound {
+  RoundNo round;
+};
+struct UnpublishRound {
+  RoundNo round;
+  std::string reason;
+};
+
 struct Known {
   const State& statistics;
   const organisation::State& organisation;
@@ -92,6 +102,10 @@ Decided decide(const Known& known, const AcceptReport& command, const Envelope& 
 Decided decide(const Known& known, const CloseRound& command, const Envelope& envelope);
 Decided decide(const Known& known, const CancelRound& command, const Envelope& envelope);
 Decided decide(const Known& known, const AllowLate& command, const Envelope& envelope);
+// decide_publish.cc. Forbidden to the person who closed the round, and to anybody where the form
+// counts persons by their traits.
+Decided decide(const Known& known, const PublishRound& command, const Envelope& envelope);
+Decided decide(const Known& known, const UnpublishRound& command, const Envelope& envelope);
 
 // Whoever urges or reports for a unit reviews the reports of those below it, never its own.
 bool may_review(const organisation::State& organisation, const Actor& actor, UnitNo unit);

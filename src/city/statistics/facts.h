@@ -1,4 +1,5 @@
-// What can happen to a statistical report: asked for, handed in, sent back, accepted, closed.
+// What can happen to a statistical report: asked for, handed in, sent back, accepted, closed, and
+// its sums made public.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -83,9 +84,34 @@ struct RoundClosed {
   RoundNo round;
   std::uint32_t submitted = 0;  // units whose report counts
   std::vector<Sum> sums;        // of the scope, every column
-  std::optional<PersonNo> by;
+  std::optional<PersonNo> by;   // not written any more: proofs show this fact to outsiders
 };
 BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, submitted, sums, by))
+
+// Who closed it, beside the fact that outsiders see: the same person does not publish it.
+struct RoundClosedBy {
+  static constexpr std::string_view kind = "statistics.round_closed_by";
+  RoundNo round;
+  PersonNo by;
+};
+BOOST_DESCRIBE_STRUCT(RoundClosedBy, (), (round, by))
+
+// What was added up when it was closed is on the portal for everybody.
+struct RoundPublished {
+  static constexpr std::string_view kind = "statistics.round_published";
+  RoundNo round;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(RoundPublished, (), (round, by))
+
+// Taken back: its address says so, when and why. It may be published again.
+struct RoundUnpublished {
+  static constexpr std::string_view kind = "statistics.round_unpublished";
+  RoundNo round;
+  std::string reason;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(RoundUnpublished, (), (round, reason, by))
 
 // It was asked for by mistake: nobody owes anything, and what was handed in adds up to nothing.
 struct RoundCancelled {

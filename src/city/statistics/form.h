@@ -2,6 +2,7 @@
 // Forms are the files of forms/*.json; a change of what a column means is a form with a new code.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,8 +50,13 @@ struct Form {
   std::vector<organisation::Kind> asks;  // kinds of units that fill it
   std::vector<Column> columns;
   std::vector<Check> checks;
+  // Its columns count persons by what they are (sex, ethnic group, training): small groups would
+  // tell of single persons, so its sums never go out to everybody. Absent: false.
+  std::optional<bool> about_people;
+
+  bool may_be_public() const { return !about_people.value_or(false); }
 };
-BOOST_DESCRIBE_STRUCT(Form, (), (code, title, origin, asks, columns, checks))
+BOOST_DESCRIBE_STRUCT(Form, (), (code, title, origin, asks, columns, checks, about_people))
 
 constexpr std::size_t columns_max = 100;
 

@@ -38,6 +38,9 @@ TEST(Forms, OfTheProgramAreThereAndFilledFromWhatIsCounted) {
   EXPECT_EQ(find_form("hoat-dong-cap-xa-2012")->columns.size(), 14);
   EXPECT_EQ(find_form("can-bo-2012")->columns.size(), 11);
   EXPECT_EQ(find_form("can-bo-2012")->checks.size(), 4);
+  EXPECT_FALSE(find_form("can-bo-2012")->may_be_public()) << "it counts persons by their traits";
+  EXPECT_TRUE(find_form("hoat-dong-cap-xa-2012")->may_be_public());
+  EXPECT_TRUE(find_form("chi-tieu-chung")->may_be_public());
   EXPECT_EQ(find_form("khong-co"), nullptr);
   EXPECT_EQ(find_column(*find_form("chi-tieu-chung"), "2")->sources.front().measure, "luot-nguoi");
 }

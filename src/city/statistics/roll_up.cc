@@ -13,21 +13,28 @@ std::uint64_t amount_of(const activity::Record& record, const Source& source) {
   return found == record.amounts.end() ? 0 : found->amount;
 }
 
-RollUp own_part(const Round& round, const Form& form, UnitNo unit) {
+// nullptr: nothing of the unit is added up.
+const Version* version_of(const Report* report, Counting counting) {
+  if (report == nullptr) return nullptr;
+  if (counting == Counting::AsClosed) return report->as_closed();
+  return report->counts() ? &report->latest() : nullptr;
+}
+
+}  // namespace
+
+RollUp own_figures(const Round& round, const Form& form, UnitNo unit, Counting counting) {
   RollUp out;
   out.sums.resize(form.columns.size());
   if (round.cancelled || !round.asks(unit)) return out;
   out.asked = 1;
-  const Report* report = round.report(unit);
-  if (report == nullptr || !report->counts()) return out;
+  const Version* version = version_of(round.report(unit), counting);
+  if (version == nullptr) return out;
   out.counted = 1;
-  out.accepted = report->latest().accepted ? 1 : 0;
-  out.in_time = report->came() <= round.due ? 1 : 0;
-  out.sums = amounts_of(report->latest(), form);
+  out.accepted = version->accepted ? 1 : 0;
+  out.in_time = vietnam_date(version->at) <= round.due ? 1 : 0;
+  out.sums = amounts_of(*version, form);
   return out;
 }
-
-}  // namespace
 
 void RollUp::add(const RollUp& other) {
   asked += other.asked;
@@ -63,9 +70,11 @@ std::vector<std::uint64_t> amounts_of(const Version& version, const Form& form) 
 }
 
 std::vector<RollUp> roll_up(const Round& round, const Form& form,
-                            const organisation::State& organisation) {
+                            const organisation::State& organisation, Counting counting) {
   std::vector<RollUp> out(organisation.size());
-  for (std::uint32_t i = 0; i < out.size(); ++i) out[i] = own_part(round, form, UnitNo{i + 1});
+  for (std::uint32_t i = 0; i < out.size(); ++i) {
+    out[i] = own_figures(round, form, UnitNo{i + 1}, counting);
+  }
   // A unit is opened after the one above it, so going back every unit is whole before it is added.
   for (std::uint32_t i = organisation.size(); i-- > 1;) {
     const UnitNo parent = organisation.unit(UnitNo{i + 1}).parent;

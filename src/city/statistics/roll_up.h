@@ -24,9 +24,17 @@ struct RollUp {
   bool operator==(const RollUp&) const = default;
 };
 
+// Which version of a report is added up: the one that counts now, or the one that counted when the
+// round was closed. The latter needs a closed round and gives the sums of its closing for good.
+enum class Counting { Now, AsClosed };
+
+// Of the unit's own report, without those below it.
+RollUp own_figures(const Round& round, const Form& form, UnitNo unit, Counting counting);
+
 // By unit's index, for every unit of the tree. One walk over the reports and the tree.
 std::vector<RollUp> roll_up(const Round& round, const Form& form,
-                            const organisation::State& organisation);
+                            const organisation::State& organisation,
+                            Counting counting = Counting::Now);
 
 // How far a round is among some units, without its sums. `below`: by unit's index, as
 // organisation::State::below says.

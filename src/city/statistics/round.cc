@@ -2,6 +2,7 @@
 #include <array>
 
 #include "city/field.h"
+#include "city/person.h"
 #include "city/statistics/roll_up.h"
 #include "city/statistics/round_file.h"
 #include "city/statistics/statistics.h"
@@ -50,6 +51,19 @@ struct Steer {
 BOOST_DESCRIBE_STRUCT(Steer, (),
                       (keys, close, cancel, allow, is_open, missing, code, until, reason, failed))
 
+// For those who decide whether everybody sees the sums.
+struct Publishing {
+  FormKeys keys;
+  std::string publish, take_back;
+  bool is_public = false;
+  bool is_own = false;        // the visitor closed it, so somebody else has to publish it
+  bool about_people = false;  // nobody publishes it
+  Field why;
+  bool wrong = false;
+};
+BOOST_DESCRIBE_STRUCT(Publishing, (),
+                      (keys, publish, take_back, is_public, is_own, about_people, why, wrong))
+
 struct ClosingLine {
   std::string closed_at;
   std::uint64_t position = 0;
@@ -69,6 +83,7 @@ struct RoundView {
   std::uint32_t asked = 0, counted = 0, in_time = 0, accepted = 0;
   std::optional<ClosingLine> closing;
   std::optional<std::string> cancelled;  // why
+  std::optional<std::string> shown_at;   // address of the sums for everybody
   std::vector<SumRow> sums;
   std::string csv, xlsx, pdf, docx;
   std::vector<ChildRow> children;
@@ -78,11 +93,12 @@ struct RoundView {
   bool has_units = false;
   Pager pager;
   std::optional<Steer> steer;
+  std::optional<Publishing> publishing;
 };
 BOOST_DESCRIBE_STRUCT(RoundView, (),
                       (form, origin, period, unit, above, above_name, due_iso, due, asked, counted,
-                       in_time, accepted, closing, cancelled, sums, csv, xlsx, pdf, docx, children,
-                       has_children, kinds, units, has_units, pager, steer))
+                       in_time, accepted, closing, cancelled, shown_at, sums, csv, xlsx, pdf, docx,
+                       children, has_children, kinds, units, has_units, pager, steer, publishing))
 
 std::string here(const Round& round, UnitNo unit) {
   return address_of(round.no) + "?don-vi=" + std::to_string(unit.value);
@@ -178,7 +194,21 @@ Steer steer_of(const Round& round, std::uint32_t missing, const Visit& visit) {
   out.code = field(visit, fields::unit);
   out.until = field(visit, fields::until);
   out.reason = field(visit, fields::reason);
-  out.failed = visit.failure != nullptr && visit.request.path != out.close;
+  out.failed = visit.failure != nullptr &&
+               (visit.request.path == out.cancel || visit.request.path == out.allow);
+  return out;
+}
+
+Publishing publishing_of(const Round& round, const Form& form, const Visit& visit) {
+  Publishing out;
+  out.keys = form_keys(visit);
+  out.publish = address_of(round.no) + "/cong-khai";
+  out.take_back = address_of(round.no) + "/rut-lai";
+  out.is_public = round.is_public();
+  out.is_own = round.closing->by && round.closing->by == person_of(visit.actor);
+  out.about_people = !form.may_be_public();
+  out.why = field(visit, fields::why_back);
+  out.wrong = visit.failure != nullptr && visit.request.path == out.take_back;
   return out;
 }
 
@@ -207,6 +237,7 @@ Result<RoundView> look_at(const State& state, const Needs& needs, const Visit& v
     view.closing = ClosingLine{vietnamese(closing->at), closing->position, closing->submitted};
   }
   view.cancelled = of.round->cancelled;
+  if (of.round->is_public()) view.shown_at = public_address(of.round->no);
   fill_sums(view, of, own);
   view.csv = here(*of.round, of.unit) + "&dang=csv";
   view.xlsx = here(*of.round, of.unit) + "&dang=xlsx";
@@ -225,6 +256,10 @@ Result<RoundView> look_at(const State& state, const Needs& needs, const Visit& v
   if (of.unit == of.round->scope && !of.round->cancelled &&
       tree.allows(visit.actor, Right::Urge, of.unit)) {
     view.steer = steer_of(*of.round, own.asked - own.counted, visit);
+  }
+  if (of.unit == of.round->scope && of.round->closing &&
+      tree.allows(visit.actor, Right::ApprovePlan, of.unit)) {
+    view.publishing = publishing_of(*of.round, *of.form, visit);
   }
   return view;
 }
@@ -266,6 +301,21 @@ void install_round(App& app, const State& state, Needs needs) {
         return make_order(state, needs,
                           AllowLate{no, one_line(visit.typed(fields::unit)), until.value_or(Date{}),
                                     std::string(visit.typed(fields::reason))});
+      },
+      page);
+  app.routes.post(
+      "/bao-cao/{round}/cong-khai", Right::ApprovePlan,
+      [&state, needs](const Visit& visit) -> Result<Order> {
+        TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+        return make_order(state, needs, PublishRound{no});
+      },
+      page);
+  app.routes.post(
+      "/bao-cao/{round}/rut-lai", Right::ApprovePlan,
+      [&state, needs](const Visit& visit) -> Result<Order> {
+        TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+        return make_order(state, needs,
+                          UnpublishRound{no, std::string(visit.typed(fields::why_back))});
       },
       page);
 }

@@ -5,6 +5,7 @@
 </div>
 {{#above}}<p><a href="{{above_text}}">[[Đơn vị cấp trên|The unit above]]: <span lang="vi">{{above_name}}</span></a></p>{{/above}}
 {{#closing}}<div class="notice"><p>[[Đã khóa lúc|Closed at]] {{closed_at}}, [[tại sự kiện số|at fact no.]] {{position}} [[của sổ cái, khi|of the ledger, when]] {{counted_then}} [[đơn vị đã nộp.|units had handed in.]]</p></div>{{/closing}}
+{{#shown_at}}<p>[[Số cộng dồn lúc khóa đã công khai|What was added up at the closing is public]]: <a href="{{shown_at_text}}">[[xem trang công khai|the public page]]</a></p>{{/shown_at}}
 {{#cancelled}}<div class="notice"><p><span class="state state-late">[[Đã hủy|Cancelled]]</span> <span lang="vi">{{cancelled_text}}</span></p></div>{{/cancelled}}
 <dl class="figures">
   <div><dt>[[Đã nộp|Handed in]]</dt><dd><span class="numbers">{{counted}}/{{asked}}</span> <span class="as-of">[[hạn|deadline]] <time datetime="{{due_iso}}">{{due}}</time></span></dd></div>
@@ -73,3 +74,22 @@
   </div>{{/reason}}
   <button class="button-secondary">[[Cho nộp bổ sung|Let it in]]</button>
 </form></details>{{/no_is_open}}{{/steer}}
+{{#publishing}}<section aria-labelledby="cong-khai">
+<h2 id="cong-khai">[[Công khai số liệu|Publishing the figures]]</h2>
+{{#no_is_public}}{{#about_people}}<p>[[Biểu mẫu này đếm người theo đặc điểm riêng (giới tính, dân tộc, trình độ); nhóm nhỏ có thể để lộ từng người, nên số liệu không được công khai.|This form counts persons by their traits (sex, ethnic group, training); small groups could tell of single persons, so its figures are not published.]]</p>{{/about_people}}
+{{#no_about_people}}{{#is_own}}<p>[[Bạn đã khóa kỳ báo cáo này, nên một người khác có quyền phê duyệt phải công khai số liệu.|You closed this round, so another person who may approve has to publish its figures.]]</p>{{/is_own}}
+{{#no_is_own}}<form action="{{publish}}" method="post" data-confirm="[[Ai cũng xem và tải được số cộng dồn lúc khóa, tổng cộng và theo từng đơn vị ngay bên dưới. Nếu sai, bạn rút lại được, nhưng địa chỉ công khai vẫn nói đã rút lại và vì sao.|Everybody can see and download what was added up at the closing, in all and by unit right below. It can be taken back, but its address then says so and why.]]" data-confirm-title="[[Công khai số liệu?|Publish the figures?]]">{{>keys}}
+  <p>[[Số cộng dồn lúc khóa lên trang Số liệu công khai kèm dữ liệu mở và bằng chứng; báo cáo nộp bổ sung sau đó không làm đổi số ấy.|What was added up at the closing goes to the page of public figures with open data and a proof; what is handed in later does not change it.]]</p>
+  <div class="actions"><button class="button-secondary">[[Công khai số liệu|Publish the figures]]</button></div>
+</form>{{/no_is_own}}{{/no_about_people}}{{/no_is_public}}
+{{#is_public}}<details{{#wrong}} open{{/wrong}}><summary>[[Công khai nhầm? Rút lại số liệu|Published by mistake? Take the figures back]]</summary>
+<form class="form" action="{{take_back}}" method="post" novalidate>{{>keys}}
+  {{#why}}<div class="field{{#error}} field-wrong{{/error}}">
+    <label for="ly-do-rut">[[Vì sao rút lại|Why they are taken back]]</label>
+    <p class="hint" id="ly-do-rut-hint">[[Lý do hiện ở địa chỉ công khai cho mọi người đọc.|Everybody reads it at the public address.]]</p>
+    {{#error}}<p class="field-error" id="ly-do-rut-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+    <input id="ly-do-rut" name="ly-do-rut" value="{{value}}" aria-describedby="ly-do-rut-hint{{#error}} ly-do-rut-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+  </div>{{/why}}
+  <button class="button-secondary">[[Rút khỏi trang công khai|Take them off the public page]]</button>
+</form></details>{{/is_public}}
+</section>{{/publishing}}

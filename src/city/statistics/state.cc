@@ -91,7 +91,22 @@ void State::fold(const ReportAccepted& fact, const ledger::Stamp& stamp) {
 
 void State::fold(const RoundClosed& fact, const ledger::Stamp& stamp) {
   position_ = stamp.seq;
-  rounds_[fact.round.index()].closing = Closing{stamp.at, stamp.seq - 1, fact.submitted, fact.sums};
+  Round& round = rounds_[fact.round.index()];
+  round.closing =
+      Closing{stamp.at, stamp.seq - 1, fact.submitted, fact.sums, fact.by, fact.by.has_value()};
+  for (auto& [unit, report] : round.reports) {
+    report.counted_then = report.counts() ? report.version() : 0;
+  }
+}
+
+void State::fold(const RoundClosedBy& fact) { rounds_[fact.round.index()].closing->by = fact.by; }
+
+void State::fold(const RoundPublished& fact, const ledger::Stamp& stamp) {
+  rounds_[fact.round.index()].publications.push_back({stamp.at, stamp.seq, {}});
+}
+
+void State::fold(const RoundUnpublished& fact, const ledger::Stamp& stamp) {
+  rounds_[fact.round.index()].publications.back().taken_back = TakenBack{stamp.at, fact.reason};
 }
 
 void State::fold(const RoundCancelled& fact, const ledger::Stamp& stamp) {
@@ -104,6 +119,10 @@ void State::fold(const LateAllowed& fact, const ledger::Stamp& stamp) {
   rounds_[fact.round.index()].late[fact.unit] = Late{fact.until, fact.reason};
 }
 
+std::string public_address(RoundNo round) {
+  return "/so-lieu-cong-khai/" + std::to_string(round.value);
+}
+
 const Round& State::round(RoundNo no) const {
   ASSERT(no && no.index() < rounds_.size());
   return rounds_[no.index()];
@@ -114,6 +133,25 @@ Result<const Round*> State::find(RoundNo no) const {
   const std::string number = std::to_string(no.value);
   return problem(Code::NotFound, {"Không có kỳ báo cáo số " + number + ".",
                                   "There is no round of reports number " + number + "."});
+}
+
+std::vector<RoundNo> State::published() const {
+  std::vector<RoundNo> out;
+  for (const Round& round : rounds_) {
+    if (round.is_public()) out.push_back(round.no);
+  }
+  std::sort(out.begin(), out.end(), [&](RoundNo a, RoundNo b) {
+    return round(a).publications.back().position > round(b).publications.back().position;
+  });
+  return out;
+}
+
+// One that is not public is no more known to the public than one that does not exist.
+Result<const Round*> State::find_published(RoundNo no) const {
+  if (no && no.index() < rounds_.size() && !round(no).publications.empty()) return &round(no);
+  const std::string number = std::to_string(no.value);
+  return problem(Code::NotFound, {"Không có số liệu công khai nào mang số " + number + ".",
+                                  "There are no published figures number " + number + "."});
 }
 
 }  // namespace lantoa::city::statistics

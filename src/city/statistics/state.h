@@ -25,11 +25,16 @@ struct Version {
 
 // Of one unit in one round.
 struct Report {
-  std::vector<Version> versions;  // oldest first, not empty
+  std::vector<Version> versions;   // oldest first, not empty
+  std::uint32_t counted_then = 0;  // the version that was added up at the closing; 0: none was
 
   const Version& latest() const { return versions.back(); }
   std::uint32_t version() const { return static_cast<std::uint32_t>(versions.size()); }
   bool counts() const { return !latest().returned; }
+  // nullptr: nothing counted when the round was closed, or it is open.
+  const Version* as_closed() const {
+    return counted_then == 0 ? nullptr : &versions[counted_then - 1];
+  }
   // Of the version that counts: whoever hands in an empty form early gains nothing by it.
   Date came() const { return vietnam_date(latest().at); }
 };
@@ -46,8 +51,23 @@ struct Closing {
   std::uint64_t position = 0;  // of the last fact that was added up
   std::uint32_t submitted = 0;
   std::vector<Sum> sums;
+  std::optional<PersonNo> by;
+  bool names_a_person = false;  // the fact itself, so outsiders must not be shown it
 
-  std::uint64_t sum(std::string_view column) const;  // 0 where it was not added up
+  std::uint64_t fact() const { return position + 1; }  // that closed it
+  std::uint64_t sum(std::string_view column) const;    // 0 where it was not added up
+};
+
+struct TakenBack {
+  Instant at;
+  std::string reason;
+};
+
+// The sums of the closing on the portal, until they were taken back.
+struct Publication {
+  Instant at;
+  std::uint64_t position = 0;  // of the ledger
+  std::optional<TakenBack> taken_back;
 };
 
 struct Round {
@@ -61,7 +81,10 @@ struct Round {
   std::map<UnitNo, Report> reports;
   std::uint32_t counted = 0;  // of the reports, those that count
   std::map<UnitNo, Late> late;
+  std::vector<Publication> publications;  // oldest first; each but the last was taken back
 
+  // Everybody may see the sums of the closing.
+  bool is_public() const { return !publications.empty() && !publications.back().taken_back; }
   bool asks(UnitNo unit) const;
   const Report* report(UnitNo unit) const;  // nullptr: none yet
   Standing standing(UnitNo unit) const;
@@ -73,6 +96,9 @@ struct Round {
   bool is_late(UnitNo unit, Date today) const;
 };
 
+// Of its sums on the portal, for good: "/so-lieu-cong-khai/2".
+std::string public_address(RoundNo round);
+
 class State {
  public:
   void fold(const RoundOpened& fact, const ledger::Stamp& stamp);
@@ -81,11 +107,18 @@ class State {
   void fold(const ReportAccepted& fact, const ledger::Stamp& stamp);
   void fold(const RoundCancelled& fact, const ledger::Stamp& stamp);
   void fold(const RoundClosed& fact, const ledger::Stamp& stamp);
+  void fold(const RoundClosedBy& fact);
+  void fold(const RoundPublished& fact, const ledger::Stamp& stamp);
+  void fold(const RoundUnpublished& fact, const ledger::Stamp& stamp);
   void fold(const LateAllowed& fact, const ledger::Stamp& stamp);
 
   std::uint32_t rounds() const { return static_cast<std::uint32_t>(rounds_.size()); }
   const Round& round(RoundNo no) const;         // needs one that was opened
   Result<const Round*> find(RoundNo no) const;  // NotFound otherwise
+
+  std::vector<RoundNo> published() const;  // that everybody may see, the last published first
+  // Also one that was taken back since. NotFound: never published, or there is none.
+  Result<const Round*> find_published(RoundNo no) const;
 
   // Of the last fact about reports: what they add up to is what it was right after that one.
   std::uint64_t position() const { return position_; }

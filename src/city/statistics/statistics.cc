@@ -3,8 +3,8 @@
 namespace lantoa::city::statistics {
 
 void install(App& app, State& state, Needs needs) {
-  hear<RoundOpened, ReportSubmitted, ReportReturned, ReportAccepted, RoundClosed, RoundCancelled,
-       LateAllowed>(app, state);
+  hear<RoundOpened, ReportSubmitted, ReportReturned, ReportAccepted, RoundClosed, RoundClosedBy,
+       RoundCancelled, LateAllowed, RoundPublished, RoundUnpublished>(app, state);
   app.navigation.push_back({{"Báo cáo", "Reports"}, "/bao-cao", Right::SeePlans});
   install_list(app, state, needs);
   install_round(app, state, needs);
@@ -12,6 +12,7 @@ void install(App& app, State& state, Needs needs) {
   install_cell(app, state, needs);
   install_duties(app, state, needs);
   install_api(app, state, needs);
+  install_published(app, state, needs);
 }
 
 Text title(Standing standing) {

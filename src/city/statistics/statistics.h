@@ -21,6 +21,8 @@ void install_report(App& app, const State& state, Needs needs);  // report.cc: o
 void install_api(App& app, const State& state, Needs needs);     // api.cc: for programs
 void install_duties(App& app, const State& state, Needs needs);  // duties.cc: for the start page
 void install_cell(App& app, const State& state, Needs needs);  // cell.cc: what a figure is made of
+// published.cc: the sums of closed rounds for everybody
+void install_published(App& app, const State& state, Needs needs);
 
 // The order of a command, decided against `state` when its turn comes.
 template <class Command>

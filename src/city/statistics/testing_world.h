@@ -83,11 +83,13 @@ class World {
   }
 
   // Accounts by number.
-  static std::string planner() { return "account/1"; }    // of the city
-  static std::string district() { return "account/2"; }   // officer of district 2
-  static std::string ward() { return "account/3"; }       // officer of ward 3
-  static std::string elsewhere() { return "account/4"; }  // officer of district 5
-  static std::string auditor() { return "account/5"; }    // of the city
+  static std::string planner() { return "account/1"; }       // of the city
+  static std::string district() { return "account/2"; }      // officer of district 2
+  static std::string ward() { return "account/3"; }          // officer of ward 3
+  static std::string elsewhere() { return "account/4"; }     // officer of district 5
+  static std::string auditor() { return "account/5"; }       // of the city
+  static std::string leader() { return "account/6"; }        // of the city
+  static std::string other_leader() { return "account/7"; }  // of district 2
 
   const Round& round() const { return state.round(RoundNo{1}); }
 
@@ -100,11 +102,10 @@ class World {
  private:
   static Result<Actor> find(std::string_view name) {
     if (name.starts_with("courier/")) return Actor::system(name.substr(8));
-    static const Grant grants[] = {{Role::Planner, UnitNo{1}},
-                                   {Role::UnitOfficer, UnitNo{2}},
-                                   {Role::UnitOfficer, UnitNo{3}},
-                                   {Role::UnitOfficer, UnitNo{5}},
-                                   {Role::Auditor, UnitNo{1}}};
+    static const Grant grants[] = {{Role::Planner, UnitNo{1}},     {Role::UnitOfficer, UnitNo{2}},
+                                   {Role::UnitOfficer, UnitNo{3}}, {Role::UnitOfficer, UnitNo{5}},
+                                   {Role::Auditor, UnitNo{1}},     {Role::Leader, UnitNo{1}},
+                                   {Role::Leader, UnitNo{2}}};
     Actor actor;
     actor.kind = Actor::Kind::Account;
     actor.name = name;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/archive/archive.h"
 #include "platform/document/kinds.h"
 #include "platform/markdown/markdown.h"
 #include "viet/unicode.h"
@@ -104,9 +105,7 @@ Result<std::string> to_text(std::string_view bytes, std::string_view file_name) 
   }
   const std::string ending = ending_of(file_name);
   if (auto foreign = foreign_kind(bytes)) return tl::unexpected(*std::move(foreign));
-  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
-    return docx_to_text(bytes);
-  }
+  if (archive::is_archive(bytes)) return docx_to_text(bytes);
   if (ending == "docx" || ending == "doc") {
     return problem(Code::Invalid,
                    {"Tệp mang tên Word nhưng bên trong không phải là tệp Word, có thể đã hỏng khi "

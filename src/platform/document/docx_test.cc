@@ -1,41 +1,13 @@
-#include <zip.h>
-
+#include "platform/archive/archive.h"
+#include "platform/archive/testing_zip.h"
 #include "platform/document/document.h"
 #include "platform/document/kinds.h"
 
 namespace lantoa::document {
 namespace {
 
-using Parts = std::vector<std::pair<std::string, std::string>>;
-
-std::string make_zip(const Parts& parts, const char* password = nullptr, bool stored = false) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
-  zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
-  zip_source_keep(target);
-  for (const auto& [name, bytes] : parts) {
-    zip_source_t* part = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
-    const zip_int64_t index = zip_file_add(archive, name.c_str(), part, ZIP_FL_ENC_UTF_8);
-    if (stored) {
-      zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
-    }
-    if (password != nullptr) {
-      zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, password);
-    }
-  }
-  EXPECT_EQ(zip_close(archive), 0);
-  std::string out;
-  EXPECT_EQ(zip_source_open(target), 0);
-  char block[4096];
-  for (zip_int64_t n; (n = zip_source_read(target, block, sizeof block)) > 0;) {
-    out.append(block, static_cast<std::size_t>(n));
-  }
-  zip_source_close(target);
-  zip_source_free(target);
-  zip_error_fini(&error);
-  return out;
-}
+using archive::make_zip;
+using archive::Parts;
 
 std::string document_xml(std::string_view body) {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"x\"><w:body>" +
@@ -111,7 +83,7 @@ TEST(Docx, AZipBombIsRefused) {
   const std::string huge(docx_xml_bytes_max + 1, 'x');
   EXPECT_EQ(to_text(make_docx(huge), "x.docx").error().code, Code::TooLarge);
   Parts many{{"word/document.xml", document_xml("<w:p><w:r><w:t>a</w:t></w:r></w:p>")}};
-  for (std::size_t i = 0; i < docx_entries_max; ++i) many.emplace_back(std::to_string(i), "");
+  for (std::size_t i = 0; i < archive::entries_max; ++i) many.emplace_back(std::to_string(i), "");
   EXPECT_EQ(to_text(make_zip(many), "x.docx").error().code, Code::TooLarge);
 }
 

@@ -1,11 +1,9 @@
-#include <zip.h>
-
 #include <algorithm>
-#include <memory>
 #include <pugixml.hpp>
 #include <vector>
 
 #include "kernel/utf8.h"
+#include "platform/archive/archive.h"
 #include "platform/document/kinds.h"
 #include "platform/document/line_writer.h"
 
@@ -13,14 +11,6 @@ namespace lantoa::document {
 namespace {
 
 constexpr const char* document_part = "word/document.xml";
-
-struct CloseArchive {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-struct CloseFile {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-using Archive = std::unique_ptr<zip_t, CloseArchive>;
 
 tl::unexpected<Problem> damaged() {
   return problem(Code::Invalid,
@@ -44,50 +34,17 @@ tl::unexpected<Problem> not_word() {
                   "(Word), .html, .md or .txt and choose it again."});
 }
 
-Result<Archive> open_archive(std::string_view bytes) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  if (source == nullptr) {
-    zip_error_fini(&error);
-    return damaged();
-  }
-  Archive archive(zip_open_from_source(source, ZIP_RDONLY, &error));
-  zip_error_fini(&error);
-  if (!archive) {
-    zip_source_free(source);
-    return damaged();
-  }
-  return archive;
-}
-
-Result<std::string> read_part(zip_t& archive, const char* name) {
-  zip_stat_t stat;
-  zip_stat_init(&stat);
-  const zip_int64_t index = zip_name_locate(&archive, name, 0);
-  if (index < 0) return not_word();
-  constexpr zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_ENCRYPTION_METHOD;
-  if (zip_stat_index(&archive, static_cast<zip_uint64_t>(index), 0, &stat) != 0 ||
-      (stat.valid & needed) != needed) {
-    return damaged();
-  }
-  if (stat.encryption_method != ZIP_EM_NONE) return encrypted();
-  // What the archive says of itself is believed only where it makes things worse: the reading
-  // below counts for itself.
-  if (stat.size > docx_xml_bytes_max) return bomb();
-  const std::size_t most = std::min(
-      docx_xml_bytes_max, (static_cast<std::size_t>(stat.comp_size) + 64) * docx_ratio_max);
-  const std::unique_ptr<zip_file_t, CloseFile> file(
-      zip_fopen_index(&archive, static_cast<zip_uint64_t>(index), 0));
-  if (!file) return damaged();
-  std::string out;
-  std::string block(64 * 1024, '\0');
-  for (;;) {
-    const zip_int64_t read = zip_fread(file.get(), block.data(), block.size());
-    if (read < 0) return damaged();
-    if (read == 0) return out;
-    out.append(block, 0, static_cast<std::size_t>(read));
-    if (out.size() > most) return bomb();
+// Of a Word file, what the archive says of archives.
+Problem of_word(const Problem& why) {
+  switch (why.code) {
+    case Code::NotFound:
+      return not_word().value();
+    case Code::Unsupported:
+      return encrypted().value();
+    case Code::TooLarge:
+      return bomb().value();
+    default:
+      return damaged().value();
   }
 }
 
@@ -178,10 +135,11 @@ std::string text_of(const pugi::xml_node& body) {
 }  // namespace
 
 Result<std::string> docx_to_text(std::string_view bytes) {
-  TRY_ASSIGN(const Archive archive, open_archive(bytes));
-  const zip_int64_t entries = zip_get_num_entries(archive.get(), 0);
-  if (entries < 0 || static_cast<std::size_t>(entries) > docx_entries_max) return bomb();
-  TRY_ASSIGN(const std::string xml, read_part(*archive, document_part));
+  const auto archive = archive::Archive::open(bytes);
+  if (!archive) return tl::unexpected(of_word(archive.error()));
+  const auto xml_read = archive->read(document_part, docx_xml_bytes_max);
+  if (!xml_read) return tl::unexpected(of_word(xml_read.error()));
+  const std::string& xml = *xml_read;
   const auto count = [&](char c) {
     return static_cast<std::size_t>(std::count(xml.begin(), xml.end(), c));
   };

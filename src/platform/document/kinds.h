@@ -11,9 +11,7 @@ namespace lantoa::document {
 constexpr std::size_t html_tags_max = 400'000;
 constexpr std::size_t html_depth_max = 400;  // elements open inside each other
 
-constexpr std::size_t docx_entries_max = 4'096;
 constexpr std::size_t docx_xml_bytes_max = 24 * 1024 * 1024;  // the document's text with its marks
-constexpr std::size_t docx_ratio_max = 250;                   // unpacked to packed
 constexpr std::size_t docx_tags_max = 1'500'000;
 constexpr std::size_t docx_attributes_max = 1'500'000;  // each "=" counts, in text too
 

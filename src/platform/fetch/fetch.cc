@@ -1,11 +1,17 @@
 #include "platform/fetch/fetch.h"
 
+#include <arpa/inet.h>
 #include <curl/curl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <memory>
+
+#include "platform/fetch/public_address.h"
 
 namespace lantoa::fetch {
 
@@ -23,8 +29,12 @@ struct FreeUrl {
 using Handle = std::unique_ptr<CURL, FreeHandle>;
 using List = std::unique_ptr<curl_slist, FreeList>;
 
+constexpr long redirects_max = 5;
+
 struct Transfer {
   Answer answer;
+  const Guard* guard = nullptr;
+  bool refused = false;  // by the guard, of any place on the way
   const Take* take = nullptr;
   std::size_t bytes_max = 0;
   bool enough = false;    // `take` wanted no more
@@ -159,7 +169,79 @@ void set_limits(CURL* handle, const Limits& limits, bool is_stream) {
   curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(seconds));
 }
 
-Result<Answer> perform(const Request& request, const Take* take, const Limits& limits) {
+std::string in_brackets(const std::string& address) { return "[" + address + "]"; }
+
+// "10.1.2.3:8080", "[fd00::1]:80"; empty for what is neither IPv4 nor IPv6.
+struct Place {
+  std::string text;
+  std::uint16_t port = 0;
+  bool is_public = false;
+};
+
+Place place_of(const sockaddr& address) {
+  std::array<char, INET6_ADDRSTRLEN> text{};
+  Place out;
+  if (address.sa_family == AF_INET) {
+    const auto& one = reinterpret_cast<const sockaddr_in&>(address);
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(&one.sin_addr);
+    inet_ntop(AF_INET, bytes, text.data(), text.size());
+    out.port = ntohs(one.sin_port);
+    out.text = std::string(text.data()) + ":" + std::to_string(out.port);
+    out.is_public = is_public({bytes, sizeof one.sin_addr});
+  } else if (address.sa_family == AF_INET6) {
+    const auto& one = reinterpret_cast<const sockaddr_in6&>(address);
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(&one.sin6_addr);
+    inet_ntop(AF_INET6, bytes, text.data(), text.size());
+    out.port = ntohs(one.sin6_port);
+    out.text = in_brackets(text.data()) + ":" + std::to_string(out.port);
+    out.is_public = is_public({bytes, sizeof one.sin6_addr});
+  }
+  return out;
+}
+
+bool allows(const Guard& guard, const Place& place) {
+  if (std::find(guard.also.begin(), guard.also.end(), place.text) != guard.also.end()) return true;
+  return place.is_public && (place.port == 80 || place.port == 443);
+}
+
+curl_socket_t open_socket(void* user, curlsocktype, curl_sockaddr* address) {
+  auto& transfer = *static_cast<Transfer*>(user);
+  if (transfer.guard != nullptr && !allows(*transfer.guard, place_of(address->addr))) {
+    transfer.refused = true;
+    return CURL_SOCKET_BAD;
+  }
+  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+void set_guard(CURL* handle, const Guard& guard, Transfer& transfer) {
+  transfer.guard = &guard;
+  curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+  curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, &transfer);
+  curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 1L);
+  curl_easy_setopt(handle, CURLOPT_MAXREDIRS, redirects_max);
+  curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+  // A proxy would connect in our stead, unseen by the guard.
+  curl_easy_setopt(handle, CURLOPT_PROXY, "");
+  curl_easy_setopt(handle, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
+  curl_easy_setopt(handle, CURLOPT_USERAGENT, guard.agent.c_str());
+  // A name server that is silent is not waited for beyond the limit.
+  curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
+}
+
+Problem not_allowed(const std::string& origin) {
+  return {Code::Forbidden,
+          {"“" + origin +
+               "” dẫn tới một máy không ở trên mạng công khai (hoặc không ở cổng 80, 443); máy chủ "
+               "này không được hỏi nơi đó.",
+           "“" + origin +
+               "” leads to a machine that is not on the public network (or not at port 80, 443); "
+               "this server may not ask there."},
+          {},
+          {}};
+}
+
+Result<Answer> perform(const Request& request, const Take* take, const Limits& limits,
+                       const Guard* guard = nullptr) {
   TRY_ASSIGN(const Peer peer, peer_of(request.url));
   TRY_ASSIGN(const List headers, list_of(request.headers));
   static const CURLcode initialised = curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -176,6 +258,7 @@ Result<Answer> perform(const Request& request, const Take* take, const Limits& l
   curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
   curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
   if (peer.is_this_machine) curl_easy_setopt(handle, CURLOPT_PROXY, "");
+  if (guard != nullptr) set_guard(handle, *guard, transfer);
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, error.data());
   curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
@@ -190,7 +273,13 @@ Result<Answer> perform(const Request& request, const Take* take, const Limits& l
                      static_cast<curl_off_t>(request.body.size()));
   }
   const CURLcode result = curl_easy_perform(handle);
-  if (result == CURLE_OK || transfer.enough) return std::move(transfer.answer);
+  if (result == CURLE_OK || transfer.enough) {
+    const char* url = nullptr;
+    curl_easy_getinfo(handle, CURLINFO_EFFECTIVE_URL, &url);
+    if (url != nullptr) transfer.answer.url = url;
+    return std::move(transfer.answer);
+  }
+  if (transfer.refused) return tl::unexpected(not_allowed(peer.origin));
   if (transfer.too_long) return tl::unexpected(too_long(peer.origin, limits.answer_bytes_max));
   const char* said = error[0] != '\0' ? error.data() : curl_easy_strerror(result);
   return tl::unexpected(no_answer(peer.origin, result, said));
@@ -210,6 +299,38 @@ Result<Answer> send(const Request& request, const Limits& limits) {
 
 Result<Answer> stream(const Request& request, const Take& take, const Limits& limits) {
   return perform(request, &take, limits);
+}
+
+Result<std::string> read_place(const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  const std::string host = text.substr(0, colon);
+  const std::string port = colon == std::string::npos ? "" : text.substr(colon + 1);
+  std::uint16_t number = 0;
+  const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), number);
+  const bool has_port = error == std::errc() && end == port.data() + port.size() && number != 0;
+  std::array<unsigned char, sizeof(in6_addr)> bytes{};
+  std::array<char, INET6_ADDRSTRLEN> shown{};
+  if (has_port && inet_pton(AF_INET, host.c_str(), bytes.data()) == 1) {
+    inet_ntop(AF_INET, bytes.data(), shown.data(), shown.size());
+    return std::string(shown.data()) + ":" + std::to_string(number);
+  }
+  const bool bracketed = host.size() > 2 && host.front() == '[' && host.back() == ']';
+  if (has_port && bracketed &&
+      inet_pton(AF_INET6, host.substr(1, host.size() - 2).c_str(), bytes.data()) == 1) {
+    inet_ntop(AF_INET6, bytes.data(), shown.data(), shown.size());
+    return in_brackets(shown.data()) + ":" + std::to_string(number);
+  }
+  return problem(Code::Invalid,
+                 {"“" + text +
+                      "” không phải địa chỉ máy kèm cổng; hãy viết như 10.1.2.3:8080 hoặc "
+                      "[fd00::1]:80.",
+                  "“" + text +
+                      "” is no address of a machine with a port; write it like "
+                      "10.1.2.3:8080 or [fd00::1]:80."});
+}
+
+Result<Answer> send_guarded(const std::string& url, const Guard& guard, const Limits& limits) {
+  return perform({Method::Get, url}, nullptr, limits, &guard);
 }
 
 Result<Peer> peer_of(const std::string& url) {

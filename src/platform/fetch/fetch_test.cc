@@ -1,13 +1,5 @@
 // Requests against a peer of our own on this machine, which answers as each case says.
-#include "platform/fetch/fetch.h"
-
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
-#include <cstdlib>
-#include <thread>
+#include "platform/fetch/testing_peer.h"
 
 namespace lantoa::fetch {
 namespace {
@@ -15,88 +7,9 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-// Each connection brings one request and gets these bytes; then it is closed.
-class Peer {
- public:
-  explicit Peer(std::string answer) : answer_(std::move(answer)) {
-    listener_ = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    EXPECT_EQ(::bind(listener_, reinterpret_cast<sockaddr*>(&address), size), 0);
-    EXPECT_EQ(::listen(listener_, 8), 0);
-    ::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size);
-    url_ = "http://127.0.0.1:" + std::to_string(ntohs(address.sin_port));
-    thread_ = std::thread([this] { run(); });
-  }
-  ~Peer() {
-    ::shutdown(listener_, SHUT_RDWR);
-    thread_.join();
-    ::close(listener_);
-  }
-  Peer(const Peer&) = delete;
-  Peer& operator=(const Peer&) = delete;
-
-  std::string url(const std::string& path = "/x") const { return url_ + path; }
-  std::vector<std::string> heard() {
-    const std::lock_guard lock(mutex_);
-    return heard_;
-  }
-
- private:
-  void run() {
-    for (;;) {
-      const int client = ::accept(listener_, nullptr, nullptr);
-      if (client < 0) return;
-      std::string request = read_request(client);
-      {
-        const std::lock_guard lock(mutex_);
-        heard_.push_back(std::move(request));
-      }
-      std::string_view rest = answer_;
-      while (!rest.empty()) {
-        const ssize_t sent = ::send(client, rest.data(), rest.size(), MSG_NOSIGNAL);
-        if (sent <= 0) break;
-        rest.remove_prefix(static_cast<std::size_t>(sent));
-      }
-      ::close(client);
-    }
-  }
-
-  static std::string read_request(int client) {
-    std::string input;
-    for (;;) {
-      const std::size_t end = input.find("\r\n\r\n");
-      if (end != std::string::npos) {
-        const std::size_t at = input.find("Content-Length: ");
-        const std::size_t length =
-            at < end ? static_cast<std::size_t>(std::atoi(input.c_str() + at + 16)) : 0;
-        if (input.size() >= end + 4 + length) return input;
-      }
-      char buffer[4096];
-      const ssize_t got = ::recv(client, buffer, sizeof buffer, 0);
-      if (got <= 0) return input;
-      input.append(buffer, static_cast<std::size_t>(got));
-    }
-  }
-
-  const std::string answer_;
-  int listener_ = -1;
-  std::string url_;
-  std::mutex mutex_;
-  std::vector<std::string> heard_;
-  std::thread thread_;
-};
-
-std::string answer_of(const std::string& status, const std::string& body,
-                      const std::string& headers = {}) {
-  return "HTTP/1.1 " + status + "\r\n" + headers +
-         "Content-Length: " + std::to_string(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
-}
-
 TEST(Fetch, AGetIsAnswered) {
-  Peer peer(answer_of("200 OK", "{\"a\":1}", "Content-Type: application/json\r\nX-Two:  b \r\n"));
+  TestingPeer peer(
+      answer_of("200 OK", "{\"a\":1}", "Content-Type: application/json\r\nX-Two:  b \r\n"));
   const auto answer = send({Method::Get, peer.url("/a?b=c"), {{"Accept-Language", "vi"}}});
   ASSERT_TRUE(answer) << answer.error().text.en;
   EXPECT_EQ(answer->status, 200);
@@ -110,7 +23,7 @@ TEST(Fetch, AGetIsAnswered) {
 }
 
 TEST(Fetch, APostBringsItsBodyAtOnce) {
-  Peer peer(answer_of("201 Created", ""));
+  TestingPeer peer(answer_of("201 Created", ""));
   const std::string body(3'000'000, 'x');
   const auto answer =
       send({Method::Post, peer.url(), {{"Content-Type", "application/json"}}, body});
@@ -123,12 +36,12 @@ TEST(Fetch, APostBringsItsBodyAtOnce) {
 }
 
 TEST(Fetch, ARefusalIsAnAnswerAndARedirectIsNotFollowed) {
-  Peer refusing(answer_of("404 Not Found", "no"));
+  TestingPeer refusing(answer_of("404 Not Found", "no"));
   const auto refused = send({Method::Get, refusing.url()});
   ASSERT_TRUE(refused);
   EXPECT_EQ(refused->status, 404);
   EXPECT_EQ(refused->body, "no");
-  Peer moved(answer_of("303 See Other", "", "Location: /elsewhere\r\n"));
+  TestingPeer moved(answer_of("303 See Other", "", "Location: /elsewhere\r\n"));
   const auto answer = send({Method::Get, moved.url()});
   ASSERT_TRUE(answer);
   EXPECT_EQ(answer->status, 303);
@@ -137,7 +50,7 @@ TEST(Fetch, ARefusalIsAnAnswerAndARedirectIsNotFollowed) {
 }
 
 TEST(Fetch, WhatIsLongerThanTheLimitIsTooLarge) {
-  Peer peer(answer_of("200 OK", std::string(5000, 'x')));
+  TestingPeer peer(answer_of("200 OK", std::string(5000, 'x')));
   const auto answer = send({Method::Get, peer.url()}, {.answer_bytes_max = 4999});
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error().code, Code::TooLarge);
@@ -147,12 +60,12 @@ TEST(Fetch, WhatIsLongerThanTheLimitIsTooLarge) {
 TEST(Fetch, NoAnswerIsUnavailableAndNamesTheAddress) {
   std::string gone;
   {
-    const Peer peer("");
+    const TestingPeer peer("");
     gone = peer.url("/secret");
   }
   const std::string origin = gone.substr(0, gone.find("/secret"));
-  Peer silent("");
-  Peer broken("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
+  TestingPeer silent("");
+  TestingPeer broken("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
   for (const auto& [url, named] : {std::pair{gone, origin}, std::pair{silent.url(), silent.url("")},
                                    std::pair{broken.url(), broken.url("")}}) {
     const auto answer = send({Method::Get, url});
@@ -186,7 +99,7 @@ TEST(Fetch, APeerThatHangsIsGivenUp) {
 
 TEST(Fetch, AStreamPassesOnWhatIsGoodAndKeepsRefusals) {
   const std::string lines(300'000, 'x');
-  Peer good(answer_of("200 OK", lines));
+  TestingPeer good(answer_of("200 OK", lines));
   std::string seen;
   const auto keep = [&](std::string_view part) {
     seen += part;
@@ -197,7 +110,7 @@ TEST(Fetch, AStreamPassesOnWhatIsGoodAndKeepsRefusals) {
   ASSERT_TRUE(answer) << answer.error().text.en;
   EXPECT_EQ(seen, lines);
   EXPECT_EQ(answer->body, "");
-  Peer refusing(answer_of("403 Forbidden", "why"));
+  TestingPeer refusing(answer_of("403 Forbidden", "why"));
   seen.clear();
   const auto refused = stream({Method::Get, refusing.url()}, keep);
   ASSERT_TRUE(refused);
@@ -207,7 +120,7 @@ TEST(Fetch, AStreamPassesOnWhatIsGoodAndKeepsRefusals) {
 }
 
 TEST(Fetch, AStreamEndsWhenNoMoreIsWanted) {
-  Peer peer(answer_of("200 OK", std::string(300'000, 'x')));
+  TestingPeer peer(answer_of("200 OK", std::string(300'000, 'x')));
   int parts = 0;
   const auto answer = stream({Method::Get, peer.url()}, [&](std::string_view) {
     ++parts;
@@ -241,7 +154,7 @@ TEST(Fetch, APeerIsKnownByItsAddress) {
 }
 
 TEST(Fetch, AHeaderCannotBringAnother) {
-  Peer peer(answer_of("200 OK", ""));
+  TestingPeer peer(answer_of("200 OK", ""));
   const auto answer = send({Method::Get, peer.url(), {{"A", "b\r\nCookie: c"}}});
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error().code, Code::Invalid);

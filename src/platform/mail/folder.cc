@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 #include "platform/mail/mail.h"
@@ -56,6 +58,12 @@ std::string file_name(std::string_view id) {
   return out + ".eml";
 }
 
+bool holds(const std::string& path, std::string_view bytes) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string held{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  return held == bytes;
+}
+
 class FolderSender : public Sender {
  public:
   FolderSender(std::string folder, Sync sync) : folder_(std::move(folder)), sync_(sync) {}
@@ -70,9 +78,9 @@ class FolderSender : public Sender {
     if (::renameat2(AT_FDCWD, unfinished.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
       const int reason = errno;
       ::unlink(unfinished.c_str());
-      if (reason == EEXIST) return {Outcome::Refused, "a message of this id is there already"};
       errno = reason;
-      return not_now();
+      if (reason != EEXIST) return not_now();
+      if (!holds(path, *mime)) return {Outcome::Refused, "another message of this id is there"};
     }
     if (!is_safe(Descriptor(folder_, O_RDONLY | O_DIRECTORY | O_CLOEXEC))) {
       return {Outcome::Unknown, std::strerror(errno)};

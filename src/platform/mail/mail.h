@@ -27,11 +27,13 @@ enum class Outcome {
   Accepted,  // the peer answered 250 after the message
   Refused,   // 5xx: trying again is useless
   NotNow,    // 4xx, no connection, time-out before the message was handed over
-  Unknown,   // the connection broke after the message was handed over: it may have arrived
+  Unknown,   // no answer after the message was handed over: it may have arrived
 };
 struct Sent {
   Outcome outcome = Outcome::NotNow;
-  std::string note;  // the peer's words or the network's, one line, no address in it
+  // The peer's words or the network's: one line of at most 200 bytes, plain ASCII but for "…" where
+  // an address stood.
+  std::string note;
 };
 
 class Sender {
@@ -43,12 +45,15 @@ class Sender {
 struct SmtpSettings {
   std::string url;             // smtp://127.0.0.1:2525 or smtps://…
   std::string user, password;  // empty = no sign-in
-  int timeout_seconds = 30;
+  // One attempt ends by then, whatever the peer does, and what follows it (the goodbye) a second
+  // later. Whom it cuts off after the message was handed over is sent it again: not too short.
+  int timeout_seconds = 60;
 };
 std::unique_ptr<Sender> make_smtp_sender(SmtpSettings settings);
 
 // For the demo and tests: each message becomes one file <Message-ID>.eml in `folder`, written whole
-// and renamed; a second message of the same id is Refused.
+// and renamed. The same message again is there already and Accepted; another one of that id is
+// Refused.
 enum class Sync { EveryMessage, Never };  // Never: the folder is synced as a whole by its maker
 Result<std::unique_ptr<Sender>> make_folder_sender(std::string folder,
                                                    Sync sync = Sync::EveryMessage);

@@ -5,12 +5,15 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <sstream>
 #include <thread>
 
 #include "kernel/testing_folder.h"
+#include "kernel/utf8.h"
 #include "platform/mail/mail.h"
 
 namespace lantoa::mail {
@@ -23,7 +26,10 @@ Message letter() {
 }
 
 // Replies by verb; an empty reply closes the connection. "." is the reply to the message's end.
+// "2RCPT" is that of the second connection only.
 using Script = std::map<std::string, std::string>;
+
+constexpr const char* silence = "(nothing)";  // no reply, and the connection stays
 
 Script polite() {
   return {{"greeting", "220 test"}, {"EHLO", "250 test"},  {"MAIL", "250 ok"},
@@ -51,6 +57,9 @@ class Peer {
     ::close(listener_);
   }
 
+  Peer(const Peer&) = delete;
+  Peer& operator=(const Peer&) = delete;
+
   std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port_); }
   std::string heard() {
     const std::lock_guard lock(mutex_);
@@ -69,14 +78,19 @@ class Peer {
     }
   }
 
+  std::string reply_to(const std::string& verb) {
+    const auto own = script_.find(std::to_string(connections_.load()) + verb);
+    return own != script_.end() ? own->second : script_[verb];
+  }
+
   void converse(int client) {
     std::string input;
     std::string verb = "greeting";
     bool in_data = false;
     for (;;) {
-      const std::string reply = script_[verb];
+      const std::string reply = reply_to(verb);
       if (reply.empty()) return;
-      const std::string line = reply + "\r\n";
+      const std::string line = reply == silence ? "" : reply + "\r\n";
       ::send(client, line.data(), line.size(), MSG_NOSIGNAL);
       in_data = verb == "DATA" && reply.starts_with("354");
       const std::string end = in_data ? "\r\n.\r\n" : "\r\n";
@@ -193,6 +207,84 @@ TEST(Smtp, APeerThatHangsIsGivenUp) {
   ::close(listener);
 }
 
+// Also at the goodbye after a refusal, where libcurl by itself would wait for two minutes.
+TEST(Smtp, APeerThatSaysNothingIsGivenUpInTimeWhereverItStops) {
+  struct Case {
+    const char* verb;
+    Outcome outcome;
+  };
+  const std::vector<Case> cases{{"greeting", Outcome::NotNow}, {"EHLO", Outcome::NotNow},
+                                {"MAIL", Outcome::NotNow},     {"RCPT", Outcome::NotNow},
+                                {"DATA", Outcome::NotNow},     {".", Outcome::Unknown},
+                                {"QUIT", Outcome::Refused}};
+  static constexpr std::chrono::seconds longest{1};
+  constexpr std::chrono::seconds on_a_busy_machine{10};
+  struct Told {
+    Sent sent;
+    std::chrono::steady_clock::duration took;
+  };
+  std::vector<std::future<Told>> running;
+  for (const Case& c : cases) {
+    running.push_back(std::async(std::launch::async, [c] {
+      Script script = with(c.verb, silence);
+      if (c.outcome == Outcome::Refused) script["RCPT"] = "550 no such user";
+      Peer peer(std::move(script));
+      const auto began = std::chrono::steady_clock::now();
+      const auto sender = make_smtp_sender({peer.url(), "", "", static_cast<int>(longest.count())});
+      const Sent sent = sender->send(letter());
+      return Told{sent, std::chrono::steady_clock::now() - began};
+    }));
+  }
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    const Told told = running[i].get();
+    EXPECT_EQ(told.sent.outcome, cases[i].outcome) << cases[i].verb << ": " << told.sent.note;
+    EXPECT_GT(told.took, longest - std::chrono::milliseconds(100)) << cases[i].verb;
+    EXPECT_LT(told.took, longest + on_a_busy_machine) << cases[i].verb;
+  }
+}
+
+// The kept connection is not waited for either, when the program ends.
+TEST(Smtp, APeerThatDoesNotSayGoodbyeHoldsNothingUp) {
+  Peer peer(with("QUIT", silence));
+  auto sender = make_smtp_sender({peer.url(), "", "", 30});
+  EXPECT_EQ(sender->send(letter()).outcome, Outcome::Accepted);
+  const auto began = std::chrono::steady_clock::now();
+  sender.reset();
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(10));
+}
+
+// The answer to one message that comes late must not be taken for that to the next.
+TEST(Smtp, AfterATimeOutTheNextMessageGoesOnAConnectionOfItsOwn) {
+  Script script = with("1.", silence);
+  script["2."] = "554 looks like spam";
+  Peer peer(std::move(script));
+  const auto sender = make_smtp_sender({peer.url(), "", "", 1});
+  EXPECT_EQ(sender->send(letter()).outcome, Outcome::Unknown);
+  EXPECT_EQ(sender->send(letter()).outcome, Outcome::Refused);
+  EXPECT_EQ(peer.connections(), 2);
+}
+
+// What a peer says ends up in facts, which hold well-formed text only.
+TEST(Smtp, NotesAreShortPlainTextWhateverThePeerSays) {
+  for (const std::string& said : {std::string("\xff\xfe\x01\x7f\0 x", 8), std::string("ă"),
+                                  std::string(5'000, 'x'), std::string(400, '@')}) {
+    const Sent sent = send_to(with("RCPT", "550 " + said));
+    EXPECT_EQ(sent.outcome, Outcome::Refused);
+    EXPECT_TRUE(sent.note.starts_with("550 ")) << sent.note;
+    EXPECT_LE(sent.note.size(), 200U);
+    EXPECT_TRUE(is_utf8(sent.note));
+  }
+  EXPECT_EQ(send_to(with("RCPT", "550 a\xc4\x83z \x02")).note, "550 a??z ?");
+}
+
+TEST(Smtp, AnswersOfSeveralLinesAndLongLinesAreUnderstood) {
+  const std::string long_line(4'000, 'x');
+  EXPECT_EQ(send_to(with("EHLO", "250-test\r\n250-" + long_line + "\r\n250 8BITMIME")).outcome,
+            Outcome::Accepted);
+  EXPECT_EQ(send_to(with(".", "250-one\r\n250-two\r\n250 three")).note, "250 three");
+  EXPECT_EQ(send_to(with("RCPT", "550-no\r\n550-such\r\n550 user")).outcome, Outcome::Refused);
+}
+
 TEST(Smtp, APasswordNeverGoesInTheClear) {
   Peer peer(with("EHLO", "250-test\r\n250 AUTH PLAIN LOGIN"));
   const Sent sent = make_smtp_sender({peer.url(), "user", "secret", 5})->send(letter());
@@ -224,7 +316,10 @@ class Folder : public testing::Test {
 TEST_F(Folder, KeepsEachMessageOnce) {
   const auto sender = make_folder_sender(path_ + "/out").value();
   EXPECT_EQ(sender->send(letter()).outcome, Outcome::Accepted);
-  EXPECT_EQ(sender->send(letter()).outcome, Outcome::Refused);
+  EXPECT_EQ(sender->send(letter()).outcome, Outcome::Accepted) << "it is there";
+  Message other = letter();
+  other.text += "x";
+  EXPECT_EQ(sender->send(other).outcome, Outcome::Refused);
   EXPECT_THAT(names(), testing::ElementsAre("1.urge@lantoa.example.eml"));
   std::ifstream file(path_ + "/out/1.urge@lantoa.example.eml");
   std::ostringstream text;

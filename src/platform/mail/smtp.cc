@@ -1,6 +1,9 @@
 #include <curl/curl.h>
+#include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <mutex>
 #include <utility>
 
@@ -12,6 +15,7 @@ namespace lantoa::mail {
 namespace {
 
 constexpr std::size_t note_bytes_max = 200;
+constexpr int connect_seconds_max = 30;  // to the end of the greeting and of our sign-in
 
 struct FreeHandle {
   void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
@@ -24,7 +28,8 @@ struct FreeList {
 struct Transfer {
   std::string_view unsent;
   bool handed_over = false;  // all bytes were asked for: the final dot may be on its way
-  std::string last_reply;
+  std::string last_reply = {};
+  std::chrono::steady_clock::time_point until = {};
 };
 
 std::size_t give_bytes(char* into, std::size_t size, std::size_t count, void* user) {
@@ -43,16 +48,29 @@ std::size_t take_reply(char* line, std::size_t size, std::size_t count, void* us
   return reply.size();
 }
 
-// One line without words that hold an address.
+// libcurl asks at least every second, also while it says goodbye, where its own limits end.
+int is_over(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  return std::chrono::steady_clock::now() >= static_cast<const Transfer*>(user)->until ? 1 : 0;
+}
+
+// One line without words that hold an address. A peer may say anything: what is not plain text
+// becomes "?", and the line stays short.
 std::string as_note(std::string_view text) {
+  constexpr std::string_view hidden = "…";
   std::string out;
-  while (!text.empty() && out.size() < note_bytes_max) {
+  while (!text.empty() && out.size() + hidden.size() < note_bytes_max) {
     const std::size_t end = std::min(text.find_first_of(" \t\r\n"), text.size());
     const std::string_view word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (word.empty()) continue;
     if (!out.empty()) out += ' ';
-    out += word.find('@') == std::string_view::npos ? word : "…";
+    if (word.find('@') != std::string_view::npos) {
+      out += hidden;
+      continue;
+    }
+    for (const char c : word.substr(0, note_bytes_max - out.size())) {
+      out += c > ' ' && c <= '~' ? c : '?';
+    }
   }
   return out;
 }
@@ -85,13 +103,19 @@ class SmtpSender : public Sender {
     static const CURLcode initialised = curl_global_init(CURL_GLOBAL_DEFAULT);
     if (initialised == CURLE_OK) handle_.reset(curl_easy_init());
   }
+  ~SmtpSender() override { hang_up(); }
+  SmtpSender(const SmtpSender&) = delete;
+  SmtpSender& operator=(const SmtpSender&) = delete;
 
   Sent send(const Message& message) override {
     const Result<std::string> mime = to_mime(message);
     if (!mime) return {Outcome::Refused, mime.error().text.en};
     const std::lock_guard lock(mutex_);
+    if (!handle_) handle_.reset(curl_easy_init());
     if (!handle_) return {Outcome::NotNow, "libcurl could not start"};
-    Transfer transfer{*mime, false, {}};
+    Transfer transfer{*mime};
+    transfer.until =
+        std::chrono::steady_clock::now() + std::chrono::seconds(settings_.timeout_seconds + 1);
     std::array<char, CURL_ERROR_SIZE> error{};
     const std::string from = "<" + parse_mailbox(message.from)->address + ">";
     const std::unique_ptr<curl_slist, FreeList> to(
@@ -107,20 +131,37 @@ class SmtpSender : public Sender {
     curl_easy_setopt(handle, CURLOPT_READDATA, &transfer);
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, take_reply);
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
+    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, is_over);
+    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &transfer);
     const CURLcode result = curl_easy_perform(handle);
     long reply_code = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &reply_code);
     const Outcome outcome = outcome_of(result, reply_code, transfer.handed_over);
     // The handle outlives this call's buffers; it must not keep pointers to them.
     curl_easy_reset(handle);
+    // libcurl would use a connection again on which an answer is still to come, and take that for
+    // the answer to the next message.
+    if (result != CURLE_OK) hang_up();
     const bool peer_spoke = result == CURLE_OK || reply_code >= 400;
     const char* said = error[0] != '\0' ? error.data() : curl_easy_strerror(result);
     return {outcome, as_note(peer_spoke ? transfer.last_reply : std::string_view(said))};
   }
 
  private:
+  // Without the goodbye, for whose answer libcurl would wait.
+  void hang_up() {
+    curl_socket_t peer = CURL_SOCKET_BAD;
+    if (handle_ && curl_easy_getinfo(handle_.get(), CURLINFO_ACTIVESOCKET, &peer) == CURLE_OK &&
+        peer != CURL_SOCKET_BAD) {
+      ::shutdown(peer, SHUT_RDWR);
+    }
+    handle_.reset();
+  }
+
   void set_session_options() {
     CURL* const handle = handle_.get();
+    const long longest = settings_.timeout_seconds;
     const bool signs_in = !settings_.user.empty();
     // A password never goes out in the clear; a relay on this machine has no certificate to show.
     const long tls = signs_in                         ? CURLUSESSL_ALL
@@ -130,7 +171,9 @@ class SmtpSender : public Sender {
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     curl_easy_setopt(handle, CURLOPT_PROXY, "");  // not what the environment says
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(handle, CURLOPT_TIMEOUT, static_cast<long>(settings_.timeout_seconds));
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT, longest);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, std::min<long>(longest, connect_seconds_max));
+    curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, longest);  // the default is 120
     curl_easy_setopt(handle, CURLOPT_USE_SSL, tls);
     if (signs_in) {
       curl_easy_setopt(handle, CURLOPT_USERNAME, settings_.user.c_str());

@@ -4,73 +4,15 @@
 #include <optional>
 #include <utility>
 
+#include "platform/sheet/cells.h"
 #include "platform/sheet/csv_reader.h"
 #include "viet/unicode.h"
 
 namespace lantoa::sheet {
 namespace {
 
+const Text kind_of_file{"Tệp CSV", "The CSV file"};
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
-}
-
-std::string normalised(std::string field) {
-  return is_ascii(field) ? std::move(field) : viet::nfc(field);
-}
-
-// Lower case of the letters of Vietnamese in NFC; in these blocks of Unicode a capital stands 32
-// before its small letter, or right before it.
-std::string lower_case(std::string text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto first = static_cast<unsigned char>(text[i]);
-    const auto byte = [&](std::size_t n) {
-      return i + n < text.size() ? static_cast<unsigned char>(text[i + n]) : 0U;
-    };
-    const auto raise = [&](std::size_t n, unsigned by) {
-      text[i + n] = static_cast<char>(byte(n) + by);
-    };
-    if (first >= 'A' && first <= 'Z') raise(0, 32);
-    // À-Þ without the sign of multiplication.
-    if (first == 0xC3 && byte(1) >= 0x80 && byte(1) <= 0x9E && byte(1) != 0x97) raise(1, 32);
-    // Ă, Đ, Ĩ; Ũ; Ơ.
-    if (first == 0xC4 && (byte(1) == 0x82 || byte(1) == 0x90 || byte(1) == 0xA8)) raise(1, 1);
-    if (first == 0xC5 && byte(1) == 0xA8) raise(1, 1);
-    if (first == 0xC6 && (byte(1) == 0xA0 || byte(1) == 0xAF)) raise(1, 1);
-    // Ạ-ỹ: even is capital.
-    const bool tones = first == 0xE1 && ((byte(1) == 0xBA && byte(2) >= 0xA0) || byte(1) == 0xBB);
-    if (tones && byte(2) % 2 == 0 && byte(2) != 0) raise(2, 1);
-  }
-  return text;
-}
-
-struct Faults {
-  std::size_t count = 0;
-  std::vector<Detail> listed;
-
-  void add(std::uint32_t line, std::string field, Text text) {
-    ++count;
-    if (listed.size() < csv_problems_max) {
-      listed.push_back({std::move(field), line, std::move(text)});
-    }
-  }
-
-  Problem problem() && {
-    const std::string n = std::to_string(count);
-    Text text{"Tệp CSV có " + n + " lỗi. Hãy sửa các dòng được nêu rồi gửi lại.",
-              "The CSV file has " + n + " faults. Correct the rows named here and send it again."};
-    if (count > listed.size()) {
-      const std::string rest = std::to_string(count - listed.size());
-      text.vi += " Còn " + rest + " lỗi nữa không liệt kê ở đây.";
-      text.en += " Another " + rest + " are not listed here.";
-    }
-    return {Code::Invalid, std::move(text), {}, std::move(listed)};
-  }
-};
 
 tl::unexpected<Problem> too_large(std::string vi, std::string en) {
   return problem(Code::TooLarge, {std::move(vi), std::move(en)});
@@ -117,8 +59,9 @@ std::optional<Problem> wrong_encoding(viet::Encoding encoding) {
       return refuse("Tệp được lưu bằng bảng mã cũ (có thể là Latin-1), không phải UTF-8. ",
                     "The file was saved in an old encoding (perhaps Latin-1), not as UTF-8. ");
     case viet::Encoding::Binary:
-      return refuse("Đây không phải tệp CSV (có thể là tệp Excel, Word hoặc PDF). ",
-                    "This is not a CSV file (perhaps an Excel, Word or PDF file). ");
+      return refuse(
+          "Đây không phải tệp CSV hay bảng tính .xlsx (có thể là tệp PDF, ảnh). ",
+          "This is neither a CSV file nor an .xlsx workbook (perhaps a PDF or a picture). ");
   }
   return std::nullopt;
 }
@@ -138,7 +81,7 @@ Problem damaged_lines(std::string_view bytes) {
     bytes.remove_prefix(bytes.starts_with("\r\n") ? 2 : std::min<std::size_t>(1, bytes.size()));
     ++line;
   }
-  return std::move(faults).problem();
+  return std::move(faults).problem(kind_of_file);
 }
 
 Text sentence(Fault fault) {
@@ -156,7 +99,7 @@ Text sentence(Fault fault) {
       return {"Ô dài quá 8 KB. Hãy rút ngắn, hoặc kiểm tra xem có thiếu dấu ngoặc kép đóng không.",
               "The field is longer than 8 KB. Shorten it, or look for a missing closing quote."};
     case Fault::ControlCharacter:
-      return {"Ô có ký tự điều khiển không nhìn thấy. Hãy xoá và gõ lại ô này.",
+      return {"Ô có ký tự điều khiển không nhìn thấy. Hãy xóa và gõ lại ô này.",
               "The field has an invisible control character. Delete the field and type it again."};
     case Fault::None:
       break;
@@ -170,22 +113,7 @@ std::vector<std::string> read_head(Record record, Faults& faults) {
     faults.add(record.fault_line, {}, sentence(record.fault));
     return std::move(record.fields);
   }
-  std::vector<std::string> head;
-  for (std::string& field : record.fields) {
-    std::string name = lower_case(normalised(std::move(field)));
-    const std::string position = std::to_string(head.size() + 1);
-    if (name.empty()) {
-      faults.add(record.line, {},
-                 {"Cột thứ " + position + " không có tên. Hãy đặt tên hoặc xoá cột này.",
-                  "Column " + position + " has no name. Name it or delete the column."});
-    } else if (std::ranges::find(head, name) != head.end()) {
-      faults.add(record.line, name,
-                 {"Tên cột “" + name + "” có hai lần. Hãy đổi tên hoặc xoá một cột.",
-                  "The column name “" + name + "” is there twice. Rename or delete one."});
-    }
-    head.push_back(std::move(name));
-  }
-  return head;
+  return name_columns(std::move(record.fields), record.line, faults);
 }
 
 void check_row(const Record& record, const std::vector<std::string>& head, Faults& faults) {
@@ -207,18 +135,17 @@ Result<Table> parse_text(std::string_view text) {
   CsvReader reader(
       text, find_delimiter(text.substr(std::min(text.find_first_not_of("\r\n"), text.size()))));
   Record record;
-  bool found = reader.next(record, csv_columns_max);
+  bool found = reader.next(record, columns_max);
   while (found && record.blank && record.fault == Fault::None)
-    found = reader.next(record, csv_columns_max);
+    found = reader.next(record, columns_max);
   if (!found) {
     return problem(Code::Invalid, {"Tệp không có dữ liệu. Dòng đầu phải là tên các cột.",
                                    "The file has no data. Its first line must name the columns."});
   }
-  if (record.count > csv_columns_max) {
-    return too_large(
-        "Tệp có quá " + std::to_string(csv_columns_max) + " cột. Hãy xoá các cột thừa.",
-        "The file has more than " + std::to_string(csv_columns_max) +
-            " columns. Delete those that are not needed.");
+  if (record.count > columns_max) {
+    return too_large("Tệp có quá " + std::to_string(columns_max) + " cột. Hãy xóa các cột thừa.",
+                     "The file has more than " + std::to_string(columns_max) +
+                         " columns. Delete those that are not needed.");
   }
   Faults faults;
   Table table;
@@ -234,19 +161,15 @@ Result<Table> parse_text(std::string_view text) {
               " rows. Split it into several files.");
     }
     check_row(record, table.head, faults);
-    if (faults.count > 0) continue;
+    if (faults.any()) continue;
     for (std::string& field : record.fields) field = normalised(std::move(field));
     table.rows.push_back({record.line, std::move(record.fields)});
   }
-  if (faults.count > 0) return tl::unexpected(std::move(faults).problem());
+  if (faults.any()) return tl::unexpected(std::move(faults).problem(kind_of_file));
   return table;
 }
 
 }  // namespace
-
-std::size_t Table::column(std::string_view name) const {
-  return static_cast<std::size_t>(std::ranges::find(head, name) - head.begin());
-}
 
 Result<Table> parse_csv(std::string_view bytes) {
   if (bytes.size() > csv_bytes_max) {

@@ -127,7 +127,7 @@ void CsvReader::read_bare(Record& record) {
 }
 
 void CsvReader::append(Record& record, std::string_view part) {
-  if (field_.size() + part.size() > csv_field_bytes_max) {
+  if (field_.size() + part.size() > field_bytes_max) {
     return report(record, Fault::FieldTooLong, line_);
   }
   field_ += part;

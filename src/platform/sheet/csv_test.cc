@@ -79,7 +79,7 @@ TEST(Csv, EveryBadRowIsReported) {
             " / 3,a: The field has an invisible control character"
             " / 4,b: The field has an invisible control character"
             " / 7,a: The field has an invisible control character");
-  const std::string fits(csv_field_bytes_max, 'x');
+  const std::string fits(field_bytes_max, 'x');
   EXPECT_EQ(parsed("a,b\n1," + fits), "[a],[b] / 2:[1],[" + fits + "]");
   EXPECT_EQ(parsed("a,b\n1," + fits + "x\n\"" + fits + "\ny\",2\n3"),
             "refused / 2,b: The field is longer than 8 KB / 3,a: The field is longer than 8 KB"
@@ -91,7 +91,7 @@ TEST(Csv, AQuoteThatNeverClosesDoesNotHideTheRest) {
             "refused / 2,b: A quote (\") opens on this line and never closes"
             " / 3,: The row has 1 fields, but the row of column names has 2"
             " / 5,: The row has 3 fields, but the row of column names has 2");
-  EXPECT_EQ(parsed("a,b\n\"" + std::string(csv_field_bytes_max + 1, 'x')),
+  EXPECT_EQ(parsed("a,b\n\"" + std::string(field_bytes_max + 1, 'x')),
             "refused / 2,a: A quote (\") opens on this line and never closes");
   EXPECT_EQ(parsed("\"a,b\n1,2\n"),
             "refused / 1,: A quote (\") opens on this line and never closes"
@@ -132,7 +132,7 @@ TEST(Csv, OtherEncodingsAreNamedWithTheWayOut) {
       {"name,city\n1,S\xE3o Paulo M\xFCnchen stra\xDF"
        "e\n",
        "Latin-1"},
-      {std::string("PK\x03\x04\x14\x00\x06", 7), "Excel, Word"},
+      {std::string("PK\x03\x04\x14\x00\x06", 7), ".xlsx"},
   };
   for (const auto& [bytes, name] : cases) {
     const auto table = parse_csv(bytes);
@@ -143,7 +143,7 @@ TEST(Csv, OtherEncodingsAreNamedWithTheWayOut) {
     ASSERT_FALSE(table) << name;
     EXPECT_EQ(table.error().code, Code::Unsupported) << name;
     EXPECT_THAT(table.error().text.en, ::testing::HasSubstr(name));
-    EXPECT_THAT(table.error().text.vi, ::testing::HasSubstr(name == "Excel, Word" ? "CSV" : name));
+    EXPECT_THAT(table.error().text.vi, ::testing::HasSubstr(name));
     EXPECT_THAT(table.error().text.vi, ::testing::HasSubstr("CSV UTF-8"));
     EXPECT_THAT(table.error().text.en, ::testing::HasSubstr("Save As, type “CSV UTF-8”"));
   }
@@ -171,20 +171,20 @@ TEST(CsvLimits, Rows) {
 
 TEST(CsvLimits, ColumnsAndCells) {
   std::string head = "c0";
-  for (std::size_t i = 1; i < csv_columns_max; ++i) head += ",c" + std::to_string(i);
+  for (std::size_t i = 1; i < columns_max; ++i) head += ",c" + std::to_string(i);
   EXPECT_TRUE(parse_csv(head));
   EXPECT_EQ(refusal(head + ",x").code, Code::TooLarge);
   const std::string short_row = "1\n";  // counted as wide as it should be
-  EXPECT_EQ(refusal(head + "\n" + repeated(short_row, csv_cells_max / csv_columns_max)).code,
+  EXPECT_EQ(refusal(head + "\n" + repeated(short_row, csv_cells_max / columns_max)).code,
             Code::Invalid);
-  EXPECT_EQ(refusal(head + "\n" + repeated(short_row, csv_cells_max / csv_columns_max + 1)).code,
+  EXPECT_EQ(refusal(head + "\n" + repeated(short_row, csv_cells_max / columns_max + 1)).code,
             Code::TooLarge);
 }
 
 TEST(CsvLimits, Problems) {
-  const Problem problem = refusal("a,b\n" + repeated("1\n", csv_problems_max + 7));
+  const Problem problem = refusal("a,b\n" + repeated("1\n", problems_max + 7));
   EXPECT_EQ(problem.code, Code::Invalid);
-  EXPECT_EQ(problem.details.size(), csv_problems_max);
+  EXPECT_EQ(problem.details.size(), problems_max);
   EXPECT_THAT(problem.text.en, ::testing::StartsWith("The CSV file has 207 faults."));
   EXPECT_THAT(problem.text.en, ::testing::HasSubstr("Another 7 are not listed here."));
   EXPECT_THAT(problem.text.vi, ::testing::HasSubstr("Còn 7 lỗi nữa"));

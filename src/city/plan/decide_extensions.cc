@@ -1,0 +1,201 @@
+// Rules of later deadlines: a unit asks, somebody else decides.
+#include <algorithm>
+
+#include "city/faults.h"
+#include "city/person.h"
+#include "city/plan/decide.h"
+
+namespace lantoa::city::plan {
+namespace {
+
+const Plan& plan_of(const State& plans, const Assignment& assignment) {
+  return plans.plan(plans.task(assignment.task).plan);
+}
+
+// A plan that carries out a task of another one does not run longer than that task.
+void check_above(const State& plans, const Assignment& assignment, Date until, const char* field,
+                 Faults& faults) {
+  auto beyond = beyond_parent(plans, plan_of(plans, assignment).parent, until);
+  if (beyond) faults.add(field, std::move(*beyond));
+}
+
+// A later deadline lies after the present one; nobody asks for a day that has passed.
+Result<void> check_asked_day(const State& plans, const Assignment& assignment,
+                             const std::optional<Date>& until, Date today, Faults& faults) {
+  const Date first = std::max(assignment.due + 1, today);
+  const Date last = assignment.due + extension_days_max;
+  if (auto over = asked_too_late(assignment.due, today)) {
+    return problem(Code::Conflict, std::move(*over));
+  }
+  if (until && *until >= first && *until <= last) {
+    check_above(plans, assignment, *until, fields::until, faults);
+    return {};
+  }
+  const std::string between_vi = "từ " + vietnamese(first) + " đến " + vietnamese(last);
+  const std::string between_en = "from " + vietnamese(first) + " to " + vietnamese(last);
+  faults.add(fields::until, {"Hãy ghi một ngày " + between_vi + ", sau hạn hiện nay.",
+                             "Write a day " + between_en + ", after the present deadline."});
+  return {};
+}
+
+// Why a request can no longer be decided.
+Problem already_settled(const Extension& one) {
+  const std::string on = vietnamese(one.decided);
+  Problem out{Code::Conflict, {}, {}, {}};
+  switch (one.fate) {
+    case Extension::Fate::NotNeeded:
+      out.text = {"Đơn vị đã báo việc này xong từ ngày " + on + " nên không cần quyết định nữa.",
+                  "The unit reported this as done since " + on + "; there is nothing to decide."};
+      break;
+    case Extension::Fate::Refused:
+      out.text = {"Đề nghị này đã bị từ chối ngày " + on + "; đơn vị có thể xin lại.",
+                  "This request was refused on " + on + "; the unit may ask again."};
+      break;
+    case Extension::Fate::Granted:
+    case Extension::Fate::Waiting:
+      const std::string until = vietnamese(one.granted);
+      out.text = {"Đề nghị này đã được quyết định ngày " + on + ": gia hạn đến " + until + ".",
+                  "This was decided on " + on + ": the deadline is " + until + "."};
+      break;
+  }
+  return out;
+}
+
+// Another day than the one asked for.
+std::optional<Date> checked_other_day(const std::optional<Date>& until, Date due, Date today,
+                                      Faults& faults) {
+  const Date first = std::max(due + 1, today);
+  const Date last = due + extension_days_max;
+  if (until && *until >= first && *until <= last) return until;
+  if (first > last) {
+    faults.add(fields::verdict, {"Hạn hiện nay đã qua quá lâu nên không cho được ngày nào; hãy từ "
+                                 "chối và giao lại việc.",
+                                 "The present deadline passed too long ago for any day to be "
+                                 "granted; refuse it, and give the work out again."});
+    return std::nullopt;
+  }
+  faults.add(fields::other_day,
+             {"Hãy ghi hạn mới từ " + vietnamese(first) + " đến " + vietnamese(last) + ".",
+              "Write a deadline from " + vietnamese(first) + " to " + vietnamese(last) + "."});
+  return std::nullopt;
+}
+
+// The day that is given; nullopt where it is refused, or where a fault says why there is none.
+std::optional<Date> checked_day(const DecideExtension& command, const Extension& one, Date due,
+                                Date today, Faults& faults) {
+  if (!command.verdict) {
+    faults.add(fields::verdict, {"Hãy chọn một quyết định.", "Choose a decision."});
+    return std::nullopt;
+  }
+  if (*command.verdict == Verdict::Refused) return std::nullopt;
+  if (*command.verdict == Verdict::AnotherDay) {
+    return checked_other_day(command.until, due, today, faults);
+  }
+  if (one.until >= today) return one.until;
+  faults.add(fields::verdict,
+             {"Ngày đơn vị xin đã qua; hãy cho một ngày từ hôm nay, hoặc từ chối.",
+              "The day asked for has passed; grant a day from today on, or refuse."});
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Text> asked_too_late(Date due, Date today) {
+  if (std::max(due + 1, today) <= due + extension_days_max) return std::nullopt;
+  const std::string days = std::to_string(extension_days_max);
+  const std::string on = vietnamese(due);
+  return Text{"Hạn " + on + " đã qua hơn " + days +
+                  " ngày nên không xin gia hạn được nữa. Hãy làm và báo xong, hoặc đề nghị cơ quan "
+                  "ban hành kế hoạch giao lại việc.",
+              "The deadline " + on + " passed over " + days +
+                  " days ago, so no more time can be asked for. Do it and report it as done, or "
+                  "ask whoever issued the plan to give the work out again."};
+}
+
+std::string address_of(AssignmentNo assignment) {
+  return "/nhiem-vu/" + std::to_string(assignment.value);
+}
+
+bool may_decide_extensions(const Plan& plan, const organisation::State& organisation,
+                           const Actor& actor) {
+  return (actor.person || actor.is_system()) &&
+         organisation.allows(actor, Right::Urge, plan.issuer);
+}
+
+Result<const Extension*> find_extension(const State& plans, AssignmentNo assignment,
+                                        ExtensionNo no) {
+  TRY_ASSIGN(const Extension* one, plans.find(no));
+  if (one->assignment == assignment) return one;
+  return problem(Code::NotFound, {"Việc này không có đề nghị gia hạn đó.",
+                                  "There is no such request about this task."});
+}
+
+Decided decide(const Known& known, const AskExtension& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Assignment* assignment, known.plans.find(command.assignment));
+  TRY(known.organisation.require(envelope.actor, Right::ReportTask, assignment->unit));
+  TRY(require_person(envelope.actor, {"xin gia hạn", "ask for more time"}));
+  if (assignment->done) {
+    const std::string on = vietnamese(*assignment->done);
+    return problem(Code::Conflict,
+                   {"Đơn vị đã báo việc này xong từ ngày " + on + " nên không cần gia hạn.",
+                    "This was reported as done since " + on + "; it needs no more time."});
+  }
+  if (const Extension* open = known.plans.waiting_of(assignment->no)) {
+    const std::string until = vietnamese(open->until);
+    return problem(
+        Code::Conflict,
+        {"Đã xin gia hạn việc này đến " + until + "; hãy đợi quyết định rồi mới xin lại.",
+         "More time until " + until + " is asked for already; wait for the decision."});
+  }
+  Faults faults;
+  TRY(check_asked_day(known.plans, *assignment, command.until, envelope.today, faults));
+  const std::string reason = one_line(command.reason);
+  faults.need(fields::reason, reason, reason_characters_max,
+              {"Hãy ghi vì sao cần thêm thời gian.", "Write why more time is needed."});
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  ledger::Decision decision;
+  decision.add(subject("assignment", assignment->no),
+               ExtensionAsked{ExtensionNo{known.plans.extensions() + 1}, assignment->no,
+                              *command.until, reason, writer(envelope)});
+  decision.answer = address_of(assignment->no) + "?xong=xin-gia-han";
+  return decision;
+}
+
+Decided decide(const Known& known, const DecideExtension& command, const Envelope& envelope) {
+  TRY_ASSIGN(const Extension* one,
+             find_extension(known.plans, command.assignment, command.extension));
+  const Assignment& assignment = known.plans.assignment(one->assignment);
+  const Plan& plan = plan_of(known.plans, assignment);
+  TRY(known.organisation.require(envelope.actor, Right::Urge, plan.issuer));
+  TRY(require_person(envelope.actor, {"quyết định gia hạn", "decide on more time"}));
+  if (one->by && one->by == envelope.actor.person) {
+    return problem(Code::Forbidden,
+                   {"Người xin gia hạn không tự quyết định được; cần một người khác.",
+                    "Whoever asked for more time cannot decide on it; another person must."});
+  }
+  if (one->fate != Extension::Fate::Waiting) return tl::unexpected(already_settled(*one));
+  Faults faults;
+  const std::optional<Date> until =
+      checked_day(command, *one, assignment.due, envelope.today, faults);
+  if (until) {
+    const bool as_asked = command.verdict == Verdict::AsAsked;
+    check_above(known.plans, assignment, *until, as_asked ? fields::verdict : fields::other_day,
+                faults);
+  }
+  const std::string reason = one_line(command.reason);
+  if (command.verdict && *command.verdict != Verdict::AsAsked && until != one->until) {
+    faults.need(fields::words, reason, reason_characters_max,
+                {"Hãy ghi lý do từ chối hoặc cho ngày khác với ngày xin.",
+                 "Write why it is refused, or why another day is given."});
+  } else {
+    faults.limit(fields::words, reason, reason_characters_max);
+  }
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  ledger::Decision decision;
+  decision.add(subject("assignment", assignment.no),
+               ExtensionDecided{one->no, until, reason, writer(envelope)});
+  decision.answer = address_of(assignment.no) + (until ? "?xong=gia-han" : "?xong=tu-choi-gia-han");
+  return decision;
+}
+
+}  // namespace lantoa::city::plan

@@ -1,0 +1,1 @@
+{{#of}} · {{#address}}<a href="{{address_text}}">[[từ hoạt động số|from activity]] {{number}}</a>{{/address}}{{#no_address}}[[từ hoạt động số|from activity]] {{number}}{{/no_address}}{{#annulled}} <span class="state state-late">[[đã hủy|annulled]]</span>{{/annulled}}{{/of}}
