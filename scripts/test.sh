@@ -50,10 +50,10 @@ command_test() {
     run_programs "$preset" "$filter" "${programs[@]}"
     part_ends programs
   fi
-  if ((${#suites[@]} > 0)); then
-    run_suites "$PWD/build/$preset/lantoa" "${suites[@]}"
-    part_ends suites
-  fi
+  for suite in "${suites[@]}"; do
+    run_suite "$suite" "$PWD/build/$preset/lantoa"
+    part_ends "tests/$suite"
+  done
   close
 }
 
@@ -94,58 +94,14 @@ count_program() {
   failed=$((failed + bad)) skipped=$((skipped + skips))
 }
 
-# The suites are independent of each other and wait more than they compute: the browser's, which
-# takes longer than all others together, runs beside the rest.
-run_suites() {
-  local program=$1 name status=0 lane=() rest=()
-  shift
-  if (($# == 1)); then
-    LANTOA_PROGRAM=$program suite_of "$1" 2>&1 | tee ".cache/suite-$1.log" || status=$?
-    echo "$status $((SECONDS - part_began))" >".cache/suite-$1.took"
-    count_suite "$1"
-    return 0
-  fi
-  for name in "$@"; do
-    rm -f ".cache/suite-$name.took"
-    if [[ $name == browser ]]; then lane+=("$name"); else rest+=("$name"); fi
-  done
-  run_lane "$program" "${lane[@]}" &
-  run_lane "$program" "${rest[@]}"
-  wait
-  for name in "$@"; do
-    count_suite "$name"
-  done
-}
-
-run_lane() {
-  local program=$1 name
-  shift
-  for name in "$@"; do
-    run_suite "$name" "$program"
-  done
-}
-
-suite_of() {
-  if [[ -f tests/$1/run.mjs ]]; then node "tests/$1/run.mjs"; else bash "tests/$1/run.sh"; fi
-}
-
-# What a suite says is printed when it ends, whole: two at once could not be read.
 run_suite() {
-  local name=$1 program=$2 log=.cache/suite-$1.log began=$SECONDS status=0
-  say "tests/$name begins (as it goes: $log)"
-  LANTOA_PROGRAM=$program suite_of "$name" &>"$log" || status=$?
-  printf '%s %s\n' "$status" $((SECONDS - began)) >".cache/suite-$name.took"
-  {
-    flock 9
-    say "tests/$name"
-    cat "$log"
-  } 9>.cache/suites.lock
-}
-
-count_suite() {
-  local name=$1 log=.cache/suite-$1.log status=1 seconds=0 line bad
-  [[ ! -f .cache/suite-$name.took ]] || read -r status seconds <".cache/suite-$name.took"
-  took+=("tests/$name $seconds s")
+  local name=$1 program=$2 log=.cache/suite-$1.log status=0 line bad
+  say "tests/$name"
+  if [[ -f tests/$name/run.mjs ]]; then
+    LANTOA_PROGRAM=$program node "tests/$name/run.mjs" 2>&1 | tee "$log" || status=$?
+  else
+    LANTOA_PROGRAM=$program bash "tests/$name/run.sh" 2>&1 | tee "$log" || status=$?
+  fi
   line=$(grep -aE '^([a-z]+: )?[0-9]+ passed, [0-9]+ failed(, [0-9]+ skipped)?$' "$log" |
     tail -n 1 || true)
   if [[ ! $line =~ ([0-9]+)\ passed,\ ([0-9]+)\ failed(,\ ([0-9]+)\ skipped)? ]]; then
