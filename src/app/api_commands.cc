@@ -124,10 +124,14 @@ int print_json(const fetch::Answer& answer) {
   return printed();
 }
 
-// What a server says must not steer the terminal.
+// What a server says must not steer the terminal, neither by the controls of ASCII nor by those of
+// U+0080 to U+009F, of which some terminals take U+009B for an escape.
 std::string harmless(std::string text) {
-  for (char& c : text) {
-    if (c != '\n' && (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)) c = ' ';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (text[i] != '\n' && (c < 0x20 || c == 0x7f)) text[i] = ' ';
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    if (c == 0xC2 && next >= 0x80 && next <= 0x9F) text.replace(i, 2, " ");
   }
   return text;
 }

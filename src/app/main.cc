@@ -130,7 +130,9 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
 
   auto* init = program.add_subcommand("init", "Tạo sổ cái mới | make a new ledger");
   add_place(*init, options.init.place)->required();
-  init->add_option("--units", options.init.units, "CSV cây đơn vị | CSV of the units")->required();
+  init->add_option("--units", options.init.units,
+                   "tệp cây đơn vị (.xlsx, .csv) | file of the units")
+      ->required();
   init->add_option("--login", options.init.login, "tên đăng nhập quản trị | administrator's login")
       ->required();
   init->add_option("--name", options.init.name, "họ tên người quản trị | administrator's name")

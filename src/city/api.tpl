@@ -21,7 +21,7 @@
   {{#limits}}<div><dt>{{what}}</dt><dd>[[Sau một lúc nghỉ gọi dồn được|After a rest, at once:]] {{at_once}}[[ lần; gọi liên tục thì mỗi phút| calls; going on, in a minute:]] {{per_minute}}[[ lần|]]</dd></div>
   {{/limits}}
 </dl>
-<p>[[Đếm riêng cho từng mã. Quá mức thì hệ thống trả lời 429 và chưa làm gì; hãy đợi số giây ghi ở tiêu đề Retry-After rồi gọi lại, cùng khóa Idempotency-Key nếu là lần ghi. Gọi nhiều lần không có mã còn dùng được cũng bị từ chối như vậy, đếm theo mạng.|Counted for each token by itself. Beyond that the answer is 429 and nothing was done: wait as many seconds as the header Retry-After says and call again, a write with the same Idempotency-Key. Many calls without a good token are refused in the same way, counted by network.]]</p>
+<p>[[Đếm riêng cho từng mã. Quá mức thì hệ thống trả lời 429 và bỏ qua lần gọi đó; hãy đợi số giây ghi ở tiêu đề Retry-After rồi gọi lại, cùng khóa Idempotency-Key nếu là lần ghi. Gọi nhiều lần không có mã còn dùng được cũng bị từ chối như vậy, đếm theo mạng.|Counted for each token by itself. Beyond that the answer is 429 and nothing was done: wait as many seconds as the header Retry-After says and call again, a write with the same Idempotency-Key. Many calls without a good token are refused in the same way, counted by network.]]</p>
 </div>
 <div class="table-wrap" role="region" aria-labelledby="cac-viec" tabindex="0">
 <table class="table-cards">

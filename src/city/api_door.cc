@@ -5,6 +5,7 @@
 #include "city/described_api.h"
 #include "city/site.h"
 #include "kernel/keeper.h"
+#include "platform/http/text.h"
 #include "platform/log/log.h"
 
 namespace lantoa::city {
@@ -85,7 +86,7 @@ Problem too_many_calls(CallLimits::Kind kind, std::uint32_t wait_s) {
   const std::string wait = std::to_string(wait_s);
   return {Code::TooOften,
           {"Mã truy cập này gọi quá dày: gọi liên tục thì mỗi phút nhiều nhất " + most +
-               (is_read ? " lần đọc" : " lần ghi") + ". Lần gọi này chưa làm gì; hãy gọi lại sau " +
+               (is_read ? " lần đọc" : " lần ghi") + ". Lần gọi này bị bỏ qua; hãy gọi lại sau " +
                wait + " giây.",
            "This token calls too often: " + most + (is_read ? " reads" : " writes") +
                " a minute are the most for a program that goes on calling. Nothing was done; call "
@@ -107,13 +108,7 @@ Problem out_of_scope(Scope scope) {
 
 // In any case, whatever parameters follow.
 bool is_json_type(std::string_view type) {
-  constexpr std::string_view json = "application/json";
-  const std::string_view rest = type.substr(std::min(json.size(), type.size()));
-  const bool ends = rest.empty() || rest.front() == ';' || rest.front() == ' ';
-  return ends && type.size() >= json.size() &&
-         std::equal(json.begin(), json.end(), type.begin(), [](char wanted, char is) {
-           return wanted == is || (is >= 'A' && is <= 'Z' && wanted == (is | 0x20));
-         });
+  return http::same_ignoring_case(type.substr(0, type.find_first_of("; \t")), "application/json");
 }
 
 Result<void> check_post(const Visit& visit, const api::Operation& operation) {

@@ -21,7 +21,9 @@ Problem faulty_head(std::vector<Detail> faults) {
   const std::string count = std::to_string(faults.size());
   return {Code::Invalid,
           {"Dòng tên cột có " + count + " chỗ cần sửa; chưa có gì được ghi.",
-           "The row of column names has " + count + " faults; nothing was written."},
+           faults.size() == 1
+               ? "The row of column names has one fault; nothing was written."
+               : "The row of column names has " + count + " faults; nothing was written."},
           file_field,
           std::move(faults)};
 }
@@ -96,7 +98,10 @@ Problem FileFaults::problem() && {
   const std::string count = std::to_string(count_);
   if (count_ > listed_.size()) {
     const std::string rest = std::to_string(count_ - listed_.size());
-    listed_.push_back({{}, 0, {"và " + rest + " lỗi nữa", "and " + rest + " more faults"}});
+    listed_.push_back({{},
+                       0,
+                       {"và " + rest + " lỗi nữa",
+                        rest == "1" ? "and one more fault" : "and " + rest + " more faults"}});
   }
   return {Code::Invalid,
           {"Có " + count + " lỗi trong tệp; chưa có gì được ghi.",

@@ -25,10 +25,12 @@ std::vector<DocumentNo> likely_documents(const Known& known, const Question& que
   return out;
 }
 
+// The first of those that are likely, in their order: what the present answer names comes before
+// what the plan rests on.
 DocumentNo choose(const std::vector<DocumentNo>& found, const std::vector<DocumentNo>& likely) {
   if (found.size() == 1) return found.front();
-  const auto chosen = std::find_first_of(found.begin(), found.end(), likely.begin(), likely.end());
-  return chosen == found.end() ? DocumentNo{} : *chosen;
+  const auto chosen = std::find_first_of(likely.begin(), likely.end(), found.begin(), found.end());
+  return chosen == likely.end() ? DocumentNo{} : *chosen;
 }
 
 void read_document(Faults& faults, const Known& known, const std::string& typed,

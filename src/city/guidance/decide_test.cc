@@ -113,6 +113,17 @@ TEST_F(GuidanceRules, AnAnswerRestsOnRegisteredDocuments) {
   EXPECT_EQ(question(no).answers.back().documents, wanted) << "the one that the plan rests on";
 }
 
+TEST_F(GuidanceRules, ACorrectedAnswerKeepsTheDocumentItRestsOn) {
+  const QuestionNo no = world.ask("Ghi ở đâu?");
+  world.node.tell(QuestionAnswered{no, 1, "Ở sổ.", {DocumentNo{4}}, {}});
+  plan::PlanChanged changed{question(no).plan, 2, "Kế hoạch mẫu"};
+  changed.grounds = {{"02/KH-UBND", "Kế hoạch", "", day("2021-01-06")}};
+  world.plans.fold(changed);
+  ASSERT_TRUE(world.run(World::agency(), AnswerQuestion{no, 1, "Ở sổ hoạt động.", {"02/KH-UBND"}}));
+  EXPECT_EQ(question(no).answers.back().documents, std::vector<DocumentNo>{DocumentNo{4}})
+      << "not the newer one of the same number, which the plan rests on";
+}
+
 TEST_F(GuidanceRules, WithdrawnByItsUnitWhileItIsOpenAndByThoseWhoAnswer) {
   const QuestionNo own = world.ask("Ghi ở đâu?");
   EXPECT_EQ(refused(World::elsewhere(), WithdrawQuestion{own, "Hỏi nhầm"}), Code::Forbidden);

@@ -4,7 +4,7 @@
   {{#mailbox}}<p class="must">[[Hộp thư của đơn vị|Mailbox]]: {{mailbox_text}}</p>{{/mailbox}}
   {{#no_mailbox}}<p class="must">[[Chưa có hộp thư của đơn vị: thư nhắc việc sẽ không tới được.|No mailbox yet: reminders cannot reach this unit.]]</p>{{/no_mailbox}}
 </div>
-{{#may_import}}<div class="actions"><a class="button-secondary" href="/don-vi/nhap">[[Nhập thêm đơn vị từ CSV|Import more units from CSV]]</a></div>{{/may_import}}
+{{#may_import}}<div class="actions"><a class="button-secondary" href="/don-vi/nhap">[[Nhập thêm đơn vị từ tệp|Import more units from a file]]</a></div>{{/may_import}}
 {{#no_children}}<p class="empty">[[Không có đơn vị nào bên dưới.|There is no unit below.]]</p>{{/no_children}}
 {{#has_children}}
 <div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">

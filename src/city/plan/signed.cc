@@ -52,13 +52,17 @@ Result<http::Response> send_copy(const App& app, const State& state, const Visit
 
 Result<Order> order_copy(App& app, const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
-  // Asked here too, before bytes are kept for somebody who may not add them.
-  TRY(app.engine.read([&]() -> Result<void> {
+  // Asked here too, before bytes are kept for somebody who may not add them, or for a draft; what
+  // is wrong with a draft decide says.
+  const auto is_issued = app.engine.read([&]() -> Result<bool> {
     TRY_ASSIGN(const Plan* plan, state.find(no));
-    return needs.organisation.require(visit.actor, Right::DraftPlan, plan->issuer);
-  }));
+    TRY(needs.organisation.require(visit.actor, Right::DraftPlan, plan->issuer));
+    return plan->stage == Stage::Issued;
+  });
+  if (!is_issued) return tl::unexpected(is_issued.error());
   const std::string_view bytes = visit.file(fields::file);
   TRY(check_signed_copy(bytes));
+  if (!*is_issued) return make_order(state, needs, AttachSignedCopy{no, {}, bytes.size()});
   TRY_ASSIGN(std::string blob, app.blobs.put(bytes));
   return make_order(state, needs, AttachSignedCopy{no, std::move(blob), bytes.size()});
 }

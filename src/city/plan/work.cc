@@ -152,10 +152,10 @@ Result<WorkView> work_of_plan(const State& state, const Needs& needs, const Visi
 Result<http::Response> show_work_of_plan(const App& app, const State& state, const Needs& needs,
                                          const Visit& visit) {
   TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
-  std::string number = Text{"Chưa có số", "No number yet"}.in(visit.language);
+  std::string number;
   auto view = app.engine.read([&]() -> Result<WorkView> {
     TRY_ASSIGN(const Plan* plan, state.find(no));
-    if (!plan->number.empty()) number = plan->number;
+    number = shown_number(*plan, visit.language);
     return work_of_plan(state, needs, visit, *plan);
   });
   if (!view) return tl::unexpected(std::move(view).error());

@@ -57,13 +57,15 @@ Result<void> check_entered(const Known& known, const RecordByProxy& command, con
 Text nobody_chosen() { return {"Hãy chọn ít nhất một người.", "Choose at least one person."}; }
 
 Text too_many_chosen() {
-  return {"Quá nhiều người trong một lần ghi.", "Too many persons at once."};
+  const std::string most = std::to_string(persons_per_receipt_max);
+  return {"Mỗi lần ghi được nhiều nhất " + most + " người; hãy chia thành nhiều lần.",
+          "At most " + most + " persons can be recorded at once; do it in several turns."};
 }
 
 Text not_in_audience(PersonNo person) {
   const std::string number = std::to_string(person.value);
-  return {"Người số " + number + " không thuộc đối tượng phải biết.",
-          "Person " + number + " is not in the audience."};
+  return {"Người số " + number + " không thuộc đối tượng phải biết; hãy bỏ chọn người này.",
+          "Person " + number + " is not in the audience; take that person out."};
 }
 
 Problem names_are_not_theirs() {

@@ -22,11 +22,11 @@
     {{#wrong}}<p class="field-error" id="nguoi-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{wrong_text}}</p>{{/wrong}}
     {{#no_searched}}<p class="hint">[[Có sẵn người của đơn vị và đơn vị cấp trên; tìm người của đơn vị khác bằng ô ở trên. Hãy lưu trước khi tìm tiếp.|Speakers of the unit and of those above it are offered; find others with the box above. Save before you search again.]]</p>{{/no_searched}}
     {{#has_credited}}<p><strong>[[Đang ghi|Recorded now]]</strong></p>
-    {{#credited}}<div class="choice"><input type="checkbox" id="{{id}}" name="{{id}}" value="1"{{#chosen}} checked{{/chosen}}><label for="{{id}}"><span lang="vi">{{name}}</span></label> <span class="soft">[[số|no.]] {{number}} · {{standing}} · <span lang="vi">{{unit}}{{#has_workplace}} · {{workplace}}{{/has_workplace}}</span></span></div>
+    {{#credited}}<div class="choice"><input type="checkbox" id="{{id}}" name="{{id}}" value="1"{{#chosen}} checked{{/chosen}}><label for="{{id}}"><span lang="vi">{{name}}</span></label></div><p class="choice-hint soft">[[số|no.]] {{number}} · {{standing}} · <span lang="vi">{{unit}}{{#has_workplace}} · {{workplace}}{{/has_workplace}}</span></p>
     {{/credited}}{{/has_credited}}
     {{#no_has_offered}}<p>{{#searched}}[[Không tìm thấy ai khác. Hãy thử ít chữ hơn.|Nobody else was found. Try fewer words.]]{{/searched}}{{#no_searched}}[[Đơn vị và cấp trên chưa có ai khác trong sổ vào ngày đó.|The unit and those above it have nobody else in their registers on that day.]]{{/no_searched}}</p>{{/no_has_offered}}
     {{#has_offered}}<p><strong>[[Chọn thêm|Others]]</strong></p>
-    {{#offered}}<div class="choice"><input type="checkbox" id="{{id}}" name="{{id}}" value="1"{{#chosen}} checked{{/chosen}}><label for="{{id}}"><span lang="vi">{{name}}</span></label> <span class="soft">[[số|no.]] {{number}} · {{standing}} · <span lang="vi">{{unit}}{{#has_workplace}} · {{workplace}}{{/has_workplace}}</span></span></div>
+    {{#offered}}<div class="choice"><input type="checkbox" id="{{id}}" name="{{id}}" value="1"{{#chosen}} checked{{/chosen}}><label for="{{id}}"><span lang="vi">{{name}}</span></label></div><p class="choice-hint soft">[[số|no.]] {{number}} · {{standing}} · <span lang="vi">{{unit}}{{#has_workplace}} · {{workplace}}{{/has_workplace}}</span></p>
     {{/offered}}{{/has_offered}}
     {{#has_hidden}}<p class="hint">[[Còn|There are]] {{hidden}} [[người nữa; hãy gõ thêm chữ để tìm.|more; type more to find them.]]</p>{{/has_hidden}}
   </fieldset>

@@ -116,8 +116,11 @@ Result<Gathered> gather(const Desk& desk, const Visit& visit) {
   if (tree.allows(visit.actor, Right::ReportTask, out.asked.top)) {
     view.record = std::string(register_path) + "/moi?don-vi=" + std::to_string(out.asked.top.value);
   }
-  view.chips = chips_of(list_address(std::string(register_path), out.asked), serving, dismissed,
-                        is_dismissed);
+  // How many there are of each is said before the words are looked for, so they lead there without.
+  Asked all = out.asked;
+  all.words.clear();
+  view.chips =
+      chips_of(list_address(std::string(register_path), all), serving, dismissed, is_dismissed);
   view.filter =
       filter_of(tree, std::string(register_path), out.asked, own_unit(visit.actor),
                 std::move(count), tree.allowed(visit.actor, Right::SeePlans), visit.language);

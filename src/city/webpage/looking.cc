@@ -1,10 +1,10 @@
 #include "city/webpage/looking.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "platform/crypto/crypto.h"
 #include "platform/document/document.h"
+#include "platform/http/text.h"
 #include "viet/citations.h"
 
 namespace lantoa::city::webpage {
@@ -17,13 +17,6 @@ Outcome outcome_of(const Problem& why) {
   if (why.code == Code::Forbidden) return Outcome::NotAllowed;
   if (why.code == Code::TooLarge) return Outcome::TooLarge;
   return Outcome::Unreachable;
-}
-
-std::string lower_case(std::string_view ascii) {
-  std::string out(ascii);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
 }
 
 bool names_one(std::string_view text, const std::vector<std::string>& keys) {
@@ -52,7 +45,7 @@ Look look_of(const Result<fetch::Answer>& answer, const std::vector<std::string>
   // The words of a page, not its scripts, tell whether it is still the same. What is no page of
   // words (a picture, a PDF) is told by its bytes; a page whose words cannot be read by nothing.
   const std::string_view kind = answer->header("content-type");
-  if (lower_case(kind).find("html") == std::string::npos) {
+  if (http::lower_case(kind).find("html") == std::string::npos) {
     look.digest = crypto::hex(crypto::sha256(answer->body));
     return look;
   }

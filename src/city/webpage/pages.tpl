@@ -1,7 +1,7 @@
 <div class="title-block">
   <p class="over">[[Hoạt động|Activity]]: <a href="{{activity}}"{{#is_theirs}} lang="vi"{{/is_theirs}}>{{heading}}</a></p>
   <h1>[[Trang mạng minh chứng|Web pages that show it]]</h1>
-  <p class="must">[[Bài đã đăng trên trang của đơn vị, báo, mạng xã hội. Hệ thống mở từng địa chỉ ngay, rồi xem lại sau 1, 7, 30, 90, 180 ngày và hằng năm; chữ trên trang được lấy dấu vân tay để biết đã bị gỡ, bị đổi hay không còn nêu văn bản; bản thân trang không được lưu.|What was posted on the unit's site, in the press, on social networks. Each address is opened at once, and again after 1, 7, 30, 90, 180 days and yearly; a digest of its words tells whether it was taken down, changed, or names the law no more; the page itself is not kept.]]</p>
+  <p class="must">[[Bài đã đăng trên trang của đơn vị, báo, mạng xã hội. Hệ thống mở từng địa chỉ ngay, rồi xem lại sau 1, 7, 30, 90, 180 ngày và hằng năm; chữ trên trang được lấy dấu vân tay số để biết đã bị gỡ, bị đổi hay không còn nêu văn bản; bản thân trang không được lưu.|What was posted on the unit's site, in the press, on social networks. Each address is opened at once, and again after 1, 7, 30, 90, 180 days and yearly; a digest of its words tells whether it was taken down, changed, or names the law no more; the page itself is not kept.]]</p>
 </div>
 {{#no_has_rows}}<div class="empty"><h2>[[Chưa có địa chỉ nào|No address yet]]</h2><p>{{#add}}[[Dán địa chỉ trang đã đăng vào ô bên dưới.|Paste the address of a page that was posted into the field below.]]{{/add}}{{#no_add}}[[Địa chỉ do đơn vị thêm hiện ở đây.|Addresses that the unit adds appear here.]]{{/no_add}}</p></div>{{/no_has_rows}}
 {{#rows}}<section id="trang-{{id}}" aria-labelledby="trang-{{id}}-ten">

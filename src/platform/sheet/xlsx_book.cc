@@ -44,7 +44,8 @@ Result<void> read_part(const archive::Archive& archive, const std::string& name,
 
 // The built-in formats of numbers (ECMA-376 part 1, 18.8.30).
 Format::Kind kind_of(std::uint32_t id) {
-  if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return Format::Kind::Time;
+  if (id == 46) return Format::Kind::Elapsed;
+  if ((id >= 18 && id <= 21) || id == 45 || id == 47) return Format::Kind::Time;
   if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
     return Format::Kind::Date;
   }
@@ -170,6 +171,13 @@ Problem of_book(const Problem& why) {
   }
 }
 
+// "[h]", "[mm]": hours that go on beyond a day; "[Red]" and "[$-42A]" are none.
+bool is_elapsed(std::string_view bracket) {
+  const std::string_view inside = bracket.substr(1);
+  return !inside.empty() && std::string_view("hHmMsS").find(inside.front()) != inside.npos &&
+         inside.find_first_not_of(inside.front()) == inside.npos;
+}
+
 // Outside quotes, brackets and what is escaped, these letters stand for parts of dates and times;
 // an m is a month where no hour stands.
 Format format_of(std::string_view code) {
@@ -185,7 +193,9 @@ Format format_of(std::string_view code) {
     if (c == '\\' || c == '_' || c == '*') {
       ++i;
     } else if (c == '[') {
-      i = std::min(code.find(']', i), code.size() - 1);
+      const std::size_t end = std::min(code.find(']', i), code.size() - 1);
+      if (is_elapsed(code.substr(i, end - i))) return {Format::Kind::Elapsed, 0};
+      i = end;
     } else if (std::string_view("yYmMdDhHsS%").find(c) != std::string_view::npos) {
       letters += c;
     }

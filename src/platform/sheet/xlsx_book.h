@@ -12,7 +12,7 @@
 namespace lantoa::sheet {
 
 struct Format {
-  enum class Kind { Number, Date, Time, Percent, Zeros };
+  enum class Kind { Number, Date, Time, Elapsed, Percent, Zeros };
   Kind kind = Kind::Number;
   std::size_t width = 0;  // of Zeros: "00000" shows 46 as 00046
 };

@@ -117,6 +117,13 @@ Result<std::string> number_shown(const Cell& cell, const Book& book) {
       if (!day) return no_date();
       return *std::move(day);
     }
+    case Format::Kind::Elapsed:
+      if (*number >= 1) {
+        return problem(Code::Invalid,
+                       {"là khoảng thời gian từ 24 giờ trở lên. Hãy gõ lại dạng chữ, ví dụ 25:30.",
+                        "is a span of 24 hours or more. Type it as text, such as 25:30."});
+      }
+      return time_in_words(*number);
     case Format::Kind::Time:
       return time_in_words(*number);
     case Format::Kind::Percent:

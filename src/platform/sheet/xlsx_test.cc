@@ -180,16 +180,30 @@ TEST(Xlsx, TimesAndSharesAreShownAsSuch) {
   EXPECT_EQ(value_of(number("B2", "0.5", 1), parts), "50%");
 }
 
+TEST(Xlsx, HoursBeyondADayAreNotCutOff) {
+  const Parts parts{.sheet = head + row(2, text("A2", "x") + number("B2", "1.0625")),
+                    .styles =
+                        "<numFmts><numFmt numFmtId=\"164\" formatCode=\"[h]:mm\"/></numFmts>"
+                        "<cellXfs><xf numFmtId=\"164\"/></cellXfs>"};
+  const Problem problem = refusal(parts);
+  ASSERT_THAT(problem.details, SizeIs(1));
+  EXPECT_THAT(problem.details[0].text.vi, HasSubstr("từ 24 giờ trở lên"));
+  EXPECT_EQ(value_of(number("B2", "0.354166666666667"), parts), "08:30");
+}
+
 TEST(Xlsx, FormatsAreToldByTheirCodes) {
   using Kind = Format::Kind;
   for (const char* date : {"dd/mm/yyyy", "d-mmm", "[$-42A]dd mmmm", "\"Ngày\" d", "mm"}) {
     EXPECT_EQ(format_of(date).kind, Kind::Date) << date;
   }
-  for (const char* time : {"h:mm", "[h]:mm:ss", "mm:ss"}) {
+  for (const char* time : {"h:mm", "mm:ss"}) {
     EXPECT_EQ(format_of(time).kind, Kind::Time) << time;
   }
   for (const char* number : {"General", "0.00", "#,##0", "\"ngày\" 0", "\\d0", "0.0;[Red]-0", ""}) {
     EXPECT_EQ(format_of(number).kind, Kind::Number) << number;
+  }
+  for (const char* elapsed : {"[h]:mm", "[h]:mm:ss", "[mm]:ss"}) {
+    EXPECT_EQ(format_of(elapsed).kind, Kind::Elapsed) << elapsed;
   }
   EXPECT_EQ(format_of("0.0%").kind, Kind::Percent);
   EXPECT_EQ(format_of("0").width, 1U);
