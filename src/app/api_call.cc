@@ -236,13 +236,21 @@ const std::vector<ApiGroup>& api_groups() {
   static const std::vector<ApiGroup> all{
       {"unit", {"Đơn vị (qua API)", "units (through the API)"}},
       {"plan", {"Kế hoạch (qua API)", "plans (through the API)"}},
+      {"plan-ladder",
+       {"Thang nhắc việc của kế hoạch (qua API)",
+        "the days on which units are reminded of plans (through the API)"}},
+      {"amendment",
+       {"Sửa đổi, bổ sung kế hoạch (qua API)", "amendments of plans (through the API)"}},
       {"task", {"Nhiệm vụ của kế hoạch (qua API)", "tasks of plans (through the API)"}},
       {"assignment",
        {"Việc của từng đơn vị (qua API)", "what each unit has to do (through the API)"}},
       {"activity", {"Hoạt động (qua API)", "activities (through the API)"}},
       {"activity-kind", {"Loại hoạt động (qua API)", "kinds of activities (through the API)"}},
+      {"channel-entry",
+       {"Bài Cổng tự ghi (qua API)", "what the portal recorded (through the API)"}},
       {"guidance", {"Câu hỏi hướng dẫn (qua API)", "questions of guidance (through the API)"}},
       {"round", {"Kỳ báo cáo (qua API)", "rounds of reports (through the API)"}},
+      {"narrative", {"Báo cáo bằng lời (qua API)", "reports in words (through the API)"}},
       {"report",
        {"Báo cáo (qua API), số liệu đã chốt", "reports (through the API), frozen figures"}},
       {"report-form", {"Biểu mẫu báo cáo (qua API)", "forms of reports (through the API)"}},
@@ -258,8 +266,8 @@ bool is_api_line(const std::vector<std::string>& words) {
 std::string ApiOption::option() const { return "--" + kebab(name); }
 
 const std::vector<std::string_view>& api_common_options() {
-  static const std::vector<std::string_view> all{"--server", "--token-file", "--english",
-                                                 "--key",    "--body",       "--help"};
+  static const std::vector<std::string_view> all{"--server", "--token-file", "--english", "--key",
+                                                 "--body",   "--file",       "--help"};
   return all;
 }
 
@@ -298,6 +306,19 @@ Result<ApiCall> api_call(const ApiCommand& command, const ApiGiven& given) {
     TRY_ASSIGN(call.body, body_of(command, given));
   }
   return call;
+}
+
+std::string harmless(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t size = character_size(text);
+    const std::string_view one = text.substr(0, std::max(size, std::size_t{1}));
+    text.remove_prefix(one.size());
+    const bool is_control = one == "\x7f" || (size == 1 && one[0] != '\n' && one[0] < ' ') ||
+                            (size == 2 && one >= "\xC2\x80" && one <= "\xC2\x9F");
+    out += size == 0 || is_control ? std::string_view(" ") : one;
+  }
+  return out;
 }
 
 std::optional<std::string> api_refusal(std::string_view answer, Language language) {

@@ -68,4 +68,9 @@ Result<ApiCall> api_call(const ApiCommand& command, const ApiGiven& given);
 // A refusal of the API (city/api_door.h) as lines to read; none when the text is no such thing.
 std::optional<std::string> api_refusal(std::string_view answer, Language language);
 
+// What a server says must not steer the terminal, neither by the controls of ASCII nor by those of
+// U+0080 to U+009F, of which some terminals take U+009B for an escape: a space stands for each, and
+// for every byte that is no UTF-8. Lines stay lines.
+std::string harmless(std::string_view text);
+
 }  // namespace lantoa::app

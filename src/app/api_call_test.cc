@@ -198,5 +198,24 @@ TEST(ApiRefusal, IsReadAsSentences) {
   EXPECT_EQ(said(R"({"detail":3})"), "none");
 }
 
+TEST(Harmless, WhatAServerSaysDoesNotSteerTheTerminal) {
+  EXPECT_EQ(harmless("Kỳ này đã khóa.\nử 97/2019 €"), "Kỳ này đã khóa.\nử 97/2019 €");
+  EXPECT_EQ(harmless("a\x1b[31mb\x07"
+                     "c\x7f\td\r"),
+            "a [31mb c  d ");
+  EXPECT_EQ(harmless(std::string_view("a\0b", 3)), "a b");
+  EXPECT_EQ(harmless("a\xC2\x9B"
+                     "31mb"),
+            "a 31mb")
+      << "the one-character escape";
+  EXPECT_EQ(harmless("\xC2\x80\xC2\x9F\xC2\xA0"), "  \xC2\xA0") << "U+00A0 is a space already";
+  EXPECT_EQ(harmless("\xE1\xBB\x9B"), "\xE1\xBB\x9B") << "0x9B within a letter, ớ, is none";
+  EXPECT_EQ(harmless("a\x9B"
+                     "31m\xC2\xC2\x9B\xC2"),
+            "a 31m   ")
+      << "no UTF-8";
+  EXPECT_EQ(harmless(""), "");
+}
+
 }  // namespace
 }  // namespace lantoa::app

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "app/api_call.h"
+#include "app/api_lines.h"
 #include "app/command_files.h"
 #include "app/commands.h"
 #include "app/house.h"
@@ -20,11 +21,12 @@ constexpr std::string_view json_type = "application/json";
 constexpr const char* usual_server = "http://127.0.0.1:8080";
 constexpr std::size_t key_bytes = 16;
 constexpr std::size_t body_bytes_max = 1024 * 1024;  // what a server takes, too
+constexpr std::size_t lines_bytes_max = 64 * body_bytes_max;
 
 // What the command line says of the way to the server; one command is run, so there is one of it.
 struct Asked {
   ApiGiven given;
-  std::string server, token_file, key, body;
+  std::string server, token_file, key, body, lines;
   bool english = false;
 };
 
@@ -34,14 +36,15 @@ std::string from_environment(const std::string& given, const char* name, const c
   return value != nullptr && *value != '\0' ? value : otherwise;
 }
 
-Result<std::string> read_body(const std::string& file) {
-  if (file != "-") return read_file(file, body_bytes_max);
-  std::string bytes(body_bytes_max + 1, '\0');
+Result<std::string> read_body(const std::string& file, std::size_t bytes_max) {
+  if (file != "-") return read_file(file, bytes_max);
+  std::string bytes(bytes_max + 1, '\0');
   std::cin.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(std::cin.gcount()));
-  if (bytes.size() <= body_bytes_max) return bytes;
-  return problem(Code::TooLarge, {"Nội dung đọc từ đầu vào dài hơn 1 MiB; hãy gửi ít hơn.",
-                                  "What was read from the input is over 1 MiB; send less."});
+  if (bytes.size() <= bytes_max) return bytes;
+  const std::string most = std::to_string(bytes_max / 1024 / 1024) + " MiB";
+  return problem(Code::TooLarge, {"Nội dung đọc từ đầu vào dài hơn " + most + "; hãy gửi ít hơn.",
+                                  "What was read from the input is over " + most + "; send less."});
 }
 
 // The server without a slash at its end.
@@ -88,12 +91,7 @@ Result<std::string> key_of(const Asked& asked) {
 }
 
 Result<fetch::Request> request_of(const ApiCommand& command, const Asked& asked,
-                                  const std::string& key) {
-  ApiGiven given = asked.given;
-  if (!asked.body.empty()) {
-    TRY_ASSIGN(given.body, read_body(asked.body));
-  }
-  TRY_ASSIGN(ApiCall call, api_call(command, given));
+                                  const std::string& key, ApiCall call) {
   TRY_ASSIGN(const std::string token, token_of(command, asked));
   TRY_ASSIGN(const std::string server, server_of(asked, !token.empty()));
   fetch::Request request{fetch::Method::Get, server + call.target};
@@ -124,22 +122,10 @@ int print_json(const fetch::Answer& answer) {
   return printed();
 }
 
-// What a server says must not steer the terminal, neither by the controls of ASCII nor by those of
-// U+0080 to U+009F, of which some terminals take U+009B for an escape.
-std::string harmless(std::string text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (text[i] != '\n' && (c < 0x20 || c == 0x7f)) text[i] = ' ';
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    if (c == 0xC2 && next >= 0x80 && next <= 0x9F) text.replace(i, 2, " ");
-  }
-  return text;
-}
-
 int refused(const fetch::Answer& answer, const Asked& asked) {
   const std::string status = std::to_string(answer.status);
   if (answer.status < 400) {
-    const std::string to = harmless(std::string(answer.header("location")));
+    const std::string to = harmless(answer.header("location"));
     return fail({Code::Invalid,
                  {"Máy chủ trả lời " + status + " và chỉ sang " + to + "; hãy xem --server.",
                   "The server answers " + status + " and points to " + to + "; see --server."},
@@ -160,6 +146,14 @@ int refused(const fetch::Answer& answer, const Asked& asked) {
   return is_machine ? exit_machine : exit_input;
 }
 
+// The same, of a file that is sent in parts.
+void say_how_to_go_on() {
+  std::cerr << "Chưa rõ phần cuối đã ghi hay chưa. Chạy lại cùng lệnh này thì mỗi dòng chỉ ghi một "
+               "lần.\n"
+            << "It is not known whether the last part was done. Run this again: each line is "
+               "recorded once only.\n";
+}
+
 // After no answer, or one of a server in trouble, it may have been done all the same.
 void say_how_to_repeat(const std::string& key) {
   std::cerr << "Chưa rõ máy chủ đã ghi hay chưa. Chạy lại lệnh này với --key " << key
@@ -168,10 +162,20 @@ void say_how_to_repeat(const std::string& key) {
             << ": it is done once only.\n";
 }
 
+Result<fetch::Request> one_request(const ApiCommand& command, const Asked& asked,
+                                   const std::string& key) {
+  ApiGiven given = asked.given;
+  if (!asked.body.empty()) {
+    TRY_ASSIGN(given.body, read_body(asked.body, body_bytes_max));
+  }
+  TRY_ASSIGN(ApiCall call, api_call(command, given));
+  return request_of(command, asked, key, std::move(call));
+}
+
 int run_call(const ApiCommand& command, const Asked& asked) {
   const auto key = key_of(asked);
   if (!key) return fail(key.error());
-  const auto request = request_of(command, asked, *key);
+  const auto request = one_request(command, asked, *key);
   if (!request) return fail(request.error());
   const bool is_json = command.operation->media_type == json_type;
   const auto pass_on = [](std::string_view part) { return static_cast<bool>(std::cout << part); };
@@ -186,6 +190,70 @@ int run_call(const ApiCommand& command, const Asked& asked) {
   return code;
 }
 
+Result<std::vector<LineBatch>> read_batches(const ApiCommand& one, const city::api::Operation& many,
+                                            const Asked& asked) {
+  if (!asked.body.empty()) {
+    return problem(Code::Invalid, {"Hãy dùng --file hoặc --body, không dùng cả hai.",
+                                   "Use either --file or --body."});
+  }
+  const bool is_key = asked.key.empty() || city::is_form_key(asked.key + "-9999999999");
+  if (!is_key) {
+    return problem(Code::Invalid, {"--key: từ 1 đến 89 chữ cái, chữ số, gạch nối.",
+                                   "--key: 1 to 89 letters, digits, dashes."});
+  }
+  TRY(crypto::initialise());
+  TRY_ASSIGN(const std::string file, read_body(asked.lines, lines_bytes_max));
+  return batches_of(one, many.spec.rows, asked.given, file);
+}
+
+// A part of the file was not taken. What stands before it is recorded and stays so.
+void say_how_far(const LineBatch& part) {
+  const std::string first = std::to_string(part.lines.front());
+  const std::string last = std::to_string(part.lines.back());
+  std::cerr << "Dừng ở phần từ dòng " << first << " đến dòng " << last
+            << ": các dòng trước đã ghi, từ dòng này chưa ghi. Chạy lại cùng lệnh với tệp đã sửa: "
+               "phần đã ghi không ghi lần nữa.\n"
+            << "Stopped at the part from line " << first << " to line " << last
+            << ": what stands before is recorded, what follows is not. Run this again with the "
+               "file corrected: what is recorded is not recorded twice.\n";
+}
+
+// One part after the other; all of a part or none of it.
+int run_lines(const ApiCommand& one, const city::api::Operation& many, const Asked& asked) {
+  const auto batches = read_batches(one, many, asked);
+  if (!batches) return fail(batches.error());
+  ApiCommand command;
+  command.operation = &many;
+  json::Value numbers = json::Value::of(std::vector<json::Value>());
+  std::uint64_t repeated = 0;
+  for (std::size_t i = 0; i < batches->size(); ++i) {
+    const LineBatch& part = (*batches)[i];
+    const auto request = request_of(command, asked, key_of_batch(asked.key, i + 1, part.body),
+                                    {http::Method::Post, many.path(), part.body});
+    if (!request) return fail(request.error());
+    auto answer = fetch::send(*request);
+    if (!answer || !answer->is_good()) {
+      if (answer) answer->body = with_lines(answer->body, part);
+      const int code = answer ? refused(*answer, asked) : fail(answer.error());
+      const bool is_known = answer && answer->status >= 400 && answer->status < 500;
+      if (!is_known) say_how_to_go_on();
+      if (is_known && i > 0) say_how_far(part);
+      return code;
+    }
+    const auto receipt = json::parse(answer->body);
+    const json::Value* made = receipt ? receipt->find("numbers") : nullptr;
+    if (made == nullptr) return print_json(*answer);  // says that it is no such server
+    numbers.list.insert(numbers.list.end(), made->list.begin(), made->list.end());
+    const json::Value* again = receipt->find("repeated");
+    if (again != nullptr && again->flag) repeated += made->list.size();
+  }
+  json::Value out = json::Value::object();
+  out.add("recorded", json::Value::of(std::uint64_t{numbers.list.size()} - repeated));
+  out.add("repeated", json::Value::of(repeated)).add("numbers", std::move(numbers));
+  std::cout << json::print(out, true) << '\n';
+  return printed();
+}
+
 std::string both(const Text& text) { return text.vi + " | " + text.en; }
 
 std::string upper(std::string text) {
@@ -193,7 +261,7 @@ std::string upper(std::string text) {
   return text;
 }
 
-void add_options(CLI::App& verb, const ApiCommand& command, Asked& asked) {
+void add_options(CLI::App& verb, const ApiCommand& command, Asked& asked, bool has_lines) {
   asked.given.places.resize(std::max(asked.given.places.size(), command.places.size()));
   for (std::size_t i = 0; i < command.places.size(); ++i) {
     verb.add_option_function<std::string>(
@@ -212,6 +280,11 @@ void add_options(CLI::App& verb, const ApiCommand& command, Asked& asked) {
     verb.add_option("--body", asked.body,
                     "tệp JSON, hoặc - ; tùy chọn khác thay giá trị trong đó | JSON file, or - ; "
                     "other options replace its members");
+  }
+  if (has_lines) {
+    verb.add_option("--file", asked.lines,
+                    "tệp NDJSON, mỗi dòng một nội dung, hoặc - ; gửi nhiều dòng một lần | NDJSON "
+                    "file, a body in each line, or - ; many lines are sent at once");
   }
   if (command.operation->method == http::Method::Post) {
     verb.add_option("--key", asked.key,
@@ -260,9 +333,12 @@ Result<void> ApiCommands::add(CLI::App& program, const std::vector<std::string>&
     CLI::App* verb = group.add_subcommand(command.verb, both(spec.summary));
     const bool posts = command.operation->method == http::Method::Post;
     verb->footer((posts ? "POST " : "GET ") + command.operation->path());
-    add_options(*verb, command, asked);
-    verb->callback([&run, &command, &asked] {
-      run = [&command, &asked] { return run_call(command, asked); };
+    const city::api::Operation* many = many_of(*command.operation, parts_->house->app().api);
+    add_options(*verb, command, asked, many != nullptr);
+    verb->callback([&run, &command, &asked, many] {
+      run = [&command, &asked, many] {
+        return asked.lines.empty() ? run_call(command, asked) : run_lines(command, *many, asked);
+      };
     });
   }
   return {};

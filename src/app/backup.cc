@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <charconv>
+#include <optional>
 
 #include "app/backup_parts.h"
 #include "app/command_files.h"
 #include "app/named.h"
-#include "platform/ledger/file.h"
+#include "platform/ledger/sqlite/file_blobs.h"
 #include "platform/ledger/sqlite/snapshot.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
 #include "platform/ledger/sums.h"
@@ -35,6 +36,10 @@ std::string manifest_text(const Manifest& manifest) {
 Result<void> copy_blobs(const files::path& data, const files::path& to, ledger::Sums& sums,
                         Backup& backup) {
   std::error_code error;
+  std::optional<ledger::Descriptor> kept;  // what is being copied is not swept away meanwhile
+  if (files::exists(data / "blobs", error)) {
+    TRY_ASSIGN(kept, ledger::keep_blob_files(data / "blobs"));
+  }
   for (files::recursive_directory_iterator at(data / "blobs", error), end; !error && at != end;
        at.increment(error)) {
     const std::string name = at->path().filename().string();

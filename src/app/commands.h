@@ -8,6 +8,7 @@
 
 #include "app/backup.h"
 #include "app/place.h"
+#include "app/sweep.h"
 #include "kernel/result.h"
 
 namespace lantoa::app {
@@ -87,6 +88,8 @@ int proof_follow(const ProofOptions& options);
 // Into a new folder, while the server runs or not. The vault's key goes with it only when asked.
 int backup(const std::filesystem::path& data, const std::filesystem::path& to, bool with_key);
 int restore(const RestoreOptions& options);
+// Contents that no fact names; sweep.cc.
+int blobs_sweep(const SweepOptions& options);
 
 // Where to count: a ledger or an export (exactly one of the two is given).
 struct CountOptions {

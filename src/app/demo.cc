@@ -68,6 +68,7 @@ Result<void> fill(const std::filesystem::path& folder, const DemoOptions& option
               << std::flush;
   };
   TRY(Simulation(*house, clock, seed).run_days(options.days, say));
+  TRY(estimate_statistics(*house));
   TRY(publish_statistics(*house));
   return hold_named_meeting(*house);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/demo_order.h"
 #include "app/demo_people.h"
 #include "city/activity/decide.h"
 
@@ -11,15 +12,6 @@ namespace {
 constexpr const char* district_code = "001";
 constexpr std::uint32_t attended = 24;
 constexpr std::size_t named = 8;  // the others came from elsewhere
-
-template <class Known, class Command>
-Result<void> act(House& house, const std::string& actor, const Known& known,
-                 const Command& command) {
-  city::Order order = city::order_of(command, known);
-  order.actor = actor;
-  TRY(house.app().execute(std::move(order)));
-  return {};
-}
 
 city::activity::LogActivity meeting(const States& states, city::UnitNo unit,
                                     city::AssignmentNo assignment) {
@@ -42,9 +34,9 @@ Result<void> hold_named_meeting(House& house) {
   if (!unit || states.plan.of_unit(unit).empty()) return {};
   const std::string officer = officer_of(states, unit);
   if (officer.empty()) return {};
-  TRY(act(house, officer,
-          city::activity::Known{states.activity, states.organisation, states.law, states.plan},
-          meeting(states, unit, states.plan.of_unit(unit).front())));
+  TRY(act_as(house, officer,
+             city::activity::Known{states.activity, states.organisation, states.law, states.plan},
+             meeting(states, unit, states.plan.of_unit(unit).front())));
   const auto& held = states.activity.activity(city::ActivityNo{states.activity.activities()});
   const city::reach::Known known{states.reach, states.organisation, states.identity,
                                  states.plan,  states.content,      states.activity};
@@ -58,7 +50,7 @@ Result<void> hold_named_meeting(House& house) {
     if (is_asked && present.persons.size() < named) present.persons.push_back(person.value);
   }
   if (present.persons.empty()) return {};
-  return act(house, officer, known, present);
+  return act_as(house, officer, known, present);
 }
 
 }  // namespace lantoa::app

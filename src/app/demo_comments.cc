@@ -1,5 +1,6 @@
 #include "app/demo_comments.h"
 
+#include "app/demo_order.h"
 #include "app/demo_people.h"
 #include "city/comment/decide.h"
 #include "city/comment/puzzle.h"
@@ -62,18 +63,14 @@ DemoComment suspicious() {
 }
 
 template <class Command>
-Result<void> act(House& house, VirtualClock& clock, const std::string& actor,
-                 const Command& command) {
+Result<void> act_on_comment(House& house, VirtualClock& clock, const std::string& actor,
+                            const Command& command) {
   const States& states = house.states();
   clock.set({clock.now().ms + between_acts_ms});
-  city::Order order;
-  order.actor = actor;
-  order.decide = [&](const city::Envelope& envelope) {
-    return city::comment::decide(
-        {states.comment, states.organisation, states.workday, states.content}, command, envelope);
-  };
-  TRY(house.app().execute(std::move(order)));
-  return {};
+  return act_as(
+      house, actor,
+      city::comment::Known{states.comment, states.organisation, states.workday, states.content},
+      command);
 }
 
 // What a browser would have sent: with the digests of a form that was opened a while ago.
@@ -91,27 +88,27 @@ Result<void> send(House& house, VirtualClock& clock, const DemoComment& comment)
       city::comment::tidy_code(city::comment::Guard(vault).code_of(token)));
   command.form = city::comment::form_digest(token);
   command.print = city::comment::print_of(vault, comment.name, comment.title, comment.text);
-  return act(house, clock, std::string(city::anybody_name), command);
+  return act_on_comment(house, clock, std::string(city::anybody_name), command);
 }
 
 // Hands it to the standing agency.
 Result<void> hand_on(House& house, VirtualClock& clock, CommentNo no) {
   const States& states = house.states();
   TRY_ASSIGN(const std::string officer, actor_of(house, "stp.chuyenvien"));
-  return act(house, clock, officer,
-             city::comment::Forward{no, states.comment.comment(no).version,
-                                    states.organisation.by_code("STP"), answer_days});
+  return act_on_comment(house, clock, officer,
+                        city::comment::Forward{no, states.comment.comment(no).version,
+                                               states.organisation.by_code("STP"), answer_days});
 }
 
 Result<void> publish(House& house, VirtualClock& clock, CommentNo no, std::string_view login) {
   TRY_ASSIGN(const std::string officer, actor_of(house, login));
-  return act(house, clock, officer,
-             city::comment::Publish{no, house.states().comment.comment(no).version});
+  return act_on_comment(house, clock, officer,
+                        city::comment::Publish{no, house.states().comment.comment(no).version});
 }
 
 Result<void> answer(House& house, VirtualClock& clock, CommentNo no) {
   TRY_ASSIGN(const std::string officer, actor_of(house, "stp.chuyenvien"));
-  return act(
+  return act_on_comment(
       house, clock, officer,
       city::comment::AnswerQuestion{no, house.states().comment.comment(no).version, answer_text()});
 }

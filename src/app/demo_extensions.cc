@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/demo_order.h"
 #include "app/demo_people.h"
 #include "city/plan/decide.h"
 
@@ -31,26 +32,20 @@ constexpr std::int32_t days_asked_for = 14;
 constexpr std::int32_t days_given = 7;
 
 template <class Command>
-Result<void> act(House& house, const std::string& actor, const Command& command) {
+Result<void> act_on_plan(House& house, const std::string& actor, const Command& command) {
   const States& states = house.states();
-  city::Order order;
-  order.actor = actor;
-  order.decide = [&states, command](const city::Envelope& envelope) {
-    return city::plan::decide({states.plan, states.organisation}, command, envelope);
-  };
-  TRY(house.app().execute(std::move(order)));
-  return {};
+  return act_as(house, actor, city::plan::Known{states.plan, states.organisation}, command);
 }
 
 Result<void> settle(House& house, const city::plan::AskExtension& asked, const Wish& wish,
                     const std::string& officer, Date day) {
-  TRY(act(house, officer, asked));
+  TRY(act_on_plan(house, officer, asked));
   if (!wish.verdict) return {};
   TRY_ASSIGN(const std::string planner, actor_of(house, "stp.chuyenvien"));
   const city::ExtensionNo no{house.states().plan.extensions()};
-  return act(house, planner,
-             city::plan::DecideExtension{asked.assignment, no, wish.verdict, day + days_given,
-                                         wish.answer});
+  return act_on_plan(house, planner,
+                     city::plan::DecideExtension{asked.assignment, no, wish.verdict,
+                                                 day + days_given, wish.answer});
 }
 
 }  // namespace

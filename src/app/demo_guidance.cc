@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/demo_order.h"
 #include "app/demo_people.h"
 #include "city/guidance/decide.h"
 
@@ -83,16 +84,15 @@ constexpr QuestionNo joined{4};
 constexpr QuestionNo joined_to{3};
 
 template <class Command>
-Result<void> act(House& house, VirtualClock& clock, std::string_view login,
-                 const Command& command) {
+Result<void> act_on_question(House& house, VirtualClock& clock, std::string_view login,
+                             const Command& command) {
   const States& states = house.states();
   clock.set({clock.now().ms + between_acts_ms});
-  city::Order order = city::order_of(
-      command,
-      city::guidance::Known{states.guidance, states.organisation, states.law, states.plan});
-  TRY_ASSIGN(order.actor, actor_of(house, login));
-  TRY(house.app().execute(std::move(order)));
-  return {};
+  TRY_ASSIGN(std::string actor, actor_of(house, login));
+  return act_as(
+      house, std::move(actor),
+      city::guidance::Known{states.guidance, states.organisation, states.law, states.plan},
+      command);
 }
 
 // Of the working day after which `left` are still to come.
@@ -100,19 +100,20 @@ Result<void> act_on(House& house, VirtualClock& clock, std::uint32_t left) {
   for (const DemoQuestion& one : questions) {
     if (one.left != left) continue;
     const city::UnitNo unit = house.states().organisation.by_code(one.unit);
-    TRY(act(house, clock, one.login,
-            city::guidance::AskQuestion{unit, plan, one.task,
-                                        std::string("Câu hỏi mẫu: ") + one.text, true}));
+    TRY(act_on_question(house, clock, one.login,
+                        city::guidance::AskQuestion{
+                            unit, plan, one.task, std::string("Câu hỏi mẫu: ") + one.text, true}));
   }
   for (const DemoAnswer& one : answers) {
     if (one.left != left) continue;
-    TRY(act(
+    TRY(act_on_question(
         house, clock, agency_officer,
         city::guidance::AnswerQuestion{one.question, one.version,
                                        std::string("Trả lời mẫu: ") + one.text, one.documents}));
   }
   if (left != left_when_joined) return {};
-  return act(house, clock, agency_officer, city::guidance::JoinQuestion{joined, joined_to});
+  return act_on_question(house, clock, agency_officer,
+                         city::guidance::JoinQuestion{joined, joined_to});
 }
 
 }  // namespace

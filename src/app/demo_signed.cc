@@ -1,5 +1,6 @@
 #include "app/demo_signed.h"
 
+#include "app/demo_order.h"
 #include "app/demo_people.h"
 #include "city/plan/decide.h"
 #include "platform/paper/paper.h"
@@ -27,13 +28,9 @@ Result<void> attach_signed_copy(House& house, Date day) {
   TRY_ASSIGN(const std::string bytes, paper::pdf(page(day)));
   city::plan::AttachSignedCopy copy{city::PlanNo{1}, {}, bytes.size()};
   TRY_ASSIGN(copy.blob, house.app().blobs.put(bytes));
-  city::Order order;
-  TRY_ASSIGN(order.actor, actor_of(house, "stp.chuyenvien"));
-  order.decide = [&states, copy](const city::Envelope& envelope) {
-    return city::plan::decide({states.plan, states.organisation}, copy, envelope);
-  };
-  TRY(house.app().execute(std::move(order)));
-  return {};
+  TRY_ASSIGN(std::string officer, actor_of(house, "stp.chuyenvien"));
+  return act_as(house, std::move(officer), city::plan::Known{states.plan, states.organisation},
+                copy);
 }
 
 }  // namespace lantoa::app

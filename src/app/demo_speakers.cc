@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/demo_order.h"
 #include "app/demo_people.h"
 
 namespace lantoa::app {
@@ -74,13 +75,11 @@ constexpr std::uint32_t credits_max = 24;
 constexpr std::array<std::uint32_t, 3> speak_anywhere{1, 2, 3};
 
 template <class Command>
-Result<void> act(House& house, const Command& command) {
+Result<void> act_on_register(House& house, const Command& command) {
   const States& states = house.states();
-  city::Order order =
-      city::order_of(command, speaker::Known{states.speaker, states.organisation, states.activity});
-  TRY_ASSIGN(order.actor, actor_of(house, "stp.chuyenvien"));
-  TRY(house.app().execute(std::move(order)));
-  return {};
+  TRY_ASSIGN(std::string officer, actor_of(house, "stp.chuyenvien"));
+  return act_as(house, std::move(officer),
+                speaker::Known{states.speaker, states.organisation, states.activity}, command);
 }
 
 Result<void> recognise(House& house, const DemoSpeaker& one, std::size_t number) {
@@ -90,7 +89,7 @@ Result<void> recognise(House& house, const DemoSpeaker& one, std::size_t number)
   command.typed.decision = std::to_string(9'900 + number) + "/QĐ-UBND";
   command.typed.on = *parse_iso_date(one.on);
   command.typed.branches = one.branches;
-  return act(house, command);
+  return act_on_register(house, command);
 }
 
 // Who belongs to the unit, and one of the city's.
@@ -113,17 +112,18 @@ Result<void> register_speakers(House& house) {
   for (const DemoSpeaker& one : demo_speakers()) {
     TRY(recognise(house, one, states.speaker.speakers() + 1));
   }
-  TRY(act(house, speaker::DismissSpeaker{city::SpeakerNo{dismissed},
-                                         1,
-                                         "9950/QĐ-UBND",
-                                         *parse_iso_date(dismissed_on),
-                                         speaker::Reason::Moved,
-                                         {}}));
+  TRY(act_on_register(house, speaker::DismissSpeaker{city::SpeakerNo{dismissed},
+                                                     1,
+                                                     "9950/QĐ-UBND",
+                                                     *parse_iso_date(dismissed_on),
+                                                     speaker::Reason::Moved,
+                                                     {}}));
   std::uint32_t credited = 0;
   for (std::uint32_t i = 1; i <= states.activity.activities() && credited < credits_max; ++i) {
     const auto& activity = states.activity.activity(city::ActivityNo{i});
     if (activity.annulled || activity.record.kind != "truc-tiep") continue;
-    TRY(act(house, speaker::CreditSessions{activity.no, 0, speakers_for(states, activity)}));
+    TRY(act_on_register(house,
+                        speaker::CreditSessions{activity.no, 0, speakers_for(states, activity)}));
     ++credited;
   }
   return {};

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <optional>
 
+#include "app/demo_order.h"
 #include "app/demo_people.h"
 
 namespace lantoa::app {
@@ -54,11 +55,8 @@ Result<void> link_pages(House& house, Date day) {
     if (one.record.on != day) break;
     const std::string officer = officer_of(states, one.unit);
     if (one.record.kind != "tin-bai" || one.annulled || officer.empty()) continue;
-    city::Order order =
-        city::order_of(webpage::LinkPage{one.no, url_of(one)},
-                       webpage::Known{states.webpage, states.organisation, states.activity});
-    order.actor = officer;
-    TRY(house.app().execute(std::move(order)));
+    TRY(act_as(house, officer, webpage::Known{states.webpage, states.organisation, states.activity},
+               webpage::LinkPage{one.no, url_of(one)}));
     ++linked;
   }
   return {};

@@ -82,13 +82,24 @@ std::string json_of(const reach::Count& count) {
          ",\"by_proxy\":" + std::to_string(count.by_proxy) + "}";
 }
 
+// Nothing of a round without estimates.
+std::string estimates_json(const std::vector<city::statistics::Sum>& sums) {
+  std::string out;
+  for (const auto& sum : sums) {
+    if (!sum.estimate) continue;
+    out += (out.empty() ? ",\"estimates\":{\"" : ",\"") + sum.column +
+           "\":" + std::to_string(*sum.estimate);
+  }
+  return out.empty() ? out : out + "}";
+}
+
 std::string json_of(const std::vector<city::statistics::Sum>& sums, std::uint32_t submitted) {
   std::string out = "{\"submitted\":" + std::to_string(submitted) + ",\"sums\":{";
   for (const auto& sum : sums) {
     if (out.back() != '{') out += ',';
     out += '"' + sum.column + "\":" + std::to_string(sum.amount);
   }
-  return out + "}}";
+  return out + "}" + estimates_json(sums) + "}";
 }
 
 // What was frozen at a position of the ledger; `count` prints both figures, once everything up to
@@ -123,10 +134,12 @@ Result<bool> count_round(const States& states, const city::statistics::RoundClos
   std::vector<city::statistics::Sum> again;
   for (const auto& sum : closed.sums) {
     const auto* column = city::statistics::find_column(*form, sum.column);
-    const std::uint64_t amount =
-        column == nullptr ? 0
-                          : of_scope.sums[static_cast<std::size_t>(column - form->columns.data())];
-    again.push_back({sum.column, amount});
+    if (column == nullptr) {
+      again.push_back({sum.column, 0});
+      continue;
+    }
+    const auto index = static_cast<std::size_t>(column - form->columns.data());
+    again.push_back({sum.column, of_scope.sums[index], of_scope.estimate(index)});
   }
   return print_both("\"round\":" + std::to_string(closed.round.value), position,
                     json_of(closed.sums, closed.submitted), json_of(again, of_scope.counted));

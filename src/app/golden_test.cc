@@ -22,6 +22,19 @@ void write(TestingWorld& world, const std::string& about, const Fact& fact,
   });
 }
 
+// No form of an example takes a task back.
+void withdraw_a_task(TestingWorld& world) {
+  using namespace city;
+  const PlanNo plan = world.issued_plan();
+  const TaskNo task = world.states().plan.plan(plan).tasks.front();
+  plan::AmendmentDraft draft{"Việc không còn cần", {}, {{task, {}, {}, {}, true}}, {}, {}};
+  world.plans(world.drafter, plan::DraftAmendment{plan, draft});
+  const AmendmentNo no{world.states().plan.amendments()};
+  world.plans(world.approver, plan::ApproveAmendment{plan, no, 1});
+  world.plans(world.drafter, plan::IssueAmendment{plan, no, number_of_amendment(world),
+                                                  world.states().calendar.today()});
+}
+
 // What no form writes: looks that are recorded, what happens with time and to mails, and what
 // earlier versions wrote.
 void write_what_no_form_writes(TestingWorld& world) {
@@ -100,6 +113,7 @@ TEST(Golden, ALedgerWithEveryKindOfFactCanBeMade) {
   {
     TestingWorld world(folder.path());
     send_every_form(world);
+    withdraw_a_task(world);
     write_what_no_form_writes(world);
     world.house().run_couriers();
     EXPECT_EQ(kinds_in(world.house().store()), known_kinds(world));

@@ -106,7 +106,7 @@ Result<std::unique_ptr<House>> House::on(Parts parts, Clock& clock, Extent exten
   house->vault_ = std::make_unique<ledger::Vault>(*house->store_, parts.key);
   house->sender_ = std::move(parts.sender);
   house->built_ = std::move(parts.built);
-  TRY(house->wire({}));
+  TRY(house->wire({.web = std::move(parts.web)}));
   TRY(house->replay(extent));
   return house;
 }
@@ -250,7 +250,7 @@ Result<void> House::wire(const Settings& settings) {
   city::identity::install(*app_, s.identity, {s.calendar, s.organisation, system_clock_});
   city::workday::install(*app_, s.workday, {s.calendar, s.organisation});
   city::law::install(*app_, s.law, {s.calendar, s.organisation});
-  city::plan::install(*app_, s.plan, {s.calendar, s.organisation, s.law});
+  city::plan::install(*app_, s.plan, {s.calendar, s.organisation, s.law, s.workday});
   city::content::install(*app_, s.content, {s.calendar, s.organisation, s.identity, s.law, s.plan},
                          clock_);
   city::activity::install(*app_, s.activity, {s.calendar, s.organisation, s.law, s.plan});
@@ -433,6 +433,7 @@ Result<std::unique_ptr<http::Server>> House::serve(http::Settings settings) {
     return city::share_of(app_->routes, request);
   };
   settings.limits.target_bytes_max = target_bytes_max;
+  settings.refusal_headers = city::security_headers(app_->public_url);
   return http::serve(
       std::move(settings),
       [this](const http::Request& request) -> std::optional<http::Response> {

@@ -114,6 +114,7 @@ class House {
     ledger::MasterKey key{};
     std::unique_ptr<mail::Sender> sender;
     std::shared_ptr<const Built> built = {};  // none: made anew
+    city::webpage::Web web = {};              // none: no page is looked at
   };
   static Result<std::unique_ptr<House>> on(Parts parts, Clock& clock, Extent extent = {});
   // From an export (NDJSON) into memory: folds, reads, writes nothing. Invalid names the line.

@@ -28,6 +28,7 @@ struct Options {
   lantoa::app::VerifyOptions verify;
   lantoa::app::ProofOptions proof;
   RestoreOptions restore;
+  lantoa::app::SweepOptions sweep;
   std::string data, file, to;
   bool with_key = false;
   std::uint32_t figure = 0;
@@ -235,6 +236,21 @@ void add_keeping(CLI::App& program, Options& options, std::function<int()>& run)
                       "export: what it erased is erased again");
   restore->add_option("--key", options.restore.key, "tệp khóa | the key file");
   restore->callback([&] { run = [&] { return lantoa::app::restore(options.restore); }; });
+  auto* blobs = program.add_subcommand("blobs", "Nội dung kèm theo sổ cái | contents kept beside");
+  blobs->require_subcommand(1);
+  auto& to_sweep = options.sweep;
+  auto* sweep = blobs->add_subcommand(
+      "sweep",
+      "Xóa nội dung không sự kiện nào nêu, cả khi đang phục vụ | remove what no fact names, also "
+      "while serving");
+  sweep->add_option("--data", to_sweep.data, "thư mục dữ liệu | data folder")->required();
+  sweep
+      ->add_option("--older-than", to_sweep.older_than_days,
+                   "chỉ thứ đã gửi quá số ngày này | only what came so many days ago")
+      ->check(CLI::Range(lantoa::app::sweep_days_min, lantoa::app::sweep_days_max))
+      ->capture_default_str();
+  sweep->add_flag("--dry-run", to_sweep.dry_run, "chỉ đếm, không xóa | count, remove nothing");
+  sweep->callback([&] { run = [&] { return lantoa::app::blobs_sweep(options.sweep); }; });
 }
 
 void add_reading(CLI::App& program, Options& options, std::function<int()>& run) {

@@ -6,6 +6,7 @@
 #include "city/comment/facts.h"
 #include "city/content/facts.h"
 #include "city/identity/facts.h"
+#include "city/law/facts.h"
 #include "city/plan/facts.h"
 #include "city/rating/facts.h"
 #include "city/reach/facts.h"
@@ -26,6 +27,7 @@ void add(Named& out, const activity::PhotoAdded& fact) {
   out.blobs.push_back(fact.small);
   out.vault_rows.push_back(activity::photo_id(fact.photo));
 }
+void add(Named& out, const law::TextProposed& fact) { out.blobs.push_back(fact.text); }
 void add(Named& out, const plan::PlanDrafted& fact) {
   if (fact.source) out.blobs.push_back(*fact.source);
 }
@@ -86,7 +88,7 @@ void tell(Missing& missing, const Text& text) {
 
 Named named_by(const ledger::Fact& fact) {
   Named out;
-  add_of<content::VersionDrafted, content::ImageAdded, plan::PlanDrafted,
+  add_of<content::VersionDrafted, content::ImageAdded, law::TextProposed, plan::PlanDrafted,
          identity::PersonRegistered, identity::PersonsRegistered, identity::AccountOpened,
          identity::LinkIssued, identity::TokenIssued, reach::ReceiptCorrected,
          comment::CommentReceived, comment::CommentRefused, comment::CommentAnswered,

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "city/law/facts.h"
 #include "city/speaker/state.h"
 #include "city/testing.h"
 
@@ -39,6 +40,26 @@ TEST(NamedRows, ASpeakersMissingRowIsTold) {
   ASSERT_TRUE(missing);
   ASSERT_EQ(missing->count, 1U);
   EXPECT_NE(missing->told[0].text.en.find("speaker/2"), std::string::npos);
+}
+
+struct TextsHeard {
+  void fold(const city::law::TextProposed&) {}
+};
+
+// Whatever slice it is of: a content that is gone is told, once however many facts name it.
+TEST(NamedContents, ThoseOfFullTextsAreToldToo) {
+  city::testing::Node node;
+  TextsHeard laws;
+  city::hear<city::law::TextProposed>(node.app, laws);
+  const std::string kept = *node.blobs->put("Điều 1.");
+  const std::string gone(64, 'a');
+  for (const std::string& text : {kept, gone, gone}) {
+    node.tell(city::law::TextProposed{city::DocumentNo{1}, 1, text, 1, "Công báo mẫu", {}});
+  }
+  const auto missing = missing_in(*node.store, node.blobs.get());
+  ASSERT_TRUE(missing);
+  ASSERT_EQ(missing->count, 1U);
+  EXPECT_NE(missing->told[0].text.en.find(gone), std::string::npos);
 }
 
 }  // namespace

@@ -122,6 +122,35 @@ TEST_F(Pictures, AreForOfficersUntilPublishedThenForEverybody) {
   EXPECT_EQ(get(path, officer).status, 200);
 }
 
+// A reader of feeds is a page of another site: it may show what is published, and nothing else.
+TEST_F(Pictures, AreShownByPagesOfOtherSitesOncePublished) {
+  constexpr const char* policy = "Cross-Origin-Resource-Policy";
+  const city::ImageNo no = article_picture(world, false);
+  const city::ArticleNo article{world.states().content.size()};
+  const std::string path = city::content::image_address(no);
+  EXPECT_EQ(header(get(path, officer), policy), "same-origin");
+  EXPECT_EQ(header(get(path), policy), "same-origin") << "the error page";
+
+  world.content(world.approver, city::content::ApproveArticle{article, 2});
+  world.app().public_url = "https://lantoa.example";
+  for (const std::string& size : {path, path + "/nho"}) {
+    const auto shown = get(size);
+    EXPECT_EQ(header(shown, policy), "cross-origin");
+    EXPECT_EQ(header(shown, "X-Content-Type-Options"), "nosniff");
+    EXPECT_EQ(header(shown, "Strict-Transport-Security"), "max-age=31536000");
+    http::Request again = city::testing::make_request(http::Method::Get, size, {});
+    again.headers.emplace_back("if-none-match", header(shown, "ETag"));
+    EXPECT_EQ(header(world.answer(again), policy), "cross-origin");
+  }
+  const auto page = get(city::content::public_address(world.states().content.article(article)));
+  EXPECT_EQ(header(page, policy), "same-origin");
+  EXPECT_EQ(header(get("/tin/rss.xml"), policy), "same-origin");
+
+  world.content(world.drafter, city::content::ProposeWithdrawal{article, {}, "Nhầm"});
+  world.content(world.approver, city::content::ConfirmWithdrawal{article, 1});
+  EXPECT_EQ(header(get(path, officer), policy), "same-origin");
+}
+
 TEST_F(Pictures, StandInThePageTheFeedsAndTheSavedFile) {
   const city::ImageNo no = article_picture(world, true);
   const city::ArticleNo article{world.states().content.size()};

@@ -4,11 +4,15 @@
 #include <chrono>
 
 #include "app/demo_activities.h"
+#include "app/demo_amendment.h"
 #include "app/demo_articles.h"
 #include "app/demo_comments.h"
 #include "app/demo_extensions.h"
+#include "app/demo_grown.h"
 #include "app/demo_guidance.h"
+#include "app/demo_ladder.h"
 #include "app/demo_people.h"
+#include "app/demo_ratings.h"
 #include "app/demo_signed.h"
 #include "app/demo_speakers.h"
 #include "app/demo_statistics.h"
@@ -109,9 +113,14 @@ Result<void> Simulation::run_day(Date day, std::uint32_t number, std::uint32_t d
   TRY(count_views());
   clock_.set({start_of_day(day).ms + 20 * hour_ms});
   TRY(ask_for_guidance(house_, clock_, days - number, number == 1));
+  if (number == 1) TRY(grow_district_plan(house_));
   if (number == days) TRY(register_speakers(house_));
   if (number == days) TRY(ask_for_more_time(house_, day));
   if (number == days) TRY(attach_signed_copy(house_, day));
+  if (number == days) TRY(draft_amendment(house_, day));
+  if (number == days) TRY(set_reminder_days(house_));
+  if (number == days) TRY(finish_some_of_district_plan(house_, day));
+  if (number == days) TRY(rate_an_article(house_));
   house_.run_couriers();
   return {};
 }
@@ -242,7 +251,8 @@ Result<void> Simulation::finish_some_tasks(Date day) {
   const States& states = house_.states();
   for (std::uint32_t i = 1; i <= states.plan.assignments(); ++i) {
     const auto& assignment = states.plan.assignment(city::AssignmentNo{i});
-    if (assignment.done || !below(diligence(assignment.unit)) ||
+    if (is_of_grown_plan(states, assignment.no)) continue;
+    if (!assignment.is_open() || !below(diligence(assignment.unit)) ||
         is_left_to_visitors(states, assignment.unit)) {
       continue;
     }

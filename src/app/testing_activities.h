@@ -72,6 +72,8 @@ inline const std::map<std::string, Example>& activity_examples() {
   static const std::map<std::string, Example> all{
       {"GET  /hoat-dong", page("/hoat-dong")},
       {"GET  /hoat-dong/ghi", page("/hoat-dong/ghi")},
+      {"GET  /hoat-dong/tu-ghi", page("/hoat-dong/tu-ghi")},
+      {"GET  /hoat-dong/tu-ghi/{channel}", page("/hoat-dong/tu-ghi/luot-xem")},
       {"GET  /hoat-dong/{activity}",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/hoat-dong/", activity(world))};

@@ -88,6 +88,12 @@ inline const std::map<std::string, Example>& api_looks() {
       {"GET  /api/v1/units/{unit}", look("/units/3")},
       {"GET  /api/v1/plans", look("/plans")},
       {"GET  /api/v1/plans/{plan}", look("/plans/1")},
+      {"GET  /api/v1/plan-ladders/{plan}", look("/plan-ladders/1")},
+      {"GET  /api/v1/plans/{plan}/amendments", look("/plans/1/amendments")},
+      {"GET  /api/v1/plans/{plan}/amendments/{amendment}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{"/api/v1" + amendment_in_api(amendment_of(world))};
+       }},
       {"GET  /api/v1/plans/{plan}/standing", look("/plans/1/standing")},
       {"GET  /api/v1/plans/{plan}/coverage", look("/plans/1/coverage?unit=3")},
       {"GET  /api/v1/plans/{plan}/tasks/{task}", look("/plans/1/tasks/1")},
@@ -98,6 +104,7 @@ inline const std::map<std::string, Example>& api_looks() {
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/api/v1/activities/", activity(world))};
        }},
+      {"GET  /api/v1/channel-entries", look("/channel-entries?unit=3")},
       {"GET  /api/v1/guidance", look("/guidance")},
       {"GET  /api/v1/guidance/{question}",
        [](TestingWorld& world, const Visitor&) {
@@ -108,6 +115,10 @@ inline const std::map<std::string, Example>& api_looks() {
       {"GET  /api/v1/rounds/{round}",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/api/v1/rounds/", round(world), "?unit=3")};
+       }},
+      {"GET  /api/v1/rounds/{round}/narrative",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/api/v1/rounds/", stale_words(world), "/narrative")};
        }},
       {"GET  /api/v1/rounds/{round}/reports/{unit}",
        [](TestingWorld& world, const Visitor&) {
@@ -149,6 +160,12 @@ inline const std::map<std::string, Example>& api_plan_acts() {
              at("/plans/", plan, "/issue"),
              R"({"number":")" + std::to_string(plan.value) + R"(/KH-UBND","on":"2021-05-12"})");
        }},
+      {"POST /api/v1/plan-ladders/{plan}",
+       [](TestingWorld& world, const Visitor&) {
+         return sent_json(
+             at("/plan-ladders/", world.issued_plan()),
+             R"({"seen_version":0,"days_before":[10,5,0],"repeat_days":3,"reason":"Việc gấp"})");
+       }},
       {"POST /api/v1/plans/{plan}/tasks",
        [](TestingWorld& world, const Visitor&) {
          return sent_json(at("/plans/", world.draft_plan(), "/tasks"),
@@ -186,8 +203,42 @@ inline const std::map<std::string, Example>& api_plan_acts() {
   return all;
 }
 
+inline const std::map<std::string, Example>& api_amendment_acts() {
+  static const std::map<std::string, Example> all{
+      {"POST /api/v1/plans/{plan}/amendments",
+       [](TestingWorld& world, const Visitor&) {
+         return sent_json(at("/plans/", world.issued_plan(), "/amendments"),
+                          R"({"reason":"Có hướng dẫn mới"})");
+       }},
+      {"POST /api/v1/plans/{plan}/amendments/{amendment}",
+       [](TestingWorld& world, const Visitor&) {
+         return sent_json(amendment_in_api(amendment_of(world)),
+                          R"({"seen_version":1,"reason":"Có hướng dẫn khác"})");
+       }},
+      {"POST /api/v1/plans/{plan}/amendments/{amendment}/give-up",
+       [](TestingWorld& world, const Visitor&) {
+         return sent_json(amendment_in_api(amendment_of(world)) + "/give-up",
+                          R"({"reason":"Không cần"})");
+       }},
+      {"POST /api/v1/plans/{plan}/amendments/{amendment}/issue",
+       [](TestingWorld& world, const Visitor&) {
+         const std::string path = amendment_in_api(amendment_of(world, true)) + "/issue";
+         return sent_json(path, R"({"number":")" + number_of_amendment(world) + R"(","on":")" +
+                                    today(world) + "\"}");
+       }},
+  };
+  return all;
+}
+
 inline const std::map<std::string, Example>& api_unit_acts() {
   static const std::map<std::string, Example> all{
+      {"POST /api/v1/activity-batches",
+       [](TestingWorld& world, const Visitor&) {
+         const std::string rows = activity_json(world, R"("unit":3,)");
+         Sent sent = sent_json("/activity-batches", R"({"activities":[)" + rows + "]}");
+         sent.out = 422;  // rights are judged by row
+         return sent;
+       }},
       {"POST /api/v1/activities",
        [](TestingWorld& world, const Visitor&) {
          return sent_json("/activities", activity_json(world, R"("unit":3,)"));
@@ -232,6 +283,13 @@ inline const std::map<std::string, Example>& api_unit_acts() {
          return sent_json(
              at("/rounds/", closed_round(world), "/late"),
              R"({"code":"002","until":")" + today(world) + R"(","reason":"Mất điện"})");
+       }},
+      {"POST /api/v1/rounds/{round}/narrative",
+       [](TestingWorld& world, const Visitor&) {
+         return sent_json(
+             at("/rounds/", round(world), "/narrative"),
+             R"({"seen_version":0,"sections":[{"part":"ket-qua","text":"Đã nộp {{đã nộp}}."}],)"
+             R"("seen":[{"figure":"đã nộp","value":"0"}]})");
        }},
       {"POST /api/v1/rounds/{round}/reports/{unit}",
        [](TestingWorld& world, const Visitor&) {

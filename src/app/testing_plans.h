@@ -79,6 +79,29 @@ inline std::string task_of(TestingWorld& world) {
   return plan + at("/nhiem-vu/", city::TaskNo{world.states().plan.tasks()}, "/sua");
 }
 
+// An amendment of an issued plan of its own: drafted with one more task and a later day for the one
+// it has, and approved where wanted.
+inline std::string amendment_of(TestingWorld& world, bool approved = false) {
+  const city::PlanNo plan = world.issued_plan();
+  city::plan::AmendmentDraft draft{"Có hướng dẫn mới", {}, {}, {}, {}};
+  const Date later = world.states().calendar.today() + 5;
+  draft.tasks = {{1, "Việc bổ sung", "002", {}, later, {}}};
+  draft.changes = {{world.states().plan.plan(plan).tasks.front(), {}, {}, later}};
+  world.plans(world.drafter, city::plan::DraftAmendment{plan, draft});
+  const city::AmendmentNo no{world.states().plan.amendments()};
+  if (approved) world.plans(world.approver, city::plan::ApproveAmendment{plan, no, 1});
+  return city::plan::address_of(plan, no);
+}
+inline std::string number_of_amendment(TestingWorld& world) {
+  return std::to_string(9'000 + world.states().plan.amendments()) + "/KH-UBND";
+}
+// "/plans/5/amendments/3" of the page "/ke-hoach/5/sua-doi/3".
+inline std::string amendment_in_api(const std::string& page) {
+  const std::size_t begin = std::string("/ke-hoach/").size();
+  const std::size_t end = page.find('/', begin);
+  return "/plans/" + page.substr(begin, end - begin) + "/amendments" + page.substr(page.rfind('/'));
+}
+
 constexpr const char* signed_file = "%PDF-1.7\n% a signed copy of a test\n";
 
 // An issued plan with a copy that bears a signature.
@@ -98,8 +121,22 @@ inline std::string tasks_file(TestingWorld& world) {
          vietnamese(world.states().calendar.today()) + "\n";
 }
 
+// Other days of reminders for a plan of its own.
+inline Sent ladder_of(TestingWorld& world, const char* rest) {
+  return {at("/ke-hoach/", world.issued_plan(), rest),
+          {{"bac", "10, 5, 0"}, {"lap-lai", "3"}, {"ly-do", "Việc gấp"}, {"lan", "0"}},
+          {}};
+}
+
 inline const std::map<std::string, Example>& plan_forms() {
   static const std::map<std::string, Example> all{
+      {"GET  /ke-hoach/{plan}/nhac-viec", page("/ke-hoach/1/nhac-viec")},
+      {"POST /ke-hoach/{plan}/nhac-viec",
+       [](TestingWorld& world, const Visitor&) { return ladder_of(world, "/nhac-viec"); }},
+      {"POST /ke-hoach/{plan}/nhac-viec/xem-truoc",
+       [](TestingWorld& world, const Visitor&) {
+         return ladder_of(world, "/nhac-viec/xem-truoc");
+       }},
       {"GET  /don-doc/cong-van/{unit}",
        [](TestingWorld& world, const Visitor&) { return Sent{letter_of(world, "").path, {}, {}}; }},
       {"GET  /don-doc/cong-van/{unit}/van-ban",
@@ -115,6 +152,41 @@ inline const std::map<std::string, Example>& plan_forms() {
       {"POST /ke-hoach/{plan}/ban-ky",
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/ke-hoach/", world.issued_plan(), "/ban-ky"), {}, signed_file};
+       }},
+      {"GET  /ke-hoach/{plan}/sua-doi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/ke-hoach/", world.issued_plan(), "/sua-doi"), {}, {}};
+       }},
+      {"GET  /ke-hoach/{plan}/sua-doi/{amendment}",
+       [](TestingWorld& world, const Visitor&) { return Sent{amendment_of(world), {}, {}}; }},
+      {"GET  /ke-hoach/{plan}/sua-doi/{amendment}/van-ban",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{amendment_of(world) + "/van-ban", {}, {}};
+       }},
+      {"POST /ke-hoach/{plan}/sua-doi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{
+             at("/ke-hoach/", world.issued_plan(), "/sua-doi"), {{"ly-do", "Có hướng dẫn"}}, {}};
+       }},
+      {"POST /ke-hoach/{plan}/sua-doi/{amendment}",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{amendment_of(world), {{"version", "1"}, {"ly-do", "Có hướng dẫn"}}, {}};
+       }},
+      {"POST /ke-hoach/{plan}/sua-doi/{amendment}/duyet",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{amendment_of(world) + "/duyet", {{"version", "1"}}, {}};
+       }},
+      {"POST /ke-hoach/{plan}/sua-doi/{amendment}/thoi",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{amendment_of(world) + "/thoi", {{"ly-do-quyet-dinh", "Không cần"}}, {}};
+       }},
+      {"POST /ke-hoach/{plan}/sua-doi/{amendment}/ban-hanh",
+       [](TestingWorld& world, const Visitor&) {
+         const std::string page = amendment_of(world, true);
+         return Sent{page + "/ban-hanh",
+                     {{"number", number_of_amendment(world)},
+                      {"on", vietnamese(world.states().calendar.today())}},
+                     {}};
        }},
       {"GET  /ke-hoach/{plan}/van-ban",
        [](TestingWorld& world, const Visitor&) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/testing_activities.h"
+#include "city/statistics/narrative.h"
 
 namespace lantoa::app {
 
@@ -43,15 +44,18 @@ inline std::string report_address(TestingWorld& world) {
   return at("/bao-cao/", round(world), "/don-vi/") + std::to_string(district_one(world).value);
 }
 
-// Handed in already.
-inline std::string handed_in(TestingWorld& world) {
-  const std::string address = report_address(world);
-  city::statistics::SubmitReport report{
-      city::RoundNo{world.states().statistics.rounds()}, district_one(world), 0, {}, "Đếm tay"};
+inline void hand_in(TestingWorld& world, city::RoundNo no) {
+  city::statistics::SubmitReport report{no, district_one(world), 0, {}, "Đếm tay"};
   for (const auto& column : city::statistics::find_form("chi-tieu-chung")->columns) {
     report.cells.push_back({column.code, 1});
   }
   statistics(world, world.officer(city::Role::UnitOfficer, "002"), report);
+}
+
+// Handed in already.
+inline std::string handed_in(TestingWorld& world) {
+  const std::string address = report_address(world);
+  hand_in(world, city::RoundNo{world.states().statistics.rounds()});
   return address;
 }
 
@@ -64,6 +68,21 @@ inline city::RoundNo closed_round(TestingWorld& world) {
 inline city::RoundNo published_round(TestingWorld& world) {
   const city::RoundNo no = closed_round(world);
   statistics(world, world.approver, city::statistics::PublishRound{no});
+  return no;
+}
+
+// The text of a round, in which one figure stands.
+inline void write_in_words(TestingWorld& world, city::RoundNo no, const std::string& count) {
+  statistics(world, world.drafter,
+             city::statistics::WriteNarrative{
+                 no, 0, {{"ket-qua", "Có {{đã nộp}} đơn vị nộp."}}, {{"đã nộp", count}}});
+}
+
+// Of a round in which one unit handed in after it was written.
+inline city::RoundNo stale_words(TestingWorld& world) {
+  const city::RoundNo no = round(world);
+  write_in_words(world, no, "0");
+  hand_in(world, no);
   return no;
 }
 
@@ -93,6 +112,42 @@ inline const std::map<std::string, Example>& published_examples() {
        [](TestingWorld& world, const Visitor&) {
          return Sent{at("/bao-cao/", published_round(world), "/rut-lai"),
                      {{"ly-do-rut", "Cộng nhầm"}}};
+       }},
+  };
+  return all;
+}
+
+// Of reports in words.
+inline const std::map<std::string, Example>& narrative_examples() {
+  static const std::map<std::string, Example> all{
+      {"GET  /bao-cao/{round}/loi-van",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bao-cao/", stale_words(world), "/loi-van")};
+       }},
+      {"GET  /bao-cao/{round}/loi-van/sua",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bao-cao/", round(world), "/loi-van/sua")};
+       }},
+      {"POST /bao-cao/{round}/loi-van/sua",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bao-cao/", round(world), "/loi-van/sua"),
+                     {{"ban", "0"}, {"phan-ket-qua", "Đã xong."}}};
+       }},
+      {"POST /bao-cao/{round}/loi-van/xem-truoc",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bao-cao/", round(world), "/loi-van/xem-truoc"),
+                     {{"ban", "0"}, {"phan-ket-qua", "Có {{đã nộp}} đơn vị nộp."}}};
+       }},
+      {"POST /bao-cao/{round}/loi-van/doc-lai",
+       [](TestingWorld& world, const Visitor&) {
+         return Sent{at("/bao-cao/", stale_words(world), "/loi-van/doc-lai"),
+                     {{"ban", "1"}, {"da-thay", "đã nộp=1"}}};
+       }},
+      {"POST /bao-cao/{round}/loi-van/duyet",
+       [](TestingWorld& world, const Visitor&) {
+         const city::RoundNo no = closed_round(world);
+         write_in_words(world, no, "0");
+         return Sent{at("/bao-cao/", no, "/loi-van/duyet"), {{"ban", "1"}}};
        }},
   };
   return all;

@@ -115,6 +115,19 @@ std::string member_of(const Spec& spec, std::string_view field) {
   return std::string(field);
 }
 
+void tell_row(const Spec& spec, Detail& fault) {
+  const std::string start = spec.rows + "[";
+  if (spec.rows.empty() || fault.row != 0 || !fault.field.starts_with(start)) return;
+  const char* const first = fault.field.data() + start.size();
+  const char* const end = fault.field.data() + fault.field.size();
+  std::uint32_t index = 0;
+  const auto [stop, error] = std::from_chars(first, end, index);
+  if (error != std::errc() || stop == end || *stop != ']') return;
+  fault.row = index + 1;
+  const bool has_member = stop + 1 != end && stop[1] == '.';
+  fault.field = has_member ? std::string(stop + 2, end) : std::string();
+}
+
 }  // namespace api
 
 void Api::get(api::Operation operation, Page answer) {

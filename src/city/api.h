@@ -48,12 +48,17 @@ struct Spec {
   // What a field of the form, as decide names it in faults, is called in the body; "so-*": every
   // field that begins so.
   std::vector<std::pair<std::string, std::string>> members = {};
+  // The member of the body that is a list of things to be done at once: a fault in one of them says
+  // its row, from 1, and its own member, whoever finds it.
+  std::string rows = {};
 };
 // Of a query that has a parameter which the operation does not, or one that cannot be read: the
 // first of them. A misspelt name must not make a list longer than was meant.
 Result<void> check_query(const Spec& spec, const http::Request& request);
 // The member that a field of the form stands for; the field itself where none is named.
 std::string member_of(const Spec& spec, std::string_view field);
+// "activities[2].kind" becomes row 3, "kind", where Spec::rows is "activities".
+void tell_row(const Spec& spec, Detail& fault);
 
 struct Operation {
   Spec spec;

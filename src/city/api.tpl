@@ -11,6 +11,11 @@
   <li>[[Mỗi lần ghi (POST) gửi thêm tiêu đề Idempotency-Key do bạn đặt; mất mạng giữa chừng thì gửi lại cùng khóa và nội dung, trong 30 ngày hệ thống chỉ ghi một lần.|With every POST send a header Idempotency-Key of your own; if the line breaks, send the same key and body again: for 30 days it is done once.]]</li>
 </ol>
 <p>[[Tài liệu đầy đủ cho máy đọc:|The whole document for machines:]] <a href="{{document}}">OpenAPI 3.1</a>. [[Dòng lệnh|The command line]] <code>lantoa plan list</code> [[dùng cùng các địa chỉ này.|uses the same addresses.]]</p>
+<h2>[[Gửi nhiều một lần, giữ một bản sao|Many at once, and a copy]]</h2>
+<ul>
+  <li>[[Ghi tới 500 hoạt động trong một lần gửi:|Up to 500 activities with one call:]] <code>POST /api/v1/activity-batches</code>[[. Ghi tất cả hoặc không ghi gì; mỗi lỗi nêu mục thứ mấy và trường nào.|. All are recorded or none; a fault names its row and its member.]]</li>
+  <li>[[Phần mềm giữ một bản sao thì hỏi những gì đã thay đổi:|A program that keeps a copy asks what has changed:]] <code>GET /api/v1/activities?changed_after=0</code>[[, lần sau thay 0 bằng số ở “changes.up_to” của lần trước; “changes.more” còn đúng thì hỏi tiếp ngay. Không sót gì, kể cả khi có người đang ghi. “changes.units” khác lần trước thì hỏi lại từ 0: mã được xem những đơn vị khác. Việc được giao cũng vậy:|, the next time with “changes.up_to” of the time before in the place of 0, and again at once while “changes.more” is true. Nothing is missed, also while others write. Where “changes.units” is not that of the time before, begin anew from 0: the token reaches other units. Assignments alike:]] <code>GET /api/v1/assignments</code>.</li>
+</ul>
 <h2>[[Phạm vi của mã|Scopes]]</h2>
 <dl class="facts">
   {{#scopes}}<div><dt><code>{{word}}</code></dt><dd>{{meaning}}</dd></div>

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "city/described_api.h"
+#include "city/made_numbers.h"
 #include "city/site.h"
 #include "kernel/keeper.h"
 #include "platform/http/text.h"
@@ -168,7 +169,11 @@ Problem other_body() {
 // As the body names what the form's fields are.
 Problem in_members(const api::Spec& spec, Problem problem) {
   problem.field = api::member_of(spec, problem.field);
-  for (Detail& detail : problem.details) detail.field = api::member_of(spec, detail.field);
+  if (!spec.rows.empty() && problem.field.starts_with(spec.rows + "[")) problem.field = spec.rows;
+  for (Detail& detail : problem.details) {
+    detail.field = api::member_of(spec, detail.field);
+    api::tell_row(spec, detail);
+  }
   return problem;
 }
 
@@ -348,7 +353,9 @@ http::Response ApiDoor::receipt(const Entry& entry, const ledger::Done& done,
   const std::size_t end = answer.rfind('\n');
   ASSERT(end != std::string_view::npos);  // act() put it there
   if (answer.substr(end + 1) != digest) return refusal(entry.visit, other_body());
-  Receipt made{{}, done.repeated, without_query(answer.substr(0, end)), {}};
+  MadeNumbers numbered = made_numbers(answer.substr(0, end));
+  Receipt made{{}, done.repeated, without_query(numbered.address), {}, {}};
+  if (!numbered.numbers.empty()) made.numbers = std::move(numbered.numbers);
   if (!done.repeated) made.position = done.seq;
   made.location = location_of(entry.operation->spec, made.page);
   http::Response response = http::json(to_json(made), 201);

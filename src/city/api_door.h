@@ -57,13 +57,15 @@ struct Receipt {
   bool repeated = false;                  // the same key was sent before: nothing was written now
   std::string page;                       // where people see it
   std::optional<std::string> location;    // where it is found in the API
+  // Of what a batch made, in the order in which it was sent.
+  std::optional<std::vector<std::uint32_t>> numbers;
 };
-BOOST_DESCRIBE_STRUCT(Receipt, (), (position, repeated, page, location))
+BOOST_DESCRIBE_STRUCT(Receipt, (), (position, repeated, page, location, numbers))
 
 // What a refusal says.
 struct ApiFault {
   std::optional<std::string> field;  // "cells[2].amount"
-  std::optional<std::uint32_t> row;
+  std::optional<std::uint32_t> row;  // of a batch: which of it, from 1
   std::string text;
 };
 BOOST_DESCRIBE_STRUCT(ApiFault, (), (field, row, text))

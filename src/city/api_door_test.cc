@@ -129,6 +129,24 @@ class Door : public ::testing::Test {
   bool is_good = true;
 };
 
+TEST(Rows, AFaultInOneOfManyIsToldByItsRow) {
+  api::Spec spec;
+  spec.rows = "notes";
+  const auto told = [&](std::string field) {
+    Detail fault{std::move(field), 0, {}};
+    api::tell_row(spec, fault);
+    return std::to_string(fault.row) + " " + fault.field;
+  };
+  EXPECT_EQ(told("notes[0].text"), "1 text");
+  EXPECT_EQ(told("notes[11].cells[2].amount"), "12 cells[2].amount");
+  EXPECT_EQ(told("notes[3]"), "4 ");
+  EXPECT_EQ(told("notes"), "0 notes");
+  EXPECT_EQ(told("notes[x].text"), "0 notes[x].text");
+  EXPECT_EQ(told("others[0].text"), "0 others[0].text");
+  spec.rows.clear();
+  EXPECT_EQ(told("notes[0].text"), "0 notes[0].text");
+}
+
 TEST_F(Door, OpensByTokenScopeAndRight) {
   EXPECT_EQ(ask(get("/api/v1/notes/3", "")).status, 401);
   EXPECT_EQ(ask(get("/api/v1/notes/3", "other")).status, 401);

@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "city/api.h"
+#include "city/channel.h"
 #include "city/head.h"
 #include "city/live.h"
+#include "city/spoken.h"
 #include "city/web.h"
 #include "platform/crypto/crypto.h"
 #include "platform/html/templates.h"
@@ -110,6 +112,11 @@ struct App {
   };
   // What each slice adds to the start page of this visitor. Called where the state stands still.
   std::vector<std::function<void(const Visit&, std::vector<Duty>&)>> duties;
+  // What channels did by themselves, for the page of activities, in the order of the slices.
+  std::vector<ChannelFigure> channel_figures;
+  // Set by activity: what the portal did for this plan in the name of this unit, newest first, a
+  // few of it; for the page of a task. Called where the state stands still.
+  std::function<std::vector<ChannelRecord>(PlanNo, UnitNo)> channel_entries;
   // What the newest signed checkpoint says of the ledger, for the foot of pages.
   struct Seal {
     std::string facts;
@@ -135,13 +142,21 @@ struct App {
   struct Crumb {
     std::string label;
     std::optional<std::string> path;  // none: this page
+    bool is_name = false;             // Vietnamese in every language, see named()
   };
+  // A unit, a document, a person or a title on the path above a page.
+  static Crumb named(std::string name, std::optional<std::string> path = {}) {
+    return {std::move(name), std::move(path), true};
+  }
   template <class View>
   http::Response show(const Visit& visit, Text title, const View& view,
                       std::vector<Crumb> crumbs = {}, PageHead head = {}) const {
     Frame frame = make_frame(visit, std::move(title), std::move(head));
     frame.has_crumbs = !crumbs.empty();
-    frame.crumbs = std::move(crumbs);
+    for (Crumb& one : crumbs) {
+      frame.crumbs.push_back(
+          {spoken_parts(one.label, visit.language, one.is_name), std::move(one.path)});
+    }
     const int status = visit.failure != nullptr ? status_of(visit.failure->code) : 200;
     return finish(visit, templates.render_in(frame, view, visit.language), status);
   }
@@ -165,6 +180,10 @@ struct App {
     std::string csrf;
     bool has_password = false;  // came by one, not by a personal link
   };
+  struct ShownCrumb {
+    std::vector<SpokenPart> parts;
+    std::optional<std::string> path;
+  };
   struct Frame {
     static constexpr std::string_view tpl = "src/city/frame.tpl";
     Text title;
@@ -175,7 +194,7 @@ struct App {
     std::string here_encoded;  // the same as a query value, for the language switch
     bool office = false;
     bool has_crumbs = false;
-    std::vector<Crumb> crumbs;
+    std::vector<ShownCrumb> crumbs;
     std::optional<SignedIn> signed_in;
     std::vector<Link> links;
     std::optional<std::string> notice;
@@ -192,7 +211,7 @@ struct App {
 };
 
 BOOST_DESCRIBE_STRUCT(App::Link, (), (label, path, here))
-BOOST_DESCRIBE_STRUCT(App::Crumb, (), (label, path))
+BOOST_DESCRIBE_STRUCT(App::ShownCrumb, (), (parts, path))
 BOOST_DESCRIBE_STRUCT(App::Fault, (), (field, text))
 BOOST_DESCRIBE_STRUCT(App::Faults, (), (heading, list))
 BOOST_DESCRIBE_STRUCT(App::SignedIn, (), (name, csrf, has_password))

@@ -88,6 +88,18 @@ Result<FileHead> read_file_head(const std::vector<std::string>& head,
   return out;
 }
 
+Result<void> need_columns(const sheet::Table& table, std::initializer_list<const char*> names,
+                          Text wanted) {
+  Problem missing{Code::Invalid, std::move(wanted), file_field, {}};
+  for (const std::string name : names) {
+    if (table.column(name) != table.head.size()) continue;
+    missing.details.push_back(
+        {file_field, 1, {"thiếu cột “" + name + "”", "column “" + name + "” is missing"}});
+  }
+  if (!missing.details.empty()) return tl::unexpected(std::move(missing));
+  return {};
+}
+
 void FileFaults::add(std::uint32_t line, std::string column, Text text) {
   if (++count_ > file_faults_listed_max) return;
   listed_.push_back({std::move(column), line, std::move(text)});

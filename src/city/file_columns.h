@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -45,6 +46,13 @@ struct FileHead {
 // required and missing.
 Result<FileHead> read_file_head(const std::vector<std::string>& head,
                                 const std::vector<FileColumn>& columns);
+
+// Of a file whose columns have fixed names, each one way to write it, as those of the tree of units
+// and of people: programs make them, and further columns are passed over, so read_file_head, which
+// refuses what it does not know, would turn files away that are good. Invalid with a Detail for
+// every one of `names` that is missing; `wanted` says which there have to be.
+Result<void> need_columns(const sheet::Table& table, std::initializer_list<const char*> names,
+                          Text wanted);
 
 // Every fault of the rows of one file; nothing of it is written.
 class FileFaults {

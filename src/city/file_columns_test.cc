@@ -38,6 +38,17 @@ TEST(FileColumns, EachThatIsUnknownTwiceOrMissingIsNamed) {
   EXPECT_EQ(head.error().field, file_field);
 }
 
+TEST(FileColumns, OfFixedNamesThoseThatAreMissingAreNamedAndOthersPassedOver) {
+  const Text wanted{"Cần: name, unit.", "Needed: name, unit."};
+  EXPECT_TRUE(need_columns({{"unit", "note", "name"}, {}}, {"name", "unit"}, wanted));
+  const auto missing = need_columns({{"note", "unit"}, {}}, {"name", "unit"}, wanted);
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().text, wanted);
+  EXPECT_EQ(missing.error().field, file_field);
+  ASSERT_EQ(missing.error().details.size(), 1U);
+  EXPECT_EQ(missing.error().details[0].text.vi, "thiếu cột “name”");
+}
+
 TEST(FileFaults, AreAllCountedAndSoManyListed) {
   FileFaults faults;
   for (std::size_t i = 0; i < file_faults_listed_max + 3; ++i) faults.add(2, "hạn", {"sai", "bad"});

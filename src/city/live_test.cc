@@ -8,7 +8,7 @@
 namespace lantoa::city {
 namespace {
 
-class Page : public http::Stream {
+class OpenPage : public http::Stream {
  public:
   bool send(std::string_view, std::string_view data, std::string_view) override {
     const std::lock_guard guard(mutex_);
@@ -54,7 +54,7 @@ class Live : public ::testing::Test {
 
   std::atomic<int> figure = 1;
   std::atomic<bool> allowed = true;
-  std::shared_ptr<Page> page = std::make_shared<Page>();
+  std::shared_ptr<OpenPage> page = std::make_shared<OpenPage>();
   LiveHub hub;
 };
 

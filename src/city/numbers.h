@@ -19,6 +19,7 @@ using PlanNo = Id<struct PlanTag>;
 using TaskNo = Id<struct TaskTag>;              // a plan's task
 using AssignmentNo = Id<struct AssignmentTag>;  // a task's instance at one unit
 using ExtensionNo = Id<struct ExtensionTag>;    // a unit's request for a later deadline
+using AmendmentNo = Id<struct AmendmentTag>;    // a change of an issued plan
 using ActivityNo = Id<struct ActivityTag>;      // what a unit did to make law known
 using PhotoNo = Id<struct PhotoTag>;            // a picture that shows an activity
 using WebPageNo = Id<struct WebPageTag>;        // a page elsewhere that shows an activity

@@ -71,14 +71,23 @@ std::string fresh_form_key(crypto::Random& random) {
   return crypto::base64url(random.bytes(form_key_random_bytes));
 }
 
-// A browser says where a form came from. Forms of other sites are refused before anything else.
+// A browser says where a form came from. Forms of other sites are refused before anything else;
+// what comes twice has to be right each time.
 bool from_own_site(const http::Request& request) {
-  const std::string_view site = request.header("sec-fetch-site");
-  if (!site.empty() && site != "same-origin" && site != "none") return false;
-  const std::string_view origin = request.header("origin");
-  if (origin.empty() || origin == "null") return origin.empty() || !site.empty();
-  const std::size_t host = origin.find("://");
-  return host != std::string_view::npos && origin.substr(host + 3) == request.header("host");
+  const std::string_view host = request.header("host");
+  bool says_site = false;
+  for (const auto& [name, site] : request.headers) {
+    if (name != "sec-fetch-site" || site.empty()) continue;
+    if (site != "same-origin" && site != "none") return false;
+    says_site = true;
+  }
+  return std::all_of(request.headers.begin(), request.headers.end(), [&](const auto& header) {
+    const std::string_view origin = header.second;
+    if (header.first != "origin" || origin.empty()) return true;
+    if (origin == "null") return says_site;
+    const std::size_t begin = origin.find("://");
+    return begin != std::string_view::npos && origin.substr(begin + 3) == host;
+  });
 }
 
 // What is open to somebody whose password is still somebody else's.
@@ -111,8 +120,9 @@ Problem no_such_page() {
 
 }  // namespace
 
-void add_security_headers(http::Response& response, std::string_view public_url) {
-  constexpr std::string_view over_tls =
+std::string_view security_headers(std::string_view public_url, ShownBy shown) {
+  // One text, of which some answers leave out the first or the last line.
+  constexpr std::string_view all =
       "Strict-Transport-Security: max-age=31536000\r\n"
       "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src "
       "'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -121,10 +131,20 @@ void add_security_headers(http::Response& response, std::string_view public_url)
       "X-Frame-Options: DENY\r\n"
       "Referrer-Policy: same-origin\r\n"
       "Cross-Origin-Opener-Policy: same-origin\r\n"
-      "Cross-Origin-Resource-Policy: same-origin\r\n"
-      "Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n";
-  constexpr std::string_view plain = over_tls.substr(over_tls.find('\n') + 1);
-  response.with_constant(public_url.starts_with("https://") ? over_tls : plain);
+      "Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n"
+      "Cross-Origin-Resource-Policy: same-origin\r\n";
+  constexpr std::size_t begin = all.find('\n') + 1;
+  constexpr std::size_t end = all.rfind(resource_policy);
+  const std::size_t first = public_url.starts_with("https://") ? 0 : begin;
+  return all.substr(first, (shown == ShownBy::OwnPages ? all.size() : end) - first);
+}
+
+void add_security_headers(http::Response& response, std::string_view public_url) {
+  const auto& headers = response.headers;
+  const bool is_shown_elsewhere = std::any_of(
+      headers.begin(), headers.end(), [](const auto& one) { return one.first == resource_policy; });
+  response.with_constant(
+      security_headers(public_url, is_shown_elsewhere ? ShownBy::AnyPage : ShownBy::OwnPages));
 }
 
 std::vector<http::Share> shares() {

@@ -2,6 +2,9 @@
 // the command, and answers; security headers and error pages in this one place.
 #pragma once
 
+#include <cstdint>
+#include <string_view>
+
 #include "city/api_door.h"
 #include "city/app.h"
 #include "platform/http/workers.h"
@@ -40,7 +43,13 @@ std::vector<http::Share> shares();
 std::size_t share_of(const Routes& routes, const http::Request& request);
 
 // The headers of every answer (CSP without inline script, nosniff, no framing, no referrer to
-// others; to come back by TLS only, where readers reach the site by it).
+// others; to come back by TLS only, where readers reach the site by it), as lines that live as long
+// as the program. AnyPage: without the one that keeps pages of other sites from showing it.
+enum class ShownBy : std::uint8_t { OwnPages, AnyPage };
+std::string_view security_headers(std::string_view public_url, ShownBy shown = ShownBy::OwnPages);
+
+// A response that says resource_policy itself keeps what it says.
+constexpr std::string_view resource_policy = "Cross-Origin-Resource-Policy";
 void add_security_headers(http::Response& response, std::string_view public_url);
 
 }  // namespace lantoa::city

@@ -109,6 +109,36 @@ TEST_F(SiteForms, OtherFailuresAreNotTriedAgain) {
   EXPECT_EQ(made, 1);
 }
 
+// What a proxy or a program adds beside a browser's own word does not make a foreign form ours.
+TEST_F(SiteForms, OfOtherSitesAreRefusedHoweverOftenTheySayWhoseTheyAre) {
+  using Said = std::vector<std::pair<std::string, std::string>>;
+  node.post("/ai-cung-gui", "");  // from now on there is a writer to answer
+  const auto status = [&](const Said& said) {
+    http::Request request = testing::make_request(http::Method::Post, "/ai-cung-gui", "");
+    request.headers.emplace_back("content-type", "application/x-www-form-urlencoded");
+    request.headers.insert(request.headers.end(), said.begin(), said.end());
+    request.body = "khoa=abc-2";
+    return testing::answer(node.site, std::move(request)).status;
+  };
+  const std::pair<std::string, std::string> own{"origin", "http://127.0.0.1"};
+  const std::pair<std::string, std::string> foreign{"origin", "http://khac.example"};
+  const std::vector<Said> ours{{},
+                               {own},
+                               {own, own},
+                               {{"sec-fetch-site", "same-origin"}, own},
+                               {{"sec-fetch-site", "none"}, {"origin", "null"}}};
+  for (const Said& said : ours) EXPECT_NE(status(said), 403) << said.size();
+  const std::vector<Said> not_ours{{foreign},
+                                   {own, foreign},
+                                   {foreign, own},
+                                   {{"origin", "null"}},
+                                   {{"origin", "127.0.0.1"}},
+                                   {own, {"sec-fetch-site", "cross-site"}},
+                                   {{"sec-fetch-site", "same-origin"}, foreign},
+                                   {{"sec-fetch-site", "none"}, {"sec-fetch-site", "same-site"}}};
+  for (const Said& said : not_ours) EXPECT_EQ(status(said), 403) << said.front().second;
+}
+
 TEST_F(SiteForms, AKeyIsShortAndPlain) {
   for (const std::string& key :
        {std::string(), std::string(101, 'a'), std::string("a%20b"), std::string("%C4%91")}) {

@@ -1,6 +1,6 @@
-// A file between its preview and its confirmation. It waits in the vault, because it may name
-// people: one for each account and purpose. The next one takes its place, and confirming empties
-// it. What is confirmed is what was seen.
+// A file between its preview and its confirmation (file_import.h). It waits in the vault, because
+// it may name people: one for each account and purpose. The next one takes its place, and
+// confirming empties it. What is confirmed is what was seen.
 #pragma once
 
 #include <string>
@@ -33,5 +33,6 @@ class WaitingFile {
 constexpr std::string_view waiting_people = "import/account";
 constexpr std::string_view waiting_activities = "import/activities";
 constexpr std::string_view waiting_tasks = "import/tasks";
+constexpr std::string_view waiting_units = "import/units";
 
 }  // namespace lantoa::city

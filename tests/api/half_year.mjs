@@ -141,6 +141,21 @@ export class HalfYear {
     assert.match(meeting.body, /Hội nghị phổ biến số 3/);
   }
 
+  // In words, once its writer has seen what its figures are worth.
+  async tell() {
+    const of = { numbers: this.numbers };
+    const before = await this.caller.read(this.by('narrative.show'), of);
+    assert.equal(before.version, 0);
+    const text = `Có {{cột ${attended}}} lượt người của {{đã nộp}} đơn vị.`;
+    const body = { seen_version: 0, sections: [{ part: 'ket-qua', text }], seen: [] };
+    const write = this.by('narrative.write');
+    assert.equal((await this.caller.post(write, body, of)).status, 409, 'figures nobody has seen');
+    await this.caller.write(write, { ...body, seen: before.available }, of);
+    const { version, closed, figures } = await this.caller.read(this.by('narrative.show'), of);
+    assert.equal(version, 1);
+    assert.ok(closed && figures.length === 2 && figures.every(({ differs }) => !differs));
+  }
+
   async takeOut() {
     const { body } = await this.page(`/bao-cao/${this.round}?dang=csv`);
     const rows = body.trimEnd().split(/\r?\n/).slice(1);
@@ -152,6 +167,32 @@ export class HalfYear {
     }
     const xlsx = await this.page(`/bao-cao/${this.round}?dang=xlsx`);
     assert.equal(xlsx.status, 200);
+  }
+
+  // A district's year so far: what is only expected stands apart from what was counted.
+  async estimate() {
+    const last = this.units.at(-1).unit;
+    const { parent } = await this.caller.read(this.by('unit.show'), { numbers: { unit: last } });
+    const days = { from: period().from, to: day(20), counted_to: day(-1) };
+    const { location } = await this.caller.write(this.by('round.open'), {
+      form, scope: parent, ...days, due: day(5),
+    });
+    this.estimates = Number(location.split('/').pop());
+    const numbers = { round: this.estimates, unit: last };
+    const { counted } = await this.caller.read(this.by('report.show'), { numbers });
+    const actual = counted.map((one) => ({ column: one.column, amount: one.counted ?? 1 }));
+    const submit = this.by('report.submit');
+    const silent = await this.caller.post(submit, { seen_version: 0, cells: actual }, { numbers });
+    assert.equal(silent.status, 422, 'every column is estimated');
+    const cells = actual.map((one) => ({ ...one, estimate: 3 }));
+    await this.caller.write(submit, { seen_version: 0, cells }, { numbers });
+    const round = { numbers: { round: this.estimates } };
+    await this.caller.write(this.by('round.close'), {}, round);
+    const look = await this.caller.read(this.by('round.show'), round);
+    assert.equal(look.round.counted_to, days.counted_to);
+    for (const sums of [look.sums, look.frozen]) {
+      assert.deepEqual(sums, cells, 'one report is all of it');
+    }
   }
 
   async page(path) {
@@ -171,5 +212,9 @@ export class HalfYear {
       assert.deepEqual(said.sums, sums);
       assert.equal(said.submitted, this.units.length);
     }
+    const estimated = lines.find(({ round }) => round === this.estimates);
+    assert.ok(estimated.same, 'and so are estimates');
+    const said = Object.values(estimated.recomputed.estimates);
+    assert.deepEqual(said, this.sums.map(() => 3));
   }
 }

@@ -170,6 +170,8 @@ async function checkAll(site) {
   await check('a key that is sent at once several times writes once', () => way.repeatAtOnce());
   await check('an activity is recorded and corrected', () => way.activity());
   await check('an activity is annulled', () => way.annul());
+  await check('many activities are recorded at once, or none', () => way.batch());
+  await check('a copy that asks what has changed misses nothing', () => way.mirror());
   await check('the feed of facts has no gap', () => way.feed());
   await check('the stream of facts goes on where it was left', () => way.stream());
 
@@ -181,7 +183,9 @@ async function checkAll(site) {
   await check('the sums go up the tree', () => half_year.rollUp());
   await check('the round is closed and frozen', () => half_year.close());
   await check('a figure opens down to one meeting', () => half_year.openDown());
+  await check('the round is told in words', () => half_year.tell());
   await check('the table is taken out', () => half_year.takeOut());
+  await check('a district’s estimates stand apart', () => half_year.estimate());
   return half_year;
 }
 

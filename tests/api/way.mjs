@@ -142,6 +142,79 @@ export class Way {
     this.document.assertProblem(late, 409, 'a version that is no longer the last');
   }
 
+  // Many at once: all of them or none.
+  async batch() {
+    const operation = this.document.by('activity.log_many');
+    const activities = [46, 47, 48].map((amount) => ({
+      ...this.body('activity.log'),
+      amounts: [{ measure: 'luot-nguoi', amount }],
+    }));
+    const key = randomUUID();
+    const { numbers, repeated } = await this.caller.write(operation, { activities }, { key });
+    assert.deepEqual([numbers.length, repeated], [3, false]);
+    const show = this.document.by('activity.show');
+    for (const [i, activity] of numbers.entries()) {
+      const { record } = await this.caller.read(show, { numbers: { activity } });
+      assert.equal(record.what, activities[i].what, 'in the order sent');
+    }
+    const again = await this.caller.write(operation, { activities }, { key });
+    assert.deepEqual([again.numbers, again.repeated], [numbers, true]);
+    await this.badBatch(operation, activities);
+  }
+
+  async badBatch(operation, activities) {
+    const head = await this.caller.head();
+    const [first, second] = activities;
+    const twin = { ...first, is_other: false };
+    const wrong = [
+      [[twin, twin], [2, 'is_other']],
+      [[first, { ...second, kind: 'khong-co' }], [2, 'kind']],
+      [[first, { ...second, on: '2021-02-31' }], [2, 'on']],
+      [[first, second, { ...first, unit: 4_000_000_000 }], [3, 'unit']],
+    ];
+    for (const [rows, [row, field]] of wrong) {
+      const answer = await this.caller.post(operation, { activities: rows });
+      const said = this.document.assertProblem(answer, 422, `row ${row}, ${field}`);
+      assert.deepEqual(
+        said.faults.map((fault) => [fault.row, fault.field]),
+        [[row, field]],
+      );
+    }
+    const many = Array.from({ length: 501 }, () => first);
+    const answer = await this.caller.post(operation, { activities: many });
+    this.document.assertProblem(answer, 413, '501 at once');
+    assert.deepEqual(await this.caller.factsOfPeople(head), [], 'nothing was written');
+  }
+
+  // What a copy hears, page by page, while others write, is what the list has.
+  async mirror() {
+    const list = this.document.by('activity.list');
+    const copy = new Map();
+    let from = 0;
+    for (let pages = 0, more = true; more; pages += 1) {
+      if (pages === 1) await this.annul();
+      const query = `?unit=${this.unit}&changed_after=${from}&limit=2`;
+      const { activities, changes } = await this.caller.read(list, { query });
+      for (const one of activities) {
+        assert.ok(one.position > from && one.position <= changes.up_to, JSON.stringify(changes));
+        copy.set(one.id, one);
+      }
+      ({ up_to: from, more } = changes);
+    }
+    const truth = new Map();
+    for (let next = 0; next !== undefined;) {
+      const query = `?unit=${this.unit}&after=${next}`;
+      const answer = await this.caller.read(list, { query });
+      for (const one of answer.activities) truth.set(one.id, one);
+      next = answer.next;
+    }
+    assert.ok(truth.size > 3);
+    const sorted = (all) => [...all.values()].sort((a, b) => a.id - b.id);
+    assert.deepEqual(sorted(copy), sorted(truth));
+    const refused = await this.caller.get(list, { query: '?changed_after=0&kind=loa' });
+    assert.equal(this.document.assertProblem(refused, 422, 'a part of a copy').field, 'kind');
+  }
+
   async feed() {
     const from = Math.max(0, (await this.caller.head()) - 300);
     for (const after of [0, from]) {

@@ -109,6 +109,21 @@ async function everyFigureOpens(tools, login) {
   assert.equal(await page.getByRole('link', { name: 'Sửa', exact: true }).count(), login === 'kiemtra' ? 0 : 1);
 }
 
+// What the portal counted by itself opens down to the article that citizens read.
+async function channelsOpen(tools) {
+  const page = await signIn(await tools.context(), 'kiemtra', '/hoat-dong');
+  const figure = page.locator('section[aria-labelledby="cac-kenh"] tr', { hasText: 'Tin, bài trên Cổng' }).locator('a.figure');
+  const count = Number(/[\d.]+/.exec(await figure.innerText())[0].replaceAll('.', ''));
+  assert.ok(count >= 1, 'the demo has published articles');
+  await figure.click();
+  await page.waitForURL(/\/hoat-dong\/tu-ghi\?don-vi=\d+$/);
+  assert.ok((await page.locator('tbody tr').count()) >= Math.min(count, 50), 'the figure is what stands below it');
+  await looks(tools, page);
+  await page.setViewportSize(tools.desktop);
+  await page.locator('tbody tr', { has: page.locator('.state-done') }).locator('th a').first().click();
+  await page.waitForURL(/\/bai\/\d+/);
+}
+
 async function withoutScript(tools) {
   const page = await signIn(await tools.context({ javaScriptEnabled: false }), 'phuong.01', '/hoat-dong/ghi');
   await page.getByText('Phát trên loa').click();
@@ -129,5 +144,6 @@ export async function run(tools) {
   await correctAndAnnul(tools, page);
   await everyFigureOpens(tools, 'hoankiem.tuphap');
   await everyFigureOpens(tools, 'kiemtra');
+  await channelsOpen(tools);
   await withoutScript(tools);
 }

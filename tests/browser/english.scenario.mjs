@@ -13,6 +13,8 @@ const labels = [
 ].join(',');
 const vietnamese =
   /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
+// Words that stand in English paths and are no part of a name.
+const english = /\b(Home|Coverage|Articles|Plans|Activities|Documents|Units|Full text|Comparison|of|and)\b/;
 // Examples to type, names in sentences, and what a Vietnamese document is called everywhere.
 const kept = new RegExp(
   [
@@ -21,6 +23,22 @@ const kept = new RegExp(
   ].join('|'),
   'gu',
 );
+
+// WCAG 3.1.2 in the path above a page: what has Vietnamese letters is marked, and English is not.
+async function assertPathMarked(page) {
+  const path = await page.locator('.crumbs li').evaluateAll((all) =>
+    all.map((one) => {
+      const copy = one.cloneNode(true);
+      const marked = [...copy.querySelectorAll('[lang="vi"]')].map((name) => name.textContent);
+      for (const left of copy.querySelectorAll('[lang="vi"]')) left.remove();
+      return { marked, plain: copy.textContent };
+    }));
+  for (const { marked, plain } of path) {
+    assert.doesNotMatch(plain, vietnamese, `an unmarked name in the path above ${page.url()}`);
+    for (const words of marked) assert.doesNotMatch(words, english, `English marked Vietnamese: ${page.url()}`);
+  }
+  return path.reduce((sum, { marked }) => sum + marked.length, 0);
+}
 
 async function assertEnglish(page) {
   assert.equal(await page.locator('html').getAttribute('lang'), 'en', page.url());
@@ -35,11 +53,15 @@ async function assertEnglish(page) {
   assert.deepEqual(left, [], `Vietnamese on ${page.url()}`);
 }
 
+// How many names were marked in the paths above these pages.
 async function look(page, paths) {
+  let marked = 0;
   for (const path of paths) {
     await page.goto(path);
     await assertEnglish(page);
+    marked += await assertPathMarked(page);
   }
+  return marked;
 }
 
 async function speakEnglish(page) {
@@ -60,18 +82,21 @@ export async function run({ open, context, output }) {
 
   const planner = await signIn(await context(), 'stp.chuyenvien');
   await speakEnglish(planner);
-  await look(planner, [
+  const names = await look(planner, [
     '/ban-lam-viec', '/ke-hoach', '/ke-hoach/moi', '/ke-hoach/doc-bai', '/do-phu', '/do-phu/1/1',
     '/do-phu/1/1/ghi-nhan', '/bai-viet', '/bai-viet/moi', '/bai-viet/1', '/bai-viet/1/so-sanh',
     '/bai-viet/1/dung-o-dau', '/nhiem-vu', '/nhiem-vu/1', '/ke-hoach/moi?tu-viec=1', '/don-doc', '/gia-han', '/van-ban/moi', '/don-vi',
+    '/hoat-dong/tu-ghi', '/hoat-dong/tu-ghi/tu-xac-nhan', '/hoat-dong/tu-ghi/luot-xem', '/hoat-dong/tu-ghi/thu-nhac', '/hoat-dong?tu-ngay=2021-05-01&den-ngay=2021-05-31',
     '/hoat-dong', '/hoat-dong/1', '/hoat-dong/ghi', '/hoat-dong/nhap', '/hoat-dong/1/trang-mang', '/hoat-dong/1/sua',
     '/bao-cao-vien', '/bao-cao-vien/so', '/bao-cao-vien/so/moi', '/bao-cao-vien/so/1', '/bao-cao-vien/so/1/sua', '/bao-cao-vien/so/1/cho-thoi',
     '/bao-cao-vien/so/12/xoa-ten', '/hoat-dong/1/bao-cao-vien',
     '/huong-dan', '/huong-dan/moi', '/huong-dan/moi?ke-hoach=1', '/huong-dan/2', '/huong-dan/5',
-    '/giai-trinh/1', '/giai-trinh/3', '/don-doc/cong-van/1', '/bao-cao', '/bao-cao/mo', '/bao-cao/1', '/bao-cao/1/don-vi/3', '/bao-cao/1/don-vi/1/cot/1',
-    '/so-sanh/1', '/so-sanh/1?nhom=qua-it', '/so-sanh/1?thuoc=001', '/ke-hoach/1/nhiem-vu?don-vi=3',
-    '/ma-truy-cap',
+    '/giai-trinh/1', '/giai-trinh/3', '/don-doc/cong-van/1', '/bao-cao', '/bao-cao/mo', '/bao-cao/1', '/bao-cao/1/don-vi/3', '/bao-cao/1/don-vi/1/cot/1', '/bao-cao/mo?ky=6-thang-dau-nam', '/bao-cao/3', '/bao-cao/3/don-vi/25', '/bao-cao/3/don-vi/25/cot/1', '/bao-cao/4', '/bao-cao/1/loi-van', '/bao-cao/1/loi-van/sua',
+    '/ke-hoach/1/nhac-viec', '/so-sanh/1', '/so-sanh/1?nhom=qua-it', '/so-sanh/1?thuoc=001', '/ke-hoach/1/nhiem-vu?don-vi=3',
+    '/ke-hoach/1/sua-doi', '/ke-hoach/1/sua-doi/1',
+    '/ma-truy-cap', '/bai-viet/2/danh-gia', '/don-vi/3',
   ]);
+  assert.ok(names > 10, `${names} names were marked in the paths of the office`);
   const officer = await signIn(await context(), 'phobien.001');
   await speakEnglish(officer);
   await officer.goto('/hoat-dong?loai=truc-tiep');

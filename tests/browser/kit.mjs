@@ -58,7 +58,7 @@ export class Kit {
       desktop,
       open: (path, options) => this.open(path, options),
       context: (options) => this.context(options),
-      check: (page, rules) => this.check(page, rules),
+      check: (page, rules, without) => this.check(page, rules, without),
       shot: (page, path) => this.shot(page, path),
       keep: (page, name) => this.pictures.keep(page, name),
       fitsWidth: (page) => this.fitsWidth(page),
@@ -119,13 +119,16 @@ export class Kit {
 
   // axe: no violation of WCAG 2.2 A and AA on the page as it is now. Injected by the debugger, which
   // the page's content security policy does not bind, so the policy stays on.
-  // With `rules` only these of them: what else they judge was judged before on the same page.
-  async check(page, rules) {
+  // With `rules` only these of them: what else they judge was judged before on the same page. Those in
+  // `without` are judged at another width of the same page.
+  async check(page, rules, without = []) {
     if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axe());
     const only = rules ? { type: 'rule', values: rules } : { type: 'tag', values: axe_tags };
-    const violations = await page.evaluate(async (runOnly) => {
+    const off = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+    const violations = await page.evaluate(async ([runOnly, rules]) => {
       const result = await globalThis.axe.run(document, {
         runOnly,
+        rules,
         resultTypes: ['violations'],
       });
       return result.violations.map((v) => ({
@@ -133,7 +136,7 @@ export class Kit {
         help: v.help,
         where: v.nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
       }));
-    }, only);
+    }, [only, off]);
     const text = violations.map((v) => `  ${v.id}: ${v.help}\n    ${v.where.join('\n    ')}`);
     assert.equal(violations.length, 0, `axe at ${page.url()}:\n${text.join('\n')}`);
   }

@@ -167,6 +167,41 @@ async function checkWriting(suite, call, place) {
   });
 }
 
+// Many at once, a line each.
+async function checkLines(suite, call, place) {
+  const file = `${place}/activities.ndjson`;
+  const lineOf = (activity, amount) =>
+    JSON.stringify({ ...activity, what: 'Từ tệp', amounts: [{ measure: 'luot-nguoi', amount }] });
+  await suite.check('activity log --file: each line is recorded, again none twice', async () => {
+    const activity = await activityOf(call);
+    await writeFile(file, `${lineOf(activity, 401)}\n\n${lineOf(activity, 402)}\n`);
+    const line = ['activity', 'log', '--file', file, '--place', 'Nhà văn hóa'];
+    const first = await answered(call, ...line);
+    assert.deepEqual([first.recorded, first.repeated, first.numbers.length], [2, 0, 2]);
+    const again = await answered(call, ...line);
+    assert.deepEqual(again, { recorded: 0, repeated: 2, numbers: first.numbers });
+    const { record } = await answered(call, 'activity', 'show', `${first.numbers[1]}`);
+    assert.equal(record.place, 'Nhà văn hóa', 'options hold for every line');
+    assert.equal(record.amounts[0].amount, 402);
+  });
+  await suite.check('activity log --file: a fault names its line, all or nothing', async () => {
+    const activity = await activityOf(call);
+    const wrong = lineOf({ ...activity, kind: 'khong-co' }, 404);
+    await writeFile(file, `${lineOf(activity, 403)}\n\n${wrong}\n`);
+    await assertSaid(call, ['activity', 'log', '--file', file], /^dòng 3, kind: /m);
+    await writeFile(file, `${lineOf(activity, 403)}\n{\n`);
+    const broken = await call('activity', 'log', '--file', file);
+    assertRefused(broken, exit.input, { names: ['2'], lines: 4 });
+    const both = await call('activity', 'log', '--file', file, '--body', file);
+    assertRefused(both, exit.input, { names: ['--file', '--body'] });
+    const list = await answered(call, 'activity', 'list', '--changed-after', '0');
+    const ours = list.activities.filter(({ record }) => record.what === 'Từ tệp');
+    const amounts = ours.map(({ record }) => record.amounts[0].amount);
+    assert.deepEqual(amounts, [401, 402], 'all of a file or nothing');
+    assert.ok(list.changes.up_to > 0);
+  });
+}
+
 async function checkHelp(suite) {
   await suite.check('--help lists the groups; that of a command names its address', async () => {
     const { out } = await run('--help');
@@ -176,6 +211,8 @@ async function checkHelp(suite) {
     }
     assert.match((await run('plan', 'show', '--help')).out, /GET \/api\/v1\/plans\/\{plan\}/);
     assert.match((await run('activity', 'log', '--help')).out, /--is-other/);
+    assert.match((await run('activity', 'log', '--help')).out, /--file/);
+    assert.doesNotMatch((await run('plan', 'draft', '--help')).out, /--file/);
     assert.match((await run('report', '--help')).out, /^ +recompute /m);
     assert.match((await run('report', '--help')).out, /^ +submit /m);
     assert.match((await run('report-form', '--help')).out, /^ +list /m);
@@ -196,6 +233,7 @@ export async function checkApi(suite, place, original) {
     await checkReading(suite, call);
     await checkTokens(suite, server.url, file, secret);
     await checkWriting(suite, call, place);
+    await checkLines(suite, call, place);
   } finally {
     await server.stop();
   }

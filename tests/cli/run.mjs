@@ -18,6 +18,7 @@ import { checkMetrics } from './metrics.mjs';
 import { checkOverload } from './overload.mjs';
 import { checkReading } from './reading.mjs';
 import { checkStopping } from './stopping.mjs';
+import { checkSweep } from './sweep.mjs';
 import { checkWebPages } from './webpages.mjs';
 import { checkWords } from './words.mjs';
 
@@ -33,6 +34,7 @@ try {
   );
   await checkLedger(suite, place.path, data);
   await checkBackup(suite, place.path, data);
+  await checkSweep(suite, place.path, data);
   await checkCopy(suite, place.path, data);
   await checkDamaged(suite, place.path, data);
   await checkGolden(suite, place.path);

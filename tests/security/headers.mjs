@@ -11,6 +11,10 @@ const { CspParser } = require('csp_evaluator/dist/parser.js');
 const { Severity } = require('csp_evaluator/dist/finding.js');
 
 const score_min = 130;
+// What pages of other sites may show: published pictures, for readers of feeds. The bonus for
+// keeping them is what those lack.
+const is_picture = (route) => /^\/anh\/\{image\}/.test(route);
+const picture_score_min = 120;
 const half_a_year_s = 15_768_000;
 const bonus_from = 90; // bonuses count where the rest is this good
 
@@ -83,11 +87,19 @@ export function gravest(policy) {
   return found.filter(({ severity }) => severity <= Severity.HIGH).map((one) => one.description);
 }
 
-function judge(found, name, answer) {
+export function judge(found, name, answer) {
   const { score, marks } = observatory(answer);
+  const is_shown_elsewhere = is_picture(name) && answer.status < 400;
+  const policy = answer.headers['cross-origin-resource-policy'];
   found.count('answers');
-  found.least = Math.min(found.least ?? Infinity, score);
-  if (score < score_min) found.fault(`${name}: ${score} ${JSON.stringify(marks)}`);
+  if (is_shown_elsewhere) found.count('of them pictures for other sites');
+  else found.least = Math.min(found.least ?? Infinity, score);
+  if (score < (is_shown_elsewhere ? picture_score_min : score_min)) {
+    found.fault(`${name}: ${score} ${JSON.stringify(marks)}`);
+  }
+  if (policy !== (is_shown_elsewhere ? 'cross-origin' : 'same-origin')) {
+    found.fault(`${name}: its resource policy is ${policy}`);
+  }
   for (const why of gravest(answer.headers['content-security-policy'] ?? '')) {
     found.fault(`${name}: the policy: ${why}`);
   }
@@ -108,6 +120,11 @@ export async function lookAtHeaders(site, max) {
     if (!types.has(type)) judge(found, type, answer);
     types.add(type);
   }
+  for (const [size, path] of Object.entries({ '': '/anh/1', '/nho': '/anh/1/nho' })) {
+    const picture = await ask(site, path);
+    judge(found, `/anh/{image}${size} ${picture.status}`, picture);
+    if (picture.status !== 200) found.fault(`${path}: the sample has no published picture`);
+  }
   const { cookie } = await signIn(site, 'stp.chuyenvien');
   for (const { pattern, right } of all) {
     if (right === 'Public' || pattern.startsWith('/su-kien/')) continue; // a stream has no end
@@ -121,7 +138,7 @@ export async function lookAtHeaders(site, max) {
   for (const [path, method] of errors) {
     judge(found, `${method} ${path}`, await ask(site, path, { method }));
   }
-  found.counts['the least score'] = found.least;
+  found.counts['the least score of pages'] = found.least;
   return found;
 }
 
@@ -133,6 +150,16 @@ export const header_defects = {
   },
   'TLS is not insisted on': without('strict-transport-security'),
   'other origins may take what is shown': without('cross-origin-resource-policy'),
+  'readers of feeds cannot show pictures': {
+    answer: (got) => {
+      if (got.headers['cross-origin-resource-policy'] === 'cross-origin') {
+        got.headers['cross-origin-resource-policy'] = 'same-origin';
+      }
+    },
+  },
+  'pages of other sites may show any page': {
+    answer: (got) => (got.headers['cross-origin-resource-policy'] = 'cross-origin'),
+  },
   'inline scripts are let in': {
     answer: (got) => {
       const policy = got.headers['content-security-policy'] ?? '';

@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::uint32_t lives_in_memory = 200;
 constexpr std::uint32_t lives_on_postgres = 5;
-constexpr city::ItemNo item{1};
 
 class StandingClock : public Clock {
  public:

@@ -1,27 +1,22 @@
 // What must be true at the end of a simulated city's life, counted from the facts themselves.
 #include <algorithm>
-#include <sstream>
 
-#include "city/identity/facts.h"
+#include "city/activity/facts.h"
 #include "city/oversight/facts.h"
 #include "city/plan/facts.h"
 #include "city/reach/facts.h"
+#include "city/speaker/facts.h"
 #include "platform/ledger/verify.h"
 #include "sim/city.h"
+#include "sim/recount.h"
 
 namespace lantoa::sim {
 namespace {
 
-namespace identity = city::identity;
 namespace reach = city::reach;
 
-template <class F>
-bool is(const ledger::Fact& fact) {
-  return fact.kind == F::kind;
-}
-
-std::vector<ledger::Fact> all_facts(ledger::Store& store) {
-  std::vector<ledger::Fact> out;
+Facts all_facts(ledger::Store& store) {
+  Facts out;
   const auto read = store.read(0, UINT64_MAX, [&](const ledger::Fact& fact) -> Result<void> {
     out.push_back(fact);
     return {};
@@ -30,83 +25,7 @@ std::vector<ledger::Fact> all_facts(ledger::Store& store) {
   return out;
 }
 
-// Coverage counted without any of the program's states but the tree of units: who is at home where,
-// who was reached by a receipt that stands.
-class Recount {
- public:
-  explicit Recount(const std::vector<ledger::Fact>& facts) {
-    for (const ledger::Fact& fact : facts) take(fact);
-  }
-
-  city::reach::Count count(const city::organisation::State& units, city::UnitNo top) const {
-    city::reach::Count out;
-    for (const auto& [person, home] : homes_) {
-      if (!stands_below(units, home, top) || !stands_below(units, home, scope_)) continue;
-      ++out.audience;
-      if (is_reached(person)) ++out.reached;
-    }
-    return out;
-  }
-
- private:
-  static bool stands_below(const city::organisation::State& units, city::UnitNo unit,
-                           city::UnitNo top) {
-    while (unit && unit != top) unit = units.unit(unit).parent;
-    return unit == top;
-  }
-  bool is_reached(std::uint32_t person) const {
-    return std::any_of(receipts_.begin(), receipts_.end(),
-                       [person](const auto& receipt) { return receipt.contains(person); });
-  }
-  void take(const ledger::Fact& fact) {
-    if (is<identity::PersonRegistered>(fact)) {
-      const auto read = *decode<identity::PersonRegistered>(fact.body);
-      homes_[read.person.value] = read.unit;
-    } else if (is<identity::PersonsRegistered>(fact)) {
-      const auto read = *decode<identity::PersonsRegistered>(fact.body);
-      for (std::uint32_t i = 0; i < read.count; ++i) homes_[read.first.value + i] = read.unit;
-    } else if (is<reach::ItemOpened>(fact)) {
-      scope_ = decode<reach::ItemOpened>(fact.body)->scope;
-    } else if (is<reach::ReceiptsRecorded>(fact)) {
-      const auto read = *decode<reach::ReceiptsRecorded>(fact.body);
-      receipts_.emplace_back(read.persons.numbers.begin(), read.persons.numbers.end());
-    }
-  }
-
-  std::map<std::uint32_t, city::UnitNo> homes_;
-  std::vector<std::set<std::uint32_t>> receipts_;
-  city::UnitNo scope_;
-};
-
 }  // namespace
-
-std::string described(const app::States& states) {
-  std::ostringstream out;
-  out << iso(states.calendar.today()) << '\n';
-  for (std::uint32_t u = 1; u <= states.organisation.size(); ++u) {
-    const auto count = states.reach.item(city::ItemNo{1}).count(city::UnitNo{u});
-    out << u << ':' << count.audience << '/' << count.reached << '/' << count.by_proxy << '\n';
-  }
-  for (std::uint32_t p = 1; p <= states.identity.persons(); ++p) {
-    out << states.identity.person(city::PersonNo{p}).home.value << ' ';
-  }
-  for (std::uint32_t p = 1; p <= states.plan.plans(); ++p) {
-    out << '\n' << states.plan.plan(city::PlanNo{p}).title;
-  }
-  for (std::uint32_t a = 1; a <= states.plan.assignments(); ++a) {
-    out << '\n' << static_cast<bool>(states.plan.assignment(city::AssignmentNo{a}).done);
-  }
-  for (std::uint32_t r = 1; r <= states.oversight.reminders(); ++r) {
-    const auto& reminder = states.oversight.reminder(city::ReminderNo{r});
-    out << '\n'
-        << reminder.unit.value << ' ' << reminder.handed_over << ' ' << reminder.not_before.ms;
-  }
-  for (std::uint32_t f = 1; f <= states.report.figures(); ++f) {
-    const auto& frozen = states.report.figure(city::FigureNo{f}).frozen;
-    out << '\n' << frozen.position << ' ' << frozen.audience << ' ' << frozen.reached;
-  }
-  return out.str();
-}
 
 std::vector<std::string> City::complaints() {
   std::vector<std::string> wrong;
@@ -117,6 +36,7 @@ std::vector<std::string> City::complaints() {
   check_promises(wrong);
   check_mails(wrong);
   check_states(wrong);
+  check_erasures(wrong);
   return wrong;
 }
 
@@ -206,13 +126,38 @@ void City::check_states(std::vector<std::string>& wrong) {
   start(0);
   const app::States& states = nodes_.front().house->states();
   if (described(states) != first) wrong.push_back("a replay gives another state");
-  const Recount recount(all_facts(*database_.store));
-  for (std::uint32_t u = 1; u <= states.organisation.size(); ++u) {
-    const auto by_hand = recount.count(states.organisation, city::UnitNo{u});
-    const auto counted = states.reach.item(city::ItemNo{1}).count(city::UnitNo{u});
-    if (by_hand.audience != counted.audience || by_hand.reached != counted.reached) {
-      wrong.push_back("the coverage of unit " + std::to_string(u) + " is wrong");
+  const Facts facts = all_facts(*database_.store);
+  for (const ledger::Fact& fact : facts) {
+    if (fact.seq > beginning_.facts.size()) kinds_.insert(fact.kind);
+  }
+  for (std::string& complaint : wrong_in(facts, states)) {
+    wrong.push_back(std::move(complaint));
+  }
+}
+
+// What is erased stays unreadable, whoever died on the way, and nothing else is.
+void City::check_erasures(std::vector<std::string>& wrong) {
+  std::map<std::string, bool> erased;  // by the vault's row
+  for (const ledger::Fact& fact : all_facts(*database_.store)) {
+    if (is<city::speaker::SpeakerRecognised>(fact)) {
+      const auto read = *decode<city::speaker::SpeakerRecognised>(fact.body);
+      erased[city::speaker::record_id(read.speaker)] = false;
+    } else if (is<city::speaker::NameErased>(fact)) {
+      const auto read = *decode<city::speaker::NameErased>(fact.body);
+      erased[city::speaker::record_id(read.speaker)] = true;
+    } else if (is<city::activity::PhotoAdded>(fact)) {
+      erased[city::activity::photo_id(decode<city::activity::PhotoAdded>(fact.body)->photo)] =
+          false;
+    } else if (is<city::activity::PhotoErased>(fact)) {
+      erased[city::activity::photo_id(decode<city::activity::PhotoErased>(fact.body)->photo)] =
+          true;
     }
+  }
+  for (const auto& [id, is_erased] : erased) {
+    const auto row = database_.store->vault_row(id);
+    const bool has_words = row && *row && !(*row)->sealed.empty();
+    if (has_words == is_erased)
+      wrong.push_back("row " + id + (is_erased ? " is readable" : " is lost"));
   }
 }
 

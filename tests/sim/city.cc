@@ -11,6 +11,7 @@ constexpr std::uint32_t healing_rounds_max = 2'000;
 constexpr std::size_t operations_max = 40;
 constexpr std::size_t nodes_max = 3;
 constexpr std::int64_t skew_ms_max = 90'000;
+constexpr std::uint32_t usual_percent = 40;  // of all wishes
 
 }  // namespace
 
@@ -58,6 +59,7 @@ City::City(const Beginning& beginning, std::uint64_t seed, Database::Lie lie)
   database_.lie = lie;
   nodes_.resize(1 + one_of(nodes_max));
   may_crash_ = chance(70);
+  for (Theme& theme : themes_) theme = themes()[one_of(themes().size())];
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     nodes_[i].clock = std::make_unique<NodeClock>(*this);
     start(i);
@@ -74,11 +76,23 @@ void City::start(std::size_t index) {
                           std::make_unique<SharedBlobs>(database_),
                           {},
                           std::make_unique<Mail>(*this),
-                          beginning_.built};
+                          beginning_.built,
+                          {[this](const std::string& url) { return look_at_page(url); }, true}};
   auto house = app::House::on(std::move(parts), *node.clock);
   ASSERT(house.has_value());  // whatever happened before, a new process can replay
   node.house = *std::move(house);
   node.house->engine().on_diverged([this](const Problem&) { ++diverged_; });
+}
+
+// The web: pages come and go, change their words, and a process may die while it waits for one.
+Result<fetch::Answer> City::look_at_page(const std::string& url) {
+  const std::size_t mood = one_of(10);
+  if (mood == 0) return problem(Code::Unavailable, {"không trả lời", "no answer"});
+  if (mood == 1) return fetch::Answer{404, {}, {}, url};
+  if (mood == 2 && may_crash_ && !is_calm_) throw Crash{};
+  const std::string words = mood < 6 ? "Nghị định 1/2021/NĐ-CP" : "Tin số " + std::to_string(mood);
+  return fetch::Answer{
+      200, {{"content-type", mood < 8 ? "text/html" : "text/plain"}}, "<p>" + words + "</p>", url};
 }
 
 // A crash on the way ends the process: what it had in memory is gone, nobody is answered.
@@ -232,12 +246,23 @@ void City::happen() {
   }
 }
 
-void City::wish_something() {
-  if (operations_.size() >= operations_max) return;
+// What is wished for in every life.
+Operation City::usual_wish() {
   static constexpr std::array<Operation (City::*)(), 8> wishes{
       &City::confirmation, &City::confirmation, &City::draft,  &City::registration,
       &City::meeting,      &City::urging,       &City::report, &City::frozen_figure};
-  Operation operation = (this->*wishes[one_of(wishes.size())])();
+  return (this->*wishes[one_of(wishes.size())])();
+}
+
+// Whoever finds no page to look at, because its node is down, wishes for something usual.
+void City::wish_something() {
+  if (operations_.size() >= operations_max) return;
+  const Node& looked_at = nodes_[one_of(nodes_.size())];
+  const bool is_usual = !looked_at.house || chance(usual_percent);
+  Operation operation =
+      is_usual ? usual_wish()
+               : themes_[one_of(themes_.size())](
+                     {beginning_, random_, looked_at.house->states(), operations_.size()});
   operation.name += " " + std::to_string(operations_.size());
   operations_.push_back(std::move(operation));
   ask(operations_.size() - 1);

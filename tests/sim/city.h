@@ -15,23 +15,9 @@
 #include "app/house.h"
 #include "sim/beginning.h"
 #include "sim/store.h"
+#include "sim/wishes.h"
 
 namespace lantoa::sim {
-
-struct Operation {
-  enum class State { Waiting, Done, Refused };
-
-  std::string name;  // "draft 3"
-  std::string actor;
-  std::function<city::Order(app::House&)> order;
-  city::PersonNo confirms;  // of a confirmation
-  std::string title;        // of a draft
-  State state = State::Waiting;
-  std::uint32_t sent = 0;  // times
-  std::string answer;      // once done
-
-  std::string key() const { return "form/" + actor + "/sim/" + name; }
-};
 
 // What the mail server did with a message, by Message-ID.
 struct Delivered {
@@ -55,6 +41,7 @@ class City {
   std::uint64_t crashes() const { return crashes_; }
   std::uint64_t copies() const { return copies_; }  // of mails that were taken before
   std::uint64_t faults() const { return faults_; }
+  const std::set<std::string>& kinds() const { return kinds_; }  // of the facts that came about
 
  private:
   struct NodeClock : Clock {
@@ -89,8 +76,10 @@ class City {
   void guarded(std::size_t node, const std::function<void(app::House&)>& act);
   void step(std::size_t node);
   void step_courier(std::size_t courier);
+  Result<fetch::Answer> look_at_page(const std::string& url);
   bool lead(city::App& app);
   void wish_something();
+  Operation usual_wish();
   void ask(std::size_t operation);
   void pass_on_a_message();
   void hear(Message message);
@@ -111,6 +100,7 @@ class City {
   void check_promises(std::vector<std::string>& wrong);
   void check_mails(std::vector<std::string>& wrong);
   void check_states(std::vector<std::string>& wrong);
+  void check_erasures(std::vector<std::string>& wrong);
 
   const Beginning& beginning_;
   std::mt19937_64 random_;
@@ -123,12 +113,14 @@ class City {
   std::map<std::string, Delivered> mails_;
   bool is_calm_ = false;  // no more harm
   bool may_crash_ = false;
+  std::array<Theme, 2> themes_{};  // what this life dwells on
   std::uint32_t confirmed_ = 0;
   std::uint64_t crashes_ = 0;
   std::uint64_t moves_ = 0;  // of the couriers to another node
   std::uint64_t faults_ = 0;
   std::uint64_t diverged_ = 0;
   std::uint64_t copies_ = 0;
+  std::set<std::string> kinds_;
   std::vector<std::string> trace_;
 };
 

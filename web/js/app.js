@@ -349,6 +349,22 @@
     });
   }
 
+  // Buttons that put a word where one was writing last, else at the end of the first text.
+  let written = null;
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches("textarea")) written = event.target;
+  });
+  for (const button of all("[data-insert]")) {
+    button.addEventListener("click", () => {
+      const field = written ?? document.querySelector("form.form textarea");
+      if (!field) return;
+      const end = written ? field.selectionEnd : field.value.length;
+      field.setRangeText(button.dataset.insert, written ? field.selectionStart : end, end, "end");
+      field.focus();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  }
+
   // Text size in five steps; the sheet sizes html[data-text].
   const sizes = { "-1": "94", 0: "100", 1: "112", 2: "125", 3: "150" };
   function size_text(step, spoken) {

@@ -23,6 +23,10 @@ void install_form(App& app, const State& state, Needs needs);    // form.cc: rec
 void install_import(App& app, const State& state, Needs needs);  // import.cc: many, from a file
 void install_api(App& app, const State& state, Needs needs);     // api.cc: for programs
 
+// entries.cc, channel_api.cc: what channels did by themselves
+void install_entries(App& app, const State& state, Needs needs);
+void install_channel_api(App& app, const State& state, Needs needs);
+
 void install_offline(App& app);  // offline.cc: recording without a line
 
 constexpr std::string_view worker_address = "/hoat-dong/ngoai-tuyen.js";

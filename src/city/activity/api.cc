@@ -1,7 +1,9 @@
 // Activities for programs: read one after the other, recorded, corrected, annulled.
 #include "city/activity/activity.h"
 #include "city/activity/kinds.h"
+#include "city/changes_api.h"
 #include "city/described_api.h"
+#include "city/file_columns.h"
 
 namespace lantoa::city::activity {
 namespace {
@@ -42,15 +44,18 @@ struct ActivityBody {
   Record record;
   std::uint32_t photos = 0;
   Instant logged;
+  std::uint64_t position = 0;  // of the ledger, of its last change
 };
-BOOST_DESCRIBE_STRUCT(ActivityBody, (), (id, unit, version, annulled, record, photos, logged))
+BOOST_DESCRIBE_STRUCT(ActivityBody, (),
+                      (id, unit, version, annulled, record, photos, logged, position))
 
 struct ActivityList {
   static constexpr std::string_view schema = "ActivityList";
-  std::vector<ActivityBody> activities;  // by number
+  std::vector<ActivityBody> activities;  // by number; with `changed_after` by `position`
   std::optional<std::uint32_t> next;     // to ask for as `after`; none: there are no more
+  std::optional<ChangesTold> changes;    // with `changed_after`
 };
-BOOST_DESCRIBE_STRUCT(ActivityList, (), (activities, next))
+BOOST_DESCRIBE_STRUCT(ActivityList, (), (activities, next, changes))
 
 struct ActivityDraft {
   static constexpr std::string_view schema = "ActivityDraft";
@@ -66,6 +71,12 @@ struct ActivityDraft {
 };
 BOOST_DESCRIBE_STRUCT(ActivityDraft, (),
                       (unit, kind, on, what, place, amounts, documents, assignment, is_other))
+
+struct ActivityBatch {
+  static constexpr std::string_view schema = "ActivityBatch";
+  std::vector<ActivityDraft> activities;  // up to 500
+};
+BOOST_DESCRIBE_STRUCT(ActivityBatch, (), (activities))
 
 struct ActivityCorrection {
   static constexpr std::string_view schema = "ActivityCorrection";
@@ -111,9 +122,10 @@ KindList kind_list(Language language) {
 }
 
 ActivityBody body_of(const State& state, const Activity& one) {
-  return {one.no,       one.unit,   one.version,
-          one.annulled, one.record, static_cast<std::uint32_t>(state.photos_kept(one)),
-          one.logged};
+  return {one.no,      one.unit,
+          one.version, one.annulled,
+          one.record,  static_cast<std::uint32_t>(state.photos_kept(one)),
+          one.logged,  state.changes().of(one.no)};
 }
 
 // What a list is narrowed to.
@@ -148,16 +160,34 @@ Result<Wanted> asked_for(const organisation::State& organisation, const Visit& v
   return out;
 }
 
+// What a copy of those that `wanted` takes has missed.
+ActivityList changed_of(const State& state, const Wanted& wanted, const ChangesAsked& asked,
+                        const ledger::Head& head) {
+  const auto page = state.changes().page(asked.after, head.seq, asked.bounds, [&](ActivityNo no) {
+    return wanted.fits(state.activity(no));
+  });
+  ActivityList out;
+  for (const ActivityNo no : page.items) {
+    out.activities.push_back(body_of(state, state.activity(no)));
+  }
+  out.changes = ChangesTold{page.up_to, page.more, asked.units};
+  return out;
+}
+
 // In the order of their numbers, so that whoever comes again finds those that came meanwhile at the
 // end. A page may be short, or empty, and yet not be the last: `next` says so.
 Result<ActivityList> list_of(const State& state, const organisation::State& organisation,
-                             const Visit& visit) {
+                             const Visit& visit, const ledger::Head& head) {
   TRY_ASSIGN(const Wanted wanted, asked_for(organisation, visit));
+  TRY_ASSIGN(const auto changes,
+             changes_asked(visit, {"kind", "from", "to", "after"}, head, Right::SeePlans));
+  if (changes) return changed_of(state, wanted, *changes, head);
+  const std::size_t at_once = limit_of(visit, activities_at_once);
   ActivityList out;
   const std::uint32_t first = std::min(visit.query_number("after"), state.activities());
   const std::uint32_t end = first + std::min(activities_looked_at, state.activities() - first);
   std::uint32_t at = first;
-  for (; at < end && out.activities.size() < activities_at_once; ++at) {
+  for (; at < end && out.activities.size() < at_once; ++at) {
     const Activity& one = state.activity(ActivityNo{at + 1});
     if (wanted.fits(one)) out.activities.push_back(body_of(state, one));
   }
@@ -198,15 +228,18 @@ void install_looks(App& app, const State& state, const Needs& needs) {
        Scope::Read,
        {"Hoạt động của một đơn vị và cấp dưới, theo số thứ tự, mỗi lần tới 500",
         "Activities of a unit and those below it, by number, up to 500 at a time"},
-       {{"unit", Kind::Number, {"Đơn vị; không có: mọi đơn vị xem được", "None: all one may see"}},
-        {"kind", Kind::Word, {"Mã loại hoạt động", "Code of the kind"}, kind_codes},
-        {"from", Kind::Day, {"Từ ngày", "From this day on"}},
-        {"to", Kind::Day, {"Đến hết ngày", "To the end of this day"}},
-        {"after",
-         Kind::Position,
-         {"Sau số này: “next” của lần trước", "“next” of the time before"}}}},
+       with_changes({{"unit",
+                      Kind::Number,
+                      {"Đơn vị; không có: mọi đơn vị xem được", "None: all one may see"}},
+                     {"kind", Kind::Word, {"Mã loại hoạt động", "Code of the kind"}, kind_codes},
+                     {"from", Kind::Day, {"Từ ngày", "From this day on"}},
+                     {"to", Kind::Day, {"Đến hết ngày", "To the end of this day"}},
+                     {"after",
+                      Kind::Position,
+                      {"Sau số này: “next” của lần trước", "“next” of the time before"}}})},
       [&app, &state, &tree = needs.organisation](const Visit& visit) {
-        return app.engine.read([&] { return list_of(state, tree, visit); });
+        return app.engine.read(
+            [&](const ledger::Head& head) { return list_of(state, tree, visit, head); });
       });
   api_get<ActivityBody>(
       app,
@@ -246,6 +279,31 @@ api::Spec act(std::string id, std::string path, Text summary) {
            {"so-*", "amounts"}}};
 }
 
+// Units and their rights may differ from row to row.
+ImportActivities many_of(ActivityBatch& batch) {
+  ImportActivities out;
+  out.from = ImportActivities::From::Program;
+  for (ActivityDraft& draft : batch.activities) {
+    const auto row = static_cast<std::uint32_t>(out.rows.size() + 1);
+    out.rows.push_back({row, {}, typed_of(draft), {}, draft.unit});
+  }
+  return out;
+}
+
+void install_batch(App& app, const State& state, const Needs& needs) {
+  api::Spec spec = act("activity.log_many", "/activity-batches",
+                       {"Ghi nhiều hoạt động một lần, tới 500: ghi tất cả hoặc không ghi gì",
+                        "Record up to 500 activities at once: all of them or none"});
+  spec.page_made = {};
+  spec.path_made = {};
+  spec.members.emplace_back(file_field, "activities");
+  spec.rows = "activities";
+  api_post<ActivityBatch>(app, std::move(spec),
+                          [&state, needs](const Visit&, ActivityBatch body) -> Result<Order> {
+                            return make_order(state, needs, many_of(body));
+                          });
+}
+
 }  // namespace
 
 void install_api(App& app, const State& state, Needs needs) {
@@ -255,6 +313,7 @@ void install_api(App& app, const State& state, Needs needs) {
       [&state, needs](const Visit&, ActivityDraft body) -> Result<Order> {
         return make_order(state, needs, LogActivity{body.unit, typed_of(body), {}});
       });
+  install_batch(app, state, needs);
   api_post<ActivityCorrection>(
       app,
       act("activity.correct", "/activities/{activity}",

@@ -18,6 +18,16 @@ void check_task_day(Faults& faults, const Known& known, AssignmentNo no, Date on
   if (!assignment) return;
   const plan::Task& task = known.plans.task((*assignment)->task);
   const Date issued = known.plans.plan(task.plan).issued;
+  const AmendmentNo by = (*assignment)->withdrawn;
+  if (by && on > known.plans.amendment(by).closed) {
+    const std::string day = vietnamese(known.plans.amendment(by).closed);
+    return faults.add(fields::on,
+                      {"Việc này đã rút khỏi kế hoạch ngày " + day +
+                           "; hoạt động sau ngày đó không thuộc việc này. Hãy sửa ngày, hoặc để "
+                           "hoạt động không thuộc việc nào.",
+                       "The task was withdrawn on " + day +
+                           "; what came after is not of it. Correct the day, or choose no task."});
+  }
   if (on >= issued) return;
   faults.add(fields::on,
              {"Kế hoạch ban hành ngày " + vietnamese(issued) +
@@ -129,6 +139,17 @@ std::vector<Amount> read_amounts(Faults& faults, const Kind& kind, const Typed& 
   return out;
 }
 
+Text recorded_by_itself(const Kind& kind) {
+  const Text news = kind_title(news_kind);
+  return {"“" + kind.title.vi +
+              "” do Cổng tự ghi khi bài được đăng, không ghi tay. Tin, bài ở nơi khác thì chọn “" +
+              news.vi + "”.",
+          "“" + kind.title.en +
+              "” are recorded by the portal itself when they go public, never by hand. For news "
+              "elsewhere choose “" +
+              news.en + "”."};
+}
+
 // Which of several documents of one number is meant: one that is recorded already or that the
 // task's plan rests on, else the only one.
 DocumentNo choose(const std::vector<DocumentNo>& found, const std::vector<DocumentNo>& likely) {
@@ -187,6 +208,16 @@ std::vector<DocumentNo> read_documents(Faults& faults, const law::State& law,
 
 }  // namespace
 
+std::optional<Text> counted_by_portal(const State& state, UnitNo unit, const Record& record) {
+  const auto twins = state.portal_twins(unit, record);
+  if (twins.empty()) return std::nullopt;
+  const Record& article = state.entry(twins.front())->record;
+  const std::string on = vietnamese(article.on);
+  return Text{"Bài “" + article.what + "” đã lên Cổng ngày " + on + " nên đã tự được tính",
+              "The article “" + article.what + "” went public on the portal on " + on +
+                  ", so it is counted by itself"};
+}
+
 Record read_record(Faults& faults, const Known& known, UnitNo unit, const Typed& typed,
                    const Record* before, Date today) {
   Record out;
@@ -201,6 +232,8 @@ Record read_record(Faults& faults, const Known& known, UnitNo unit, const Typed&
   const Kind* kind = find_kind(typed.kind);
   if (kind == nullptr) {
     faults.add(fields::kind, {"Hãy chọn đã làm gì.", "Choose what was done."});
+  } else if (is_of_channel(typed.kind)) {
+    faults.add(fields::kind, recorded_by_itself(*kind));
   } else {
     out.amounts = read_amounts(faults, *kind, typed);
   }
@@ -224,10 +257,22 @@ Record read_record(Faults& faults, const Known& known, UnitNo unit, const Typed&
 
 namespace {
 
+// Asked once as well: what the portal counts by itself need not be recorded.
+Result<void> check_portal(const Known& known, UnitNo unit, const Record& record) {
+  const auto counted = counted_by_portal(known.activities, unit, record);
+  if (!counted) return {};
+  return problem(
+      Code::Conflict,
+      {counted->vi + ", không cần ghi lại. Nếu đây là tin, bài khác, hãy đánh dấu rồi lưu lại.",
+       counted->en + " and need not be recorded. If this is another one, tick the box and save "
+                     "again."},
+      fields::other);
+}
+
 // Asked once: what two people recorded counts twice otherwise.
 Result<void> check_other(const Known& known, UnitNo unit, const Record& record, ActivityNo except) {
   const auto twins = known.activities.twins(unit, record, except);
-  if (twins.empty()) return {};
+  if (twins.empty()) return check_portal(known, unit, record);
   const std::string number = std::to_string(twins.front().value);
   return problem(
       Code::Conflict,
@@ -337,10 +382,6 @@ std::vector<DocumentNo> documents_of(const plan::State& plans, const law::State&
     }
   }
   return out;
-}
-
-std::string address_of(ActivityNo activity) {
-  return "/hoat-dong/" + std::to_string(activity.value);
 }
 
 }  // namespace lantoa::city::activity

@@ -22,6 +22,7 @@ constexpr std::uint32_t amount_max = 10'000'000;  // the city has fewer people
 constexpr std::int32_t days_back_max = 366;       // of a day that is recorded now
 constexpr std::size_t photos_max = 10;
 constexpr std::size_t import_rows_max = 5'000;  // of one file
+constexpr std::size_t batch_rows_max = 500;     // of a program, at once
 
 // The form's fields carry these names in faults.
 namespace fields {
@@ -75,17 +76,21 @@ struct AnnulActivity {
   std::string reason;
 };
 
-// A log that a unit kept in a spreadsheet; read by import_file.h.
+// Many at once: a log that a unit kept in a spreadsheet (read by import_file.h), or what a program
+// sends.
 struct ImportActivities {
+  enum class From : std::uint8_t { File, Program };
   struct Row {
-    std::uint32_t line = 0;  // in the file
+    std::uint32_t line = 0;  // in the file; of a program from 1, in the order sent
     std::string unit;        // its official code; empty: the only one that he records for
     Typed typed;
-    std::vector<Detail> unread;  // cells without meaning, by field or measure
+    std::vector<Detail> unread = {};  // cells without meaning, by field or measure
+    UnitNo no = {};                   // instead of a code, of a program
   };
   std::vector<Row> rows;
   // By field or measure: the column's name in the file, else the one it should have.
   std::map<std::string, std::string, std::less<>> columns;
+  From from = From::File;
 };
 
 struct AddPhoto {
@@ -110,7 +115,9 @@ using Decided = Result<ledger::Decision>;
 Decided decide(const Known& known, const LogActivity& command, const Envelope& envelope);
 Decided decide(const Known& known, const CorrectActivity& command, const Envelope& envelope);
 Decided decide(const Known& known, const AnnulActivity& command, const Envelope& envelope);
-// All rows or none. Invalid with one detail a fault: `field` is the column, `row` the line.
+// All rows or none. Invalid with one detail a fault: `field` is the column, or of a program the
+// form's field, `row` the line. A twin is one, too: of a program until it says is_other, of a file
+// also then where every word is the same. A program is answered the numbers in the order sent.
 Decided decide(const Known& known, const ImportActivities& command, const Envelope& envelope);
 // An annulled activity gets no picture more, but may lose one: somebody may be seen in it.
 Decided decide(const Known& known, const AddPhoto& command, const Envelope& envelope);
@@ -126,7 +133,6 @@ Result<void> require_counts(const Activity& activity);
 std::vector<DocumentNo> documents_of(const plan::State& plans, const law::State& law,
                                      AssignmentNo assignment);
 
-std::string address_of(ActivityNo activity);  // "/hoat-dong/12"
-std::string list_address(UnitNo unit);        // "/hoat-dong?don-vi=7"
+std::string list_address(UnitNo unit);  // "/hoat-dong?don-vi=7"
 
 }  // namespace lantoa::city::activity

@@ -234,6 +234,28 @@ TEST(CorrectActivity, SaysWhyAndKeepsWhatWasSaid) {
   EXPECT_EQ(why(world.run(World::ward(), command)).code, Code::NotFound);
 }
 
+TEST(LogActivity, OfAWithdrawnTaskCountsWhatWasDoneUntilThatDay) {
+  World world;
+  hear<plan::AmendmentDrafted, plan::AmendmentIssued, plan::AssignmentsWithdrawn>(world.node.app,
+                                                                                  world.plans);
+  plan::TaskAmendment gone{TaskNo{1}};
+  gone.withdrawn = true;
+  const plan::AmendmentText text{"Mưa bão", {}, {gone}, {}};
+  world.tell(plan::AmendmentDrafted{AmendmentNo{1}, PlanNo{1}, text, {}});
+  world.tell(plan::AmendmentIssued{AmendmentNo{1}, PlanNo{1}, "12/KH-UBND", day("2021-05-19"), {}});
+  world.tell(plan::AssignmentsWithdrawn{AmendmentNo{1}, TaskNo{1}, NumberSet{{2}}});
+  world.turn_to("2021-05-21");
+  LogActivity command = World::meeting();
+  command.typed.assignment = World::task_of_ward;
+  command.typed.on = day("2021-05-21");
+  EXPECT_THAT(fields_of(why(world.run(World::ward(), command))), ElementsAre(fields::on));
+  command.typed.on = day("2021-05-20");
+  EXPECT_TRUE(world.run(World::ward(), command)) << "on the day itself nobody knew of it";
+  CorrectActivity later{ActivityNo{1}, 1, command.typed, "Nhầm ngày"};
+  later.typed.on = day("2021-05-21");
+  EXPECT_THAT(fields_of(why(world.run(World::ward(), later))), ElementsAre(fields::on));
+}
+
 TEST(AnnulActivity, CountsNoLongerAndIsNotChangedAnyMore) {
   World world;
   LogActivity of_task = World::meeting();

@@ -2,6 +2,7 @@
 // its own fields of amounts below it; without script and without :has() all of them stand there,
 // and only those of the chosen kind are read.
 #include <algorithm>
+#include <tuple>
 
 #include "city/activity/activity.h"
 #include "city/activity/kinds.h"
@@ -30,9 +31,10 @@ struct KindChoice {
   std::string code;
   Text title;
   bool chosen = false;
+  std::optional<Text> beside;  // what of it need not be recorded
   std::vector<AmountField> amounts;
 };
-BOOST_DESCRIBE_STRUCT(KindChoice, (), (code, title, chosen, amounts))
+BOOST_DESCRIBE_STRUCT(KindChoice, (), (code, title, chosen, beside, amounts))
 
 struct UnitChoice {
   std::vector<Option> units;
@@ -45,6 +47,13 @@ struct Twin {
   std::string twin_number;
 };
 BOOST_DESCRIBE_STRUCT(Twin, (), (address, twin_number))
+
+// The same where the portal counted it by itself.
+struct PortalTwin {
+  std::string article_address;
+  std::string article_title;
+};
+BOOST_DESCRIBE_STRUCT(PortalTwin, (), (article_address, article_title))
 
 // Of a correction only.
 struct Correction {
@@ -74,12 +83,13 @@ struct FormView {
   PhotoField photo;
   WaitingPart unsent;
   std::optional<Twin> twin;
+  std::optional<PortalTwin> on_portal;  // only where there is no other twin
   std::optional<Correction> correction;
 };
 BOOST_DESCRIBE_STRUCT(FormView, (),
                       (keys, action, back, keep, is_new, unit_name, unit_value, choice, kind_error,
                        kinds, on, what, place, documents, tasks, has_tasks, task_error, photo,
-                       unsent, twin, correction))
+                       unsent, twin, on_portal, correction))
 
 template <class Command>
 Order make_form_order(const State& state, const Needs& needs, Command command, Faults unread) {
@@ -103,6 +113,7 @@ std::string last_kind(const State& state, UnitNo unit) {
   std::string out;
   std::pair<Date, ActivityNo> last{Date{INT32_MIN}, ActivityNo{}};
   for (const auto& [kind, all] : state.of_unit(unit)) {
+    if (is_of_channel(kind)) continue;
     if (*all.by_day.rbegin() > last) {
       last = *all.by_day.rbegin();
       out = kind;
@@ -117,7 +128,13 @@ std::vector<KindChoice> kind_choices(const Visit& visit, const Record& record,
   const std::string chosen = is_sent ? std::string(visit.typed(fields::kind)) : record.kind;
   std::vector<KindChoice> out;
   for (const Kind& kind : kinds()) {
-    KindChoice choice{std::string(kind.code), kind.title, kind.code == chosen, {}};
+    KindChoice choice{std::string(kind.code), kind.title, kind.code == chosen, {}, {}};
+    if (kind.code == news_kind) {
+      choice.beside =
+          Text{"Bài của đơn vị trên Cổng đã tự được tính; ở đây chỉ ghi tin, bài đăng nơi khác.",
+               "Articles of the unit on the portal are counted by themselves; record only news "
+               "elsewhere."};
+    }
     for (const Asked& asked : kind.measures) {
       const auto amount =
           std::find_if(record.amounts.begin(), record.amounts.end(),
@@ -135,18 +152,30 @@ std::vector<KindChoice> kind_choices(const Visit& visit, const Record& record,
   return out;
 }
 
-// Tasks of these units: what is not done yet first, then by deadline.
+// What was done for a withdrawn task until that day may still be recorded, for as long as anything
+// is.
+bool may_be_of(const Needs& needs, const plan::Assignment& one) {
+  if (!one.withdrawn) return true;
+  return needs.calendar.today() - needs.plans.amendment(one.withdrawn).closed <= days_back_max;
+}
+
+// Tasks of these units: what is asked for first, then what is done, then what was withdrawn; each
+// by deadline.
 std::vector<Option> task_options(const Needs& needs, const std::vector<UnitNo>& units,
                                  AssignmentNo chosen) {
   std::vector<AssignmentNo> list;
   for (const UnitNo unit : units) {
-    const auto& some = needs.plans.of_unit(unit);
-    list.insert(list.end(), some.begin(), some.end());
+    for (const AssignmentNo no : needs.plans.of_unit(unit)) {
+      if (may_be_of(needs, needs.plans.assignment(no)) || no == chosen) list.push_back(no);
+    }
   }
   std::stable_sort(list.begin(), list.end(), [&](AssignmentNo a, AssignmentNo b) {
     const auto& one = needs.plans.assignment(a);
     const auto& other = needs.plans.assignment(b);
-    return std::pair(one.done.has_value(), one.due) < std::pair(other.done.has_value(), other.due);
+    const auto rank = [](const plan::Assignment& its) {
+      return std::tuple(static_cast<bool>(its.withdrawn), its.done.has_value(), its.due);
+    };
+    return rank(one) < rank(other);
   });
   std::vector<Option> out;
   for (const AssignmentNo no : list) {
@@ -156,7 +185,8 @@ std::vector<Option> task_options(const Needs& needs, const std::vector<UnitNo>& 
         units.size() > 1 ? needs.organisation.unit(assignment.unit).name + ": " : "";
     out.push_back({std::to_string(no.value),
                    whose + opening_of(task.what, task_characters_shown) + " (" +
-                       needs.plans.plan(task.plan).number + ")",
+                       needs.plans.plan(task.plan).number +
+                       (assignment.withdrawn ? ", đã rút)" : ")"),
                    no == chosen});
   }
   return out;
@@ -178,21 +208,27 @@ void fill_unit(FormView& view, const Needs& needs, const Visit& visit, UnitNo un
 }
 
 // What the box “another one” is about: of a form that was refused for it, or of a correction.
-std::optional<Twin> twin_of(const State& state, const Visit& visit, const Start& start,
-                            ActivityNo except) {
+void fill_twin(FormView& view, const State& state, const Visit& visit, const Start& start,
+               ActivityNo except) {
   Record record = start.record;
   if (visit.failure != nullptr) {
-    if (visit.failure->field != fields::other) return std::nullopt;
+    if (visit.failure->field != fields::other) return;
     const Typed typed = read_typed(visit).typed;
     record = {
         typed.kind, typed.on.value_or(record.on), one_line(typed.what), {}, typed.amounts, {}, {},
         false};
   } else if (!except) {
-    return std::nullopt;
+    return;
   }
   const auto twins = state.twins(start.unit, record, except);
-  if (twins.empty()) return std::nullopt;
-  return Twin{address_of(twins.front()), std::to_string(twins.front().value)};
+  if (!twins.empty()) {
+    view.twin = Twin{address_of(twins.front()), std::to_string(twins.front().value)};
+    return;
+  }
+  const auto articles = state.portal_twins(start.unit, record);
+  if (articles.empty()) return;
+  view.on_portal =
+      PortalTwin{entry_address(articles.front()), state.entry(articles.front())->record.what};
 }
 
 FormView form_view(const State& state, const Needs& needs, const Visit& visit, const Start& start,
@@ -218,7 +254,7 @@ FormView form_view(const State& state, const Needs& needs, const Visit& visit, c
   view.tasks = task_options(needs, units, task);
   view.task_error = field(visit, fields::assignment).error;
   view.has_tasks = !view.tasks.empty() || view.task_error.has_value();
-  view.twin = twin_of(state, visit, start, except);
+  fill_twin(view, state, visit, start, except);
   return view;
 }
 

@@ -18,7 +18,7 @@
     {{#kind_error}}<p class="field-error" id="loai-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{kind_error_text}}</p>{{/kind_error}}
     {{#kinds}}<div class="kind">
       <div class="choice"><input type="radio" id="loai-{{code}}" name="loai" value="{{code}}"{{#chosen}} checked{{/chosen}}><label for="loai-{{code}}" id="ten-{{code}}">{{title}}</label></div>
-      <div class="kind-amounts" role="group" aria-labelledby="ten-{{code}}">{{#amounts}}<div class="field{{#wrong}} field-wrong{{/wrong}}">
+      <div class="kind-amounts" role="group" aria-labelledby="ten-{{code}}">{{#beside}}<p class="hint">{{beside_text}}</p>{{/beside}}{{#amounts}}<div class="field{{#wrong}} field-wrong{{/wrong}}">
         <label for="{{id}}">{{title}}{{#optional}} <span class="optional">([[không bắt buộc|optional]])</span>{{/optional}}</label>
         {{#wrong}}<p class="field-error" id="{{id}}-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{wrong_text}}</p>{{/wrong}}
         <input class="w-number numbers" id="{{id}}" name="{{id}}" inputmode="numeric" autocomplete="off" value="{{value}}"{{#wrong}} aria-invalid="true" aria-describedby="{{id}}-loi"{{/wrong}}>
@@ -63,5 +63,6 @@
     <input id="ly-do" name="ly-do" value="{{value}}" aria-describedby="ly-do-hint{{#error}} ly-do-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
   </div>{{/reason}}{{/correction}}
   {{#twin}}<div class="notice"><p>[[Xem|See]] <a href="{{address}}">[[hoạt động số|activity]] {{twin_number}}</a>.</p><div class="choice"><input type="checkbox" id="khong-trung" name="khong-trung" value="1"><label for="khong-trung">[[Đây là hoạt động khác|This is another one]]</label></div></div>{{/twin}}
+  {{#on_portal}}<div class="notice"><p>[[Xem bài|See the article]] <a href="{{article_address}}" lang="vi">{{article_title}}</a>.</p><div class="choice"><input type="checkbox" id="khong-trung" name="khong-trung" value="1"><label for="khong-trung">[[Đây là tin, bài khác|This is another one]]</label></div></div>{{/on_portal}}
   <div class="actions"><button class="button">{{#is_new}}[[Lưu hoạt động|Save the activity]]{{/is_new}}{{#no_is_new}}[[Lưu bản sửa|Save the correction]]{{/no_is_new}}</button> <a class="button-quiet" href="{{back}}">[[Thôi|Cancel]]</a></div>
 </form>

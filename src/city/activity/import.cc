@@ -1,5 +1,4 @@
-// A log brought in at once: choose a file, look at the preview, confirm. Between the two the file
-// waits in the vault. The preview runs the same decide as the import.
+// A log brought in at once, in the way of every import (file_import.h).
 #include <algorithm>
 
 #include "city/activity/activity.h"
@@ -7,7 +6,7 @@
 #include "city/activity/kinds.h"
 #include "city/activity/words.h"
 #include "city/field.h"
-#include "city/waiting_file.h"
+#include "city/file_import.h"
 
 namespace lantoa::city::activity {
 namespace {
@@ -106,8 +105,9 @@ std::vector<KindRow> kind_rows(Language language) {
 std::vector<TaskRow> task_rows(const Needs& needs, const Actor& actor) {
   std::vector<AssignmentNo> list;
   for (const UnitNo unit : units_of(needs.organisation, actor)) {
-    const auto& some = needs.plans.of_unit(unit);
-    list.insert(list.end(), some.begin(), some.end());
+    for (const AssignmentNo no : needs.plans.of_unit(unit)) {
+      if (!needs.plans.assignment(no).withdrawn) list.push_back(no);
+    }
   }
   std::sort(list.rbegin(), list.rend());
   if (list.size() > tasks_shown) list.resize(tasks_shown);
@@ -184,75 +184,29 @@ Result<PreviewView> preview_of(const App& app, const State& state, const Needs& 
   return view;
 }
 
-Result<PreviewView> preview(const App& app, const State& state, const Needs& needs,
-                            const WaitingFile& waiting, const Visit& visit) {
-  const std::string bytes(visit.file(file_field));
-  if (bytes.empty()) {
-    return problem(Code::Invalid, {"Chưa chọn tệp nào.", "No file was chosen."}, file_field);
-  }
-  TRY_ASSIGN(PreviewView view, preview_of(app, state, needs, visit, bytes));
-  TRY_ASSIGN(view.file, waiting.keep(visit.actor, bytes));
-  return view;
-}
-
-Result<Order> order_import(const State& state, const Needs& needs, const WaitingFile& waiting,
-                           const Visit& visit) {
-  TRY_ASSIGN(const std::string bytes, waiting.seen(visit.actor, visit.typed(file_field)));
-  auto command = read_log(bytes);
-  if (!command) return tl::unexpected(of_file(std::move(command).error()));
-  Order order = make_order(state, needs, *std::move(command));
-  order.decide = [decide = std::move(order.decide),
-                  waiting](const Envelope& envelope) -> Result<ledger::Decision> {
-    auto decision = decide(envelope);
-    if (!decision) return tl::unexpected(of_file(decision.error()));
-    waiting.take(envelope.actor, *decision);
-    return decision;
-  };
-  return order;
-}
-
-// Where it is not known whether it was saved, the same preview is sent once more with its key, and
-// counts once.
-Result<http::Response> show_again(const App& app, const State& state, const Needs& needs,
-                                  const WaitingFile& waiting, const Visit& visit) {
-  if (visit.failure->code == Code::Unavailable) {
-    const auto bytes = waiting.seen(visit.actor, visit.typed(file_field));
-    auto view = bytes ? preview_of(app, state, needs, visit, *bytes)
-                      : Result<PreviewView>(tl::unexpected(bytes.error()));
-    if (view) {
-      view->file = visit.typed(file_field);
-      return app.show(visit, heading(), *view, crumbs(visit));
-    }
-  }
-  return show_form(app, needs, visit);
-}
-
 }  // namespace
 
 void install_import(App& app, const State& state, Needs needs) {
-  const WaitingFile waiting(app, std::string(waiting_activities));
-  app.routes.get("/hoat-dong/nhap", Right::ReportTask,
-                 [&app, needs](const Visit& visit) { return show_form(app, needs, visit); });
   app.routes.get("/hoat-dong/nhap/mau.csv", Right::ReportTask, [](const Visit&) {
     return http::csv(sample_log(), "so-theo-doi-hoat-dong-mau.csv");
   });
-  app.routes.raw_post("/hoat-dong/nhap/xem-truoc", Right::ReportTask,
-                      [&app, &state, needs, waiting](const Visit& visit) -> Result<http::Response> {
-                        const auto view = preview(app, state, needs, waiting, visit);
-                        if (view) return app.show(visit, heading(), *view, crumbs(visit));
-                        const Problem why = of_file(view.error());
-                        Visit failed = visit;
-                        failed.failure = &why;
-                        return show_form(app, needs, failed);
-                      });
-  app.routes.post(
-      "/hoat-dong/nhap", Right::ReportTask,
-      [&state, needs, waiting](const Visit& visit) {
-        return order_import(state, needs, waiting, visit);
-      },
-      [&app, &state, needs, waiting](const Visit& visit) {
-        return show_again(app, state, needs, waiting, visit);
-      });
+  FileImport<PreviewView> import;
+  import.address = "/hoat-dong/nhap";
+  import.right = Right::ReportTask;
+  import.waiting = waiting_activities;
+  import.names_columns = true;
+  import.form = [&app, needs](const Visit& visit) { return show_form(app, needs, visit); };
+  import.look = [&app, &state, needs](const Visit& visit, std::string_view bytes) {
+    return preview_of(app, state, needs, visit, bytes);
+  };
+  import.show = [&app](const Visit& visit, const PreviewView& view) {
+    return app.show(visit, heading(), view, crumbs(visit));
+  };
+  import.order = [&state, needs](const Visit&, std::string_view bytes) -> Result<Order> {
+    TRY_ASSIGN(ImportActivities command, read_log(bytes));
+    return make_order(state, needs, std::move(command));
+  };
+  install_file_import(app, std::move(import));
 }
 
 }  // namespace lantoa::city::activity

@@ -29,10 +29,13 @@ const std::vector<FileColumn>& all_columns() {
 const Names& kind_by_name() {
   static const Names names = [] {
     Names out;
-    for (const Kind& kind : kinds()) {
-      for (const std::string_view name :
-           {kind.code, std::string_view(kind.title.vi), std::string_view(kind.title.en)}) {
-        out.emplace(plain_words(name), kind.code);
+    // A channel's kind is read as well, so that it is refused with the reason.
+    for (const auto* list : {&kinds(), &channel_kinds()}) {
+      for (const Kind& kind : *list) {
+        for (const std::string_view name :
+             {kind.code, std::string_view(kind.title.vi), std::string_view(kind.title.en)}) {
+          out.emplace(plain_words(name), kind.code);
+        }
       }
     }
     return out;

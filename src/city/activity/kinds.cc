@@ -45,7 +45,7 @@ const std::vector<Kind>& kinds() {
       {"tai-lieu",
        {"Tài liệu, tờ gấp", "Leaflets, printed matter"},
        {{"tai-lieu"}, {"dang-mang", false, "tai-lieu"}}},
-      {"tin-bai", {"Tin, bài trên mạng, báo, đài", "News on the web, in the press"}, {{"tin-bai"}}},
+      {news_kind, {"Tin, bài trên mạng, báo, đài", "News on the web, in the press"}, {{"tin-bai"}}},
       {"truc-quan", {"Pa-nô, áp phích, băng rôn", "Panels, posters, banners"}, {{"chiec"}}},
       {"truc-tuyen", {"Phổ biến trực tuyến", "Online meeting"}, {{attendances}}},
       {"cuoc-thi", {"Cuộc thi tìm hiểu", "Contest"}, {{"luot-thi"}}},
@@ -55,7 +55,19 @@ const std::vector<Kind>& kinds() {
   return list;
 }
 
-const Kind* find_kind(std::string_view code) { return find_in(kinds(), code); }
+const std::vector<Kind>& channel_kinds() {
+  static const std::vector<Kind> list{
+      {portal_kind, {"Tin, bài trên Cổng", "Articles on the portal"}, {{"tin-bai"}}},
+  };
+  return list;
+}
+
+const Kind* find_kind(std::string_view code) {
+  const Kind* kind = find_in(kinds(), code);
+  return kind != nullptr ? kind : find_in(channel_kinds(), code);
+}
+
+bool is_of_channel(std::string_view kind) { return find_in(channel_kinds(), kind) != nullptr; }
 const Measure* find_measure(std::string_view code) { return find_in(measures(), code); }
 
 bool is_counted(std::string_view kind, std::string_view measure) {

@@ -28,14 +28,21 @@ struct Kind {
   std::vector<Asked> measures;
 };
 
-// In the order in which forms offer them.
+// What people record, in the order in which forms offer them.
 const std::vector<Kind>& kinds();
-const Kind* find_kind(std::string_view code);  // nullptr: none of this version's
+// What channels do by themselves and nobody records: ChannelEntry of state.h.
+const std::vector<Kind>& channel_kinds();
+const Kind* find_kind(std::string_view code);  // of either; nullptr: none of this version's
+bool is_of_channel(std::string_view kind);
 const std::vector<Measure>& measures();
 const Measure* find_measure(std::string_view code);
 
 // The kind of what the others do not name: its form has to be written.
 constexpr std::string_view other_kind = "khac";
+
+// News that people record; the portal's own articles are of another kind, and may be the same.
+constexpr std::string_view news_kind = "tin-bai";
+constexpr std::string_view portal_kind = "cong-tin";
 
 // Its title, or the code itself where this version has no such kind.
 Text kind_title(std::string_view code);

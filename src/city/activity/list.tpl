@@ -6,10 +6,13 @@
 {{#above}}<p><a href="{{above_text}}">[[Đơn vị trên|The unit above]]: <span lang="vi">{{above_name}}</span></a></p>{{/above}}
 {{#may_log}}<div class="actions"><a class="button" href="/hoat-dong/ghi">[[Ghi hoạt động|Record an activity]]</a> <a class="button-secondary" href="/hoat-dong/nhap">[[Nhập từ tệp|Import from a file]]</a> <a class="button-quiet" href="/hoat-dong/trang-mang">[[Trang mạng cần xem lại|Web pages to see to]]</a></div>
 {{>unsent}}{{/may_log}}
-{{#no_kinds}}<div class="empty"><h2>[[Chưa ghi hoạt động nào|No activity yet]]</h2><p>[[Cuộc họp, lần phát loa, tài liệu, tin bài hiện ở đây ngay khi được ghi.|Meetings, broadcasts, leaflets and news appear here as soon as they are recorded.]]</p></div>{{/no_kinds}}
+{{>period}}
+{{>channels}}
+{{#no_kinds}}<div class="empty"><h2>{{#in_period}}[[Không ai ghi hoạt động nào trong thời gian này|Nobody recorded an activity in this time]]{{/in_period}}{{#no_in_period}}[[Chưa ghi hoạt động nào|No activity yet]]{{/no_in_period}}</h2><p>[[Cuộc họp, lần phát loa, tài liệu, tin bài hiện ở đây ngay khi được ghi.|Meetings, broadcasts, leaflets and news appear here as soon as they are recorded.]]</p></div>{{/no_kinds}}
 {{#has_kinds}}
 <section aria-labelledby="tong">
 <h2 id="tong">[[Tổng số hoạt động|Activities in all]]: {{all}}</h2>
+<p class="hint">[[Do các đơn vị ghi; những gì kênh tự ghi không nằm trong số này.|Recorded by the units; what channels recorded by themselves is not among them.]]</p>
 <table class="table-cards">
   <caption class="unseen">[[Theo hình thức|By form]]</caption>
   <thead><tr><th scope="col">[[Hình thức|Form]]</th><th scope="col">[[Số hoạt động|Activities]]</th><th scope="col">[[Số lượng|Amounts]]</th></tr></thead>

@@ -41,6 +41,13 @@ struct TwinRow {
 };
 BOOST_DESCRIBE_STRUCT(TwinRow, (), (address, number))
 
+// An article that the portal counted by itself.
+struct ArticleTwinRow {
+  std::string article_address;
+  std::string article_title;
+};
+BOOST_DESCRIBE_STRUCT(ArticleTwinRow, (), (article_address, article_title))
+
 // For those who report for the unit.
 struct Keep {
   FormKeys keys;
@@ -70,10 +77,9 @@ struct PhotosPart {
   bool has_rows = false;
   std::vector<ErasedRow> erased;
   bool has_erased = false;
-  bool may_erase = false;
   std::optional<AddPhotoForm> add;
 };
-BOOST_DESCRIBE_STRUCT(PhotosPart, (), (rows, has_rows, erased, has_erased, may_erase, add))
+BOOST_DESCRIBE_STRUCT(PhotosPart, (), (rows, has_rows, erased, has_erased, add))
 
 struct PageView {
   static constexpr std::string_view tpl = "src/city/activity/page.tpl";
@@ -93,6 +99,7 @@ struct PageView {
   std::string logged;
   bool annulled = false;
   std::vector<TwinRow> twins;
+  std::vector<ArticleTwinRow> on_portal;
   std::vector<ChangeRow> changes;
   bool has_changes = false;
   PhotosPart photos;
@@ -102,7 +109,7 @@ struct PageView {
 BOOST_DESCRIBE_STRUCT(PageView, (),
                       (title, is_theirs, number, unit, unit_address, kind, day_iso, day, amounts,
                        has_amounts, place, documents, has_documents, task, logged, annulled, twins,
-                       changes, has_changes, photos, attendance, keep))
+                       on_portal, changes, has_changes, photos, attendance, keep))
 
 std::optional<TaskLine> task_line(const Needs& needs, std::optional<AssignmentNo> no) {
   if (!no) return std::nullopt;
@@ -131,11 +138,11 @@ PhotosPart photos_of(const State& state, const Activity& one, const Visit& visit
           {std::to_string(no.value), vietnamese(photo.erased->at), photo.erased->reason});
     } else {
       out.rows.push_back(photo_row(photo));
+      out.rows.back().may_erase = may;
     }
   }
   out.has_rows = !out.rows.empty();
   out.has_erased = !out.erased.empty();
-  out.may_erase = may;
   if (may && !one.annulled && out.rows.size() < photos_max) {
     out.add = AddPhotoForm{form_keys(visit), address_of(one.no) + "/anh", {}};
   }
@@ -182,6 +189,9 @@ Result<PageView> look_at(const State& state, const Needs& needs, const Visit& vi
   if (!one->annulled) {
     for (const ActivityNo twin : state.twins(one->unit, record, no)) {
       view.twins.push_back({address_of(twin), std::to_string(twin.value)});
+    }
+    for (const ArticleNo article : state.portal_twins(one->unit, record)) {
+      view.on_portal.push_back({entry_address(article), state.entry(article)->record.what});
     }
   }
   for (const Change& change : one->changes) {

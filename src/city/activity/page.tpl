@@ -4,6 +4,7 @@
   {{#annulled}}<p class="must"><span class="state state-late">[[Đã hủy|Annulled]]</span> [[Không tính vào số liệu nào.|It counts in no figure.]]</p>{{/annulled}}
 </div>
 {{#twins}}<div class="notice"><p><span class="state state-risk">[[Nghi trùng|Perhaps twice]]</span> [[Cùng ngày, cùng loại, cùng số lượng với|Same day, kind and amounts as]] <a href="{{address}}">[[hoạt động số|activity]] {{number}}</a>. [[Nếu là cùng một hoạt động, hãy hủy một bản ghi; nếu không, sửa một bản và đánh dấu “Đây là hoạt động khác”.|If they are one activity, annul one of the two; else correct one and tick “This is another one”.]]</p></div>{{/twins}}
+{{#on_portal}}<div class="notice"><p><span class="state state-risk">[[Nghi trùng|Perhaps twice]]</span> [[Cổng đã tự tính bài|The portal counted by itself the article]] <a href="{{article_address}}" lang="vi">{{article_title}}</a>. [[Nếu là cùng một bài, hãy hủy bản ghi này; nếu không, sửa và đánh dấu “Đây là tin, bài khác”.|If it is the same, annul this record; else correct it and tick “This is another one”.]]</p></div>{{/on_portal}}
 <dl class="facts">
   <dt>[[Hình thức|Form]]</dt><dd>{{kind}}</dd>
   <dt>[[Ngày|Day]]</dt><dd><time datetime="{{day_iso}}">{{day}}</time></dd>

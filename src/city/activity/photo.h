@@ -26,8 +26,9 @@ struct PhotoRow {
   std::string address, small, erase;
   std::string number;
   std::string width, height;  // of the small one
+  bool may_erase = false;
 };
-BOOST_DESCRIBE_STRUCT(PhotoRow, (), (address, small, erase, number, width, height))
+BOOST_DESCRIBE_STRUCT(PhotoRow, (), (address, small, erase, number, width, height, may_erase))
 PhotoRow photo_row(const Photo& photo);
 
 // The field for one in a form.

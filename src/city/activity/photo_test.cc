@@ -116,6 +116,28 @@ TEST_F(ActivityPhotos, AWordThatTheServerDidNotGiveIsNone) {
   EXPECT_EQ(others.status, 422) << "somebody else's";
 }
 
+// A form that stood open for longer than what nobody names is kept.
+TEST_F(ActivityPhotos, IsChosenAgainWhenItsBytesAreGone) {
+  const auto failed = send("/hoat-dong/ghi", meeting(""), testing::small_picture());
+  testing::Fields mended = meeting("45");
+  mended["anh-da-nhan"] = value_after(failed.body, "name=\"anh-da-nhan\" value=\"");
+  World swept;  // of the same keys
+  const auto send_there = [&] {
+    return swept.node.post_file("/hoat-dong/ghi", mended, {"tep", ""},
+                                swept.node.sign_in(World::ward()));
+  };
+  const auto gone = send_there();
+  EXPECT_EQ(gone.status, 422);
+  EXPECT_THAT(gone.body, HasSubstr("Hãy chọn lại ảnh."));
+  EXPECT_EQ(swept.activities.activities(), 0);
+  ASSERT_TRUE(world.node.blobs->each([&](const std::string& address) -> Result<void> {
+    TRY(swept.node.blobs->put(*world.node.blobs->get(address)));
+    return {};
+  }));
+  EXPECT_EQ(send_there().status, 303);
+  EXPECT_EQ(swept.activities.photos(), 1);
+}
+
 TEST_F(ActivityPhotos, WhatIsNoPictureIsSaidAtItsField) {
   const auto failed = send("/hoat-dong/ghi", meeting("45"), "%PDF-1.4 biên bản");
   EXPECT_EQ(failed.status, 422);
@@ -144,6 +166,9 @@ TEST_F(ActivityPhotos, AreAddedLaterUpToTen) {
 
 TEST_F(ActivityPhotos, IsErasedForGoodWithAReason) {
   ASSERT_EQ(log_with_photo().status, 303);
+  EXPECT_THAT(get("/hoat-dong/1").body, HasSubstr("href=\"/hoat-dong/1/anh/1/xoa\">Xóa ảnh số 1<"));
+  EXPECT_THAT(world.node.get("/hoat-dong/1", world.node.sign_in(World::auditor())).body,
+              Not(HasSubstr("Xóa ảnh")));
   EXPECT_THAT(get("/hoat-dong/1/anh/1/xoa").body, HasSubstr("/hoat-dong/1/anh/1/nho"));
   EXPECT_EQ(erase("").status, 422);
   EXPECT_EQ(get("/hoat-dong/1/anh/1").status, 200);

@@ -98,7 +98,8 @@ PhotoRow photo_row(const Photo& photo) {
           address + "/xoa",
           std::to_string(photo.no.value),
           std::to_string(width),
-          std::to_string(height)};
+          std::to_string(height),
+          false};
 }
 
 void install_photos(App& app, const State& state, Needs needs) {

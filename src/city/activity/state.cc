@@ -18,6 +18,10 @@ Date first_day_of(std::int32_t month) { return to_date({month / 12, month % 12 +
 
 }  // namespace
 
+std::string address_of(ActivityNo activity) {
+  return "/hoat-dong/" + std::to_string(activity.value);
+}
+
 void Total::add(const Record& record) {
   ++activities;
   for (const Amount& amount : record.amounts) amounts[amount.measure] += amount.amount;
@@ -37,13 +41,27 @@ void Total::add(const Total& other) {
   for (const auto& [measure, amount] : other.amounts) amounts[measure] += amount;
 }
 
-void State::count(const Activity& activity) {
-  const Record& record = activity.record;
-  if (of_unit_.size() <= activity.unit.index()) of_unit_.resize(activity.unit.index() + 1);
-  OfKind& kind = of_unit_[activity.unit.index()][record.kind];
+OfKind& State::add_up(UnitNo unit, const Record& record) {
+  if (of_unit_.size() <= unit.index()) of_unit_.resize(unit.index() + 1);
+  OfKind& kind = of_unit_[unit.index()][record.kind];
   kind.total.add(record);
   kind.by_month[month_of(record.on)].add(record);
-  kind.by_day.insert({record.on, activity.no});
+  return kind;
+}
+
+void State::take_out(UnitNo unit, const Record& record) {
+  OfUnit& of_unit = of_unit_[unit.index()];
+  OfKind& kind = of_unit.find(record.kind)->second;
+  const auto month = kind.by_month.find(month_of(record.on));
+  month->second.take(record);
+  if (month->second.activities == 0) kind.by_month.erase(month);
+  kind.total.take(record);
+  if (kind.total.activities == 0) of_unit.erase(record.kind);
+}
+
+void State::count(const Activity& activity) {
+  const Record& record = activity.record;
+  add_up(activity.unit, record).by_day.insert({record.on, activity.no});
   if (!record.assignment) return;
   auto& list = of_assignment_[*record.assignment];
   list.insert(std::lower_bound(list.begin(), list.end(), activity.no), activity.no);
@@ -51,14 +69,9 @@ void State::count(const Activity& activity) {
 
 void State::uncount(const Activity& activity) {
   const Record& record = activity.record;
-  OfUnit& of_unit = of_unit_[activity.unit.index()];
-  OfKind& kind = of_unit.find(record.kind)->second;
-  const auto month = kind.by_month.find(month_of(record.on));
-  month->second.take(record);
-  if (month->second.activities == 0) kind.by_month.erase(month);
+  OfKind& kind = of_unit_[activity.unit.index()].find(record.kind)->second;
   kind.by_day.erase({record.on, activity.no});
-  kind.total.take(record);
-  if (kind.total.activities == 0) of_unit.erase(record.kind);
+  take_out(activity.unit, record);
   if (!record.assignment) return;
   const auto list = of_assignment_.find(*record.assignment);
   std::erase(list->second, activity.no);
@@ -69,6 +82,7 @@ void State::fold(const ActivityLogged& fact, const ledger::Stamp& stamp) {
   ASSERT(fact.activity.index() == activities_.size());
   activities_.push_back({fact.activity, fact.unit, fact.record, 1, stamp.at, false, {}, {}});
   count(activities_.back());
+  changes_.touch(fact.activity, stamp.seq);
 }
 
 void State::fold(const ActivityCorrected& fact, const ledger::Stamp& stamp) {
@@ -78,6 +92,7 @@ void State::fold(const ActivityCorrected& fact, const ledger::Stamp& stamp) {
   activity.record = fact.record;
   activity.version = fact.version;
   count(activity);
+  changes_.touch(fact.activity, stamp.seq);
 }
 
 void State::fold(const ActivityAnnulled& fact, const ledger::Stamp& stamp) {
@@ -86,18 +101,22 @@ void State::fold(const ActivityAnnulled& fact, const ledger::Stamp& stamp) {
   activity.changes.push_back({activity.record, fact.reason, stamp.at, true});
   activity.version = fact.version;
   activity.annulled = true;
+  changes_.touch(fact.activity, stamp.seq);
 }
 
-void State::fold(const PhotoAdded& fact, const ledger::Stamp& /*stamp*/) {
+void State::fold(const PhotoAdded& fact, const ledger::Stamp& stamp) {
   ASSERT(fact.photo.index() == photos_.size());
   photos_.push_back(
       {fact.photo, fact.activity, fact.large, fact.small, fact.width, fact.height, {}});
   activities_[fact.activity.index()].photos.push_back(fact.photo);
   blobs_.insert(fact.large);
+  changes_.touch(fact.activity, stamp.seq);
 }
 
 void State::fold(const PhotoErased& fact, const ledger::Stamp& stamp) {
-  photos_[fact.photo.index()].erased = PhotoErasure{fact.reason, stamp.at};
+  Photo& photo = photos_[fact.photo.index()];
+  photo.erased = PhotoErasure{fact.reason, stamp.at};
+  changes_.touch(photo.activity, stamp.seq);
 }
 
 const Photo& State::photo(PhotoNo no) const {
@@ -141,11 +160,15 @@ Total State::total(UnitNo unit, std::string_view kind, Date from, Date to) const
   Total out;
   const auto found = of_unit(unit).find(kind);
   if (found == of_unit(unit).end()) return out;
-  const auto& [total, by_month, by_day] = found->second;
+  const auto& [total, by_month, by_day, entries] = found->second;
   const auto add_days = [&](Date first, Date end) {
     for (auto at = by_day.lower_bound({first, ActivityNo{}}); at != by_day.end() && at->first < end;
          ++at) {
       out.add(activity(at->second).record);
+    }
+    for (auto at = entries.lower_bound({first, ArticleNo{}});
+         at != entries.end() && at->first < end; ++at) {
+      out.add(entry(at->second)->record);
     }
   };
   const Date end = to + 1;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,16 @@ namespace lantoa::city::activity {
 inline bool are_twins(const Record& one, const Record& other) {
   return !one.is_other && !other.is_other && one.amounts == other.amounts &&
          (one.what == other.what || one.what.empty() || other.what.empty());
+}
+
+// News recorded by hand and an article that the portal counted by itself are perhaps one: the same
+// subject, a few days apart. `subject`, `other`: as subject_of() of state_channel.cc compares.
+constexpr std::int32_t news_days_apart_max = 3;
+inline bool are_one_news(Date day, std::string_view subject, Date other_day,
+                         std::string_view other) {
+  const std::int32_t apart = day - other_day;
+  return apart >= -news_days_apart_max && apart <= news_days_apart_max && !subject.empty() &&
+         subject == other;
 }
 
 // The rule for many: an index finds the few that are asked about. `Name`: what stands for a record.

@@ -173,6 +173,9 @@ Text sentence_of(const statistics::RoundClosed& closed, const ledger::Fact& fact
   for (const statistics::Sum& sum : closed.sums) {
     sums.vi += (sums.vi.empty() ? "cột " : "; cột ") + sum.column + ": " + in(sum.amount, vi);
     sums.en += (sums.en.empty() ? "column " : "; column ") + sum.column + ": " + in(sum.amount, en);
+    if (!sum.estimate) continue;
+    sums.vi += " thực tế và " + in(*sum.estimate, vi) + " ước";
+    sums.en += " actual and " + in(*sum.estimate, en) + " estimated";
   }
   const std::string round = std::to_string(closed.round.value);
   return {"Kỳ báo cáo số " + round + ": khi khóa có " + in(closed.submitted, vi) +

@@ -25,7 +25,8 @@ struct Proof {
   ledger::SignedCheckpoint note;   // with the one signature of the checkpoint's own key
 };
 
-constexpr std::size_t proof_bytes_max = 10 * 1024;  // of a figure, and of a form of 50 columns
+// Of a figure, and of a form of 50 columns without estimates.
+constexpr std::size_t proof_bytes_max = 10 * 1024;
 
 // What the fact says, in one line.
 Text sentence(const Proof& proof);

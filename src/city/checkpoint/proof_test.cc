@@ -81,6 +81,16 @@ TEST_F(Proving, WhatARoundWasClosedWithIsProvedAndSaidInWords) {
   EXPECT_LE(file.size(), proof_bytes_max);
 }
 
+TEST(ProofSentence, TellsWhatIsOnlyEstimatedFromWhatIsActual) {
+  Proof proof;
+  proof.fact.seq = 9;
+  proof.frozen = statistics::RoundClosed{RoundNo{1}, 2, {{"1", 7, 1'200}, {"2", 0, 0}}, {}};
+  EXPECT_EQ(sentence(proof).vi,
+            "Kỳ báo cáo số 1: khi khóa có 2 đơn vị đã nộp, cộng lại được cột 1: 7 thực tế và 1.200 "
+            "ước; cột 2: 0 thực tế và 0 ước; khóa ở sự kiện số 9 của sổ cái.");
+  EXPECT_NE(sentence(proof).en.find("column 1: 7 actual and 1,200 estimated"), std::string::npos);
+}
+
 TEST_F(Proving, ASumOfARoundThatWasChangedIsRefused) {
   const std::string file = proof_file(*proof_of_round(1));
   const auto with = [&](std::string_view from, std::string_view to, std::string text) {

@@ -94,9 +94,10 @@ Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visi
   view.number_max = std::to_string(puzzle_number_max);
   view.question = guard.question_of(view.token);
   view.kept_days = std::to_string(kept_days);
-  http::Response response = app.show(visit, {"Gửi ý kiến", "Write a comment"}, view,
-                                     below_home(visit.language, {{article.title, article.address}}),
-                                     PageHead{.unlisted = true});
+  http::Response response =
+      app.show(visit, {"Gửi ý kiến", "Write a comment"}, view,
+               below_home(visit.language, {App::named(article.title, article.address)}),
+               PageHead{.unlisted = true});
   // The form is for one sender and for two hours.
   if (visit.actor.kind == Actor::Kind::Nobody) response.with("Cache-Control", "no-store");
   return response;

@@ -428,7 +428,7 @@ Page article_page(App& app, const State& state, Needs needs) {
     TRY_ASSIGN(const ArticleView view, make_view(app, state, needs, *seen, visit));
     const Text articles{"Bài viết", "Articles"};
     return app.show(visit, {view.title, view.title}, view,
-                    {{articles.in(visit.language), "/bai-viet"}, {view.title, {}}});
+                    {{articles.in(visit.language), "/bai-viet"}, App::named(view.title)});
   };
 }
 

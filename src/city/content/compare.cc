@@ -173,7 +173,7 @@ void install_compare(App& app, const State& state, Needs needs) {
     const Text heading{"So sánh hai bản", "Two versions compared"};
     return app.show(visit, heading, view,
                     {{articles.in(visit.language), "/bai-viet"},
-                     {view.title, office_address(no)},
+                     App::named(view.title, office_address(no)),
                      {heading.in(visit.language), {}}});
   };
   app.routes.get("/bai-viet/{article}/so-sanh", Right::Work, page);

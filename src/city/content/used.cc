@@ -101,7 +101,7 @@ void install_used(App& app, const State& state, Needs needs) {
                    const Text heading{"Dùng ở đâu", "Used where"};
                    return app.show(visit, heading, view,
                                    {{articles.in(visit.language), "/bai-viet"},
-                                    {view.title, view.back},
+                                    App::named(view.title, view.back),
                                     {heading.in(visit.language), {}}});
                  });
 }

@@ -127,6 +127,7 @@ Result<AskView> ask_view(const State& state, const Needs& needs, const Visit& vi
   view.plan = std::to_string(plan->no.value);
   fill_unit(view, needs, visit, start.unit);
   for (const TaskNo no : plan->tasks) {
+    if (needs.plans.task(no).withdrawn && no != start.task) continue;
     view.tasks.push_back({std::to_string(no.value),
                           opening_of(needs.plans.task(no).what, task_characters_shown),
                           no == start.task});

@@ -15,7 +15,6 @@
 namespace lantoa::city::identity {
 
 constexpr std::size_t name_bytes_max = 200;
-constexpr std::size_t faults_listed_max = 200;    // of one file; the count of the rest is said
 constexpr std::size_t link_token_bytes = 24;      // random, then base64url
 constexpr std::size_t token_characters_min = 22;  // 128 bits
 constexpr std::size_t token_name_characters_max = 100;
@@ -187,5 +186,8 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
 // By its owner or who manages his unit. Erases the name, also of one that is no longer good.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const EndToken& command, const Envelope& envelope);
+
+// The account's page, which says what was done: "luu", "thu-hoi".
+std::string account_after(AccountNo account, std::string_view done);
 
 }  // namespace lantoa::city::identity

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "city/file_columns.h"
 #include "city/identity/decide.h"
 #include "platform/mail/mail.h"
 #include "viet/unicode.h"
@@ -24,7 +25,7 @@ class Check {
   Check(const organisation::State& organisation, const RegisterPersons& command, const Actor& actor)
       : organisation_(organisation), command_(command), actor_(actor) {}
 
-  std::vector<Detail> faults() {
+  FileFaults faults() {
     for (const Row& row : command_.rows) {
       check_name(row);
       check_unit(row);
@@ -48,7 +49,7 @@ class Check {
 
  private:
   void fault(const Row& row, std::string field, Text text) {
-    faults_.push_back({std::move(field), row.line, std::move(text)});
+    faults_.add(row.line, std::move(field), std::move(text));
   }
 
   void check_name(const Row& row) {
@@ -98,24 +99,8 @@ class Check {
   const Actor& actor_;
   std::map<UnitNo, bool> allowed_;
   std::map<std::string, std::uint32_t, std::less<>> line_of_mail_;
-  std::vector<Detail> faults_;
+  FileFaults faults_;
 };
-
-Problem faulty_file(std::vector<Detail> faults) {
-  const std::string count = std::to_string(faults.size());
-  Problem out{Code::Invalid,
-              {"Có " + count + " lỗi trong tệp; chưa có gì được ghi.",
-               count + " faults in the file; nothing was written."},
-              "tep",
-              {}};
-  if (faults.size() > faults_listed_max) {
-    const std::string rest = std::to_string(faults.size() - faults_listed_max);
-    faults.resize(faults_listed_max);
-    faults.push_back({"tep", 0, {"và " + rest + " lỗi nữa", "and " + rest + " more faults"}});
-  }
-  out.details = std::move(faults);
-  return out;
-}
 
 // One fact a unit, so persons are numbered by unit first and by row after.
 void register_rows(const State& state, const organisation::State& organisation,
@@ -140,20 +125,10 @@ void register_rows(const State& state, const organisation::State& organisation,
 }  // namespace
 
 Result<RegisterPersons> read_persons(const sheet::Table& table, Date on) {
-  Problem missing{Code::Invalid,
-                  {"Tệp thiếu cột; dòng đầu cần có: name, unit (và có thể mail, key).",
-                   "A column is missing; the first row needs name, unit (and may have mail, key)."},
-                  "tep",
-                  {}};
-  for (const char* name : {"name", "unit"}) {
-    if (table.column(name) == table.head.size()) {
-      missing.details.push_back({"tep",
-                                 1,
-                                 {"thiếu cột “" + std::string(name) + "”",
-                                  "column “" + std::string(name) + "” is missing"}});
-    }
-  }
-  if (!missing.details.empty()) return tl::unexpected(std::move(missing));
+  TRY(need_columns(table, {"name", "unit"},
+                   {"Tệp thiếu cột; dòng đầu cần có: name, unit (và có thể mail, key).",
+                    "A column is missing; the first row needs name, unit (and may have mail, "
+                    "key)."}));
   const std::size_t mail = table.column("mail");
   const std::size_t key = table.column("key");
   RegisterPersons command{{}, on};
@@ -173,10 +148,10 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
   }
   if (command.rows.empty()) {
     return problem(Code::Invalid, {"Tệp không có dòng dữ liệu nào.", "The file has no data rows."},
-                   "tep");
+                   file_field);
   }
-  if (auto faults = Check(organisation, command, actor).faults(); !faults.empty()) {
-    return tl::unexpected(faulty_file(std::move(faults)));
+  if (auto faults = Check(organisation, command, actor).faults(); faults.count() > 0) {
+    return tl::unexpected(std::move(faults).problem());
   }
   ledger::Decision decision;
   register_rows(state, organisation, command, decision);

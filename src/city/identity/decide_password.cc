@@ -3,11 +3,12 @@
 #include "city/identity/decide.h"
 
 namespace lantoa::city::identity {
-namespace {
 
-std::string account_page(AccountNo account, std::string_view done) {
+std::string account_after(AccountNo account, std::string_view done) {
   return "/tai-khoan/" + std::to_string(account.value) + "?xong=" + std::string(done);
 }
+
+namespace {
 
 void keep_password(ledger::Decision& decision, AccountNo account, const std::string& login,
                    const std::string& hash) {
@@ -49,7 +50,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
   decision.add(subject("account", account->no), PasswordSet{account->no});
   if (!envelope.actor.is_system()) put_back(decision, *account);
   keep_password(decision, account->no, command.login, command.password_hash);
-  decision.answer = account_page(account->no, "mat-khau-tam");
+  decision.answer = account_after(account->no, "mat-khau-tam");
   return decision;
 }
 

@@ -6,10 +6,6 @@
 namespace lantoa::city::identity {
 namespace {
 
-std::string account_page(AccountNo account, std::string_view done) {
-  return "/tai-khoan/" + std::to_string(account.value) + "?xong=" + std::string(done);
-}
-
 Result<const Account*> open_account(const State& state, AccountNo no) {
   TRY_ASSIGN(const Account* account, state.find(no));
   if (account->open) return account;
@@ -39,7 +35,7 @@ Result<void> require_new(const Account& account, const Grant& grant) {
 Result<ledger::Decision> granted(AccountNo account, const Grant& grant) {
   ledger::Decision decision;
   decision.add(subject("account", account), RoleGranted{account, grant.role, grant.unit});
-  decision.answer = account_page(account, "duyet");
+  decision.answer = account_after(account, "duyet");
   return decision;
 }
 
@@ -94,7 +90,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
   ledger::Decision decision;
   decision.add(subject("account", account->no),
                RoleProposed{account->no, command.grant.role, command.grant.unit});
-  decision.answer = account_page(account->no, "luu");
+  decision.answer = account_after(account->no, "luu");
   return decision;
 }
 
@@ -126,7 +122,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
   ledger::Decision decision;
   decision.add(subject("account", account->no),
                RoleWithdrawn{account->no, command.grant.role, command.grant.unit});
-  decision.answer = account_page(account->no, "thu-hoi");
+  decision.answer = account_after(account->no, "thu-hoi");
   return decision;
 }
 

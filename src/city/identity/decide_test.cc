@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "city/file_columns.h"
 #include "city/identity/credentials.h"
 #include "city/identity/testing_world.h"
 #include "platform/crypto/crypto.h"
@@ -92,10 +93,10 @@ TEST(RegisterPersons, SomebodyRegisteredAlreadyIsAFault) {
 TEST(RegisterPersons, ManyFaultsAreCountedNotAllListed) {
   const World world;
   std::string csv = "name,unit\n";
-  for (std::size_t i = 0; i < faults_listed_max + 5; ++i) csv += "A,9\n";
+  for (std::size_t i = 0; i < file_faults_listed_max + 5; ++i) csv += "A,9\n";
   const auto decision = world.decided(people(csv), setup_actor);
   ASSERT_FALSE(decision);
-  EXPECT_EQ(decision.error().details.size(), faults_listed_max + 1);
+  EXPECT_EQ(decision.error().details.size(), file_faults_listed_max + 1);
   EXPECT_EQ(decision.error().details.back().text.en, "and 5 more faults");
 }
 
@@ -148,7 +149,7 @@ TEST(LeavePerson, EndsAccountAndLink) {
   EXPECT_EQ(decision->erasures,
             (std::vector{subject("link", person), subject("account", account),
                          subject("import/account", account), subject("import/activities", account),
-                         subject("import/tasks", account)}));
+                         subject("import/tasks", account), subject("import/units", account)}));
   EXPECT_FALSE(world.state.account(account).open);
   EXPECT_TRUE(world.state.at(world.unit("1001")).empty());
   EXPECT_EQ(world.state.actor(subject("person", person)).error().code, Code::Forbidden);

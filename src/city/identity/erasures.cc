@@ -6,7 +6,8 @@ namespace lantoa::city::identity {
 
 std::vector<std::string> erased_by(const AccountClosed& fact) {
   return {subject("account", fact.account), subject(waiting_people, fact.account),
-          subject(waiting_activities, fact.account), subject(waiting_tasks, fact.account)};
+          subject(waiting_activities, fact.account), subject(waiting_tasks, fact.account),
+          subject(waiting_units, fact.account)};
 }
 
 std::vector<std::string> erased_by(const PersonLeft& fact) {

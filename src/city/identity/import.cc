@@ -1,10 +1,9 @@
-// Registering people from a CSV: choose a file, look at the preview, confirm. Between the two the
-// file waits in the vault. The preview runs the same decide as the import.
+// Registering people from a file, in the way of every import (file_import.h).
 #include <boost/describe.hpp>
 #include <map>
 
+#include "city/file_import.h"
 #include "city/identity/identity.h"
-#include "city/waiting_file.h"
 #include "viet/unicode.h"
 
 namespace lantoa::city::identity {
@@ -64,93 +63,64 @@ Result<void> mark_known(App& app, const State& state, const organisation::State&
   return {};
 }
 
-class Import {
- public:
-  Import(App& app, const State& state, const Needs& needs)
-      : app_(app), state_(state), needs_(needs), waiting_(app, std::string(waiting_people)) {}
+Result<RegisterPersons> read_people(App& app, const State& state, const Needs& needs,
+                                    std::string_view bytes) {
+  TRY_ASSIGN(const auto table, sheet::parse_table(bytes));
+  const Date today = app.engine.read([&] { return needs.calendar.today(); });
+  TRY_ASSIGN(auto command, read_persons(table, today));
+  TRY(mark_known(app, state, needs.organisation, command));
+  return command;
+}
 
-  Result<http::Response> show_preview(const Visit& visit) const {
-    auto view = preview(visit);
-    if (view) return app_.show(visit, heading, *view);
-    Visit failed = visit;
-    failed.failure = &view.error();
-    return app_.show(failed, heading, ImportView{form_keys(visit)});
+std::vector<UnitCount> counts_of(const RegisterPersons& command, const Needs& needs) {
+  std::map<UnitNo, UnitCount> by_unit;
+  for (const auto& row : command.rows) {
+    const UnitNo unit = needs.organisation.by_code(row.unit);
+    UnitCount& count = by_unit[unit];
+    count.unit = needs.organisation.unit(unit).name;
+    ++count.people;
+    if (!row.key.empty()) ++count.key_officials;
+    if (row.mail.empty()) ++count.without_mail;
   }
+  std::vector<UnitCount> out;
+  for (auto& [unit, count] : by_unit) out.push_back(std::move(count));
+  return out;
+}
 
-  Result<Order> confirm(const Visit& visit) const {
-    TRY_ASSIGN(const std::string bytes, waiting_.seen(visit.actor, visit.typed("tep")));
-    TRY_ASSIGN(auto command, read(bytes));
-    Order order;
-    order.decide = [&state = state_, &units = needs_.organisation, waiting = waiting_,
-                    command = std::move(command)](const Envelope& envelope) {
-      auto decision = decide(state, units, command, envelope);
-      if (decision) waiting.take(envelope.actor, *decision);
-      return decision;
-    };
-    return order;
-  }
-
- private:
-  Result<RegisterPersons> read(std::string_view bytes) const {
-    TRY_ASSIGN(const auto table, sheet::parse_table(bytes));
-    const Date today = app_.engine.read([&] { return needs_.calendar.today(); });
-    TRY_ASSIGN(auto command, read_persons(table, today));
-    TRY(mark_known(app_, state_, needs_.organisation, command));
-    return command;
-  }
-
-  Result<PreviewView> preview(const Visit& visit) const {
-    const auto file = visit.form.files.find("tep");
-    if (file == visit.form.files.end() || file->second.bytes.empty()) {
-      return problem(Code::Invalid, {"Chưa chọn tệp nào.", "No file was chosen."}, "tep");
-    }
-    const std::string& bytes = file->second.bytes;
-    TRY_ASSIGN(const RegisterPersons command, read(bytes));
-    PreviewView view{form_keys(visit), {}, static_cast<std::uint32_t>(command.rows.size()), {}};
-    const auto decided = app_.engine.read([&]() -> Result<ledger::Decision> {
-      auto decision = decide(state_, needs_.organisation, command, {{}, command.on, visit.actor});
-      if (decision) view.units = counts(command);
-      return decision;
-    });
-    if (!decided) return tl::unexpected(decided.error());
-    TRY_ASSIGN(view.file, waiting_.keep(visit.actor, bytes));
-    return view;
-  }
-
-  std::vector<UnitCount> counts(const RegisterPersons& command) const {
-    std::map<UnitNo, UnitCount> by_unit;
-    for (const auto& row : command.rows) {
-      const UnitNo unit = needs_.organisation.by_code(row.unit);
-      UnitCount& count = by_unit[unit];
-      count.unit = needs_.organisation.unit(unit).name;
-      ++count.people;
-      if (!row.key.empty()) ++count.key_officials;
-      if (row.mail.empty()) ++count.without_mail;
-    }
-    std::vector<UnitCount> out;
-    for (auto& [unit, count] : by_unit) out.push_back(std::move(count));
+Result<PreviewView> look_at_people(App& app, const State& state, const Needs& needs,
+                                   const Visit& visit, std::string_view bytes) {
+  TRY_ASSIGN(const RegisterPersons command, read_people(app, state, needs, bytes));
+  PreviewView view{form_keys(visit), {}, static_cast<std::uint32_t>(command.rows.size()), {}};
+  const auto decided = app.engine.read([&] {
+    auto out = decide(state, needs.organisation, command, {{}, command.on, visit.actor});
+    if (out) view.units = counts_of(command, needs);
     return out;
-  }
-
-  App& app_;
-  const State& state_;
-  Needs needs_;
-  WaitingFile waiting_;
-};
+  });
+  if (!decided) return tl::unexpected(decided.error());
+  return view;
+}
 
 }  // namespace
 
 void install_import(App& app, const State& state, Needs needs) {
-  const Page choose = [&app](const Visit& visit) -> Result<http::Response> {
+  FileImport<PreviewView> import;
+  import.address = "/nguoi/nhap";
+  import.right = Right::ManageAccounts;
+  import.waiting = waiting_people;
+  import.form = [&app](const Visit& visit) -> Result<http::Response> {
     return app.show(visit, heading, ImportView{form_keys(visit)});
   };
-  const Import import(app, state, needs);
-  app.routes.get("/nguoi/nhap", Right::ManageAccounts, choose);
-  app.routes.raw_post("/nguoi/nhap/xem-truoc", Right::ManageAccounts,
-                      [import](const Visit& visit) { return import.show_preview(visit); });
-  app.routes.post(
-      "/nguoi/nhap", Right::ManageAccounts,
-      [import](const Visit& visit) { return import.confirm(visit); }, choose);
+  import.look = [&app, &state, needs](const Visit& visit, std::string_view bytes) {
+    return look_at_people(app, state, needs, visit, bytes);
+  };
+  import.show = [&app](const Visit& visit, const PreviewView& view) {
+    return app.show(visit, heading, view);
+  };
+  import.order = [&app, &state, needs](const Visit&, std::string_view bytes) -> Result<Order> {
+    TRY_ASSIGN(RegisterPersons command, read_people(app, state, needs, bytes));
+    return order_of(std::move(command), std::cref(state), std::cref(needs.organisation));
+  };
+  install_file_import(app, std::move(import));
 }
 
 }  // namespace lantoa::city::identity

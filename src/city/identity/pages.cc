@@ -98,7 +98,7 @@ class Look {
     noted.view.has_units = !noted.view.units.empty();
     for (const UnitNo above : organisation_.path(unit)) {
       if (!require_manager(organisation_, actor_, above)) continue;
-      App::Crumb crumb{organisation_.unit(above).name, people_address(above)};
+      App::Crumb crumb = App::named(organisation_.unit(above).name, people_address(above));
       if (above == unit) crumb.path.reset();
       noted.crumbs.push_back(std::move(crumb));
     }

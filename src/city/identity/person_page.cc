@@ -91,7 +91,7 @@ Page person_page(App& app, const State& state, Needs needs) {
       if (!record.mail.empty()) view->mail = std::move(record.mail);
     }
     return app.show(visit, {view->name, view->name}, *view,
-                    {{view->unit, view->unit_address}, {view->name, {}}});
+                    {App::named(view->unit, view->unit_address), {view->name, {}}});
   };
 }
 

@@ -194,7 +194,8 @@ TEST_F(Tokens, AreErasedWhenTheirAccountIsClosed) {
   ASSERT_TRUE(closed);
   EXPECT_EQ(closed->erasures,
             (std::vector{token_id(second), name, subject("import/account", officer),
-                         subject("import/activities", officer), subject("import/tasks", officer)}));
+                         subject("import/activities", officer), subject("import/tasks", officer),
+                         subject("import/units", officer)}));
   EXPECT_FALSE(is_good(second));
   EXPECT_TRUE(world.state.token(second).ended);
 }

@@ -43,7 +43,7 @@ Page form_page(App& app, const State& state, Needs needs) {
     view.source = field(visit, fields::source);
     return app.show(visit, {"Đưa toàn văn lên", "Hand in the full text"}, view,
                     {{Text{"Văn bản", "Documents"}.in(visit.language), "/van-ban"},
-                     {view.name, address_of(no)},
+                     App::named(view.name, address_of(no)),
                      {Text{"Đưa toàn văn lên", "Hand in the full text"}.in(visit.language), {}}});
   };
 }

@@ -189,7 +189,7 @@ Result<http::Response> show_whole(App& app, Texts& texts, const State& state, co
   const std::string title = view.of.name + ": " + view.of.title;
   return app.show(visit, {title, title}, view,
                   {{Text{"Văn bản", "Documents"}.in(visit.language), "/van-ban"},
-                   {view.of.name, address_of(no)},
+                   App::named(view.of.name, address_of(no)),
                    {Text{"Toàn văn", "Full text"}.in(visit.language), {}}});
 }
 
@@ -266,9 +266,9 @@ Result<http::Response> show_provision(App& app, Texts& texts, const State& state
   const std::string title = one.label + " " + one.heading + " – " + view.of.name;
   return app.show(visit, {title, title}, view,
                   {{Text{"Văn bản", "Documents"}.in(visit.language), "/van-ban"},
-                   {view.of.name, address_of(no)},
+                   App::named(view.of.name, address_of(no)),
                    {Text{"Toàn văn", "Full text"}.in(visit.language), text_address(no)},
-                   {one.label, {}}});
+                   App::named(one.label)});
 }
 
 Text state_of(const Document& document, const FullText& text) {
@@ -346,7 +346,7 @@ Page edition_page(App& app, std::shared_ptr<Texts> texts, const State& state, Ne
     return app.show(
         visit, {"Đối chiếu toàn văn " + view.of.name, "Compare the text of " + view.of.name}, view,
         {{Text{"Văn bản", "Documents"}.in(visit.language), "/van-ban"},
-         {view.of.name, address_of(no)},
+         App::named(view.of.name, address_of(no)),
          {Text{"Đối chiếu toàn văn", "Compare the text"}.in(visit.language), {}}});
   };
 }

@@ -1,8 +1,7 @@
-// Importing the tree: choose a file, look at the preview, confirm. The preview runs the same decide
-// as the import and the file waits among the blobs under its hash, so what is confirmed is what was
-// seen.
+// Importing the tree, in the way of every import (file_import.h).
 #include <boost/describe.hpp>
 
+#include "city/file_import.h"
 #include "city/organisation/decide.h"
 #include "city/organisation/organisation.h"
 
@@ -24,7 +23,7 @@ BOOST_DESCRIBE_STRUCT(KindCount, (), (kind, count))
 struct PreviewView {
   static constexpr std::string_view tpl = "src/city/organisation/import_preview.tpl";
   FormKeys keys;
-  std::string file;  // the blob's address
+  std::string file;  // says which file was seen
   std::uint32_t units = 0;
   std::vector<KindCount> kinds;
 };
@@ -35,20 +34,16 @@ Result<ImportUnits> read_file(std::string_view bytes, Date on) {
   return read_units(table, on);
 }
 
-Result<PreviewView> preview(App& app, const State& state, const Visit& visit, Date today) {
-  const auto file = visit.form.files.find("tep");
-  if (file == visit.form.files.end() || file->second.bytes.empty()) {
-    return problem(Code::Invalid, {"Chưa chọn tệp nào.", "No file was chosen."}, "tep");
-  }
-  TRY_ASSIGN(const ImportUnits command, read_file(file->second.bytes, today));
-  const auto decided = app.engine.read(
-      [&] { return decide(state, command, Envelope{Instant{}, today, visit.actor}); });
-  if (!decided) return tl::unexpected(decided.error());
-  TRY_ASSIGN(const std::string address, app.blobs.put(file->second.bytes));
-  PreviewView view{
-      form_keys(visit), address, static_cast<std::uint32_t>(decided->facts.size()), {}};
+Result<PreviewView> look_at_units(const App& app, const State& state, const Needs& needs,
+                                  const Visit& visit, std::string_view bytes) {
+  const Date today = app.engine.read([&] { return needs.calendar.today(); });
+  TRY_ASSIGN(const ImportUnits command, read_file(bytes, today));
+  TRY_ASSIGN(const ledger::Decision decided, app.engine.read([&] {
+    return decide(state, command, Envelope{Instant{}, today, visit.actor});
+  }));
+  PreviewView view{form_keys(visit), {}, static_cast<std::uint32_t>(decided.facts.size()), {}};
   std::map<Kind, std::uint32_t> counts;
-  for (const ledger::NewFact& fact : decided->facts) {
+  for (const ledger::NewFact& fact : decided.facts) {
     if (const auto unit = lantoa::decode<UnitOpened>(fact.body)) ++counts[unit->what];
   }
   for (const auto& [kind, count] : counts) view.kinds.push_back({title(kind), count});
@@ -59,33 +54,25 @@ Result<PreviewView> preview(App& app, const State& state, const Visit& visit, Da
 
 void install_actions(App& app, const State& state, Needs needs) {
   const Text heading{"Nhập cây đơn vị", "Import the tree of units"};
-  const auto today = [&app, &calendar = needs.calendar] {
-    return app.engine.read([&] { return calendar.today(); });
-  };
-  const Page choose = [&app, heading](const Visit& visit) -> Result<http::Response> {
+  FileImport<PreviewView> import;
+  import.address = "/don-vi/nhap";
+  import.right = Right::ManageUnits;
+  import.waiting = waiting_units;
+  import.form = [&app, heading](const Visit& visit) -> Result<http::Response> {
     return app.show(visit, heading, ImportView{form_keys(visit)});
   };
-  app.routes.get("/don-vi/nhap", Right::ManageUnits, choose);
-  app.routes.raw_post("/don-vi/nhap/xem-truoc", Right::ManageUnits,
-                      [&app, &state, heading, today](const Visit& visit) -> Result<http::Response> {
-                        auto view = preview(app, state, visit, today());
-                        if (view) return app.show(visit, heading, *view);
-                        Visit failed = visit;
-                        failed.failure = &view.error();
-                        return app.show(failed, heading, ImportView{form_keys(visit)});
-                      });
-  app.routes.post(
-      "/don-vi/nhap", Right::ManageUnits,
-      [&app, &state, today](const Visit& visit) -> Result<Order> {
-        TRY_ASSIGN(const std::string bytes, app.blobs.get(visit.typed("tep")));
-        TRY_ASSIGN(const ImportUnits command, read_file(bytes, today()));
-        Order order;
-        order.decide = [&state, command](const Envelope& envelope) {
-          return decide(state, command, envelope);
-        };
-        return order;
-      },
-      choose);
+  import.look = [&app, &state, needs](const Visit& visit, std::string_view bytes) {
+    return look_at_units(app, state, needs, visit, bytes);
+  };
+  import.show = [&app, heading](const Visit& visit, const PreviewView& view) {
+    return app.show(visit, heading, view);
+  };
+  import.order = [&app, &state, needs](const Visit&, std::string_view bytes) -> Result<Order> {
+    const Date today = app.engine.read([&] { return needs.calendar.today(); });
+    TRY_ASSIGN(ImportUnits command, read_file(bytes, today));
+    return order_of(std::move(command), std::cref(state));
+  };
+  install_file_import(app, std::move(import));
 }
 
 }  // namespace lantoa::city::organisation

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "city/file_columns.h"
 #include "platform/mail/mail.h"
 #include "viet/unicode.h"
 
@@ -38,7 +39,7 @@ class Check {
     }
   }
 
-  std::vector<Detail> faults() {
+  FileFaults faults() {
     bool root_seen = state_.size() != 0;
     for (std::size_t i = 0; i < command_.rows.size(); ++i) {
       const Row& row = command_.rows[i];
@@ -60,7 +61,7 @@ class Check {
 
  private:
   void fault(const Row& row, std::string field, Text text) {
-    faults_.push_back({std::move(field), row.line, std::move(text)});
+    faults_.add(row.line, std::move(field), std::move(text));
   }
 
   void check_fields(const Row& row) {
@@ -126,7 +127,7 @@ class Check {
   const State& state_;
   const ImportUnits& command_;
   std::map<std::string, std::size_t, std::less<>> first_of_code_;
-  std::vector<Detail> faults_;
+  FileFaults faults_;
 };
 
 // The rows so that each parent comes before its children; the file's own order otherwise.
@@ -151,22 +152,10 @@ std::vector<const Row*> parents_first(const State& state, const std::vector<Row>
 }  // namespace
 
 Result<ImportUnits> read_units(const sheet::Table& table, Date on) {
-  Problem missing{
-      Code::Invalid,
-      {"Tệp thiếu cột; dòng đầu cần có: code, parent, name, kind (và có thể email).",
-       "A column is missing; the first row needs code, parent, name, kind (and may have "
-       "email)."},
-      "tep",
-      {}};
-  for (const char* name : {"code", "parent", "name", "kind"}) {
-    if (table.column(name) == table.head.size()) {
-      missing.details.push_back({"tep",
-                                 1,
-                                 {"thiếu cột “" + std::string(name) + "”",
-                                  "column “" + std::string(name) + "” is missing"}});
-    }
-  }
-  if (!missing.details.empty()) return tl::unexpected(std::move(missing));
+  TRY(need_columns(table, {"code", "parent", "name", "kind"},
+                   {"Tệp thiếu cột; dòng đầu cần có: code, parent, name, kind (và có thể email).",
+                    "A column is missing; the first row needs code, parent, name, kind (and may "
+                    "have email)."}));
   const std::size_t email = table.column("email");
   ImportUnits command{{}, on};
   for (const sheet::Row& row : table.rows) {
@@ -185,15 +174,10 @@ Result<ledger::Decision> decide(const State& state, const ImportUnits& command,
   }
   if (command.rows.empty()) {
     return problem(Code::Invalid, {"Tệp không có dòng dữ liệu nào.", "The file has no data rows."},
-                   "tep");
+                   file_field);
   }
-  if (auto faults = Check(state, command).faults(); !faults.empty()) {
-    const std::string count = std::to_string(faults.size());
-    return tl::unexpected(Problem{Code::Invalid,
-                                  {"Có " + count + " lỗi trong tệp; chưa có gì được ghi.",
-                                   count + " faults in the file; nothing was written."},
-                                  "tep",
-                                  std::move(faults)});
+  if (auto faults = Check(state, command).faults(); faults.count() > 0) {
+    return tl::unexpected(std::move(faults).problem());
   }
   ledger::Decision decision;
   std::map<std::string, UnitNo, std::less<>> numbers;

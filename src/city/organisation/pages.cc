@@ -71,7 +71,7 @@ Result<UnitView> look_at(const State& state, UnitNo no, const Visit& visit) {
 std::vector<App::Crumb> crumbs_to(const State& state, UnitNo no) {
   std::vector<App::Crumb> out;
   for (const UnitNo above : state.path(no)) {
-    out.push_back({state.unit(above).name, address_of(above)});
+    out.push_back(App::named(state.unit(above).name, address_of(above)));
   }
   if (!out.empty()) out.back().path.reset();
   return out;

@@ -70,6 +70,45 @@ struct Line {
   const Standing* standing = nullptr;
 };
 
+// The table of every group, copied out to be drawn without the lock.
+struct CompareFile {
+  struct Row {
+    std::uint32_t group = 0;  // whose number this is
+    std::string unit_code, unit;
+    Standing standing;
+  };
+  struct Group {
+    std::string kind, tasks;
+    std::size_t units = 0;  // wherever they are
+  };
+  std::string name;
+  std::map<std::uint32_t, Group> groups;
+  std::vector<Row> rows;
+};
+
+http::Response drawn(const CompareFile& file) {
+  sheet::CsvWriter csv;
+  for (const char* head : {"Nhóm", "Loại đơn vị", "Việc được giao", "Mã đơn vị", "Đơn vị",
+                           "Thứ tự (chậm nhất trước)", "Số đơn vị trong nhóm", "Số việc", "Đã xong",
+                           "Xong muộn", "Đang quá hạn", "Quá hạn lâu nhất (ngày)"}) {
+    csv.text(head);
+  }
+  csv.end_row();
+  for (const CompareFile::Row& row : file.rows) {
+    const CompareFile::Group& group = file.groups.at(row.group);
+    const Standing& its = row.standing;
+    csv.number(std::to_string(row.group)).text(group.kind).text(group.tasks);
+    csv.text(row.unit_code).text(row.unit);
+    csv.number(its.place == 0 ? "" : std::to_string(its.place));
+    csv.number(std::to_string(group.units));
+    for (const std::uint32_t figure : {its.all, its.done, its.done_late, its.late, its.late_days}) {
+      csv.number(std::to_string(figure));
+    }
+    csv.end_row();
+  }
+  return http::csv(csv.take(), file.name);
+}
+
 // What is asked for of one plan; read while the state stands still.
 class Comparison {
  public:
@@ -89,7 +128,7 @@ class Comparison {
   CompareView view() const {
     CompareView view;
     view.plan_title = plan_.title;
-    view.plan_number = shown_number();
+    view.plan_number = number_shown(plan_, visit_.language);
     view.back = plan_address();
     view.day = vietnamese(needs_.calendar.today());
     view.has_groups = !groups_.empty();
@@ -102,38 +141,20 @@ class Comparison {
     return view;
   }
 
-  std::string shown_number() const {
-    return plan_.number.empty() ? Text{"Chưa có số", "No number yet"}.in(visit_.language)
-                                : plan_.number;
-  }
-
   // Every group, one line a unit.
-  http::Response file() const {
-    sheet::CsvWriter csv;
-    for (const char* head : {"Nhóm", "Loại đơn vị", "Việc được giao", "Mã đơn vị", "Đơn vị",
-                             "Thứ tự (chậm nhất trước)", "Số đơn vị trong nhóm", "Số việc",
-                             "Đã xong", "Xong muộn", "Đang quá hạn", "Quá hạn lâu nhất (ngày)"}) {
-      csv.text(head);
-    }
-    csv.end_row();
+  CompareFile file() const {
+    CompareFile out;
+    out.name =
+        "so-sanh-" + std::to_string(plan_.no.value) + "-" + iso(needs_.calendar.today()) + ".csv";
     for (const PeerGroup& group : groups_) {
-      const std::string kind = organisation::title(group.kind).vi;
-      const std::string tasks = tasks_of(group).vi;
+      out.groups.emplace(group.no, CompareFile::Group{organisation::title(group.kind).vi,
+                                                      tasks_of(group).vi, group.units.size()});
       for (const Line& line : lines_of(group)) {
-        const Standing& its = *line.standing;
-        const organisation::Unit& unit = tree_.unit(its.unit);
-        csv.number(std::to_string(group.no)).text(kind).text(tasks).text(unit.code).text(unit.name);
-        csv.number(its.place == 0 ? "" : std::to_string(its.place));
-        csv.number(std::to_string(group.units.size()));
-        for (const std::uint32_t figure :
-             {its.all, its.done, its.done_late, its.late, its.late_days}) {
-          csv.number(std::to_string(figure));
-        }
-        csv.end_row();
+        const organisation::Unit& unit = tree_.unit(line.standing->unit);
+        out.rows.push_back({group.no, unit.code, unit.name, *line.standing});
       }
     }
-    return http::csv(csv.take(), "so-sanh-" + std::to_string(plan_.no.value) + "-" +
-                                     iso(needs_.calendar.today()) + ".csv");
+    return out;
   }
 
  private:
@@ -261,6 +282,7 @@ class Comparison {
     // Beside several groups stand all tasks of the plan.
     for (const TaskNo no : chosen == nullptr ? plan_.tasks : chosen->tasks) {
       const plan::Task& task = needs_.plans.task(no);
+      if (task.withdrawn) continue;
       view.tasks.push_back({std::to_string(ordinals_.at(no)), task.what,
                             plan_address() + "/nhiem-vu/" + std::to_string(no.value),
                             vietnamese(task.due)});
@@ -319,13 +341,17 @@ Result<UnitNo> asked_within(const organisation::State& tree, const Visit& visit)
 
 }  // namespace
 
+std::string number_shown(const plan::Plan& plan, Language language) {
+  return plan.number.empty() ? Text{"Chưa có số", "No number yet"}.in(language) : plan.number;
+}
+
 std::string comparison_address(PlanNo plan) { return "/so-sanh/" + std::to_string(plan.value); }
 
 void install_compare(App& app, Needs needs) {
   app.routes.get("/so-sanh/{plan}", Right::SeePlans,
                  [&app, needs](const Visit& visit) -> Result<http::Response> {
                    TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
-                   std::optional<http::Response> file;
+                   std::optional<CompareFile> file;
                    auto view = app.engine.read([&]() -> Result<CompareView> {
                      TRY_ASSIGN(const plan::Plan* plan, needs.plans.find(no));
                      TRY_ASSIGN(const UnitNo within, asked_within(needs.organisation, visit));
@@ -337,7 +363,7 @@ void install_compare(App& app, Needs needs) {
                      return comparison.view();
                    });
                    if (!view) return tl::unexpected(std::move(view).error());
-                   if (file) return *std::move(file);
+                   if (file) return drawn(*file);
                    const Text heading{"So sánh các đơn vị", "Units compared"};
                    return app.show(visit, heading, *view,
                                    {{Text{"Kế hoạch", "Plans"}.in(visit.language), "/ke-hoach"},

@@ -164,6 +164,36 @@ TEST_F(Couriers, WhoIsDoneBeforeTheNextAttemptGetsNoMail) {
   EXPECT_EQ(node.mail.sent.back().to, "phuong3@mau.example");
 }
 
+// Plan 1 goes by the usual days, plan 2 by its own.
+TEST_F(Couriers, APlanWithDaysOfItsOwnIsMailedOnThose) {
+  node.tell(LadderSet{PlanNo{2}, false, {5}, 2, plans.assignments(), "Việc gấp", {}});
+  plans.fold(plan::PlanDrafted{PlanNo{2}, UnitNo{1}, UnitNo{1}, "Kế hoạch sau", {}, {}, {}, {}});
+  plans.fold(plan::TaskAdded{TaskNo{2}, PlanNo{2}, 2, "In sổ tay", {{}, UnitNo{1}}, today + 10});
+  plans.fold(plan::AssignmentsGiven{TaskNo{2}, AssignmentNo{3}, NumberSet{{2, 3}}, today + 10});
+  node.mail.outcome = mail::Outcome::Accepted;
+  struct Mailed {
+    std::int32_t day;
+    bool usual, own;
+  };
+  for (const Mailed& one : std::vector<Mailed>{{0, true, false},
+                                               {3, false, false},
+                                               {5, false, true},
+                                               {7, true, false},
+                                               {10, false, false},
+                                               {12, false, true},
+                                               {14, true, true}}) {
+    node.clock.time = {start_of_day(today + one.day).ms + 8 * 3'600'000};
+    calendar.fold({today + one.day}, {});
+    node.mail.sent.clear();
+    run();
+    ASSERT_EQ(node.mail.sent.size(), one.usual || one.own ? 2U : 0U) << one.day;
+    for (const mail::Message& mail : node.mail.sent) {
+      EXPECT_EQ(mail.text.find("- Việc\n") != std::string::npos, one.usual) << one.day;
+      EXPECT_EQ(mail.text.find("- In sổ tay\n") != std::string::npos, one.own) << one.day;
+    }
+  }
+}
+
 // The node that led before may still be at it.
 TEST_F(Couriers, WhatAnotherNodeHandedOverWaitsUntilItsAttemptIsOver) {
   MailSettings settings;
@@ -229,7 +259,8 @@ TEST_F(Couriers, ThePageSaysHowEachMailStands) {
         "Đã hoãn 1 lần; gửi lại từ 08:05 12/05/2021. Có thể thư đã tới. Lý do: việc gửi bị gián "
         "đoạn.",
         "Đã gửi 48 lần. Lý do: 451 busy", "Lý do: 550 no such user", "Đơn vị chưa có hộp thư",
-        "Không rõ đã tới chưa; có thể đôn đốc lại", "Không gửi: việc đã xong hoặc được gia hạn"}) {
+        "Không rõ đã tới chưa; có thể đôn đốc lại",
+        "Không gửi: việc đã xong, đã rút hoặc được thêm thời gian"}) {
     EXPECT_NE(page.find(words), std::string::npos) << words;
   }
   EXPECT_EQ(page.find("250 ok"), std::string::npos) << "what is sent needs no reason";

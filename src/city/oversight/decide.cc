@@ -1,13 +1,9 @@
 #include "city/oversight/decide.h"
 
 #include <algorithm>
-#include <array>
 
 namespace lantoa::city::oversight {
 namespace {
-
-constexpr std::array<std::int32_t, 6> ladder_days_before{30, 15, 7, 3, 1, 0};
-constexpr std::int32_t days_between_late_reminders = 7;
 
 Result<void> require_system(const Envelope& envelope) {
   if (envelope.actor.is_system()) return {};
@@ -20,13 +16,13 @@ bool was_urged_today(const State& state, AssignmentNo assignment, Date today) {
   return last != nullptr && last->on == today && last->end.value_or(End::Sent) == End::Sent;
 }
 
-// From when on steps count: a later deadline begins a ladder of its own, and of that only what lies
-// after the decision.
-std::optional<Date> last_step(const Known& known, AssignmentNo no) {
-  const auto reminded = known.reminders.last_reminded(no);
-  const plan::Extension* extension = known.plans.last_granted(no);
-  if (extension == nullptr) return reminded;
-  return std::max(reminded.value_or(extension->decided), extension->decided);
+bool is_due_a_reminder(const Known& known, const plan::Assignment& one, Date today) {
+  if (!one.is_open()) return false;
+  const PlanNo plan = known.plans.task(one.task).plan;
+  const auto step = step_due(known.reminders.ladders(plan), one.no, one.due, today);
+  if (!step) return false;
+  const auto settled = settled_until(known, one.no);
+  return !settled || *settled < *step;
 }
 
 // The reminder, if it is still to be sent.
@@ -53,16 +49,18 @@ ledger::Decision try_again(const Reminder& reminder, const Postpone& command, In
 
 }  // namespace
 
-std::optional<Date> step_due(Date deadline, Date today) {
-  if (today > deadline) {
-    const std::int32_t late = today - deadline;
-    return deadline + late / days_between_late_reminders * days_between_late_reminders;
-  }
-  std::optional<Date> newest;
-  for (const std::int32_t before : ladder_days_before) {
-    if (deadline - before <= today) newest = deadline - before;
-  }
-  return newest;
+bool has_more_time_since(const plan::State& plans, AssignmentNo assignment, Date day) {
+  const auto since = plans.due_since(assignment);
+  return since && *since >= day &&
+         plans.assignment(assignment).due > plans.due_on(assignment, day - 1);
+}
+
+// Another deadline begins a ladder of its own, and of that only what lies after the decision.
+std::optional<Date> settled_until(const Known& known, AssignmentNo assignment) {
+  const auto reminded = known.reminders.last_reminded(assignment);
+  const auto since = known.plans.due_since(assignment);
+  if (!reminded || !since) return reminded ? reminded : since;
+  return std::max(*reminded, *since);
 }
 
 Decided decide(const Known& known, const PromiseReminders&, const Envelope& envelope) {
@@ -74,10 +72,7 @@ Decided decide(const Known& known, const PromiseReminders&, const Envelope& enve
     std::vector<std::uint32_t> due;
     for (const AssignmentNo no : known.plans.of_unit(unit)) {
       const plan::Assignment& assignment = known.plans.assignment(no);
-      const auto step = assignment.done ? std::nullopt : step_due(assignment.due, envelope.today);
-      if (!step) continue;
-      const auto last = last_step(known, no);
-      if (!last || *last < *step) due.push_back(no.value);
+      if (is_due_a_reminder(known, assignment, envelope.today)) due.push_back(no.value);
     }
     if (due.empty()) continue;
     ++next.value;
@@ -90,6 +85,10 @@ Decided decide(const Known& known, const PromiseReminders&, const Envelope& enve
 Decided decide(const Known& known, const Urge& command, const Envelope& envelope) {
   TRY_ASSIGN(const plan::Assignment* assignment, known.plans.find(command.assignment));
   TRY(known.organisation.require(envelope.actor, Right::Urge, assignment->unit));
+  if (assignment->withdrawn) {
+    return problem(Code::Conflict, {"Nhiệm vụ này đã rút khỏi kế hoạch nên không đôn đốc nữa.",
+                                    "This task is withdrawn; there is nothing to urge."});
+  }
   if (assignment->done) {
     return problem(Code::Conflict,
                    {"Đơn vị đã báo hoàn thành nên không cần đôn đốc nữa.",
@@ -124,8 +123,9 @@ Decided decide(const Known& known, const HandOver& command, const Envelope& enve
                                     "This mail was handed to the mail server already."});
   }
   if (subjects_of(*reminder, known.plans).empty()) {
-    return problem(Code::Conflict, {"Việc trong thư đã xong hoặc đã được gia hạn.",
-                                    "What this mail is about is done, or got more time."});
+    return problem(Code::Conflict,
+                   {"Việc trong thư đã xong, đã rút hoặc đã được thêm thời gian.",
+                    "What this mail is about is done, withdrawn, or got more time."});
   }
   ledger::Decision decision;
   decision.add(subject("reminder", command.reminder), ReminderHandedOver{command.reminder});
@@ -159,9 +159,8 @@ std::vector<AssignmentNo> subjects_of(const Reminder& reminder, const plan::Stat
   std::vector<AssignmentNo> out;
   for (const std::uint32_t number : reminder.assignments) {
     const AssignmentNo no{number};
-    const plan::Extension* extension = plans.last_granted(no);
-    const bool has_moved = extension != nullptr && extension->decided >= reminder.on;
-    if (!plans.assignment(no).done && (reminder.urged_by || !has_moved)) out.push_back(no);
+    const bool has_moved = has_more_time_since(plans, no, reminder.on);
+    if (plans.assignment(no).is_open() && (reminder.urged_by || !has_moved)) out.push_back(no);
   }
   return out;
 }

@@ -12,11 +12,6 @@
 
 namespace lantoa::city::oversight {
 
-// The day on which the ladder's newest step for this deadline fell due, seen from `today`; nullopt
-// while even the first one lies ahead. An assignment last reminded before that day is due a
-// reminder.
-std::optional<Date> step_due(Date deadline, Date today);
-
 // Every unit whose newest step was not yet promised gets one digest.
 struct PromiseReminders {};
 
@@ -30,6 +25,7 @@ constexpr std::size_t answer_characters_max = 3'000;
 constexpr std::int32_t explain_days_max = 30;
 constexpr std::int32_t letter_age_max = 60;   // days from its own until it is recorded
 constexpr std::int32_t letter_days_max = 60;  // from its day to that by which things are to be done
+constexpr std::size_t ladder_reason_characters_max = 300;
 
 // The form's fields carry these names in faults.
 namespace fields {
@@ -38,6 +34,10 @@ constexpr const char* due = "han";
 constexpr const char* answer = "tra-loi";
 constexpr const char* number = "so";
 constexpr const char* dated = "ngay";
+constexpr const char* steps = "bac";
+constexpr const char* repeat = "lap-lai";
+constexpr const char* silent = "khong-nhac";
+constexpr const char* ladder_reason = "ly-do";
 
 }  // namespace fields
 
@@ -60,6 +60,18 @@ struct IssueLetter {
   std::string number;
   std::optional<Date> dated;
   std::optional<Date> done_by;
+};
+
+// By which days units are reminded of what this plan gives them; by whoever urges over its issuer.
+// A reason is needed once the plan is issued, and for no reminders at all.
+struct SetLadder {
+  PlanNo plan;
+  std::uint32_t seen_version = 0;          // how often one had been set when the form was shown
+  bool silent = false;                     // then the days say nothing
+  std::vector<std::uint32_t> days_before;  // the deadline, in any order
+  std::optional<std::uint32_t> repeat_days;
+  std::string reason;
+  std::vector<Detail> unread;  // what was typed and is no number, by field
 };
 
 // The mail courier's reports.
@@ -94,6 +106,7 @@ Decided decide(const Known& known, const Urge& command, const Envelope& envelope
 Decided decide(const Known& known, const AskExplanation& command, const Envelope& envelope);
 Decided decide(const Known& known, const GiveExplanation& command, const Envelope& envelope);
 Decided decide(const Known& known, const IssueLetter& command, const Envelope& envelope);
+Decided decide(const Known& known, const SetLadder& command, const Envelope& envelope);
 Decided decide(const Known& known, const HandOver& command, const Envelope& envelope);
 Decided decide(const Known& known, const Postpone& command, const Envelope& envelope);
 Decided decide(const Known& known, const Resume& command, const Envelope& envelope);
@@ -103,6 +116,20 @@ Decided decide(const Known& known, const Finish& command, const Envelope& envelo
 // as well where a later deadline was granted since; what an officer sends by hand he means.
 std::vector<AssignmentNo> subjects_of(const Reminder& reminder, const plan::State& plans);
 
+// Whether its unit has more time than on the day before, by what was decided on that day or after
+// it: what was said of this assignment before that is not the last word any more.
+bool has_more_time_since(const plan::State& plans, AssignmentNo assignment, Date day);
+// Steps of the ladder until this day bring no reminder any more: one went out, or they are of an
+// earlier deadline. nullopt: every step counts.
+std::optional<Date> settled_until(const Known& known, AssignmentNo assignment);
+
+// The ladder that is asked for, or every fault of its days; also before a reason is given. Only
+// for who may set one.
+Result<Ladder> checked_ladder(const SetLadder& command);
+bool may_set_ladder(const plan::Plan& plan, const organisation::State& organisation,
+                    const Actor& actor);
+
+std::string ladder_address(PlanNo plan);            // "/ke-hoach/1/nhac-viec"
 std::string address_of(ExplanationNo explanation);  // "/giai-trinh/3"
 std::string letter_address(UnitNo unit);            // "/don-doc/cong-van/12"
 // In whose name somebody writes letters: the office he belongs to.

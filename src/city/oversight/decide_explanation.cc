@@ -22,6 +22,10 @@ std::string address_of(ExplanationNo explanation) {
 Decided decide(const Known& known, const AskExplanation& command, const Envelope& envelope) {
   TRY_ASSIGN(const plan::Assignment* assignment, known.plans.find(command.assignment));
   TRY(known.organisation.require(envelope.actor, Right::Urge, assignment->unit));
+  if (assignment->withdrawn) {
+    return problem(Code::Conflict, {"Nhiệm vụ này đã rút khỏi kế hoạch nên không cần giải trình.",
+                                    "This task is withdrawn; there is nothing to explain."});
+  }
   if (assignment->done) {
     return problem(Code::Conflict,
                    {"Đơn vị đã báo hoàn thành nên không cần giải trình nữa.",

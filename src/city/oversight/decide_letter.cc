@@ -58,9 +58,9 @@ std::vector<AssignmentNo> late_on(Date day, UnitNo unit, const organisation::Sta
   for (std::uint32_t i = 1; i <= plans.assignments(); ++i) {
     const plan::Assignment& one = plans.assignment(AssignmentNo{i});
     const bool open = !one.done || *one.done > day;
-    if (!open || !below[one.unit.index()]) continue;
-    // Later deadlines than that day's may have been granted since.
-    if (one.due < day || plans.due_on(one.no, day) < day) out.push_back(one.no);
+    if (!open || one.withdrawn || !below[one.unit.index()]) continue;
+    // It may have another deadline since.
+    if (plans.due_on(one.no, day) < day) out.push_back(one.no);
   }
   std::stable_sort(out.begin(), out.end(), [&](AssignmentNo a, AssignmentNo b) {
     return plans.assignment(a).due < plans.assignment(b).due;

@@ -9,35 +9,6 @@
 namespace lantoa::city::oversight {
 namespace {
 
-TEST(Ladder, TheNewestStepDue) {
-  const Date deadline{20'000};
-  struct Case {
-    std::int32_t left;                 // days until the deadline
-    std::optional<std::int32_t> step;  // days before the deadline of the step due
-  };
-  for (const Case& one : std::vector<Case>{{31, {}},
-                                           {30, 30},
-                                           {16, 30},
-                                           {15, 15},
-                                           {8, 15},
-                                           {7, 7},
-                                           {2, 3},
-                                           {1, 1},
-                                           {0, 0},
-                                           {-1, 0},
-                                           {-6, 0},
-                                           {-7, -7},
-                                           {-13, -7},
-                                           {-14, -14},
-                                           {-400, -399}}) {
-    const auto due = step_due(deadline, deadline - one.left);
-    ASSERT_EQ(due.has_value(), one.step.has_value()) << one.left;
-    if (due) {
-      EXPECT_EQ(deadline - *due, *one.step) << one.left;
-    }
-  }
-}
-
 // Two wards, the second without a mailbox; one task for both, due on `due`.
 class Reminders : public ::testing::Test {
  protected:

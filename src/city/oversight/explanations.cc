@@ -80,6 +80,11 @@ Result<ExplanationView> look_at(const State& state, const Needs& needs, const Vi
   view.asked = vietnamese(one->asked);
   view.due = vietnamese(one->due);
   std::tie(view.state, view.mark) = fate_of(*one, needs.calendar.today());
+  if (!one->answer && assignment.withdrawn) {
+    view.state = {"Nhiệm vụ đã rút, không cần giải trình nữa",
+                  "The task is withdrawn; no explanation is needed"};
+    view.mark = "state-idle";
+  }
   if (one->answer) view.given = Given{vietnamese(*one->answered), paragraphs_of(*one->answer)};
   if (!one->answer && needs.organisation.allows(visit.actor, Right::ReportTask, assignment.unit)) {
     view.form = AnswerForm{form_keys(visit), address_of(no), field(visit, fields::answer)};

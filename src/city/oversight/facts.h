@@ -1,10 +1,12 @@
-// What can happen to reminders and to what units are asked to explain.
+// What can happen to reminders, to the days on which they go out, and to what units are asked to
+// explain.
 #pragma once
 
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "city/numbers.h"
 #include "kernel/fact.h"
@@ -95,5 +97,19 @@ struct LetterIssued {
 };
 BOOST_DESCRIBE_STRUCT(LetterIssued, (),
                       (letter, issuer, unit, number, dated, done_by, assignments, by))
+
+// From the day after this one on, units are reminded by these days of what this plan gives them. A
+// plan of which this was never said has the usual ladder (ladder.h).
+struct LadderSet {
+  static constexpr std::string_view kind = "oversight.ladder_set";
+  PlanNo plan;
+  bool silent = false;                       // no reminders; there are no days then
+  std::vector<std::uint32_t> days_before;    // the deadline; descending, each once
+  std::optional<std::uint32_t> repeat_days;  // after it; absent: then never again
+  std::uint32_t given = 0;                   // assignments there were then, of all plans
+  std::string reason;                        // may be empty
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(LadderSet, (), (plan, silent, days_before, repeat_days, given, reason, by))
 
 }  // namespace lantoa::city::oversight

@@ -129,8 +129,7 @@ Result<LetterView> fill(const State& state, const Needs& needs, const Visit& vis
   for (auto one = letters.rbegin(); one != letters.rend(); ++one) {
     if (one->unit != of.unit) continue;
     view.letters.push_back({one->number, vietnamese(one->dated), vietnamese(one->done_by),
-                            done_of(*one, needs),
-                            static_cast<std::uint32_t>(one->assignments.size())});
+                            done_of(*one, needs), counted_of(*one, needs)});
   }
   view.has_letters = !view.letters.empty();
   return view;
@@ -216,6 +215,14 @@ std::uint32_t done_of(const Letter& letter, const Needs& needs) {
   std::uint32_t out = 0;
   for (const std::uint32_t number : letter.assignments) {
     if (needs.plans.assignment(AssignmentNo{number}).done) ++out;
+  }
+  return out;
+}
+
+std::uint32_t counted_of(const Letter& letter, const Needs& needs) {
+  std::uint32_t out = 0;
+  for (const std::uint32_t number : letter.assignments) {
+    if (!needs.plans.assignment(AssignmentNo{number}).withdrawn) ++out;
   }
   return out;
 }

@@ -6,7 +6,7 @@ namespace lantoa::city::oversight {
 
 void install(App& app, State& state, Needs needs, Clock& clock, MailSettings settings) {
   hear<ReminderPromised, ReminderHandedOver, ReminderPostponed, ReminderEnded, ExplanationAsked,
-       ExplanationGiven, LetterIssued>(app, state);
+       ExplanationGiven, LetterIssued, LadderSet>(app, state);
   app.navigation.insert(app.navigation.begin(),
                         {{"Việc hôm nay", "Today"}, "/ban-lam-viec", Right::Work});
   app.navigation.push_back({{"Đôn đốc", "Urging"}, "/don-doc", Right::Urge});
@@ -15,7 +15,9 @@ void install(App& app, State& state, Needs needs, Clock& clock, MailSettings set
   install_explanations(app, state, needs);
   install_letters(app, state, needs);
   install_compare(app, needs);
-  install_api(app, needs);
+  install_channel_figure(app, state, needs);
+  install_plan_ladder(app, state, needs);
+  install_api(app, state, needs);
   app.couriers.push_back(std::make_unique<LadderCourier>(app, state, needs));
   app.couriers.push_back(
       std::make_unique<MailCourier>(app, state, needs, clock, std::move(settings)));

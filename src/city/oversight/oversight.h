@@ -33,10 +33,27 @@ void install_explanations(App& app, const State& state, Needs needs);  // explan
 void install_letters(App& app, const State& state, Needs needs);       // letters.cc
 void install_urging(App& app, const State& state, Needs needs);        // urging.cc: who is late
 void install_compare(App& app, Needs needs);  // compare.cc: units of a plan side by side
-void install_api(App& app, Needs needs);      // api.cc: for programs
+// channel_figure.cc: mails that went out by themselves, for the page of activities
+void install_channel_figure(App& app, const State& state, Needs needs);
+// plan_ladder.cc: the days on which a plan's units are reminded
+void install_plan_ladder(App& app, const State& state, Needs needs);
+void install_api(App& app, const State& state, Needs needs);  // api.cc: for programs
 
+// What the coming reminders of a plan follow from; copied, to be counted without the lock.
+struct Reminding {
+  Date today;
+  std::vector<LadderChange> changes;
+  std::vector<Remindable> open;   // of units with a mailbox
+  std::uint32_t unreachable = 0;  // units with something to do and no mailbox
+};
+Reminding reminding_of(const State& state, const Needs& needs, const plan::Plan& plan);
+
+// The plan's number, or what stands for it while there is none.
+std::string number_shown(const plan::Plan& plan, Language language);
 std::uint32_t done_of(const Letter& letter, const Needs& needs);  // of its assignments
-std::string comparison_address(PlanNo plan);                      // "/so-sanh/1"
+// Of its assignments those that were not withdrawn since.
+std::uint32_t counted_of(const Letter& letter, const Needs& needs);
+std::string comparison_address(PlanNo plan);  // "/so-sanh/1"
 
 // What became of a request, and the class of the mark beside it.
 std::pair<Text, std::string> fate_of(const Explanation& one, Date today);

@@ -90,6 +90,8 @@ bool PeerGroup::is_level() const { return is_ranked() && units.back().place == 1
 Assignments assignments_of(const plan::Plan& plan, const plan::State& plans) {
   Assignments out;
   for (const TaskNo task : plan.tasks) {
+    // Else who had done it by then would have other tasks than his peers.
+    if (plans.task(task).withdrawn) continue;
     for (const AssignmentNo no : plans.task(task).assignments) out.push_back(&plans.assignment(no));
   }
   return out;

@@ -105,7 +105,7 @@ class Filling {
     for (const UnitNo unit : own_units(visit_.actor, Right::ReportTask)) {
       for (const AssignmentNo no : needs_.plans.of_unit(unit)) {
         const plan::Assignment& assignment = needs_.plans.assignment(no);
-        if (assignment.done) continue;
+        if (!assignment.is_open()) continue;
         const plan::Task& task = needs_.plans.task(assignment.task);
         const std::int32_t left = assignment.due - today_;
         if (left < 0) ++late_;
@@ -238,10 +238,11 @@ class Filling {
     };
     for (const ExplanationNo no : state_.unexplained()) {
       const Explanation& one = state_.explanation(no);
+      if (needs_.plans.assignment(one.assignment).withdrawn) continue;
       const UnitNo unit = needs_.plans.assignment(one.assignment).unit;
       const UnitNo above = needs_.organisation.unit(unit).parent;
-      const bool climbs =
-          one.is_late(today_) && above && is_own(above) && !has_more_time_since(one);
+      const bool climbs = one.is_late(today_) && above && is_own(above) &&
+                          !has_more_time_since(needs_.plans, one.assignment, one.asked);
       if (!is_own(unit) && !climbs) continue;
       const std::int32_t left = one.due - today_;
       if (left < 0) ++late_;
@@ -258,22 +259,14 @@ class Filling {
     }
   }
 
-  // The later word counts: more time that was granted after the question.
-  bool has_more_time_since(const Explanation& one) const {
-    const plan::Extension* extension = needs_.plans.last_granted(one.assignment);
-    return extension != nullptr && extension->decided >= one.asked;
-  }
-
   // The newest letter about each thing that is not done, of those that urge a unit of his: his own
   // tasks, and with a letter to his unit those of units below it, too.
   void add_letters() {
     std::map<LetterNo, std::set<AssignmentNo>> open;
     const auto add_open = [&](AssignmentNo no) {
-      if (needs_.plans.assignment(no).done) return;
-      // The later word counts: more time that was granted after the letter.
-      const plan::Extension* extension = needs_.plans.last_granted(no);
+      if (!needs_.plans.assignment(no).is_open()) return;
       const Letter& letter = *state_.last_letter(no);
-      if (extension == nullptr || extension->decided < letter.dated) open[letter.no].insert(no);
+      if (!has_more_time_since(needs_.plans, no, letter.dated)) open[letter.no].insert(no);
     };
     for (const UnitNo unit : own_units(visit_.actor, Right::ReportTask)) {
       for (const LetterNo no : state_.letters_to(unit)) {

@@ -51,6 +51,15 @@ void State::fold(const ReminderEnded& fact) {
   reminder.end = fact.end;
   reminder.why = fact.why;
   open_.erase(fact.reminder);
+  if (fact.end == End::Sent && !reminder.urged_by) {
+    sent_by_ladder_[reminder.unit].insert({reminder.on, reminder.no});
+  }
+}
+
+const std::set<std::pair<Date, ReminderNo>>& State::sent_by_ladder(UnitNo unit) const {
+  static const std::set<std::pair<Date, ReminderNo>> none;
+  const auto found = sent_by_ladder_.find(unit);
+  return found == sent_by_ladder_.end() ? none : found->second;
 }
 
 const Reminder* State::last_urging(AssignmentNo assignment) const {
@@ -87,6 +96,25 @@ void State::fold(const LetterIssued& fact) {
   for (const std::uint32_t assignment : fact.assignments.numbers) {
     last_letter_[assignment] = fact.letter;
   }
+}
+
+void State::fold(const LadderSet& fact, const ledger::Stamp& stamp) {
+  ladders_[fact.plan].push_back({{fact.days_before, fact.repeat_days, fact.silent},
+                                 vietnam_date(stamp.at),
+                                 fact.given,
+                                 fact.reason,
+                                 fact.by.value_or(PersonNo{})});
+}
+
+const std::vector<LadderChange>& State::ladders(PlanNo plan) const {
+  static const std::vector<LadderChange> none;
+  const auto found = ladders_.find(plan);
+  return found == ladders_.end() ? none : found->second;
+}
+
+const Ladder& State::ladder(PlanNo plan) const {
+  const auto& all = ladders(plan);
+  return all.empty() ? usual_ladder() : all.back().ladder;
 }
 
 const Letter& State::letter(LetterNo no) const {

@@ -1,12 +1,14 @@
-// Reminders: which were promised, which are still to be sent.
+// Reminders: which were promised, which are still to be sent; by which days those of a plan go out.
 #pragma once
 
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "city/oversight/facts.h"
+#include "city/oversight/ladder.h"
 #include "kernel/result.h"
 #include "platform/ledger/fold.h"
 
@@ -62,10 +64,13 @@ class State {
   void fold(const ExplanationAsked& fact, const ledger::Stamp& stamp);
   void fold(const ExplanationGiven& fact, const ledger::Stamp& stamp);
   void fold(const LetterIssued& fact);
+  void fold(const LadderSet& fact, const ledger::Stamp& stamp);
 
   std::uint32_t reminders() const { return static_cast<std::uint32_t>(reminders_.size()); }
   const Reminder& reminder(ReminderNo no) const;              // needs 1..reminders()
   const std::set<ReminderNo>& open() const { return open_; }  // promised minus ended
+  // What the ladder sent to this unit, by its day: mails that its server took.
+  const std::set<std::pair<Date, ReminderNo>>& sent_by_ladder(UnitNo unit) const;
   // The day of the newest reminder about this assignment; nullopt when there was none.
   std::optional<Date> last_reminded(AssignmentNo assignment) const;
   // What an officer sent by hand about it last; nullptr when nobody did.
@@ -82,11 +87,16 @@ class State {
   const std::vector<LetterNo>& letters_to(UnitNo unit) const;      // oldest first
   const Letter& letter(LetterNo no) const;                         // needs one that was issued
 
+  // All that were set for this plan, oldest first; before the first it had the usual one.
+  const std::vector<LadderChange>& ladders(PlanNo plan) const;
+  const Ladder& ladder(PlanNo plan) const;  // the newest
+
  private:
   Reminder& at(ReminderNo no);
 
   std::vector<Reminder> reminders_;
   std::set<ReminderNo> open_;
+  std::map<UnitNo, std::set<std::pair<Date, ReminderNo>>> sent_by_ladder_;
   std::map<std::uint32_t, Date> last_;         // by assignment
   std::map<std::uint32_t, ReminderNo> urged_;  // by assignment; by hand only
   std::vector<Explanation> explanations_;
@@ -95,6 +105,7 @@ class State {
   std::vector<Letter> letters_;
   std::map<std::uint32_t, LetterNo> last_letter_;  // by assignment
   std::map<UnitNo, std::vector<LetterNo>> letters_to_;
+  std::map<PlanNo, std::vector<LadderChange>> ladders_;
 };
 
 }  // namespace lantoa::city::oversight

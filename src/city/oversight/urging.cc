@@ -60,6 +60,12 @@ struct ComparedPlan {
 };
 BOOST_DESCRIBE_STRUCT(ComparedPlan, (), (compare_address, plan_number))
 
+struct RemindedPlan {
+  std::string ladder_address, ladder_plan;
+  Text steps;
+};
+BOOST_DESCRIBE_STRUCT(RemindedPlan, (), (ladder_address, ladder_plan, steps))
+
 struct UrgingView {
   static constexpr std::string_view tpl = "src/city/oversight/urging.tpl";
   std::uint32_t late = 0;
@@ -68,6 +74,8 @@ struct UrgingView {
   bool has_rows = false;
   std::vector<LateRow> rows;
   std::vector<ComparedPlan> compared;  // with something late, the newest first
+  bool has_reminded = false;
+  std::vector<RemindedPlan> reminded_plans;  // whose ladder the visitor may set, the newest first
   Pager pager;
   bool has_mails = false;
   std::vector<MailRow> mails;
@@ -75,8 +83,8 @@ struct UrgingView {
   std::vector<LetterLine> letters;
 };
 BOOST_DESCRIBE_STRUCT(UrgingView, (),
-                      (late, promised, sent, has_rows, rows, compared, pager, has_mails, mails,
-                       has_letters, letters))
+                      (late, promised, sent, has_rows, rows, compared, has_reminded, reminded_plans,
+                       pager, has_mails, mails, has_letters, letters))
 
 constexpr std::uint32_t mails_shown_max = 20;
 constexpr std::uint32_t plans_shown_max = 10;
@@ -101,7 +109,8 @@ std::pair<Text, std::string> fate(const Reminder& reminder) {
     case End::NoMailbox:
       return {{"Đơn vị chưa có hộp thư", "The unit has no mailbox"}, "state-late"};
     case End::NotNeeded:
-      return {{"Không gửi: việc đã xong hoặc được gia hạn", "Not sent: done, or more time granted"},
+      return {{"Không gửi: việc đã xong, đã rút hoặc được thêm thời gian",
+               "Not sent: done, withdrawn, or given more time"},
               "state-idle"};
   }
   return {};
@@ -149,7 +158,7 @@ void add_letters(const State& state, const Needs& needs, const Visit& visit, Urg
     const std::uint32_t done = done_of(*one, needs);
     view.letters.push_back({one->number, letter_address(one->unit), vietnamese(one->dated),
                             needs.organisation.unit(one->unit).name, vietnamese(one->done_by), done,
-                            static_cast<std::uint32_t>(one->assignments.size())});
+                            counted_of(*one, needs)});
   }
   view.has_letters = !view.letters.empty();
 }
@@ -165,6 +174,17 @@ void add_compared(const std::vector<AssignmentNo>& late, const Needs& needs, Urg
   }
 }
 
+void add_reminded(const State& state, const Needs& needs, const Visit& visit, UrgingView& view) {
+  for (const PlanNo no : needs.plans.issued()) {
+    if (view.reminded_plans.size() == plans_shown_max) break;
+    const plan::Plan& one = needs.plans.plan(no);
+    if (!may_set_ladder(one, needs.organisation, visit.actor)) continue;
+    view.reminded_plans.push_back(
+        {ladder_address(no), one.number, ladder_in_words(state.ladder(no))});
+  }
+  view.has_reminded = !view.reminded_plans.empty();
+}
+
 UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
   const Date today = needs.calendar.today();
   UrgingView view;
@@ -172,6 +192,7 @@ UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
   view.late = static_cast<std::uint32_t>(late.size());
   view.has_rows = view.late != 0;
   add_compared(late, needs, view);
+  add_reminded(state, needs, visit, view);
   view.pager = make_pager(view.late, visit.page(), "/don-doc");
   const std::uint32_t first = (view.pager.page - 1) * rows_per_page;
   for (std::uint32_t i = first; i < std::min(view.late, first + rows_per_page); ++i) {

@@ -3,6 +3,9 @@
   <p class="must">{{late}} [[việc quá hạn. Thư nhắc tự động theo bậc ngày; việc gấp thì đôn đốc ngay.|things are late. Reminders go out by the ladder; urge at once what cannot wait.]]</p>
 </div>
 <p><a href="/gia-han">[[Đề nghị gia hạn chờ quyết định|Requests for more time]]</a></p>
+{{#has_reminded}}<details><summary>[[Thang nhắc việc của từng kế hoạch|When units are reminded, by plan]]</summary><ul>
+  {{#reminded_plans}}<li><a href="{{ladder_address}}">[[Kế hoạch|Plan]] {{ladder_plan}}</a>: {{steps}}</li>
+  {{/reminded_plans}}</ul></details>{{/has_reminded}}
 {{#no_has_rows}}<div class="empty"><h2>[[Không có việc quá hạn|Nothing is late]]</h2><p>[[Việc quá hạn hiện ở đây, lâu nhất trước.|What is late appears here, the oldest first.]]</p></div>{{/no_has_rows}}
 {{#has_rows}}
 <details><summary>[[So sánh các đơn vị cùng loại, theo kế hoạch|Compare units of one kind, by plan]]</summary><ul>

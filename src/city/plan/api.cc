@@ -1,7 +1,7 @@
 // Plans and tasks for programs. Approving and deciding on a later deadline need a second person
 // before a page, so they are not here.
 #include "city/described_api.h"
-#include "city/own_units.h"
+#include "city/plan/assignment_row.h"
 #include "city/plan/plan.h"
 
 namespace lantoa::city::plan {
@@ -43,11 +43,15 @@ struct TaskBody {
   Rule units;
   Date due;
   Terms terms;
-  std::uint32_t unsaid = 0;  // of the six points that make it clear
-  std::uint32_t assignments = 0;
+  std::uint32_t unsaid = 0;       // of the six points that make it clear
+  std::uint32_t assignments = 0;  // done or still asked for
   std::uint32_t done = 0;
+  std::optional<AmendmentNo> added_by;      // absent: issued with the plan
+  std::optional<AmendmentNo> withdrawn_by;  // absent: still asked for
 };
-BOOST_DESCRIBE_STRUCT(TaskBody, (), (id, plan, what, units, due, terms, unsaid, assignments, done))
+BOOST_DESCRIBE_STRUCT(TaskBody, (),
+                      (id, plan, what, units, due, terms, unsaid, assignments, done, added_by,
+                       withdrawn_by))
 
 struct PlanBody {
   static constexpr std::string_view schema = "Plan";
@@ -63,21 +67,6 @@ struct PlanBody {
 BOOST_DESCRIBE_STRUCT(PlanBody, (),
                       (plan, version, audience, grounds, forms, sections, recipients, tasks))
 
-struct AssignmentRow {
-  static constexpr std::string_view schema = "Assignment";
-  AssignmentNo id;
-  TaskNo task;
-  PlanNo plan;
-  UnitNo unit;
-  Date due;        // the deadline in force
-  Date first_due;  // the one it was given with
-  std::optional<Date> done;
-  bool late = false;                // not done, and its day has passed
-  std::optional<Date> asked_until;  // a later deadline is asked for and not decided yet
-};
-BOOST_DESCRIBE_STRUCT(AssignmentRow, (),
-                      (id, task, plan, unit, due, first_due, done, late, asked_until))
-
 struct TaskPage {
   static constexpr std::string_view schema = "TaskWithAssignments";
   TaskBody task;
@@ -85,13 +74,6 @@ struct TaskPage {
   std::vector<AssignmentRow> assignments;
 };
 BOOST_DESCRIBE_STRUCT(TaskPage, (), (task, paging, assignments))
-
-struct AssignmentList {
-  static constexpr std::string_view schema = "AssignmentList";
-  Paging paging;
-  std::vector<AssignmentRow> assignments;
-};
-BOOST_DESCRIBE_STRUCT(AssignmentList, (), (paging, assignments))
 
 struct TaskDraft {
   static constexpr std::string_view schema = "TaskDraft";
@@ -159,23 +141,12 @@ struct PlanIssue {
 };
 BOOST_DESCRIBE_STRUCT(PlanIssue, (), (number, on))
 
-struct DoneOn {
-  static constexpr std::string_view schema = "DoneOn";
-  Date on;
-};
-BOOST_DESCRIBE_STRUCT(DoneOn, (), (on))
-
-struct ExtensionRequest {
-  static constexpr std::string_view schema = "ExtensionRequest";
-  Date until;
-  std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(ExtensionRequest, (), (until, reason))
-
 TaskBody task_body(const Task& task) {
-  return {task.no,  task.plan,  task.what,    task.rule,
-          task.due, task.terms, unsaid(task), static_cast<std::uint32_t>(task.assignments.size()),
-          task.done};
+  TaskBody out{task.no,      task.plan,      task.what, task.rule, task.due, task.terms,
+               unsaid(task), task.counted(), task.done, {},        {}};
+  if (task.added) out.added_by = task.added;
+  if (task.withdrawn) out.withdrawn_by = task.withdrawn;
+  return out;
 }
 
 PlanRow plan_row(const State& state, const Plan& plan) {
@@ -188,24 +159,9 @@ PlanRow plan_row(const State& state, const Plan& plan) {
   for (const TaskNo no : plan.tasks) {
     const Task& task = state.task(no);
     ++row.tasks;
-    row.assignments += static_cast<std::uint32_t>(task.assignments.size());
+    row.assignments += task.counted();
     row.done += task.done;
   }
-  return row;
-}
-
-AssignmentRow assignment_row(const State& state, AssignmentNo no, Date today) {
-  const Assignment& one = state.assignment(no);
-  AssignmentRow row{no,
-                    one.task,
-                    state.task(one.task).plan,
-                    one.unit,
-                    one.due,
-                    state.first_due(no),
-                    one.done,
-                    one.is_late(today),
-                    {}};
-  if (const Extension* open = state.waiting_of(no)) row.asked_until = open->until;
   return row;
 }
 
@@ -227,25 +183,6 @@ PlanBody body_of(const State& state, const Plan& plan) {
                plan.recipients,
                {}};
   for (const TaskNo no : plan.tasks) out.tasks.push_back(task_body(state.task(no)));
-  return out;
-}
-
-// What the units have to do for which the token's owner reports.
-AssignmentList own_assignments(const State& state, const Visit& visit, Date today) {
-  const std::string wanted = visit.query("state");
-  std::vector<AssignmentNo> list;
-  for (const UnitNo unit : own_units(visit.actor, Right::ReportTask)) {
-    for (const AssignmentNo no : state.of_unit(unit)) {
-      const Assignment& one = state.assignment(no);
-      const bool fits = wanted.empty() || (wanted == "done" && one.done) ||
-                        (wanted == "open" && !one.done) || (wanted == "late" && one.is_late(today));
-      if (fits) list.push_back(no);
-    }
-  }
-  AssignmentList out;
-  out.paging = page_of(visit, list.size(), [&](std::uint32_t row) {
-    out.assignments.push_back(assignment_row(state, list[row], today));
-  });
   return out;
 }
 
@@ -295,21 +232,6 @@ void install_looks(App& app, const State& state, const Needs& needs) {
        {api::page_parameter()}},
       [&app, &state, &calendar = needs.calendar](const Visit& visit) {
         return app.engine.read([&] { return task_page(state, visit, calendar.today()); });
-      });
-  api_get<AssignmentList>(
-      app,
-      {"assignment.list",
-       "/assignments",
-       Right::ReportTask,
-       Scope::Read,
-       {"Việc của đơn vị mình", "What one's own unit has to do"},
-       {{"state",
-         api::Parameter::Kind::Word,
-         {"Chỉ việc chưa xong, quá hạn hay đã xong", "Only what is open, late or done"},
-         {"open", "late", "done"}},
-        api::page_parameter()}},
-      [&app, &state, &calendar = needs.calendar](const Visit& visit) -> Result<AssignmentList> {
-        return app.engine.read([&] { return own_assignments(state, visit, calendar.today()); });
       });
 }
 
@@ -422,34 +344,6 @@ void install_task_acts(App& app, const State& state, const Needs& needs) {
                           TRY_ASSIGN(const TaskNo task, visit.number<TaskNo>("task"));
                           return make_order(state, needs, DropTask{plan, task, body.seen_version});
                         });
-  api_post<DoneOn>(app,
-                   {"assignment.complete",
-                    "/assignments/{assignment}/done",
-                    Right::ReportTask,
-                    Scope::Plans,
-                    {"Báo hoàn thành một việc của đơn vị", "Report that a unit's task is done"}},
-                   [&state, needs](const Visit& visit, DoneOn body) -> Result<Order> {
-                     TRY_ASSIGN(const AssignmentNo no, visit.number<AssignmentNo>("assignment"));
-                     return make_order(state, needs, ReportDone{no, body.on});
-                   });
-}
-
-void install_asking(App& app, const State& state, const Needs& needs) {
-  api_post<ExtensionRequest>(
-      app,
-      {"assignment.ask_extension",
-       "/assignments/{assignment}/extensions",
-       Right::ReportTask,
-       Scope::Plans,
-       {"Xin gia hạn một việc của đơn vị", "Ask for a later deadline of a unit's task"},
-       {},
-       {},
-       {},
-       {{fields::until, "until"}, {fields::reason, "reason"}}},
-      [&state, needs](const Visit& visit, ExtensionRequest body) -> Result<Order> {
-        TRY_ASSIGN(const AssignmentNo no, visit.number<AssignmentNo>("assignment"));
-        return make_order(state, needs, AskExtension{no, body.until, std::move(body.reason)});
-      });
 }
 
 }  // namespace
@@ -458,7 +352,7 @@ void install_api(App& app, const State& state, Needs needs) {
   install_looks(app, state, needs);
   install_plan_acts(app, state, needs);
   install_task_acts(app, state, needs);
-  install_asking(app, state, needs);
+  install_assignments_api(app, state, needs);
 }
 
 }  // namespace lantoa::city::plan

@@ -34,11 +34,12 @@ struct DecisionForm {
   Text before;                 // how often this unit asked
   std::optional<std::string> verdict_error;
   std::vector<VerdictChoice> choices;
+  Text range;  // of days that can be granted
   Field other_day, words;
 };
 BOOST_DESCRIBE_STRUCT(DecisionForm, (),
                       (keys, action, wanted, why, present, behind, before, verdict_error, choices,
-                       other_day, words))
+                       range, other_day, words))
 
 struct Settled {
   std::string on;
@@ -62,11 +63,22 @@ BOOST_DESCRIBE_STRUCT(HistoryRow, (),
                       (asked_on, asked_by, wanted, present, behind, why, fate, fate_mark, settled,
                        answer))
 
+// What a channel did by itself for the plan, in the name of this unit.
+struct OwnEntryRow {
+  std::string entry_address;
+  std::string entry_title;
+  std::string public_since;
+  std::optional<Text> void_since;  // it counts no longer
+};
+BOOST_DESCRIBE_STRUCT(OwnEntryRow, (), (entry_address, entry_title, public_since, void_since))
+
 struct AssignmentView {
   static constexpr std::string_view tpl = "src/city/plan/assignment.tpl";
   std::string unit, what, plan, plan_address, task_address;
   std::string due;
-  std::optional<std::string> first;  // the first deadline, where it is another
+  std::optional<std::string> first;  // the first deadline, where more time was granted
+  bool has_notes = false;
+  std::vector<AmendmentNote> notes;  // what amendments made of it
   Text state;
   std::string mark;
   std::optional<std::string> log;   // address of a record of what was done
@@ -75,6 +87,9 @@ struct AssignmentView {
   std::optional<std::string> grow;  // address of the form for such a plan
   bool has_grown = false;
   std::vector<GrownRow> grown;
+  bool has_entries = false;
+  std::vector<OwnEntryRow> entries;
+  std::string all_entries;  // address
   std::optional<DecisionForm> decision;
   std::optional<Text> why_not;  // there is no form for him to decide, or to ask for more time
   std::optional<AskForm> ask;
@@ -82,9 +97,9 @@ struct AssignmentView {
   std::vector<HistoryRow> history;  // newest first
 };
 BOOST_DESCRIBE_STRUCT(AssignmentView, (),
-                      (unit, what, plan, plan_address, task_address, due, first, state, mark, log,
-                       guidance, below, grow, has_grown, grown, decision, why_not, ask, has_history,
-                       history))
+                      (unit, what, plan, plan_address, task_address, due, first, has_notes, notes,
+                       state, mark, log, guidance, below, grow, has_grown, grown, has_entries,
+                       entries, all_entries, decision, why_not, ask, has_history, history))
 
 // Who is named in the rows of the history; their names wait for the vault.
 struct Noted {
@@ -136,13 +151,17 @@ std::pair<Text, std::string> fate_of(const Extension& one) {
     case Extension::Fate::NotNeeded:
       break;
   }
+  if (one.ended_by) {
+    return {{"Không cần nữa, kế hoạch đã sửa đổi", "No longer needed: the plan was amended"},
+            "state-idle"};
+  }
   return {{"Không cần nữa, việc đã xong", "No longer needed: it is done"}, "state-idle"};
 }
 
 class Filling {
  public:
-  Filling(const State& state, const Needs& needs, const Visit& visit)
-      : state_(state), needs_(needs), visit_(visit), today_(needs.calendar.today()) {}
+  Filling(const App& app, const State& state, const Needs& needs, const Visit& visit)
+      : app_(app), state_(state), needs_(needs), visit_(visit), today_(needs.calendar.today()) {}
 
   Result<Noted> fill() {
     TRY_ASSIGN(const AssignmentNo no, visit_.number<AssignmentNo>("assignment"));
@@ -153,6 +172,7 @@ class Filling {
     add_facts(*one);
     add_forms(*one);
     add_grown(*one);
+    add_entries(*one);
     add_history(no);
     return std::move(noted_);
   }
@@ -167,8 +187,9 @@ class Filling {
     view.plan_address = "/ke-hoach/" + std::to_string(task.plan.value);
     view.task_address = view.plan_address + "/nhiem-vu/" + std::to_string(task.no.value);
     view.due = vietnamese(one.due);
-    const Date first = state_.first_due(one.no);
-    if (first != one.due) view.first = vietnamese(first);
+    if (extended_in_words(state_, one)) view.first = vietnamese(state_.first_due(one.no));
+    view.notes = notes_of(state_, one);
+    view.has_notes = !view.notes.empty();
     view.state = state_in_words(one, today_);
     view.mark = mark_of(one, today_);
   }
@@ -176,19 +197,17 @@ class Filling {
   void add_forms(const Assignment& one) {
     const bool may_report = needs_.organisation.allows(visit_.actor, Right::ReportTask, one.unit);
     AssignmentView& view = noted_.view;
-    if (may_report) view.log = "/hoat-dong/ghi?viec=" + std::to_string(one.no.value);
+    if (may_report && !one.withdrawn) {
+      view.log = "/hoat-dong/ghi?viec=" + std::to_string(one.no.value);
+    }
     view.guidance = "/huong-dan/moi?viec=" + std::to_string(one.no.value);
     if (const Extension* open = state_.waiting_of(one.no)) {
       add_decision(one, *open);
-    } else if (may_report && !one.done && visit_.actor.person) {
-      view.why_not = asked_too_late(one.due, today_);
+    } else if (may_report && one.is_open() && visit_.actor.person) {
+      view.why_not = no_more_time(state_, one, today_);
       if (view.why_not) return;
-      const std::string from = vietnamese(std::max(one.due + 1, today_));
-      const std::string to = vietnamese(one.due + extension_days_max);
-      view.ask = AskForm{form_keys(visit_),
-                         address_of(one.no) + "/gia-han",
-                         {"Từ " + from + " đến " + to, "From " + from + " to " + to},
-                         field(visit_, fields::until),
+      view.ask = AskForm{form_keys(visit_), address_of(one.no) + "/gia-han",
+                         in_words(later_days(state_, one, today_)), field(visit_, fields::until),
                          field(visit_, fields::reason)};
     }
   }
@@ -197,11 +216,25 @@ class Filling {
     AssignmentView& view = noted_.view;
     view.grown = grown_rows(state_, one.no, today_, visit_.language);
     view.has_grown = !view.grown.empty();
-    if (one.done) return;
+    if (!one.is_open()) return;
     view.below = open_below_in_words(state_, one.no);
     if (needs_.organisation.allows(visit_.actor, Right::DraftPlan, one.unit)) {
       view.grow = "/ke-hoach/moi?tu-viec=" + std::to_string(one.no.value);
     }
+  }
+
+  void add_entries(const Assignment& one) {
+    AssignmentView& view = noted_.view;
+    view.all_entries = "/hoat-dong/tu-ghi?don-vi=" + std::to_string(one.unit.value);
+    if (!app_.channel_entries) return;
+    // Whoever sees the task because of its plan's issuer may not see what its unit does besides.
+    if (!needs_.organisation.allows(visit_.actor, Right::SeePlans, one.unit)) return;
+    for (ChannelRecord& record : app_.channel_entries(state_.task(one.task).plan, one.unit)) {
+      OwnEntryRow row{record.address, std::move(record.title), vietnamese(*record.day), {}};
+      if (record.is_void) row.void_since = record.note;
+      view.entries.push_back(std::move(row));
+    }
+    view.has_entries = !view.entries.empty();
   }
 
   void add_decision(const Assignment& one, const Extension& open) {
@@ -224,6 +257,9 @@ class Filling {
     for (const VerdictWord& word : verdict_words()) {
       form.choices.push_back({word.value, word.label, visit_.typed(fields::verdict) == word.value});
     }
+    const LaterDays days = later_days(state_, one, today_);
+    form.range = days.any() ? in_words(days)
+                            : Text{"hiện không cho được ngày nào", "no day can be granted now"};
     form.other_day = field(visit_, fields::other_day);
     form.words = field(visit_, fields::words);
     noted_.view.decision = std::move(form);
@@ -249,6 +285,7 @@ class Filling {
     noted_.view.has_history = !noted_.view.history.empty();
   }
 
+  const App& app_;
   const State& state_;
   const Needs& needs_;
   const Visit& visit_;
@@ -263,7 +300,8 @@ std::string name_of(const App& app, PersonNo person, Language language) {
 
 Result<http::Response> show(const App& app, const State& state, const Needs& needs,
                             const Visit& visit) {
-  TRY_ASSIGN(Noted noted, app.engine.read([&] { return Filling(state, needs, visit).fill(); }));
+  TRY_ASSIGN(Noted noted,
+             app.engine.read([&] { return Filling(app, state, needs, visit).fill(); }));
   AssignmentView& view = noted.view;
   for (std::size_t i = 0; i < view.history.size(); ++i) {
     HistoryRow& row = view.history[i];
@@ -312,10 +350,10 @@ std::optional<Text> late_in_words(Date due, Date today) {
 }
 
 std::optional<Text> extended_in_words(const State& state, const Assignment& assignment) {
-  const Date first = state.first_due(assignment.no);
-  if (first == assignment.due) return std::nullopt;
+  const Move* last = state.last_move(assignment.no);
+  if (last == nullptr || last->amendment) return std::nullopt;
   const std::string until = vietnamese(assignment.due);
-  const std::string before = vietnamese(first);
+  const std::string before = vietnamese(state.first_due(assignment.no));
   return Text{"Được gia hạn đến " + until + " (hạn ban đầu " + before + ")",
               "Extended until " + until + " (first deadline " + before + ")"};
 }
@@ -326,6 +364,7 @@ Text state_in_words(const Assignment& assignment, Date today) {
     if (*assignment.done > assignment.due) return {"Xong muộn, " + on, "Done late, " + on};
     return {"Xong " + on, "Done " + on};
   }
+  if (assignment.withdrawn) return {"Đã rút", "Withdrawn"};
   if (const auto late = late_in_words(assignment.due, today)) return *late;
   const std::int32_t left = assignment.due - today;
   if (left == 0) return {"Đến hạn hôm nay", "Due today"};
@@ -334,6 +373,7 @@ Text state_in_words(const Assignment& assignment, Date today) {
 
 std::string mark_of(const Assignment& assignment, Date today) {
   if (assignment.done) return "state-done";
+  if (assignment.withdrawn) return "state-idle";
   if (assignment.due < today) return "state-late";
   return assignment.due - today <= 7 ? "state-risk" : "state-idle";
 }

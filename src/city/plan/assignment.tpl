@@ -7,6 +7,7 @@
   <dt>[[Việc phải làm|What has to be done]]</dt><dd lang="vi">{{what}}</dd>
   <dt>[[Kế hoạch|Plan]]</dt><dd><a href="{{plan_address}}">{{plan}}</a></dd>
   <dt>[[Hạn hoàn thành|Deadline]]</dt><dd>{{due}}{{#first}} · [[được gia hạn, hạn ban đầu|extended, first deadline]] {{first_text}}{{/first}}</dd>
+  {{#has_notes}}<dt>[[Sửa đổi, bổ sung|Amended]]</dt><dd>{{#notes}}<p><a href="{{note_address}}">{{note}}</a></p>{{/notes}}</dd>{{/has_notes}}
 </dl>
 {{#below}}<div class="notice"><p>{{below_text}} [[Vẫn báo xong được, nhưng hãy xem lại trước khi báo.|It can be reported as done all the same; look at those first.]]</p></div>{{/below}}
 {{#log}}<div class="actions"><a class="button-secondary" href="{{log_text}}">[[Ghi hoạt động|Record an activity]]</a> <a class="button-quiet" href="/nhiem-vu">[[Báo xong ở danh sách việc của đơn vị|Report it as done among our tasks]]</a> <a class="button-quiet" href="{{guidance}}">[[Hỏi hướng dẫn|Ask for guidance]]</a></div>{{/log}}
@@ -27,6 +28,12 @@
 </table>
 </div>
 </section>{{/has_grown}}
+{{#has_entries}}<section aria-labelledby="cong-tu-ghi">
+<h2 id="cong-tu-ghi">[[Bài đã lên Cổng cho kế hoạch này|Articles on the portal for this plan]]</h2>
+<p class="hint">[[Cổng tự ghi, đơn vị không phải nhập.|Recorded by the portal itself; the unit need not enter them.]] <a href="{{all_entries}}">[[Mọi bài của đơn vị|All of the unit's articles]]</a></p>
+<ul>{{#entries}}<li>{{#void_since}}<s><a href="{{entry_address}}" lang="vi">{{entry_title}}</a></s> <span class="soft">{{void_since_text}}</span>{{/void_since}}{{#no_void_since}}<a href="{{entry_address}}" lang="vi">{{entry_title}}</a> <span class="soft">{{public_since}}</span>{{/no_void_since}}</li>
+{{/entries}}</ul>
+</section>{{/has_entries}}
 {{#why_not}}<div class="notice"><p>{{why_not_text}}</p></div>{{/why_not}}
 {{#decision}}<section class="panel" aria-labelledby="quyet-dinh-ten">
   <h2 id="quyet-dinh-ten">[[Đề nghị gia hạn chờ quyết định|A request to be decided]]</h2>
@@ -46,7 +53,7 @@
     </fieldset>
     {{#other_day}}<div class="field{{#error}} field-wrong{{/error}}">
       <label for="han-moi">[[Hạn mới|The other day]] <span class="optional">([[chỉ khi gia hạn đến ngày khác|only when another day is granted]])</span></label>
-      <p class="hint" id="han-moi-hint">[[Ngày/tháng/năm, sau hạn hiện nay|Day/month/year, after the present deadline]]</p>
+      <p class="hint" id="han-moi-hint">[[Ngày/tháng/năm,|Day/month/year,]] {{range}}</p>
       {{#error}}<p class="field-error" id="han-moi-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
       <input class="w-date numbers" id="han-moi" name="han-moi" inputmode="numeric" value="{{value}}" aria-describedby="han-moi-hint{{#error}} han-moi-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
     </div>{{/other_day}}
@@ -65,7 +72,7 @@
     {{>keys}}
     {{#until}}<div class="field{{#error}} field-wrong{{/error}}">
       <label for="den-ngay">[[Xin gia hạn đến hết ngày|More time until]]</label>
-      <p class="hint" id="den-ngay-hint">{{range}}</p>
+      <p class="hint" id="den-ngay-hint">[[Ngày/tháng/năm,|Day/month/year,]] {{range}}</p>
       {{#error}}<p class="field-error" id="den-ngay-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
       <input class="w-date numbers" id="den-ngay" name="den-ngay" inputmode="numeric" value="{{value}}" aria-describedby="den-ngay-hint{{#error}} den-ngay-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
     </div>{{/until}}

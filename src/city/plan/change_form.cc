@@ -31,7 +31,7 @@ std::vector<FormRow> form_rows(const Plan& plan) {
 GroundRow ground_row(const Ground& ground, const Needs& needs) {
   GroundState state = state_of(ground, needs.law, needs.calendar.today());
   return {write_ground(ground), std::move(state.address), std::move(state.words),
-          std::move(state.mark)};
+          std::move(state.mark), std::move(state.about)};
 }
 
 std::vector<PartRow> part_rows(const Plan& plan) {

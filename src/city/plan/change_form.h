@@ -10,8 +10,9 @@ struct GroundRow {
   std::optional<std::string> address;  // in the register
   Text state;
   std::string mark;
+  std::optional<std::string> about;  // its title in the register
 };
-BOOST_DESCRIBE_STRUCT(GroundRow, (), (written, address, state, mark))
+BOOST_DESCRIBE_STRUCT(GroundRow, (), (written, address, state, mark, about))
 GroundRow ground_row(const Ground& ground, const Needs& needs);
 
 struct FormRow {

@@ -19,7 +19,9 @@ Result<std::string> checked_title(const std::string& typed) {
 
 constexpr std::size_t ground_characters_max = 300;  // of its type, and of its issuer
 
-// As they are kept: each word on one line, however they came.
+}  // namespace
+
+// Each word on one line, however they came.
 Result<std::vector<Ground>> checked_grounds(std::vector<Ground> grounds) {
   if (grounds.size() > grounds_max) {
     return problem(Code::TooLarge, {"Quá 100 căn cứ.", "More than 100 grounds."}, "grounds");
@@ -47,6 +49,8 @@ Result<std::vector<Ground>> checked_grounds(std::vector<Ground> grounds) {
   if (faults.details.empty()) return grounds;
   return tl::unexpected(std::move(faults));
 }
+
+namespace {
 
 // Each once, in the order of the enum, whatever the form sent.
 std::vector<Form> in_order(std::vector<Form> forms) {
@@ -78,28 +82,41 @@ Result<void> check_tasks(const Known& known, const DraftPlan& command, Date toda
   return tl::unexpected(std::move(faults));
 }
 
-// A number stands for one plan of its issuer and year.
-Result<void> check_new_number(const State& plans, const Plan& plan,
-                              const viet::DocumentNumber& number, Date on) {
-  for (const PlanNo no : plans.issued()) {
-    const Plan& other = plans.plan(no);
-    const auto taken = viet::parse_document_number(other.number);
-    if (other.issuer != plan.issuer || !taken || taken->key() != number.key() ||
-        to_civil(other.issued).year != to_civil(on).year) {
-      continue;
-    }
-    const std::string when = vietnamese(other.issued);
-    return problem(Code::Conflict,
-                   {"Số " + number.display() + " đã dùng cho kế hoạch ban hành ngày " + when +
-                        "; hãy ghi số khác do văn thư cấp.",
-                    "The number " + number.display() + " belongs to the plan issued on " + when +
-                        "; enter the one the clerk's office gave to this plan."},
-                   "number");
-  }
-  return {};
+bool is_taken(const std::string& taken, Date issued, const viet::DocumentNumber& number, Date on) {
+  const auto other = viet::parse_document_number(taken);
+  return other && other->key() == number.key() && to_civil(issued).year == to_civil(on).year;
 }
 
 }  // namespace
+
+Result<void> check_new_number(const State& plans, UnitNo issuer, const viet::DocumentNumber& number,
+                              Date on) {
+  for (const PlanNo no : plans.issued()) {
+    const Plan& other = plans.plan(no);
+    if (other.issuer != issuer) continue;
+    if (is_taken(other.number, other.issued, number, on)) {
+      const std::string when = vietnamese(other.issued);
+      return problem(Code::Conflict,
+                     {"Số " + number.display() + " đã dùng cho kế hoạch ban hành ngày " + when +
+                          "; hãy ghi số khác do văn thư cấp.",
+                      "The number " + number.display() + " belongs to the plan issued on " + when +
+                          "; enter the one the clerk's office gave to this one."},
+                     fields::number);
+    }
+    for (const AmendmentNo amendment : plans.issued_amendments(no)) {
+      const Amendment& one = plans.amendment(amendment);
+      if (!is_taken(one.number, one.issued, number, on)) continue;
+      const std::string when = vietnamese(one.issued);
+      return problem(Code::Conflict,
+                     {"Số " + number.display() + " đã dùng cho sửa đổi, bổ sung ban hành ngày " +
+                          when + "; hãy ghi số khác do văn thư cấp.",
+                      "The number " + number.display() + " belongs to the amendment issued on " +
+                          when + "; enter the one the clerk's office gave to this one."},
+                     fields::number);
+    }
+  }
+  return {};
+}
 
 std::optional<PersonNo> writer(const Envelope& envelope) {
   return envelope.actor.person ? std::optional(envelope.actor.person) : std::nullopt;
@@ -246,7 +263,7 @@ Decided decide(const Known& known, const IssuePlan& command, const Envelope& env
         {"Ngày ban hành không thể ở sau hôm nay.", "The day of issue cannot lie after today."},
         "on");
   }
-  TRY(check_new_number(known.plans, *plan, *number, command.on));
+  TRY(check_new_number(known.plans, plan->issuer, *number, command.on));
   ledger::Decision decision;
   decision.add(subject("plan", plan->no), PlanIssued{plan->no, number->display(), command.on});
   AssignmentNo first{known.plans.assignments() + 1};

@@ -1,7 +1,8 @@
 // Rules of plans. What is about the plan itself stands in decide.cc, about tasks in
 // decide_tasks.cc, about tasks from a file in decide_import.cc, about later deadlines in
 // decide_extensions.cc, about plans that grow out of a task in decide_grown.cc, about copies with a
-// signature in decide_signed.cc.
+// signature in decide_signed.cc, about changes of an issued plan in decide_amend.cc and
+// decide_amend_issue.cc.
 #pragma once
 
 #include <string>
@@ -12,6 +13,7 @@
 #include "city/organisation/state.h"
 #include "city/plan/state.h"
 #include "platform/ledger/engine.h"
+#include "viet/document_number.h"
 
 namespace lantoa::city::plan {
 
@@ -50,7 +52,15 @@ constexpr const char* words = "ly-do-quyet-dinh";  // of who decides
 constexpr const char* parent = "tu-viec";
 constexpr const char* issuer = "issuer";
 constexpr const char* file = "tep";
+constexpr const char* grounds = "grounds";
+constexpr const char* number = "number";
+constexpr const char* on = "on";
+constexpr const char* withdrawn = "rut";
+constexpr const char* reached = "don-vi-moi";
 std::string of(Part part);  // "muc-dich"
+// Of an amendment: "due-viec-12" of what it changes of task 12, "due-moi-1" of the first it adds.
+std::string of_task(std::string_view field, TaskNo task);
+std::string of_added(std::string_view field, std::size_t row);
 }  // namespace fields
 
 struct DraftTask {
@@ -175,6 +185,56 @@ struct DecideExtension {
   std::string reason;
 };
 
+// All that an amendment shall say. What is the same as in the plan changes nothing.
+struct AmendmentDraft {
+  struct Added {
+    std::size_t row = 0;  // by which its faults are named
+    std::string what;
+    std::string units;                      // see rule_words.h; read where there are no kinds
+    std::vector<organisation::Kind> kinds;  // of units in the plan's scope
+    std::optional<Date> due;
+    Terms terms;
+  };
+  std::string reason;
+  std::vector<Ground> grounds;         // beside those of the plan
+  std::vector<TaskAmendment> changes;  // tasks that are not named stay as they are
+  std::vector<Added> tasks;
+  Faults unread = {};  // of fields that could not be read, told beside those that are found
+};
+
+// One of a plan is open at a time: neither issued nor given up.
+struct DraftAmendment {
+  PlanNo plan;
+  AmendmentDraft draft;
+};
+
+struct ChangeAmendment {
+  PlanNo plan;
+  AmendmentNo amendment;
+  std::uint32_t seen_version = 0;  // of the amendment
+  AmendmentDraft draft;
+};
+
+struct ApproveAmendment {
+  PlanNo plan;
+  AmendmentNo amendment;
+  std::uint32_t seen_version = 0;
+};
+
+// While it is a draft.
+struct GiveUpAmendment {
+  PlanNo plan;
+  AmendmentNo amendment;
+  std::string reason;
+};
+
+struct IssueAmendment {
+  PlanNo plan;
+  AmendmentNo amendment;
+  std::string number;
+  Date on;
+};
+
 // What every decision about plans looks at.
 struct Known {
   const State& plans;
@@ -196,8 +256,25 @@ Decided decide(const Known& known, const AttachSignedCopy& command, const Envelo
 Decided decide(const Known& known, const ReportDone& command, const Envelope& envelope);
 Decided decide(const Known& known, const AskExtension& command, const Envelope& envelope);
 Decided decide(const Known& known, const DecideExtension& command, const Envelope& envelope);
+Decided decide(const Known& known, const DraftAmendment& command, const Envelope& envelope);
+Decided decide(const Known& known, const ChangeAmendment& command, const Envelope& envelope);
+Decided decide(const Known& known, const ApproveAmendment& command, const Envelope& envelope);
+Decided decide(const Known& known, const GiveUpAmendment& command, const Envelope& envelope);
+// What it does is as the tree and the assignments are now: see effect_of() in impact.h.
+Decided decide(const Known& known, const IssueAmendment& command, const Envelope& envelope);
 
 std::string address_of(AssignmentNo assignment);  // "/nhiem-vu/12"
+std::string amendments_address(PlanNo plan);      // "/ke-hoach/1/sua-doi"
+std::string address_of(PlanNo plan, AmendmentNo amendment);
+// NotFound when the plan has no such amendment.
+Result<const Amendment*> find_amendment(const State& plans, PlanNo plan, AmendmentNo no);
+// The actor has this right and did not write the amendment's present version.
+bool may_approve(const Plan& plan, const Amendment& amendment,
+                 const organisation::State& organisation, const Actor& actor);
+// Whether it changes anything.
+bool says_anything(const AmendmentText& text);
+// "Việc này đã rút theo 12/KH-UBND ngày 01/06/2021."; nullopt while it is not withdrawn.
+std::optional<Text> withdrawn_in_words(const State& plans, const Assignment& assignment);
 // He decides on later deadlines of this plan, unless he asked for one himself.
 bool may_decide_extensions(const Plan& plan, const organisation::State& organisation,
                            const Actor& actor);
@@ -218,6 +295,12 @@ Result<void> check_task(const Known& known, const DraftTask& task, UnitNo scope,
 void check_words(const Known& known, const DraftTask& task, AssignmentNo parent, Date today,
                  Faults& faults);
 Result<void> check_rule(const Known& known, const Rule& rule, UnitNo scope);
+Terms trimmed(const Terms& typed);  // each on one line
+// As they are kept; Invalid names the row of each that cannot be read.
+Result<std::vector<Ground>> checked_grounds(std::vector<Ground> grounds);
+// A number stands for one plan or amendment of its issuer and year; Conflict at "number".
+Result<void> check_new_number(const State& plans, UnitNo issuer, const viet::DocumentNumber& number,
+                              Date on);
 
 // A council has no people of its own below it: its plans are for the unit above.
 UnitNo scope_of(const organisation::State& organisation, UnitNo issuer);
@@ -229,8 +312,18 @@ Result<void> check_parent(const Known& known, const DraftPlan& command);
 // Why no task of a plan that grows out of `parent` can be due on this day; nullopt: one can, or the
 // plan has no parent.
 std::optional<Text> beyond_parent(const State& plans, AssignmentNo parent, Date due);
-// Why no later deadline can be asked for any more, and what to do; nullopt: one can.
-std::optional<Text> asked_too_late(Date due, Date today);
+// The days to which a deadline can be moved now, from `first` to `last`; `last` may lie before it.
+struct LaterDays {
+  Date first, last;
+  bool ends_with_parent = false;  // `last` is the deadline of the task that its plan grew out of
+
+  bool any() const { return first <= last; }
+};
+LaterDays later_days(const State& plans, const Assignment& assignment, Date today);
+// "từ 12/06/2021, chậm nhất 30/06/2021, hạn của việc cấp trên"; needs any().
+Text in_words(const LaterDays& days);
+// Why no later deadline can be asked for, and what to do; nullopt: one can.
+std::optional<Text> no_more_time(const State& plans, const Assignment& assignment, Date today);
 
 // What was sent is a PDF that can be kept; the Problem's field is "tep".
 Result<void> check_signed_copy(std::string_view bytes);

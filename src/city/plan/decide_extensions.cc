@@ -19,22 +19,23 @@ void check_above(const State& plans, const Assignment& assignment, Date until, c
   if (beyond) faults.add(field, std::move(*beyond));
 }
 
+Text wrong_day(const LaterDays& days) {
+  const Text allowed = in_words(days);
+  return {"Hãy ghi một ngày " + allowed.vi + ".", "Write a day " + allowed.en + "."};
+}
+
 // A later deadline lies after the present one; nobody asks for a day that has passed.
 Result<void> check_asked_day(const State& plans, const Assignment& assignment,
                              const std::optional<Date>& until, Date today, Faults& faults) {
-  const Date first = std::max(assignment.due + 1, today);
-  const Date last = assignment.due + extension_days_max;
-  if (auto over = asked_too_late(assignment.due, today)) {
+  if (auto over = no_more_time(plans, assignment, today)) {
     return problem(Code::Conflict, std::move(*over));
   }
-  if (until && *until >= first && *until <= last) {
+  const LaterDays days = later_days(plans, assignment, today);
+  if (until && *until >= days.first && *until <= assignment.due + extension_days_max) {
     check_above(plans, assignment, *until, fields::until, faults);
     return {};
   }
-  const std::string between_vi = "từ " + vietnamese(first) + " đến " + vietnamese(last);
-  const std::string between_en = "from " + vietnamese(first) + " to " + vietnamese(last);
-  faults.add(fields::until, {"Hãy ghi một ngày " + between_vi + ", sau hạn hiện nay.",
-                             "Write a day " + between_en + ", after the present deadline."});
+  faults.add(fields::until, wrong_day(days));
   return {};
 }
 
@@ -44,6 +45,11 @@ Problem already_settled(const Extension& one) {
   Problem out{Code::Conflict, {}, {}, {}};
   switch (one.fate) {
     case Extension::Fate::NotNeeded:
+      if (one.ended_by) {
+        out.text = {"Kế hoạch được sửa đổi ngày " + on + " nên đề nghị này không cần nữa.",
+                    "The plan was amended on " + on + ", so this request is not needed any more."};
+        break;
+      }
       out.text = {"Đơn vị đã báo việc này xong từ ngày " + on + " nên không cần quyết định nữa.",
                   "The unit reported this as done since " + on + "; there is nothing to decide."};
       break;
@@ -62,34 +68,39 @@ Problem already_settled(const Extension& one) {
 }
 
 // Another day than the one asked for.
-std::optional<Date> checked_other_day(const std::optional<Date>& until, Date due, Date today,
-                                      Faults& faults) {
-  const Date first = std::max(due + 1, today);
-  const Date last = due + extension_days_max;
-  if (until && *until >= first && *until <= last) return until;
-  if (first > last) {
+std::optional<Date> checked_other_day(const std::optional<Date>& until, const State& plans,
+                                      const Assignment& assignment, Date today, Faults& faults) {
+  const LaterDays days = later_days(plans, assignment, today);
+  const Date last = assignment.due + extension_days_max;
+  if (until && *until >= days.first && *until <= last) return until;
+  if (days.any()) {
+    faults.add(fields::other_day, wrong_day(days));
+  } else if (days.first <= last) {
+    faults.add(fields::verdict,
+               {"Hạn của việc cấp trên là " + vietnamese(days.last) +
+                    " nên không cho được ngày nào; hãy từ chối, hoặc đợi việc đó được gia hạn.",
+                "The task above is due on " + vietnamese(days.last) +
+                    ", so no day can be granted; refuse it, or wait until that one got more "
+                    "time."});
+  } else {
     faults.add(fields::verdict, {"Hạn hiện nay đã qua quá lâu nên không cho được ngày nào; hãy từ "
                                  "chối và giao lại việc.",
                                  "The present deadline passed too long ago for any day to be "
                                  "granted; refuse it, and give the work out again."});
-    return std::nullopt;
   }
-  faults.add(fields::other_day,
-             {"Hãy ghi hạn mới từ " + vietnamese(first) + " đến " + vietnamese(last) + ".",
-              "Write a deadline from " + vietnamese(first) + " to " + vietnamese(last) + "."});
   return std::nullopt;
 }
 
 // The day that is given; nullopt where it is refused, or where a fault says why there is none.
-std::optional<Date> checked_day(const DecideExtension& command, const Extension& one, Date due,
-                                Date today, Faults& faults) {
+std::optional<Date> checked_day(const DecideExtension& command, const State& plans,
+                                const Extension& one, Date today, Faults& faults) {
   if (!command.verdict) {
     faults.add(fields::verdict, {"Hãy chọn một quyết định.", "Choose a decision."});
     return std::nullopt;
   }
   if (*command.verdict == Verdict::Refused) return std::nullopt;
   if (*command.verdict == Verdict::AnotherDay) {
-    return checked_other_day(command.until, due, today, faults);
+    return checked_other_day(command.until, plans, plans.assignment(one.assignment), today, faults);
   }
   if (one.until >= today) return one.until;
   faults.add(fields::verdict,
@@ -100,10 +111,39 @@ std::optional<Date> checked_day(const DecideExtension& command, const Extension&
 
 }  // namespace
 
-std::optional<Text> asked_too_late(Date due, Date today) {
-  if (std::max(due + 1, today) <= due + extension_days_max) return std::nullopt;
+LaterDays later_days(const State& plans, const Assignment& assignment, Date today) {
+  const Date due = assignment.due;
+  LaterDays out{std::max(due + 1, today), due + extension_days_max};
+  if (const AssignmentNo parent = plan_of(plans, assignment).parent) {
+    const Date above = plans.assignment(parent).due;
+    out.ends_with_parent = above < out.last;
+    out.last = std::min(above, out.last);
+  }
+  return out;
+}
+
+Text in_words(const LaterDays& days) {
+  const std::string first = vietnamese(days.first);
+  const std::string last = vietnamese(days.last);
+  if (!days.ends_with_parent) {
+    return {"từ " + first + " đến " + last, "from " + first + " to " + last};
+  }
+  return {"từ " + first + ", chậm nhất " + last + ", hạn của việc cấp trên",
+          "from " + first + " to " + last + " at the latest, the deadline of the task above"};
+}
+
+std::optional<Text> no_more_time(const State& plans, const Assignment& assignment, Date today) {
+  const LaterDays later = later_days(plans, assignment, today);
+  if (later.any()) return std::nullopt;
+  if (later.first <= assignment.due + extension_days_max) {
+    const std::string last = vietnamese(later.last);
+    return Text{"Việc này thực hiện một việc của cấp trên có hạn " + last +
+                    " nên chưa xin muộn hơn được. Hãy xin gia hạn việc cấp trên trước.",
+                "This carries out a task from above that is due on " + last +
+                    ", so no later day can be asked for. Ask for more time for that task first."};
+  }
   const std::string days = std::to_string(extension_days_max);
-  const std::string on = vietnamese(due);
+  const std::string on = vietnamese(assignment.due);
   return Text{"Hạn " + on + " đã qua hơn " + days +
                   " ngày nên không xin gia hạn được nữa. Hãy làm và báo xong, hoặc đề nghị cơ quan "
                   "ban hành kế hoạch giao lại việc.",
@@ -140,6 +180,10 @@ Decided decide(const Known& known, const AskExtension& command, const Envelope& 
                    {"Đơn vị đã báo việc này xong từ ngày " + on + " nên không cần gia hạn.",
                     "This was reported as done since " + on + "; it needs no more time."});
   }
+  if (auto why = withdrawn_in_words(known.plans, *assignment)) {
+    return problem(Code::Conflict,
+                   {why->vi + " Không cần gia hạn nữa.", why->en + " It needs no more time."});
+  }
   if (const Extension* open = known.plans.waiting_of(assignment->no)) {
     const std::string until = vietnamese(open->until);
     return problem(
@@ -175,8 +219,7 @@ Decided decide(const Known& known, const DecideExtension& command, const Envelop
   }
   if (one->fate != Extension::Fate::Waiting) return tl::unexpected(already_settled(*one));
   Faults faults;
-  const std::optional<Date> until =
-      checked_day(command, *one, assignment.due, envelope.today, faults);
+  const std::optional<Date> until = checked_day(command, known.plans, *one, envelope.today, faults);
   if (until) {
     const bool as_asked = command.verdict == Verdict::AsAsked;
     check_above(known.plans, assignment, *until, as_asked ? fields::verdict : fields::other_day,

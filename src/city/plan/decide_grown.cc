@@ -22,6 +22,12 @@ std::vector<UnitNo> issuers_below(const organisation::State& organisation, UnitN
 Result<void> check_parent(const Known& known, const DraftPlan& command) {
   if (!command.parent) return {};
   TRY_ASSIGN(const Assignment* parent, known.plans.find(command.parent));
+  if (auto why = withdrawn_in_words(known.plans, *parent)) {
+    return problem(Code::Conflict,
+                   {why->vi + " Không lập kế hoạch từ việc này nữa.",
+                    why->en + " No plan can grow out of it any more."},
+                   fields::parent);
+  }
   if (parent->done) {
     const std::string on = vietnamese(*parent->done);
     return problem(Code::Conflict,

@@ -103,10 +103,11 @@ Decided decide(const Known& known, const ClonePlan& command, const Envelope& env
   draft.forms = model->forms;
   draft.sections = model->sections;
   draft.recipients = model->recipients;
-  const bool grows = model->parent && !known.plans.assignment(model->parent).done;
+  const bool grows = model->parent && known.plans.assignment(model->parent).is_open();
   if (grows) draft.parent = model->parent;
   for (const TaskNo no : model->tasks) {
     const Task& task = known.plans.task(no);
+    if (task.withdrawn) continue;
     // One that lay before the day of issue is due at once.
     const std::int32_t days = std::max(0, task.due - model->issued);
     const Date due = command.start + days;

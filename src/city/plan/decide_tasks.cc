@@ -6,11 +6,6 @@
 namespace lantoa::city::plan {
 namespace {
 
-Terms trimmed(const Terms& typed) {
-  return {one_line(typed.doer), one_line(typed.responsibility), one_line(typed.authority),
-          one_line(typed.result), one_line(typed.partners)};
-}
-
 void check_terms(const Terms& terms, Faults& faults) {
   faults.limit(fields::doer, terms.doer, terms_characters_max);
   faults.limit(fields::responsibility, terms.responsibility, terms_characters_max);
@@ -52,6 +47,11 @@ Result<Rule> rule_of(const AddTask& command, UnitNo scope, const organisation::S
 }
 
 }  // namespace
+
+Terms trimmed(const Terms& typed) {
+  return {one_line(typed.doer), one_line(typed.responsibility), one_line(typed.authority),
+          one_line(typed.result), one_line(typed.partners)};
+}
 
 TaskAdded task_added(TaskNo no, PlanNo plan, std::uint32_t version, const DraftTask& task,
                      const Envelope& envelope) {
@@ -161,6 +161,10 @@ Decided decide(const Known& known, const DropTask& command, const Envelope& enve
 Decided decide(const Known& known, const ReportDone& command, const Envelope& envelope) {
   TRY_ASSIGN(const Assignment* assignment, known.plans.find(command.assignment));
   TRY(known.organisation.require(envelope.actor, Right::ReportTask, assignment->unit));
+  if (auto why = withdrawn_in_words(known.plans, *assignment)) {
+    return problem(Code::Conflict, {why->vi + " Không cần báo xong nữa.",
+                                    why->en + " It need not be reported as done."});
+  }
   if (command.on > envelope.today) {
     return problem(
         Code::Invalid,

@@ -12,7 +12,7 @@ namespace {
 class ExtensionPages : public ::testing::Test {
  protected:
   ExtensionPages() {
-    install(node.app, plans, {calendar, units, law});
+    install(node.app, plans, {calendar, units, law, workdays});
     testing::open_units(units);
     calendar.fold({today}, {});
     plans.fold(PlanDrafted{PlanNo{1}, UnitNo{2}, UnitNo{1}, "Kế hoạch", {}, {}, {}, {}});
@@ -60,6 +60,7 @@ class ExtensionPages : public ::testing::Test {
   calendar::State calendar;
   organisation::State units;
   law::State law;
+  workday::State workdays;
   std::string planner, officer, leader;
 };
 
@@ -67,7 +68,7 @@ TEST_F(ExtensionPages, ARequestGoesFromTheUnitToWhoDecidesAndBack) {
   const auto page = node.get("/nhiem-vu/1", officer);
   EXPECT_EQ(page.status, 200);
   EXPECT_TRUE(says(page, "Họp &lt;dân&gt;"));
-  EXPECT_TRUE(says(page, "Từ 12/06/2021 đến 12/06/2022"));
+  EXPECT_TRUE(says(page, "Ngày/tháng/năm, từ 12/06/2021 đến 12/06/2022"));
   ask();
   EXPECT_TRUE(says(node.get("/nhiem-vu/1", officer), "Chờ quyết định"));
   EXPECT_FALSE(says(node.get("/nhiem-vu/1", officer), "Gửi đề nghị gia hạn"));
@@ -79,6 +80,7 @@ TEST_F(ExtensionPages, ARequestGoesFromTheUnitToWhoDecidesAndBack) {
   EXPECT_TRUE(says(node.get("/gia-han", planner), "Mất &lt;điện&gt;"));
   EXPECT_TRUE(says(node.get("/ke-hoach/1", planner), "1 đề nghị gia hạn chờ quyết định"));
   EXPECT_TRUE(says(node.get("/nhiem-vu/1", planner), "Lần đầu đơn vị xin gia hạn"));
+  EXPECT_TRUE(says(node.get("/nhiem-vu/1", planner), "từ 12/06/2021 đến 12/06/2022"));
 
   const auto decided =
       node.post("/nhiem-vu/1/gia-han/1",
@@ -88,7 +90,7 @@ TEST_F(ExtensionPages, ARequestGoesFromTheUnitToWhoDecidesAndBack) {
   EXPECT_TRUE(says(after, "Gia hạn đến 25/06/2021"));
   EXPECT_TRUE(says(after, "Cần sớm hơn"));
   EXPECT_TRUE(says(after, "hạn ban đầu 11/06/2021"));
-  EXPECT_TRUE(says(after, "Từ 26/06/2021")) << "and may ask again, from there";
+  EXPECT_TRUE(says(after, "từ 26/06/2021")) << "and may ask again, from there";
   EXPECT_TRUE(
       says(node.get("/nhiem-vu", officer), "Được gia hạn đến 25/06/2021 (hạn ban đầu 11/06/2021)"));
   EXPECT_TRUE(says(node.get("/ke-hoach/1", planner), "1 đơn vị được gia hạn"));

@@ -216,4 +216,108 @@ struct ExtensionDecided {
 };
 BOOST_DESCRIBE_STRUCT(ExtensionDecided, (), (extension, until, reason, by))
 
+// What an amendment changes of one task of an issued plan. What is absent stays as it is; of a task
+// that is withdrawn nothing else is said.
+struct TaskAmendment {
+  TaskNo task;
+  std::optional<std::string> what;
+  std::optional<Terms> terms;
+  std::optional<Date> due;
+  bool withdrawn = false;
+  bool reached = false;  // units that its rule reaches only now get it, too
+
+  bool operator==(const TaskAmendment&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskAmendment, (), (task, what, terms, due, withdrawn, reached))
+
+// A task that an amendment adds.
+struct NewTask {
+  std::string what;
+  Rule rule;
+  Date due;
+  Terms terms;
+
+  bool operator==(const NewTask&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NewTask, (), (what, rule, due, terms))
+
+// All that an amendment says.
+struct AmendmentText {
+  std::string reason;
+  std::vector<Ground> grounds;         // beside those of the plan
+  std::vector<TaskAmendment> changes;  // a task at most once
+  std::vector<NewTask> tasks;
+
+  bool operator==(const AmendmentText&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AmendmentText, (), (reason, grounds, changes, tasks))
+
+// Of an issued plan that has no other open one. Nothing of the plan changes before it is issued.
+struct AmendmentDrafted {
+  static constexpr std::string_view kind = "plan.amendment_drafted";
+  AmendmentNo amendment;
+  PlanNo plan;
+  AmendmentText text;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(AmendmentDrafted, (), (amendment, plan, text, by))
+
+// Its text as it is from now on; the version counts from 1 with the draft.
+struct AmendmentChanged {
+  static constexpr std::string_view kind = "plan.amendment_changed";
+  AmendmentNo amendment;
+  std::uint32_t version = 0;
+  AmendmentText text;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(AmendmentChanged, (), (amendment, version, text, by))
+
+struct AmendmentApproved {
+  static constexpr std::string_view kind = "plan.amendment_approved";
+  AmendmentNo amendment;
+  std::uint32_t version = 0;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(AmendmentApproved, (), (amendment, version, by))
+
+struct AmendmentGivenUp {
+  static constexpr std::string_view kind = "plan.amendment_given_up";
+  AmendmentNo amendment;
+  std::string reason;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(AmendmentGivenUp, (), (amendment, reason, by))
+
+// The plan's grounds and the words, terms and deadlines of its tasks are from now on as its last
+// text says; its new tasks are numbered from `first` in their order. What becomes of assignments is
+// told by facts of the same decision: DeadlinesMoved, AssignmentsWithdrawn, AssignmentsGiven.
+struct AmendmentIssued {
+  static constexpr std::string_view kind = "plan.amendment_issued";
+  AmendmentNo amendment;
+  PlanNo plan;
+  std::string number;  // "12/KH-HĐPHPBGDPL"
+  Date on;
+  std::optional<TaskNo> first;  // absent: it adds none
+};
+BOOST_DESCRIBE_STRUCT(AmendmentIssued, (), (amendment, plan, number, on, first))
+
+// These assignments of one task, none of them done, are due on another day from now on.
+struct DeadlinesMoved {
+  static constexpr std::string_view kind = "plan.deadlines_moved";
+  AmendmentNo amendment;
+  TaskNo task;
+  NumberSet assignments;
+  Date due;
+};
+BOOST_DESCRIBE_STRUCT(DeadlinesMoved, (), (amendment, task, assignments, due))
+
+// These assignments of one task, none of them done, are no longer asked for.
+struct AssignmentsWithdrawn {
+  static constexpr std::string_view kind = "plan.assignments_withdrawn";
+  AmendmentNo amendment;
+  TaskNo task;
+  NumberSet assignments;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentsWithdrawn, (), (amendment, task, assignments))
+
 }  // namespace lantoa::city::plan

@@ -12,7 +12,7 @@ namespace {
 class GrownPages : public ::testing::Test {
  protected:
   GrownPages() {
-    install(node.app, plans, {calendar, units, law});
+    install(node.app, plans, {calendar, units, law, workdays});
     testing::open_units(units);
     calendar.fold({today}, {});
     PlanDrafted drafted;
@@ -60,6 +60,7 @@ class GrownPages : public ::testing::Test {
   calendar::State calendar;
   organisation::State units;
   law::State law;
+  workday::State workdays;
   std::string city, district, ward;
 };
 
@@ -104,6 +105,21 @@ TEST_F(GrownPages, WhatIsOpenIsSaidBeforeItIsReported) {
   EXPECT_TRUE(says(node.get("/nhiem-vu", district), "còn 1 việc chưa xong"));
   EXPECT_EQ(node.post("/nhiem-vu/1/hoan-thanh", "on=12/05/2021", district).status, 303);
   EXPECT_FALSE(says(node.get("/nhiem-vu/1", district), "việc chưa xong"));
+}
+
+TEST_F(GrownPages, TheLastDayThatCanBeAskedForIsSaidBeforeItIsTyped) {
+  draft();
+  plans.fold(TaskAdded{TaskNo{2}, PlanNo{2}, 2, "Việc", {{}, UnitNo{5}}, today + 9, {}});
+  plans.fold(PlanIssued{PlanNo{2}, "02/KH-UBND", today});
+  plans.fold(AssignmentsGiven{TaskNo{2}, AssignmentNo{2}, NumberSet{{5}}, today + 9});
+  const char* allowed = "từ 22/05/2021, chậm nhất 11/06/2021, hạn của việc cấp trên";
+  EXPECT_TRUE(says(node.get("/nhiem-vu/2", ward), allowed));
+  ASSERT_EQ(node.post("/nhiem-vu/2/gia-han", "den-ngay=11/06/2021&ly-do=x", ward).status, 303);
+  EXPECT_TRUE(says(node.get("/nhiem-vu/2", district), allowed)) << "who decides, too";
+  ASSERT_EQ(node.post("/nhiem-vu/2/gia-han/1", "quyet-dinh=dong-y", district).status, 303);
+  const auto over = node.get("/nhiem-vu/2", ward);
+  EXPECT_TRUE(says(over, "Hãy xin gia hạn việc cấp trên trước"));
+  EXPECT_FALSE(says(over, "Gửi đề nghị gia hạn"));
 }
 
 TEST_F(GrownPages, ASignedCopyIsAFileToBeSaved) {

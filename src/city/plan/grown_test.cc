@@ -118,6 +118,53 @@ TEST_F(Grown, NoMoreTimeIsGivenThanItsParentHas) {
   EXPECT_FALSE(code(DecideExtension{below, no, Verdict::AsAsked, {}, ""}, chief));
 }
 
+TEST_F(Grown, TheLastDayThatCanBeAskedForIsThatOfItsParent) {
+  const Assignment above = plans.assignment(AssignmentNo{1});
+  EXPECT_FALSE(later_days(plans, above, today).ends_with_parent);
+  EXPECT_EQ(later_days(plans, above, today).last, due + extension_days_max);
+  DraftPlan draft = own();
+  draft.tasks = {for_wards(due - 10)};
+  given_issued(2, draft);
+  const AssignmentNo below = plans.of_unit(UnitNo{4}).back();
+  const LaterDays days = later_days(plans, plans.assignment(below), today);
+  EXPECT_EQ(days.first, due - 9);
+  EXPECT_EQ(days.last, due);
+  EXPECT_TRUE(days.ends_with_parent);
+  EXPECT_EQ(in_words(days).vi, "từ " + vietnamese(due - 9) + ", chậm nhất " + vietnamese(due) +
+                                   ", hạn của việc cấp trên");
+  const auto nothing = when(AskExtension{below, {}, "Mất điện"}, ward);
+  ASSERT_FALSE(nothing);
+  EXPECT_NE(nothing.error().details.front().text.vi.find("chậm nhất " + vietnamese(due)),
+            std::string::npos);
+
+  given(AskExtension{below, due, "Mất điện"}, ward);
+  given(DecideExtension{below, ExtensionNo{1}, Verdict::AsAsked, {}, ""}, chief);
+  EXPECT_FALSE(later_days(plans, plans.assignment(below), today).any());
+  const auto over = when(AskExtension{below, due + 1, "Mất điện"}, ward);
+  ASSERT_FALSE(over);
+  EXPECT_EQ(over.error().code, Code::Conflict);
+  EXPECT_NE(over.error().text.vi.find("gia hạn việc cấp trên"), std::string::npos) << "what to do";
+}
+
+TEST_F(Grown, WhereItsParentHasNoMoreTimeARequestCanOnlyBeRefused) {
+  DraftPlan draft = own();
+  draft.tasks = {for_wards(due - 10)};
+  given_issued(2, draft);
+  const AssignmentNo below = plans.of_unit(UnitNo{4}).back();
+  given(AskExtension{below, due, "Mất điện"}, ward);
+  today = due + 1;
+  const auto other =
+      when(DecideExtension{below, ExtensionNo{1}, Verdict::AnotherDay, today, "x"}, chief);
+  ASSERT_FALSE(other);
+  const auto none =
+      when(DecideExtension{below, ExtensionNo{1}, Verdict::AnotherDay, {}, "x"}, chief);
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().details.front().field, fields::verdict);
+  EXPECT_NE(none.error().details.front().text.vi.find(vietnamese(due)), std::string::npos);
+  EXPECT_FALSE(
+      code(DecideExtension{below, ExtensionNo{1}, Verdict::Refused, {}, "Hết hạn"}, chief));
+}
+
 TEST_F(Grown, NothingGrowsOutOfWhatIsDone) {
   given(own(), planner);
   given(ReportDone{AssignmentNo{1}, today}, account(7, {{Role::UnitOfficer, UnitNo{3}}}));

@@ -22,7 +22,7 @@ const std::string two_tasks =
 class ImportTasksPages : public ::testing::Test {
  protected:
   ImportTasksPages() {
-    install(node.app, plans, {calendar, units, law});
+    install(node.app, plans, {calendar, units, law, workdays});
     testing::open_units(units);
     calendar.fold({*parse_iso_date("2021-05-12")}, {});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
@@ -62,6 +62,7 @@ class ImportTasksPages : public ::testing::Test {
   calendar::State calendar;
   organisation::State units;
   law::State law;
+  workday::State workdays;
   std::string planner;
 };
 

@@ -1,12 +1,11 @@
-// Tasks of a draft from a file: choose it, look at the preview, confirm. Between the two the file
-// waits in the vault. The preview runs the same decide as the import.
+// Tasks of a draft from a file, in the way of every import (file_import.h).
 #include <algorithm>
 #include <boost/describe.hpp>
 
 #include "city/field.h"
+#include "city/file_import.h"
 #include "city/plan/plan.h"
 #include "city/plan/task_file.h"
-#include "city/waiting_file.h"
 
 namespace lantoa::city::plan {
 namespace {
@@ -137,87 +136,41 @@ Result<PreviewView> preview_of(const App& app, const State& state, const Needs& 
   return app.engine.read([&] { return look_at(state, needs, std::move(command), visit); });
 }
 
-Result<PreviewView> preview(const App& app, const State& state, const Needs& needs,
-                            const WaitingFile& waiting, const Visit& visit) {
-  const std::string bytes(visit.file(file_field));
-  if (bytes.empty()) {
-    return problem(Code::Invalid, {"Chưa chọn tệp nào.", "No file was chosen."}, file_field);
-  }
-  TRY_ASSIGN(PreviewView view, preview_of(app, state, needs, visit, bytes));
-  TRY_ASSIGN(view.file, waiting.keep(visit.actor, bytes));
-  return view;
-}
-
-Result<http::Response> show_preview(const App& app, const State& state, const Needs& needs,
-                                    const WaitingFile& waiting, const Visit& visit) {
-  const auto view = preview(app, state, needs, waiting, visit);
-  if (view) return show(app, visit, *view);
-  const Problem why = of_file(view.error());
-  Visit failed = visit;
-  failed.failure = &why;
-  return show_form(app, state, needs, failed);
-}
-
-Result<Order> order_import(const State& state, const Needs& needs, const WaitingFile& waiting,
-                           const Visit& visit) {
-  TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
-  TRY_ASSIGN(const std::string bytes, waiting.seen(visit.actor, visit.typed(file_field)));
-  auto command = read_tasks(bytes);
-  if (!command) return tl::unexpected(of_file(std::move(command).error()));
-  command->plan = plan;
-  command->seen_version = visit.typed_number("version");
-  Order order = make_order(state, needs, *std::move(command));
-  order.decide = [decide = std::move(order.decide),
-                  waiting](const Envelope& envelope) -> Result<ledger::Decision> {
-    auto decision = decide(envelope);
-    if (!decision) return tl::unexpected(of_file(decision.error()));
-    waiting.take(envelope.actor, *decision);
-    return decision;
-  };
-  return order;
-}
-
-// Of a plan that was changed meanwhile the preview is shown anew. Where it is not known whether it
-// was saved, the same preview is sent once more with its key, and counts once.
-Result<http::Response> show_again(const App& app, const State& state, const Needs& needs,
-                                  const WaitingFile& waiting, const Visit& visit) {
-  const Code code = visit.failure->code;
-  if (code == Code::Unavailable || code == Code::Conflict) {
-    const auto bytes = waiting.seen(visit.actor, visit.typed(file_field));
-    auto view = bytes ? preview_of(app, state, needs, visit, *bytes)
-                      : Result<PreviewView>(tl::unexpected(bytes.error()));
-    if (view) {
-      view->file = visit.typed(file_field);
-      return show(app, visit, *view);
-    }
-  }
-  return show_form(app, state, needs, visit);
+Result<Order> order_import(const State& state, const Needs& needs, const Visit& visit,
+                           std::string_view bytes) {
+  TRY_ASSIGN(ImportTasks command, read_tasks(bytes));
+  TRY_ASSIGN(command.plan, visit.number<PlanNo>("plan"));
+  command.seen_version = visit.typed_number("version");
+  return make_order(state, needs, std::move(command));
 }
 
 }  // namespace
 
+// Of a plan that was changed meanwhile the preview is shown anew.
 void install_import_tasks(App& app, const State& state, Needs needs) {
-  const WaitingFile waiting(app, std::string(waiting_tasks));
-  app.routes.get(
-      "/ke-hoach/{plan}/nhiem-vu/nhap", Right::DraftPlan,
-      [&app, &state, needs](const Visit& visit) { return show_form(app, state, needs, visit); });
-  app.routes.get("/ke-hoach/{plan}/nhiem-vu/nhap/mau.csv", Right::DraftPlan,
+  FileImport<PreviewView> import;
+  import.address = "/ke-hoach/{plan}/nhiem-vu/nhap";
+  import.right = Right::DraftPlan;
+  import.waiting = waiting_tasks;
+  import.names_columns = true;
+  import.form = [&app, &state, needs](const Visit& visit) {
+    return show_form(app, state, needs, visit);
+  };
+  import.look = [&app, &state, needs](const Visit& visit, std::string_view bytes) {
+    return preview_of(app, state, needs, visit, bytes);
+  };
+  import.show = [&app](const Visit& visit, const PreviewView& view) {
+    return show(app, visit, view);
+  };
+  import.order = [&state, needs](const Visit& visit, std::string_view bytes) {
+    return order_import(state, needs, visit, bytes);
+  };
+  app.routes.get(import.address + "/mau.csv", Right::DraftPlan,
                  [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
                    TRY(app.engine.read([&] { return open_plan(state, needs, visit); }));
                    return http::csv(sample_tasks(), "nhiem-vu-mau.csv");
                  });
-  app.routes.raw_post("/ke-hoach/{plan}/nhiem-vu/nhap/xem-truoc", Right::DraftPlan,
-                      [&app, &state, needs, waiting](const Visit& visit) {
-                        return show_preview(app, state, needs, waiting, visit);
-                      });
-  app.routes.post(
-      "/ke-hoach/{plan}/nhiem-vu/nhap", Right::DraftPlan,
-      [&state, needs, waiting](const Visit& visit) {
-        return order_import(state, needs, waiting, visit);
-      },
-      [&app, &state, needs, waiting](const Visit& visit) {
-        return show_again(app, state, needs, waiting, visit);
-      });
+  install_file_import(app, std::move(import));
 }
 
 }  // namespace lantoa::city::plan

@@ -36,9 +36,25 @@ struct TermRow {
 };
 BOOST_DESCRIBE_STRUCT(TermRow, (), (label, value))
 
+struct AmendedBy {
+  bool is_further = false;  // not the first that is named
+  std::string amended_address;
+  std::string amended_number;
+  std::string amended_on;
+};
+BOOST_DESCRIBE_STRUCT(AmendedBy, (), (is_further, amended_address, amended_number, amended_on))
+
+// What an amendment made of a task; leads to what it said before.
+struct TaskChangeRow {
+  std::string change_address;
+  Text change_words;
+};
+BOOST_DESCRIBE_STRUCT(TaskChangeRow, (), (change_address, change_words))
+
 struct TaskRow {
   std::string number;  // of the task, in addresses
   std::string what;
+  std::vector<TaskChangeRow> changes;  // by amendments, the newest first
   Text units;
   std::string due;
   std::optional<Text> extended;  // how many units have a later deadline
@@ -56,8 +72,8 @@ struct TaskRow {
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(TaskRow, (),
-                      (number, what, units, due, extended, done, all, late, late_address, has_terms,
-                       terms, clear, clear_mark, may_change, plan, version, keys))
+                      (number, what, changes, units, due, extended, done, all, late, late_address,
+                       has_terms, terms, clear, clear_mark, may_change, plan, version, keys))
 
 struct AddTaskForm {
   FormKeys keys;
@@ -100,6 +116,9 @@ struct PlanView {
   bool is_issued = false;
   std::string mark;
   Text next;  // what has to happen now, and who may do it
+  bool has_amended = false;
+  std::vector<AmendedBy> amended;      // oldest first
+  std::optional<Text> open_amendment;  // where it stands
   std::optional<ParentNote> parent;
   std::optional<SignedView> signed_copies;  // once it is issued
   std::optional<std::string> source;
@@ -123,9 +142,9 @@ struct PlanView {
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
                       (plan, title, number, issuer, scope, audience, stage, is_issued, mark, next,
-                       parent, signed_copies, source, grounds, forms, parts, recipients, has_tasks,
-                       tasks, done, all, share, time, requests, clear, change, add_task, approve,
-                       issue, clone))
+                       has_amended, amended, open_amendment, parent, signed_copies, source, grounds,
+                       forms, parts, recipients, has_tasks, tasks, done, all, share, time, requests,
+                       clear, change, add_task, approve, issue, clone))
 
 // The page being filled for one visit; every member is read while the state stands still.
 class Filling {
@@ -179,12 +198,38 @@ class Filling {
     view.time = time_gone(state_, plan, today_);
     view.requests = requests(plan);
     view.clear = clear_tasks(plan);
+    add_amendments(plan, view);
     add_forms(plan, may_draft, view);
     return view;
   }
 
  private:
   std::string unit_name(UnitNo unit) const { return needs_.organisation.unit(unit).name; }
+
+  void add_amendments(const Plan& plan, PlanView& view) const {
+    for (const AmendmentNo no : state_.issued_amendments(plan.no)) {
+      const Amendment& one = state_.amendment(no);
+      view.amended.push_back(
+          {!view.amended.empty(), address_of(plan.no, no), one.number, vietnamese(one.issued)});
+    }
+    view.has_amended = !view.amended.empty();
+    if (const Amendment* open = state_.open_amendment(plan.no)) {
+      view.open_amendment = plan::title(open->stage);
+    }
+  }
+
+  void add_changes(const Task& task, TaskRow& row) const {
+    const auto add = [&](AmendmentNo no, const char* vi, const char* en) {
+      const Amendment& by = state_.amendment(no);
+      row.changes.push_back(
+          {address_of(task.plan, no) + "#viec-" + row.number, {vi + by.number, en + by.number}});
+    };
+    if (task.withdrawn) add(task.withdrawn, "Đã rút theo ", "Withdrawn by ");
+    for (auto one = task.earlier.rbegin(); one != task.earlier.rend(); ++one) {
+      add(one->until, "Đã sửa đổi theo ", "Amended by ");
+    }
+    if (task.added) add(task.added, "Bổ sung theo ", "Added by ");
+  }
 
   static std::optional<Text> extended(const Task& task) {
     if (task.extended == 0) return std::nullopt;
@@ -210,9 +255,14 @@ class Filling {
 
   Text clear_tasks(const Plan& plan) const {
     std::uint32_t clear = 0;
-    for (const TaskNo no : plan.tasks) clear += unsaid(state_.task(no)) == 0 ? 1 : 0;
+    std::uint32_t tasks = 0;
+    for (const TaskNo no : plan.tasks) {
+      if (state_.task(no).withdrawn) continue;
+      ++tasks;
+      clear += unsaid(state_.task(no)) == 0 ? 1 : 0;
+    }
     const std::string n = std::to_string(clear);
-    const std::string all = std::to_string(plan.tasks.size());
+    const std::string all = std::to_string(tasks);
     return {n + " trong " + all + " nhiệm vụ đủ “6 rõ”",
             n + " of " + all + " tasks say all six points"};
   }
@@ -237,12 +287,13 @@ class Filling {
     row.plan = std::to_string(plan.no.value);
     row.version = std::to_string(plan.version);
     row.what = task.what;
+    add_changes(task, row);
     row.units = describe(task.rule, needs_.organisation);
     row.due = vietnamese(task.due);
     row.extended = extended(task);
     row.done = task.done;
     row.all = plan.stage == Stage::Issued
-                  ? static_cast<std::uint32_t>(task.assignments.size())
+                  ? task.counted()
                   : static_cast<std::uint32_t>(units_of(needs_.organisation, task.rule).size());
     for (const AssignmentNo no : task.assignments) {
       if (state_.assignment(no).is_late(today_)) ++row.late;

@@ -18,7 +18,7 @@ constexpr std::string_view text =
 class PlanPages : public ::testing::Test {
  protected:
   PlanPages() {
-    install(node.app, plans, {calendar, units, law});
+    install(node.app, plans, {calendar, units, law, workdays});
     testing::open_units(units);
     calendar.fold({*parse_iso_date("2021-05-12")}, {});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
@@ -52,6 +52,7 @@ class PlanPages : public ::testing::Test {
   calendar::State calendar;
   organisation::State units;
   law::State law;
+  workday::State workdays;
   std::string planner;
 };
 
@@ -283,6 +284,7 @@ TEST_F(PlanPages, TheWorkOfOneUnitInAPlanIsAPageOfItsOwn) {
     EXPECT_EQ(node.get(std::string("/ke-hoach/") + other, planner).status, 404) << other;
   }
   EXPECT_TRUE(says(node.get("/ke-hoach/1", planner), "href=\"/so-sanh/1\""));
+  EXPECT_TRUE(says(node.get("/ke-hoach/1", planner), "href=\"/ke-hoach/1/nhac-viec\""));
 }
 
 }  // namespace

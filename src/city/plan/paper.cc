@@ -1,6 +1,5 @@
 // A plan as the paper that the clerk's office numbers and the chairman signs.
-#include "city/paper_file.h"
-#include "city/plan/plan.h"
+#include "city/plan/papers.h"
 #include "viet/document_names.h"
 
 namespace lantoa::city::plan {
@@ -31,15 +30,12 @@ class Writing {
     if (plan_.stage == Stage::Draft) {
       paper_.mark = "Dự thảo, bản " + std::to_string(plan_.version) + ", chưa phê duyệt";
     }
-    write_recipients();
+    paper_.recipients = recipients_on_paper(plan_);
     return std::move(paper_);
   }
 
  private:
-  void head(const Text& title) {
-    paper_.body.emplace_back(
-        paper::Heading{std::string(numerals[heads_++]) + ". " + viet::upper(title.vi)});
-  }
+  void head(const Text& title) { paper_.body.emplace_back(head_on_paper(heads_++, title.vi)); }
   void write_lines(const std::string& text) {
     for (const Paragraph& one : paragraphs_of(text)) {
       if (one.text.starts_with("- ")) {
@@ -50,11 +46,11 @@ class Writing {
     }
   }
   void write_grounds() {
-    for (const Ground& ground : plan_.grounds) {
-      const std::string what = (ground.type.empty() ? "văn bản số " : "") + write_ground(ground);
-      const bool last = &ground == &plan_.grounds.back();
-      paper_.body.emplace_back(paper::Ground{"Căn cứ " + what + (last ? "." : ";")});
-    }
+    const std::size_t count =
+        plan_.stage == Stage::Issued ? plan_.issued_grounds : plan_.grounds.size();
+    std::vector<std::string> grounds;
+    for (std::size_t i = 0; i < count; ++i) grounds.push_back(on_paper(plan_.grounds[i], needs_));
+    add_grounds(paper_, grounds);
     paper_.body.emplace_back(
         paper::Paragraph{paper_.issuer + " ban hành Kế hoạch với các nội dung sau:"});
   }
@@ -89,33 +85,15 @@ class Writing {
                        false};
     for (const TaskNo no : plan_.tasks) {
       const Task& task = state_.task(no);
-      table.rows.push_back({std::to_string(table.rows.size() + 1), task.what, lead_of(task),
-                            task.terms.partners, task.terms.result, vietnamese(task.due)});
+      if (task.added) continue;
+      // What amendments say stands on papers of their own.
+      const Wording now{{}, task.what, task.terms, task.due};
+      const Wording& said = task.earlier.empty() ? now : task.earlier.front();
+      table.rows.push_back({std::to_string(table.rows.size() + 1), said.what,
+                            lead_on_paper(task.rule, said.terms, needs_.organisation),
+                            said.terms.partners, said.terms.result, vietnamese(said.due)});
     }
     paper_.body.emplace_back(std::move(table));
-  }
-  std::string lead_of(const Task& task) const {
-    std::string out = describe(task.rule, needs_.organisation).vi;
-    for (const auto& [label, value] : {std::pair{"Người làm: ", task.terms.doer},
-                                       std::pair{"Chịu trách nhiệm: ", task.terms.responsibility},
-                                       std::pair{"Thẩm quyền: ", task.terms.authority}}) {
-      if (!value.empty()) out += ". " + std::string(label) + value;
-    }
-    return out;
-  }
-
-  // Who keeps it is always said last, once.
-  void write_recipients() {
-    std::string kept = "Lưu: VT";
-    for (const Recipient& one : plan_.recipients) {
-      if (one.name == "Lưu") {
-        kept = "Lưu: " + one.purpose;
-      } else {
-        paper_.recipients.push_back(one.purpose.empty() ? one.name
-                                                        : one.name + " (" + one.purpose + ")");
-      }
-    }
-    paper_.recipients.push_back(kept);
   }
 
   const State& state_;
@@ -127,6 +105,52 @@ class Writing {
 
 }  // namespace
 
+paper::Paper plan_paper(const State& state, const Needs& needs, const Plan& plan,
+                        std::uint64_t position) {
+  return Writing(state, needs, plan, position).write();
+}
+
+paper::Heading head_on_paper(std::size_t index, const std::string& title) {
+  return {std::string(numerals[index]) + ". " + viet::upper(title)};
+}
+
+std::string on_paper(const Ground& ground, const Needs& needs) {
+  const std::string what = ground_in_full(ground, needs.law);
+  return what.starts_with(ground.number) ? "văn bản số " + what : what;
+}
+
+void add_grounds(paper::Paper& paper, const std::vector<std::string>& grounds) {
+  for (std::size_t i = 0; i < grounds.size(); ++i) {
+    const bool last = i + 1 == grounds.size();
+    paper.body.emplace_back(paper::Ground{"Căn cứ " + grounds[i] + (last ? "." : ";")});
+  }
+}
+
+std::string lead_on_paper(const Rule& rule, const Terms& terms,
+                          const organisation::State& organisation) {
+  std::string out = describe(rule, organisation).vi;
+  for (const auto& [label, value] :
+       {std::pair{"Người làm: ", terms.doer}, std::pair{"Chịu trách nhiệm: ", terms.responsibility},
+        std::pair{"Thẩm quyền: ", terms.authority}}) {
+    if (!value.empty()) out += ". " + std::string(label) + value;
+  }
+  return out;
+}
+
+std::vector<std::string> recipients_on_paper(const Plan& plan) {
+  std::vector<std::string> out;
+  std::string kept = "Lưu: VT";
+  for (const Recipient& one : plan.recipients) {
+    if (one.name == "Lưu") {
+      kept = "Lưu: " + one.purpose;
+    } else {
+      out.push_back(one.purpose.empty() ? one.name : one.name + " (" + one.purpose + ")");
+    }
+  }
+  out.push_back(kept);
+  return out;
+}
+
 void install_paper(App& app, const State& state, Needs needs) {
   app.routes.get("/ke-hoach/{plan}/van-ban", Right::SeePlans,
                  [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
@@ -135,7 +159,7 @@ void install_paper(App& app, const State& state, Needs needs) {
                        const paper::Paper paper,
                        app.engine.read([&](const ledger::Head& head) -> Result<paper::Paper> {
                          TRY_ASSIGN(const Plan* plan, state.find(no));
-                         return Writing(state, needs, *plan, head.seq).write();
+                         return plan_paper(state, needs, *plan, head.seq);
                        }));
                    return paper_file(visit, paper, "ke-hoach-" + std::to_string(no.value));
                  });

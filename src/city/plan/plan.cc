@@ -3,19 +3,63 @@
 #include <algorithm>
 
 #include "viet/citations.h"
+#include "viet/document_names.h"
 #include "viet/document_number.h"
+#include "viet/unicode.h"
 
 namespace lantoa::city::plan {
 namespace {
 
 constexpr std::string_view key_officials_choice = "chu-chot";
 
+bool begins_with(std::string_view text, std::string_view words) {
+  return (viet::fold(text) + " ").starts_with(viet::fold(words) + " ");
+}
+
+// Laws are cited by their name, before the number.
+bool is_cited_by_name(std::string_view type) {
+  const auto names = {"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"};
+  return std::any_of(names.begin(), names.end(),
+                     [&](const char* one) { return viet::same_name(type, one); });
+}
+
+std::size_t bytes_of_letter(std::string_view text) {
+  std::size_t out = text.empty() ? 0 : 1;
+  while (out < text.size() && (static_cast<unsigned char>(text[out]) & 0xC0U) == 0x80U) ++out;
+  return out;
+}
+
+bool begins_with_capital(const std::string& text) {
+  const std::string letter = text.substr(0, bytes_of_letter(text));
+  return viet::upper(letter) == letter;
+}
+
+// "Thí điểm tổ chức" as "thí điểm tổ chức"; a name of two words, as "Hà Nội", or of capitals stays.
+std::string within_a_sentence(const std::string& title) {
+  const std::size_t space = title.find(' ');
+  if (space == std::string::npos) return title;
+  if (begins_with_capital(title.substr(space + 1))) return title;
+  const std::size_t first = bytes_of_letter(title);
+  if (first < space && begins_with_capital(title.substr(first))) return title;
+  return viet::nfc(viet::name_key(title.substr(0, first))) + title.substr(first);
+}
+
+// A title that says what the document does joins on by itself: "của Chính phủ quy định chi tiết".
+bool says_what_it_does(std::string_view title) {
+  const auto verbs = {"về",       "việc",       "quy định", "ban hành",  "hướng dẫn",
+                      "sửa đổi",  "bổ sung",    "bãi bỏ",   "phê duyệt", "công bố",
+                      "thay thế", "triển khai", "kéo dài",  "đính chính"};
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [&](const char* one) { return begins_with(title, one); });
+}
+
 }  // namespace
 
 void install(App& app, State& state, Needs needs) {
   hear<PlanDrafted, PlanChanged, TaskAdded, TaskChanged, TaskDropped, PlanApproved, PlanIssued,
-       SignedCopyAttached, AssignmentsGiven, AssignmentDone, ExtensionAsked, ExtensionDecided>(
-      app, state);
+       SignedCopyAttached, AssignmentsGiven, AssignmentDone, ExtensionAsked, ExtensionDecided,
+       AmendmentDrafted, AmendmentChanged, AmendmentApproved, AmendmentGivenUp, AmendmentIssued,
+       DeadlinesMoved, AssignmentsWithdrawn>(app, state);
   app.navigation.push_back({{"Kế hoạch", "Plans"}, "/ke-hoach", Right::SeePlans});
   app.navigation.push_back({{"Nhiệm vụ của đơn vị", "Our tasks"}, "/nhiem-vu", Right::ReportTask});
   install_pages(app, state, needs);
@@ -28,6 +72,8 @@ void install(App& app, State& state, Needs needs) {
   install_import_tasks(app, state, needs);
   install_paper(app, state, needs);
   install_signed(app, state, needs);
+  install_amendments(app, state, needs);
+  install_amend_api(app, state, needs);
   install_api(app, state, needs);
 }
 
@@ -141,7 +187,8 @@ GroundState state_of(const Ground& ground, const law::State& law, Date today) {
   switch (found.match) {
     case law::Match::Registered:
       return {law::address_of(found.document), law.sentence(found.document, today),
-              std::string(law::mark(law.effect(found.document, today)))};
+              std::string(law::mark(law.effect(found.document, today))),
+              law.document(found.document).title};
     case law::Match::OtherDate:
       return {{},
               {"Số này có trong sổ văn bản nhưng ngày khác; hãy kiểm tra",
@@ -151,6 +198,24 @@ GroundState state_of(const Ground& ground, const law::State& law, Date today) {
       break;
   }
   return {{}, {"Chưa có trong sổ văn bản", "Not in the register yet"}, "law-soon"};
+}
+
+std::string ground_in_full(const Ground& ground, const law::State& law) {
+  const auto number = viet::parse_document_number(ground.number);
+  const auto found =
+      number ? law.match(number->key(), ground.issued, ground.issuer) : law::Matched{};
+  if (found.match != law::Match::Registered) return write_ground(ground);
+  const law::Document& document = law.document(found.document);
+  Ground whole = ground;
+  if (whole.type.empty()) whole.type = document.type;
+  if (document.title.empty()) return write_ground(whole);
+  if (is_cited_by_name(whole.type)) {
+    const bool is_named = begins_with(document.title, whole.type);
+    whole.type = is_named ? document.title : whole.type + " " + document.title;
+    return write_ground(whole);
+  }
+  const std::string title = within_a_sentence(document.title);
+  return write_ground(whole) + (says_what_it_does(title) ? " " : " về ") + title;
 }
 
 }  // namespace lantoa::city::plan

@@ -10,6 +10,7 @@
 #include "city/plan/decide.h"
 #include "city/plan/rules.h"
 #include "city/plan/state.h"
+#include "city/workday/state.h"
 
 namespace lantoa::city::plan {
 
@@ -17,6 +18,7 @@ struct Needs {
   const calendar::State& calendar;
   const organisation::State& organisation;
   const law::State& law;
+  const workday::State& workdays;
 };
 
 void install(App& app, State& state, Needs needs);
@@ -31,9 +33,12 @@ void install_reading(App& app, const State& state, Needs needs);     // reading.
 void install_tasks(App& app, const State& state, Needs needs);       // tasks.cc: a task's form
 // import_tasks.cc: many of them from a file
 void install_import_tasks(App& app, const State& state, Needs needs);
-void install_paper(App& app, const State& state, Needs needs);   // paper.cc: PDF and DOCX
-void install_signed(App& app, const State& state, Needs needs);  // signed.cc: signed copies
-void install_api(App& app, const State& state, Needs needs);     // api.cc: for programs
+void install_paper(App& app, const State& state, Needs needs);  // paper.cc: PDF and DOCX
+// amendment.cc: changes of an issued plan, their list, and who has to approve one
+void install_amendments(App& app, const State& state, Needs needs);
+void install_amend_api(App& app, const State& state, Needs needs);  // api_amend.cc: the same
+void install_signed(App& app, const State& state, Needs needs);     // signed.cc: signed copies
+void install_api(App& app, const State& state, Needs needs);        // api.cc: for programs
 
 // Makes the order of a command from a form, decided against `state` when its turn comes.
 template <class Command>
@@ -54,16 +59,28 @@ std::string write_recipient(const Recipient& recipient);
 struct GroundState {
   std::optional<std::string> address;  // in the register
   Text words;
-  std::string mark;  // class of the mark beside the words
+  std::string mark;                       // class of the mark beside the words
+  std::optional<std::string> about = {};  // its title there
 };
 GroundState state_of(const Ground& ground, const law::State& law, Date today);
+// As a paper cites it: as it is written, with its title where the register has one of that number
+// and date: "Nghị quyết số 97/2019/QH14 ngày 27/11/2019 của Quốc hội về thí điểm …".
+std::string ground_in_full(const Ground& ground, const law::State& law);
 
 // "Quá hạn 3 ngày", and the class of the mark beside it.
 Text state_in_words(const Assignment& assignment, Date today);
 std::string mark_of(const Assignment& assignment, Date today);
 // "Được gia hạn đến 30/06/2021 (hạn ban đầu 15/06/2021)", wherever a deadline is shown; nullopt
-// where it is the first.
+// where it is the first, or that of an amendment.
 std::optional<Text> extended_in_words(const State& state, const Assignment& assignment);
+// What amendments made of an assignment, the newest first: "Hạn theo 12/KH-UBND sửa đổi, trước là
+// 15/06/2021", "Rút theo …", "Nội dung theo … sửa đổi", "Giao bổ sung theo …".
+struct AmendmentNote {
+  std::string note_address;
+  Text note;
+};
+BOOST_DESCRIBE_STRUCT(AmendmentNote, (), (note_address, note))
+std::vector<AmendmentNote> notes_of(const State& state, const Assignment& assignment);
 // "Thiếu 2 trong 6 rõ: rõ người, rõ kết quả".
 Text clarity_in_words(const Task& task);
 // By how many days the deadline has passed; nullopt while it has not.

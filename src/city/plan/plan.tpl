@@ -1,11 +1,13 @@
 <div class="title-block">
   <p class="over">{{number}} · {{issuer}} · <span class="state {{mark}}">{{stage}}</span></p>
   <h1>{{title}}</h1>
-  <p class="must">{{next}}</p>
+  {{#has_amended}}<p>[[Đã được sửa đổi, bổ sung bởi|Amended by]] {{#amended}}{{#is_further}}, {{/is_further}}<a href="{{amended_address}}">{{amended_number}}</a> ({{amended_on}}){{/amended}}.</p>
+  {{/has_amended}}<p class="must">{{next}}</p>
 </div>
 {{#parent}}<p>[[Để thực hiện việc|It carries out the task]] {{#address}}<a href="{{address_text}}" lang="vi">{{what}}</a>{{/address}}{{#no_address}}<span lang="vi">“{{what}}”</span>{{/no_address}} [[của Kế hoạch|of plan]] {{number}} · <span lang="vi">{{unit}}</span> · [[mọi nhiệm vụ có hạn đến|every task is due by]] {{due}}</p>
 {{/parent}}<p>[[Văn bản theo thể thức|The plan on paper]]: <a href="/ke-hoach/{{plan}}/van-ban">PDF</a> · <a href="/ke-hoach/{{plan}}/van-ban?dang=docx">DOCX</a></p>
-{{#is_issued}}<p><a href="/huong-dan?ke-hoach={{plan}}">[[Hướng dẫn: câu hỏi của các đơn vị và trả lời|Guidance: what units asked, and the answers]]</a></p>{{/is_issued}}
+{{#is_issued}}<p><a href="/huong-dan?ke-hoach={{plan}}">[[Hướng dẫn: câu hỏi của các đơn vị và trả lời|Guidance: what units asked, and the answers]]</a></p>
+<p><a href="/ke-hoach/{{plan}}/sua-doi">[[Sửa đổi, bổ sung kế hoạch|Amendments of the plan]]</a>{{#open_amendment}} <span class="state state-risk">{{open_amendment_text}}</span>{{/open_amendment}}</p>{{/is_issued}}
 {{#approve}}
 <form action="/ke-hoach/{{plan}}/duyet" method="post" data-confirm="[[Bạn duyệt đúng bản đang xem. Nếu ai sửa sau đó, phải duyệt lại.|You approve exactly the version shown. A later change needs a new approval.]]" data-confirm-title="[[Phê duyệt kế hoạch?|Approve this plan?]]">
   {{>keys}}<input type="hidden" name="version" value="{{version}}">
@@ -42,6 +44,7 @@
       <tbody>
         {{#tasks}}<tr>
           <td data-label="[[Việc|What]]"><span lang="vi">{{what}}</span>
+            {{#changes}}<p><a href="{{change_address}}">{{change_words}}</a></p>{{/changes}}
             <p><span class="state {{clear_mark}}">{{clear}}</span></p>
             {{#has_terms}}<ul class="terms">{{#terms}}<li>{{label}}: <span lang="vi">{{value}}</span></li>{{/terms}}</ul>{{/has_terms}}
             {{#may_change}}<p><a href="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/sua">[[Sửa|Change]]<span class="unseen" lang="vi"> {{what}}</span></a></p>
@@ -144,7 +147,8 @@
     <div class="measure-row"><p><span>[[Việc đã xong|Tasks done]]</span> <span class="numbers">{{done}} / {{all}}</span></p><svg class="bar" aria-hidden="true" focusable="false"><rect width="{{share}}%" height="100%"/></svg></div>
     {{#time}}<div class="measure-row"><p><span>[[Thời gian đã qua|Time gone]]</span> <span class="numbers">{{words}}</span></p><svg class="bar" aria-hidden="true" focusable="false"><rect width="{{share}}%" height="100%"/></svg></div>
     <p><a href="/so-sanh/{{plan}}">[[So sánh các đơn vị cùng loại|Compare units of one kind]]</a></p>
-    {{/time}}{{#requests}}<p><a href="/gia-han"><span class="state state-risk">{{requests_text}}</span></a></p>
+    {{/time}}<p><a href="/ke-hoach/{{plan}}/nhac-viec">[[Thang nhắc việc|When units are reminded]]</a></p>
+    {{#requests}}<p><a href="/gia-han"><span class="state state-risk">{{requests_text}}</span></a></p>
     {{/requests}}{{#has_tasks}}<p>{{clear}}</p>{{/has_tasks}}
     <p class="soft">[[Đối tượng|Audience]]: {{audience}} · {{scope}}</p>
   </section>
@@ -177,7 +181,7 @@
   <section class="panel" aria-labelledby="cc">
     <h2 id="cc">[[Căn cứ|Grounds]]</h2>
     <ul class="law-list">
-      {{#grounds}}<li>{{#address}}<a href="{{address_text}}">{{written}}</a>{{/address}}{{#no_address}}{{written}}{{/no_address}} <span class="state {{mark}}">{{state}}</span></li>{{/grounds}}
+      {{#grounds}}<li>{{#address}}<a href="{{address_text}}">{{written}}</a>{{/address}}{{#no_address}}{{written}}{{/no_address}}{{#about}} <span class="soft" lang="vi">{{about_text}}</span>{{/about}} <span class="state {{mark}}">{{state}}</span></li>{{/grounds}}
       {{#no_grounds}}<li class="soft">[[Chưa ghi căn cứ nào.|No grounds yet.]]</li>{{/no_grounds}}
     </ul>
     {{#source}}<p><a href="{{source_text}}">[[Xem văn bản gốc đã đọc|See the text it was read from]]</a></p>{{/source}}

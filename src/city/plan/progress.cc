@@ -8,7 +8,7 @@ Progress progress_of(const State& state, const Plan& plan) {
   Progress out;
   for (const TaskNo no : plan.tasks) {
     out.done += state.task(no).done;
-    out.all += static_cast<std::uint32_t>(state.task(no).assignments.size());
+    out.all += state.task(no).counted();
   }
   return out;
 }
@@ -21,6 +21,7 @@ std::optional<TimeBar> time_gone(const State& state, const Plan& plan, Date toda
   if (plan.stage != Stage::Issued || plan.tasks.empty()) return std::nullopt;
   Date end = plan.issued;
   for (const TaskNo no : plan.tasks) {
+    if (state.task(no).withdrawn) continue;
     end = std::max({end, state.task(no).due, state.task(no).extended_until});
   }
   const std::int32_t all = std::max(1, end - plan.issued);

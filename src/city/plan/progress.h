@@ -11,7 +11,7 @@ namespace lantoa::city::plan {
 
 struct Progress {
   std::uint32_t done = 0;
-  std::uint32_t all = 0;  // assignments; 0 until it is issued
+  std::uint32_t all = 0;  // assignments without those withdrawn; 0 until it is issued
 };
 Progress progress_of(const State& state, const Plan& plan);
 std::string share_of(const Progress& progress);  // "68" of a bar

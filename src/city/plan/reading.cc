@@ -73,7 +73,9 @@ Result<http::Response> show_found(App& app, const Needs& needs, const Visit& vis
 }
 
 Result<Order> order_draft(App& app, const State& state, const Needs& needs, const Visit& visit) {
-  TRY(app.blobs.get(visit.typed("tep")));
+  // Put once more, so that a sweep of what nobody names does not take it before it is named.
+  TRY_ASSIGN(const std::string text, app.blobs.get(visit.typed("tep")));
+  TRY(app.blobs.put(text));
   // Whether he may draft for the issuer he chose is for decide to say.
   UnitNo issuer{visit.typed_number("issuer")};
   if (!issuer) {

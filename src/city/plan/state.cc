@@ -197,6 +197,7 @@ void State::fold(const PlanApproved& fact) {
 
 void State::fold(const PlanIssued& fact) {
   Plan& plan = plans_.at(fact.plan.index());
+  plan.issued_grounds = plan.grounds.size();
   plan.stage = Stage::Issued;
   plan.number = fact.number;
   plan.issued = fact.on;
@@ -208,7 +209,7 @@ void State::fold(const SignedCopyAttached& fact, const ledger::Stamp& stamp) {
           {fact.blob, fact.bytes, vietnam_date(stamp.at), fact.by.value_or(PersonNo{})});
 }
 
-void State::fold(const AssignmentsGiven& fact) {
+void State::fold(const AssignmentsGiven& fact, const ledger::Stamp& stamp) {
   Task& task = tasks_.at(fact.task.index());
   AssignmentNo no = fact.first;
   for (const std::uint32_t number : fact.units.numbers) {
@@ -218,19 +219,30 @@ void State::fold(const AssignmentsGiven& fact) {
     task.assignments.push_back(no);
     if (of_unit_.size() <= unit.index()) of_unit_.resize(unit.index() + 1);
     of_unit_[unit.index()].push_back(no);
+    assignment_changes_.touch(no, stamp.seq);
     ++no.value;
   }
+  // Units that a later amendment added stand among those that had it before.
+  std::sort(task.assignments.begin(), task.assignments.end(), [this](auto a, auto b) {
+    return assignments_[a.index()].unit < assignments_[b.index()].unit;
+  });
 }
 
-void State::fold(const AssignmentDone& fact) {
+void State::fold(const AssignmentDone& fact, const ledger::Stamp& stamp) {
+  assignment_changes_.touch(fact.assignment, stamp.seq);
   Assignment& assignment = assignments_.at(fact.assignment.index());
-  if (!assignment.done) ++tasks_.at(assignment.task.index()).done;
+  if (assignment.is_open()) ++tasks_.at(assignment.task.index()).done;
   assignment.done = fact.on;
-  const Extension* open = waiting_of(fact.assignment);
+  end_waiting(fact.assignment, fact.on, {});
+}
+
+void State::end_waiting(AssignmentNo no, Date on, AmendmentNo amendment) {
+  const Extension* open = waiting_of(no);
   if (open == nullptr) return;
   Extension& extension = extensions_[open->no.index()];
   extension.fate = Extension::Fate::NotNeeded;
-  extension.decided = fact.on;
+  extension.decided = on;
+  extension.ended_by = amendment;
   waiting_.erase(extension.no);
 }
 
@@ -241,6 +253,7 @@ void State::fold(const ExtensionAsked& fact, const ledger::Stamp& stamp) {
                          vietnam_date(stamp.at), fact.by.value_or(PersonNo{})});
   extensions_of_[fact.assignment].push_back(fact.extension);
   waiting_.insert(fact.extension);
+  assignment_changes_.touch(fact.assignment, stamp.seq);
 }
 
 void State::fold(const ExtensionDecided& fact, const ledger::Stamp& stamp) {
@@ -250,11 +263,14 @@ void State::fold(const ExtensionDecided& fact, const ledger::Stamp& stamp) {
   extension.words = fact.reason;
   extension.decided_by = fact.by.value_or(PersonNo{});
   waiting_.erase(extension.no);
+  assignment_changes_.touch(extension.assignment, stamp.seq);
   if (!fact.until) return;
   extension.granted = *fact.until;
   Assignment& assignment = assignments_.at(extension.assignment.index());
   Task& task = tasks_.at(assignment.task.index());
-  if (assignment.due == first_due(assignment.no)) ++task.extended;
+  const Move* last = last_move(assignment.no);
+  if (last == nullptr || last->amendment) ++task.extended;
+  moves_[assignment.no].push_back({extension.decided, assignment.due, *fact.until, {}});
   assignment.due = *fact.until;
   task.extended_until = std::max(task.extended_until, assignment.due);
 }
@@ -313,7 +329,7 @@ std::uint32_t State::open_below(AssignmentNo no) const {
   for (const PlanNo grown : grown_from(no)) {
     for (const TaskNo one : plan(grown).tasks) {
       const Task& its = task(one);
-      out += static_cast<std::uint32_t>(its.assignments.size()) - its.done;
+      out += its.counted() - its.done;
     }
   }
   return out;
@@ -358,16 +374,31 @@ const Extension* State::last_granted(AssignmentNo no) const {
   return nullptr;
 }
 
+const std::vector<Move>& State::moves_of(AssignmentNo no) const {
+  static const std::vector<Move> none;
+  const auto found = moves_.find(no);
+  return found == moves_.end() ? none : found->second;
+}
+
+const Move* State::last_move(AssignmentNo no) const {
+  const auto& all = moves_of(no);
+  return all.empty() ? nullptr : &all.back();
+}
+
+std::optional<Date> State::due_since(AssignmentNo no) const {
+  const Move* last = last_move(no);
+  return last == nullptr ? std::nullopt : std::optional(last->since);
+}
+
 Date State::first_due(AssignmentNo no) const {
-  const auto& all = extensions_of(no);
-  return all.empty() ? assignment(no).due : extension(all.front()).before;
+  const auto& all = moves_of(no);
+  return all.empty() ? assignment(no).due : all.front().before;
 }
 
 Date State::due_on(AssignmentNo no, Date day) const {
   Date due = first_due(no);
-  for (const ExtensionNo one : extensions_of(no)) {
-    const Extension& past = extension(one);
-    if (past.fate == Extension::Fate::Granted && past.decided <= day) due = past.granted;
+  for (const Move& one : moves_of(no)) {
+    if (one.since <= day) due = one.due;
   }
   return due;
 }

@@ -72,7 +72,11 @@ class Plans : public ::testing::Test {
                 try_fold<TaskDropped>(fact) || try_fold<PlanApproved>(fact) ||
                 try_fold<PlanIssued>(fact) || try_fold<SignedCopyAttached>(fact) ||
                 try_fold<AssignmentsGiven>(fact) || try_fold<AssignmentDone>(fact) ||
-                try_fold<ExtensionAsked>(fact) || try_fold<ExtensionDecided>(fact));
+                try_fold<ExtensionAsked>(fact) || try_fold<ExtensionDecided>(fact) ||
+                try_fold<AmendmentDrafted>(fact) || try_fold<AmendmentChanged>(fact) ||
+                try_fold<AmendmentApproved>(fact) || try_fold<AmendmentGivenUp>(fact) ||
+                try_fold<AmendmentIssued>(fact) || try_fold<DeadlinesMoved>(fact) ||
+                try_fold<AssignmentsWithdrawn>(fact));
   }
 
   void given_draft() {

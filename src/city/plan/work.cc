@@ -5,6 +5,7 @@
 
 #include "city/field.h"
 #include "city/own_units.h"
+#include "city/plan/amendment.h"
 #include "city/plan/grown.h"
 
 namespace lantoa::city::plan {
@@ -19,8 +20,9 @@ struct WorkRow {
   std::optional<std::string> address;  // of the assignment's own page
   std::string due;
   std::optional<Text> extended;
-  std::optional<Text> asking;  // for a later deadline
-  std::optional<Text> below;   // what is open in plans that grew out of it
+  std::vector<AmendmentNote> notes;  // what amendments made of it
+  std::optional<Text> asking;        // for a later deadline
+  std::optional<Text> below;         // what is open in plans that grew out of it
   Text state;
   std::string mark;
   bool may_log = false;
@@ -29,8 +31,8 @@ struct WorkRow {
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(WorkRow, (),
-                      (number, what, unit, plan, plan_address, address, due, extended, asking,
-                       below, state, mark, may_log, may_report, today, keys))
+                      (number, what, unit, plan, plan_address, address, due, extended, notes,
+                       asking, below, state, mark, may_log, may_report, today, keys))
 
 struct WorkView {
   static constexpr std::string_view tpl = "src/city/plan/work.tpl";
@@ -66,6 +68,7 @@ WorkRow row_of(const State& state, const Needs& needs, const Visit& visit,
   if (may_see(state, needs, visit.actor, assignment)) row.address = address_of(assignment.no);
   row.due = vietnamese(assignment.due);
   row.extended = extended_in_words(state, assignment);
+  row.notes = notes_of(state, assignment);
   if (const Extension* open = state.waiting_of(assignment.no)) {
     const std::string until = vietnamese(open->until);
     row.asking =
@@ -73,19 +76,19 @@ WorkRow row_of(const State& state, const Needs& needs, const Visit& visit,
   }
   row.state = state_in_words(assignment, today);
   row.mark = mark_of(assignment, today);
-  row.may_log = may;
-  row.may_report = may && !assignment.done;
+  row.may_log = may && !assignment.withdrawn;
+  row.may_report = may && assignment.is_open();
   if (row.may_report) row.below = open_below_in_words(state, assignment.no);
   row.today = vietnamese(today);
   row.keys = form_keys(visit);
   return row;
 }
 
-// Late first, then by deadline, then what is done; only so many as the page needs.
+// Late first, then by deadline, then what is done or withdrawn; only so many as the page needs.
 void sort_red_first(std::vector<AssignmentNo>& list, const State& state, std::uint32_t needed) {
   const auto rank = [&](AssignmentNo no) {
     const Assignment& one = state.assignment(no);
-    return std::tuple(one.done.has_value(), one.due, no);
+    return std::tuple(!one.is_open(), one.due, no);
   };
   std::partial_sort(list.begin(), list.begin() + needed, list.end(),
                     [&](AssignmentNo a, AssignmentNo b) { return rank(a) < rank(b); });
@@ -102,7 +105,7 @@ WorkView fill(const State& state, const Needs& needs, const Visit& visit,
   std::uint32_t open = 0;
   for (const AssignmentNo no : list) {
     const Assignment& assignment = state.assignment(no);
-    if (!assignment.done) ++open;
+    if (assignment.is_open()) ++open;
     if (assignment.is_late(today)) ++late;
   }
   view.must = in_words(open, late);
@@ -124,13 +127,19 @@ std::vector<AssignmentNo> own_work(const State& state, const Actor& actor) {
   return list;
 }
 
-// Every assignment of the plan; ?don-vi=: only those of this unit.
+// Every assignment of the plan; ?don-vi=: only those of this unit; ?sua-doi=: those behind a figure
+// of what an amendment would do.
 Result<WorkView> work_of_plan(const State& state, const Needs& needs, const Visit& visit,
                               const Plan& plan) {
   std::string heading = Text{"Mọi việc của kế hoạch", "All work of the plan"}.in(visit.language);
   std::string address = "/ke-hoach/" + std::to_string(plan.no.value) + "/nhiem-vu";
   std::vector<AssignmentNo> list;
-  if (visit.query("don-vi").empty()) {
+  if (!visit.query("sua-doi").empty()) {
+    TRY_ASSIGN(ImpactList part, impact_list(state, needs, visit, plan));
+    heading = part.heading.in(visit.language);
+    address = std::move(part.address);
+    list = std::move(part.list);
+  } else if (visit.query("don-vi").empty()) {
     for (const TaskNo task : plan.tasks) {
       const auto& its = state.task(task).assignments;
       list.insert(list.end(), its.begin(), its.end());

@@ -114,8 +114,7 @@ GroundRow ground_row(const Needs& needs, const plan::Ground& ground) {
 }
 
 TaskRow task_row(const plan::Task& task) {
-  return {task.what, iso(task.due), vietnamese(task.due), task.done,
-          static_cast<std::uint32_t>(task.assignments.size())};
+  return {task.what, iso(task.due), vietnamese(task.due), task.done, task.counted()};
 }
 
 FigureRow figure_row(const Needs& needs, const report::FigureFrozen& frozen, Language language) {
@@ -170,7 +169,10 @@ CampaignView look(const Live& live, const Needs& needs, const plan::Plan& plan,
   for (const plan::Form form : plan.forms) view.forms.push_back({plan::title(form)});
   for (const plan::Ground& one : plan.grounds) view.grounds.push_back(ground_row(needs, one));
   view.has_grounds = !view.grounds.empty();
-  for (const TaskNo no : plan.tasks) view.tasks.push_back(task_row(needs.plans.task(no)));
+  for (const TaskNo no : plan.tasks) {
+    const plan::Task& task = needs.plans.task(no);
+    if (!task.withdrawn) view.tasks.push_back(task_row(task));
+  }
   view.has_tasks = !view.tasks.empty();
   show_coverage(needs, newest_item(needs, plan.no), visit, view);
   show_figures(needs, plan.no, visit.language, view);

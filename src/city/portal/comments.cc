@@ -131,8 +131,9 @@ void install_comments(App& app, Needs needs) {
         TRY_ASSIGN(const ArticleNo no, visit.number<ArticleNo>("article"));
         TRY_ASSIGN(Found found, app.engine.read([&] { return look_at(needs, no, visit.page()); }));
         TRY_ASSIGN(found.view.comments, read_comments(app.vault, std::move(found.comments)));
-        return app.show(visit, {"Ý kiến bạn đọc", "Comments"}, found.view,
-                        below_home(visit.language, {{found.view.title, found.view.article}}));
+        return app.show(
+            visit, {"Ý kiến bạn đọc", "Comments"}, found.view,
+            below_home(visit.language, {App::named(found.view.title, found.view.article)}));
       });
 }
 

@@ -65,8 +65,8 @@ TEST(CountViews, CommutesBecauseViewsAreAddedUp) {
     for (std::size_t i = 0; i < counts.size(); ++i) {
       const auto& [first, n] = counts[i];
       const auto& [last, m] = counts[counts.size() - 1 - i];
-      forwards.fold(ViewsCounted{{views(first + 1U, n)}});
-      backwards.fold(ViewsCounted{{views(last + 1U, m)}});
+      forwards.fold(ViewsCounted{{views(first + 1U, n)}}, {});
+      backwards.fold(ViewsCounted{{views(last + 1U, m)}}, {});
     }
     RC_ASSERT(forwards == backwards);
   });
@@ -74,12 +74,25 @@ TEST(CountViews, CommutesBecauseViewsAreAddedUp) {
 
 TEST(PortalState, KnowsNothingOfOtherArticles) {
   State state;
-  state.fold(ViewsCounted{{views(2, 7)}});
-  state.fold(ViewsCounted{{views(2, 1)}});
+  state.fold(ViewsCounted{{views(2, 7)}}, {});
+  state.fold(ViewsCounted{{views(2, 1)}}, {});
   EXPECT_EQ(state.views(ArticleNo{2}), 8U);
   EXPECT_EQ(state.views(ArticleNo{1}), 0U);
   EXPECT_EQ(state.views(ArticleNo{9}), 0U);
   EXPECT_EQ(state.views(ArticleNo{}), 0U);
+}
+
+TEST(PortalState, CountsViewsOnTheDayOnWhichTheyWereWritten) {
+  const auto on = [](const char* at) { return ledger::Stamp{1, *parse_iso_instant(at), {}, {}}; };
+  const auto day = [](const char* text) { return *parse_iso_date(text); };
+  State state;
+  state.fold(ViewsCounted{{views(2, 7)}}, on("2021-05-12T23:59:00+07:00"));
+  state.fold(ViewsCounted{{views(1, 2), views(2, 3)}}, on("2021-05-13T00:00:00+07:00"));
+  EXPECT_EQ(state.views_between(ArticleNo{2}, day("2021-05-12"), day("2021-05-12")), 7U);
+  EXPECT_EQ(state.views_between(ArticleNo{2}, day("2021-05-13"), day("2021-06-30")), 3U);
+  EXPECT_EQ(state.views_between(ArticleNo{2}, day("2021-05-01"), day("2021-05-31")), 10U);
+  EXPECT_EQ(state.views_between(ArticleNo{9}, day("2021-05-01"), day("2021-05-31")), 0U);
+  EXPECT_EQ(state.views_between(ArticleNo{}, day("2021-05-01"), day("2021-05-31")), 0U);
 }
 
 constexpr auto here = ViewCounter::From::Here;

@@ -72,7 +72,7 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
   head.feeds = feeds_at(law::address_of(no), view.law.name);
   const Language language = visit.language;
   auto crumbs = below_home(language, {{Text{"Văn bản", "Documents"}.in(language), "/van-ban"},
-                                      {view.law.name, view.law.address}});
+                                      App::named(view.law.name, view.law.address)});
   const Text title{"Bài viết về " + view.law.name, "Articles about " + view.law.name};
   return deliver(live, visit, app.show(visit, title, view, std::move(crumbs), std::move(head)),
                  stamp);

@@ -29,23 +29,24 @@ void change_places(App& app, State& state) {
 
 void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
   app.folds.on<ViewsCounted>([&state, &live](const ViewsCounted& fact, const ledger::Stamp& stamp) {
-    state.fold(fact);
+    state.fold(fact, stamp);
     const bool own = stamp.actor == views_actor;
     live.views.fold(fact, own ? ViewCounter::From::Here : ViewCounter::From::Elsewhere);
   });
   change_pages<calendar::DayTurned, organisation::UnitOpened, law::DocumentRegistered,
                law::EffectChanged, plan::PlanIssued, plan::PlanChanged, plan::TaskAdded,
-               plan::TaskChanged, plan::TaskDropped, plan::PlanApproved, content::ArticlePublished,
-               content::ArticleWithdrawn, reach::ItemOpened, report::FigureFrozen,
-               checkpoint::CheckpointSigned, comment::CommentPublished, comment::CommentReturned,
-               comment::CommentErased, comment::CommentForwarded, statistics::RoundPublished,
-               statistics::RoundUnpublished>(app, live);
+               plan::TaskChanged, plan::TaskDropped, plan::PlanApproved, plan::AmendmentIssued,
+               content::ArticlePublished, content::ArticleWithdrawn, reach::ItemOpened,
+               report::FigureFrozen, checkpoint::CheckpointSigned, comment::CommentPublished,
+               comment::CommentReturned, comment::CommentErased, comment::CommentForwarded,
+               statistics::RoundPublished, statistics::RoundUnpublished>(app, live);
   change_places<content::ArticlePublished, content::ArticleWithdrawn, plan::PlanIssued,
                 law::DocumentRegistered, organisation::UnitOpened, statistics::RoundPublished,
                 statistics::RoundUnpublished>(app, state);
-  change_figures<plan::AssignmentsGiven, plan::AssignmentDone, reach::ReceiptsRecorded,
-                 reach::ReceiptCorrected, identity::PersonRegistered, identity::PersonsRegistered,
-                 identity::PersonMoved, identity::PersonLeft, rating::ArticleRated>(app, live);
+  change_figures<plan::AssignmentsGiven, plan::AssignmentDone, plan::DeadlinesMoved,
+                 plan::AssignmentsWithdrawn, reach::ReceiptsRecorded, reach::ReceiptCorrected,
+                 identity::PersonRegistered, identity::PersonsRegistered, identity::PersonMoved,
+                 identity::PersonLeft, rating::ArticleRated>(app, live);
   install_home(app, live, needs);
   install_articles(app, live, needs);
   install_article(app, live, needs);
@@ -59,6 +60,7 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
   install_design(app);
   install_robots(app, live, needs, state);
   install_health(app);
+  install_channel_figure(app, state, needs);
   app.fast = [&live](const http::Request& request) { return ready(live, request); };
   app.couriers.push_back(std::make_unique<ViewCourier>(app, live, needs.content, clock));
 }

@@ -61,6 +61,8 @@ void install_design(App& app);  // design.cc: the parts that pages are made of
 void install_robots(App& app, Live& live, Needs needs,
                     const State& state);  // robots.cc: sitemap, robots.txt
 void install_health(App& app);            // health.cc
+// channel_figure.cc: views, for the page of activities
+void install_channel_figure(App& app, const State& state, Needs needs);
 
 // Who writes the views of this process into the ledger.
 constexpr std::string_view views_actor = "courier/views";

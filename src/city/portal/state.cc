@@ -2,10 +2,13 @@
 
 namespace lantoa::city::portal {
 
-void State::fold(const ViewsCounted& fact) {
+void State::fold(const ViewsCounted& fact, const ledger::Stamp& stamp) {
+  const Date day = vietnam_date(stamp.at);
   for (const ArticleViews& one : fact.views) {
     if (one.article.index() >= views_.size()) views_.resize(one.article.index() + 1);
-    views_[one.article.index()] += one.count;
+    Views& views = views_[one.article.index()];
+    views.all += one.count;
+    views.by_day.add(day, one.count);
   }
 }
 
@@ -14,7 +17,12 @@ void State::places_change(Instant at) {
 }
 
 std::uint64_t State::views(ArticleNo article) const {
-  return article && article.index() < views_.size() ? views_[article.index()] : 0;
+  return article && article.index() < views_.size() ? views_[article.index()].all : 0;
+}
+
+std::uint64_t State::views_between(ArticleNo article, Date from, Date to) const {
+  if (!article || article.index() >= views_.size()) return 0;
+  return views_[article.index()].by_day.between(from, to);
 }
 
 }  // namespace lantoa::city::portal

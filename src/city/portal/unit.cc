@@ -92,6 +92,8 @@ TaskRow task_row(const Needs& needs, const plan::Assignment& one) {
   if (one.done) {
     row.mark = "state-done";
     row.state = {"Xong ngày " + vietnamese(*one.done), "Done on " + vietnamese(*one.done)};
+  } else if (one.withdrawn) {
+    row.state = {"Đã rút khỏi kế hoạch", "Withdrawn from the plan"};
   }
   return row;
 }

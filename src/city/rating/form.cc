@@ -111,9 +111,10 @@ Result<http::Response> show_form(App& app, const Needs& needs, const Visit& visi
   view.words_max = std::to_string(words_characters_max);
   view.kept_days = std::to_string(kept_days);
   view.shown_min = std::to_string(ratings_shown_min);
-  http::Response response = app.show(visit, {"Đánh giá bài viết", "Rate this article"}, view,
-                                     below_home(visit.language, {{article.title, article.address}}),
-                                     PageHead{.unlisted = true});
+  http::Response response =
+      app.show(visit, {"Đánh giá bài viết", "Rate this article"}, view,
+               below_home(visit.language, {App::named(article.title, article.address)}),
+               PageHead{.unlisted = true});
   // The form is for one reader and for two hours.
   if (visit.actor.kind == Actor::Kind::Nobody) response.with("Cache-Control", "no-store");
   return response;
@@ -137,7 +138,7 @@ Result<http::Response> show_thanks(App& app, const Needs& needs, const Visit& vi
   TRY_ASSIGN(const ArticleSeen article, rated_article(app, needs, visit));
   const ThanksView view{article.address, "/bai/" + std::to_string(article.no.value) + "/gop-y"};
   return app.show(visit, {"Đã ghi đánh giá", "Your rating is counted"}, view,
-                  below_home(visit.language, {{article.title, article.address}}),
+                  below_home(visit.language, {App::named(article.title, article.address)}),
                   PageHead{.unlisted = true});
 }
 

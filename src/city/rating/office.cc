@@ -143,7 +143,7 @@ void install_office(App& app, const State& state, Needs needs) {
                    const Text heading{"Đánh giá của bạn đọc", "Readers’ ratings"};
                    return app.show(visit, heading, found.view,
                                    {{articles.in(visit.language), "/bai-viet"},
-                                    {found.view.title, found.view.back},
+                                    App::named(found.view.title, found.view.back),
                                     {heading.in(visit.language), {}}});
                  });
 }

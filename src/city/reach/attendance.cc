@@ -105,7 +105,7 @@ class Look {
   void fill_head(AttendanceView& view) const {
     const activity::Record& record = activity_.record;
     view.number = std::to_string(activity_.no.value);
-    view.activity = "/hoat-dong/" + view.number;
+    view.activity = activity::address_of(activity_.no);
     view.unit = needs_.organisation.unit(activity_.unit).name;
     view.title = activity::heading_of(record, visit_.language);
     view.is_theirs = !record.what.empty();

@@ -204,7 +204,7 @@ void install_compare(App& app, const State& state, Needs needs) {
         });
         if (!view) return tl::unexpected(std::move(view).error());
         std::vector<App::Crumb> path{{Text{"Độ phủ", "Coverage"}.in(visit.language), "/do-phu"},
-                                     {view->title, view->back},
+                                     App::named(view->title, view->back),
                                      {Text{"So sánh", "Comparison"}.in(visit.language), {}}};
         return app.show(visit, {"So sánh các đơn vị cùng loại", "Units of one kind"}, *view,
                         std::move(path));

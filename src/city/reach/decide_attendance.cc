@@ -195,7 +195,7 @@ std::vector<UnitNo> units_to_name(const organisation::State& organisation, const
 }
 
 std::string attendance_address(ActivityNo activity) {
-  return "/hoat-dong/" + std::to_string(activity.value) + "/nguoi-du";
+  return activity::address_of(activity) + "/nguoi-du";
 }
 
 Decided decide(const Known& known, const RecordAttendance& command, const Envelope& envelope) {

@@ -8,7 +8,7 @@
 namespace lantoa::city::reach {
 namespace {
 
-using testing_world::World;
+using testing_world::FoldedWorld;
 
 class Lenses : public ::testing::Test {
  protected:
@@ -18,7 +18,7 @@ class Lenses : public ::testing::Test {
   }
   Result<Lens> read(const std::string& query) {
     Visit visit;
-    visit.request = testing::make_request(http::Method::Get, "/do-phu/1/1" + query);
+    visit.request = city::testing::make_request(http::Method::Get, "/do-phu/1/1" + query);
     return read_lens(visit, days);
   }
 
@@ -57,7 +57,7 @@ TEST_F(Lenses, UnknownWordsAreRefusedNotOverlooked) {
 
 // Ward 5 of district 2 with as many officials and others, besides big wards 6 and 7.
 std::set<std::uint32_t> hidden(std::uint32_t officials, std::uint32_t others, const Lens& lens) {
-  World world;
+  FoldedWorld world;
   for (std::uint32_t i = 0; i < officials; ++i) world.add(5, true);
   for (std::uint32_t i = 0; i < others; ++i) world.add(5);
   for (const std::uint32_t ward : {6U, 7U}) {
@@ -82,7 +82,7 @@ TEST(Figures, OfKeyOfficialsTellNothingAboutTheFewOthers) {
 }
 
 TEST(Figures, AreThoseOfTheDay) {
-  World world;
+  FoldedWorld world;
   for (int i = 0; i < 6; ++i) world.add(5);
   world.open_item();
   world.record({1, 2});

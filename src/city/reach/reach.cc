@@ -19,6 +19,7 @@ void install(App& app, State& state, Needs needs) {
   install_attendance(app, state, needs);
   install_staff(app, state, needs);
   install_api(app, state, needs);
+  install_channel_figures(app, state, needs);
   app.couriers.push_back(std::make_unique<ItemCourier>(app, state, needs));
 }
 
@@ -53,7 +54,7 @@ std::vector<App::Crumb> crumbs(const organisation::State& organisation, ItemNo i
                                Language language, const std::string& query) {
   std::vector<App::Crumb> out{{Text{"Độ phủ", "Coverage"}.in(language), "/do-phu"}};
   for (const UnitNo above : organisation.path(unit)) {
-    out.push_back({organisation.unit(above).name, address(item, above) + query});
+    out.push_back(App::named(organisation.unit(above).name, address(item, above) + query));
   }
   out.back().path.reset();
   return out;

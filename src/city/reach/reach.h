@@ -29,6 +29,8 @@ void install_receipts(App& app, const State& state, Needs needs);  // receipts.c
 void install_attendance(App& app, const State& state, Needs needs);  // attendance.cc: by name
 void install_staff(App& app, const State& state, Needs needs);  // staff.cc: a person about himself
 void install_api(App& app, const State& state, Needs needs);    // api.cc: for programs
+// channel_figures.cc: for the page of activities
+void install_channel_figures(App& app, const State& state, Needs needs);
 
 inline Known known_of(const State& state, const Needs& needs) {
   return {state, needs.organisation, needs.identity, needs.plans, needs.content, needs.activities};

@@ -7,7 +7,7 @@ Source source_of(const Needs& needs, const Actor& actor, ActivityNo activity) {
   const activity::Activity& one = needs.activities.activity(activity);
   Source::Of of{std::to_string(activity.value), {}, one.annulled};
   if (needs.organisation.allows(actor, Right::SeePlans, one.unit)) {
-    of.address = "/hoat-dong/" + of.number;
+    of.address = activity::address_of(one.no);
   }
   return {std::move(of)};
 }

@@ -122,7 +122,7 @@ void install_staff(App& app, const State& state, Needs needs) {
     });
     if (!view) return tl::unexpected(std::move(view).error());
     return app.show(visit, {view->title, view->title}, *view,
-                    {{heading.in(visit.language), "/cua-toi"}, {view->title, {}}});
+                    {{heading.in(visit.language), "/cua-toi"}, App::named(view->title)});
   };
   app.routes.get("/cua-toi/{item}", Right::StaffSelf, one);
   app.routes.post(

@@ -102,6 +102,7 @@ void State::fold(const ItemOpened& fact, const ledger::Stamp& stamp) {
   ASSERT(fact.item.index() == items_.size());
   items_.push_back(std::make_unique<Item>(
       fact, stamp, [this](UnitNo unit) -> const std::vector<UnitNo>& { return path(unit); }));
+  acts_.emplace_back();
   Item& item = *items_.back();
   for (std::size_t i = 0; i < homes_.size(); ++i) {
     const PersonNo person{static_cast<std::uint32_t>(i + 1)};
@@ -114,15 +115,45 @@ void State::fold(const ReceiptsRecorded& fact, const ledger::Stamp& stamp) {
     return home(person);
   });
   if (fact.activity) named_by_[*fact.activity].push_back({fact.item, stamp.seq});
+  std::map<UnitNo, std::uint32_t> homes;
+  for (const std::uint32_t number : fact.persons.numbers) ++homes[home(PersonNo{number})];
+  const Act act = act_of(fact.by.value_or(PersonNo{}), fact.activity.value_or(ActivityNo{}));
+  const Date day = fact.on.value_or(vietnam_date(stamp.at));
+  for (const auto& [unit, persons] : homes) {
+    if (unit) acts_[fact.item.index()].add(act, path(unit), day, persons);
+  }
 }
 
 void State::fold(const ReceiptCorrected& fact, const ledger::Stamp& stamp) {
-  items_.at(fact.item.index())->correct(fact, stamp, home(fact.person));
+  Item& item = *items_.at(fact.item.index());
+  const bool was_wrong = item.is_corrected(fact.receipt, fact.person);
+  item.correct(fact, stamp, home(fact.person));
+  if (was_wrong || !item.is_corrected(fact.receipt, fact.person)) return;
+  const ReceiptFact& receipt = *item.receipt(fact.receipt);
+  const UnitNo unit = home_at(fact.person, fact.receipt);
+  if (!unit) return;
+  acts_[fact.item.index()].take(act_of(receipt.by, receipt.activity), path(unit),
+                                receipt.on.value_or(vietnam_date(receipt.at)));
+}
+
+// Few of those who are corrected ever moved.
+UnitNo State::home_at(PersonNo person, std::uint64_t seq) const {
+  if (!person || person.value > registered(seq)) return {};
+  if (!rehomed_ever_.test(person.value)) return home(person);
+  const auto later = std::find_if(rehomed_.begin(), rehomed_.end(), [&](const Rehomed& one) {
+    return one.person == person && one.seq > seq;
+  });
+  return later == rehomed_.end() ? home(person) : later->before;
 }
 
 const Item& State::item(ItemNo no) const {
   ASSERT(has(no));
   return *items_[no.index()];
+}
+
+const Acts& State::acts(ItemNo no) const {
+  ASSERT(has(no));
+  return acts_[no.index()];
 }
 
 Result<const Item*> State::find(ItemNo no) const {

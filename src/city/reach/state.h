@@ -9,6 +9,7 @@
 
 #include "city/identity/facts.h"
 #include "city/organisation/state.h"
+#include "city/reach/acts.h"
 #include "city/reach/figures.h"
 #include "city/reach/item.h"
 
@@ -40,6 +41,7 @@ class State {
   bool has(ItemNo no) const { return no && no.index() < items_.size(); }
   const Item& item(ItemNo no) const;           // needs has(no)
   Result<const Item*> find(ItemNo no) const;   // NotFound otherwise
+  const Acts& acts(ItemNo no) const;           // needs has(no)
   ItemNo of_article(ArticleNo article) const;  // the newest one; none when it has none
   UnitNo home(PersonNo person) const;          // none when unknown or left
 
@@ -86,6 +88,8 @@ class State {
     PersonNo person;
     UnitNo before;
   };
+  // Where the person was counted when the fact of this seq was folded.
+  UnitNo home_at(PersonNo person, std::uint64_t seq) const;
   void join(PersonNo person, UnitNo unit, bool key_official);
   bool belongs(const Item& item, PersonNo person, UnitNo home) const;
   void leave_block(PersonNo person, UnitNo before, std::uint64_t seq);
@@ -99,6 +103,7 @@ class State {
   std::vector<std::vector<PersonNo>> members_;  // by unit's index
   std::vector<std::vector<UnitNo>> paths_;      // by unit's index; filled when asked
   std::vector<std::unique_ptr<Item>> items_;
+  std::vector<Acts> acts_;        // by item's index
   std::vector<Joined> joined_;    // ascending by seq
   std::vector<Rehomed> rehomed_;  // ascending by seq
   Bitset rehomed_ever_;

@@ -8,7 +8,7 @@
 namespace lantoa::city::reach {
 namespace {
 
-class Reach : public ::testing::Test, public testing_world::World {};
+class Reach : public ::testing::Test, public testing_world::FoldedWorld {};
 
 TEST_F(Reach, CountsRiseAlongThePathToTheRoot) {
   const PersonNo person = add(5);

@@ -12,11 +12,11 @@
 namespace lantoa::city::reach {
 namespace {
 
+using testing_world::FoldedWorld;
 using testing_world::units;
-using testing_world::World;
 
 // Person by person and receipt by receipt, as somebody with paper would count.
-Count by_hand(const World& world, const State& state, UnitNo unit, const Filter& filter) {
+Count by_hand(const FoldedWorld& world, const State& state, UnitNo unit, const Filter& filter) {
   const Item& item = state.item(ItemNo{1});
   Count count;
   for (std::uint32_t number = 1; number <= world.persons; ++number) {
@@ -46,7 +46,7 @@ Count by_hand(const World& world, const State& state, UnitNo unit, const Filter&
 
 TEST(Tally, CountersAndFiltersEqualACountByHandOverRandomHistories) {
   for (std::uint32_t seed = 1; seed <= 30; ++seed) {
-    World world;
+    FoldedWorld world;
     world.live(seed, 400);
     if (world.state.items() == 0) continue;
     for (int which = 0; which < 4; ++which) {
@@ -69,7 +69,7 @@ TEST(Tally, CountersAndFiltersEqualACountByHandOverRandomHistories) {
 // and for receipts that were corrected since.
 TEST(Tally, AtAnyFactItEqualsTheCountersOfALedgerThatEndsThere) {
   for (std::uint32_t seed = 1; seed <= 20; ++seed) {
-    World world;
+    FoldedWorld world;
     world.live(seed, 300);
     if (world.state.items() == 0) continue;
     std::mt19937 random(seed);
@@ -90,7 +90,7 @@ TEST(Tally, AtAnyFactItEqualsTheCountersOfALedgerThatEndsThere) {
 
 TEST(Tally, TheEvidenceNamesExactlyThePersonsCounted) {
   for (std::uint32_t seed = 1; seed <= 20; ++seed) {
-    World world;
+    FoldedWorld world;
     world.live(seed, 300);
     if (world.state.items() == 0) continue;
     Filter filter;
@@ -114,7 +114,7 @@ TEST(Tally, TheEvidenceNamesExactlyThePersonsCounted) {
 // Confirmations of one batch become one fact; counting it must equal counting them one by one.
 TEST(Tally, JoinedConfirmationsCountAsOneByOne) {
   for (std::uint32_t seed = 1; seed <= 20; ++seed) {
-    World apart;
+    FoldedWorld apart;
     apart.live(seed, 200);
     if (apart.state.items() == 0 || apart.persons == 0) continue;
     State together(apart.tree);
@@ -137,7 +137,7 @@ TEST(Tally, JoinedConfirmationsCountAsOneByOne) {
 }
 
 TEST(Tally, WhatAClerkEnteredIsByProxyUntilThePersonConfirms) {
-  World world;
+  FoldedWorld world;
   const PersonNo person = world.add(5);
   world.open_item();
   world.record({person.value}, Channel::Meeting, PersonNo{1});
@@ -149,7 +149,7 @@ TEST(Tally, WhatAClerkEnteredIsByProxyUntilThePersonConfirms) {
 }
 
 TEST(Tally, WhatIsKnownTodayOfAnEarlierDayHeedsCorrectionsMadeSince) {
-  World world;
+  FoldedWorld world;
   const PersonNo person = world.add(5);
   world.open_item();
   const auto receipt = world.record({person.value});

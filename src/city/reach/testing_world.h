@@ -38,9 +38,9 @@ inline void open_tree(organisation::State& tree) {
   }
 }
 
-class World {
+class FoldedWorld {
  public:
-  World() : state(tree) { open_tree(tree); }
+  FoldedWorld() : state(tree) { open_tree(tree); }
 
   template <class F>
   std::uint64_t tell(const F& fact) {
@@ -86,12 +86,12 @@ class World {
   std::vector<std::function<void(State&, const ledger::Stamp&)>> history_;
 };
 
-inline void World::live(std::uint32_t seed, int steps) {
+inline void FoldedWorld::live(std::uint32_t seed, int steps) {
   std::mt19937 random(seed);
   for (int i = 0; i < steps; ++i) step(random);
 }
 
-inline void World::step(std::mt19937& random) {
+inline void FoldedWorld::step(std::mt19937& random) {
   const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
   const UnitNo unit{1 + below(units)};
   const PersonNo who{persons == 0 ? 0 : 1 + below(persons)};

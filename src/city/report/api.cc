@@ -1,9 +1,4 @@
 // Frozen figures for programs: what was frozen, and what the ledger says of it today.
-#include <map>
-#include <memory>
-#include <mutex>
-#include <optional>
-
 #include "city/described_api.h"
 #include "city/report/report.h"
 
@@ -60,35 +55,11 @@ FigureList list_of(const State& state, const Needs& needs, const Visit& visit) {
   return out;
 }
 
-// Whether figures are what they come to when counted again at their position: nothing after that
-// changes it, so each is counted once.
-class Recounts {
- public:
-  bool is_same(const Figure& figure, const Needs& needs) {
-    const FigureNo no = figure.frozen.figure;
-    if (const auto kept = find(no)) return *kept;
-    const bool same = counted_again(figure, needs, false) == figure.count();
-    const std::lock_guard guard(mutex_);
-    same_[no] = same;
-    return same;
-  }
-
- private:
-  std::optional<bool> find(FigureNo no) {
-    const std::lock_guard guard(mutex_);
-    const auto found = same_.find(no);
-    return found == same_.end() ? std::nullopt : std::optional(found->second);
-  }
-
-  std::mutex mutex_;
-  std::map<FigureNo, bool> same_;
-};
-
-Result<FigureToday> today_of(const State& state, const Needs& needs, Recounts& recounts,
-                             const Visit& visit) {
+Result<FigureToday> today_of(const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const FigureNo no, visit.number<FigureNo>("figure"));
   TRY_ASSIGN(const Figure* figure, state.find(no));
-  return FigureToday{body_of(*figure, needs), recounts.is_same(*figure, needs),
+  return FigureToday{body_of(*figure, needs),
+                     counted_again(*figure, needs, false) == figure->count(),
                      counted_again(*figure, needs, true).reached};
 }
 
@@ -105,18 +76,16 @@ void install_api(App& app, const State& state, Needs needs) {
                       [&app, &state, needs](const Visit& visit) -> Result<FigureList> {
                         return app.engine.read([&] { return list_of(state, needs, visit); });
                       });
-  const auto recounts = std::make_shared<Recounts>();
-  api_get<FigureToday>(
-      app,
-      {"figure.show",
-       "/figures/{figure}",
-       Right::SeePlans,
-       Scope::Read,
-       {"Một số liệu đã chốt và kết quả đếm lại hôm nay",
-        "A frozen figure, and what it comes to when counted again today"}},
-      [&app, &state, needs, recounts](const Visit& visit) {
-        return app.engine.read([&] { return today_of(state, needs, *recounts, visit); });
-      });
+  api_get<FigureToday>(app,
+                       {"figure.show",
+                        "/figures/{figure}",
+                        Right::SeePlans,
+                        Scope::Read,
+                        {"Một số liệu đã chốt và kết quả đếm lại hôm nay",
+                         "A frozen figure, and what it comes to when counted again today"}},
+                       [&app, &state, needs](const Visit& visit) {
+                         return app.engine.read([&] { return today_of(state, needs, visit); });
+                       });
 }
 
 }  // namespace lantoa::city::report

@@ -1,9 +1,10 @@
 #include "city/report/decide.h"
 
 namespace lantoa::city::report {
-namespace {
 
 std::string address(FigureNo figure) { return "/so-lieu/" + std::to_string(figure.value); }
+
+namespace {
 
 Problem day_not_counted(Date day, Date from, Date to) {
   return {Code::Invalid,

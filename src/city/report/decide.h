@@ -35,4 +35,6 @@ using Decided = Result<ledger::Decision>;
 // The same figure frozen twice is one figure.
 Decided decide(const Known& known, const FreezeFigure& command, const Envelope& envelope);
 
+std::string address(FigureNo figure);  // "/so-lieu/3"
+
 }  // namespace lantoa::city::report

@@ -10,8 +10,6 @@ void install(App& app, State& state, Needs needs) {
   install_api(app, state, needs);
 }
 
-std::string address(FigureNo figure) { return "/so-lieu/" + std::to_string(figure.value); }
-
 std::string what(const FigureFrozen& figure, const Needs& needs, Language language) {
   std::string out = needs.organisation.unit(figure.unit).name;
   for (const reach::Channel channel : figure.channels) {

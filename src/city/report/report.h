@@ -24,7 +24,6 @@ inline Known known(const State& state, const Needs& needs) {
   return {state, needs.calendar, needs.organisation, needs.reach};
 }
 
-std::string address(FigureNo figure);  // "/so-lieu/3"
 // What is counted, in a line: "Quận Ba Đình · qua họp · cán bộ chủ chốt".
 std::string what(const FigureFrozen& figure, const Needs& needs, Language language);
 std::string title(const FigureFrozen& figure, const Needs& needs);  // of the article

@@ -18,6 +18,7 @@ void install(App& app, Follower& follower, Needs needs) {
   on(Kind::Document, &law::TextConfirmed::document);
   on(Kind::Plan, &plan::PlanIssued::plan);
   on(Kind::Plan, &plan::PlanChanged::plan);
+  on(Kind::Plan, &plan::AmendmentIssued::plan);
   on(Kind::Unit, &organisation::UnitOpened::unit);
   install_page(app, follower, needs);
   install_suggestions(app, follower, needs);

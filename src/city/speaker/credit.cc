@@ -95,7 +95,7 @@ Result<Gathered> gather(const Desk& desk, const Visit& visit, ActivityNo no) {
   Gathered out;
   CreditView& view = out.view;
   view.number = std::to_string(no.value);
-  view.activity_address = activity_address(no);
+  view.activity_address = activity::address_of(no);
   view.title = activity::heading_of(one->record, visit.language);
   view.is_theirs = !one->record.what.empty();
   view.unit = tree.unit(one->unit).name;
@@ -181,7 +181,7 @@ Result<http::Response> show(const Desk& desk, const Visit& visit) {
   const Text heading{"Báo cáo viên, tuyên truyền viên của hoạt động", "Who spoke"};
   return desk.app.show(visit, heading, gathered.view,
                        {{activities.in(visit.language), "/hoat-dong"},
-                        {gathered.view.title, gathered.view.activity_address},
+                        App::named(gathered.view.title, gathered.view.activity_address),
                         {heading.in(visit.language), {}}});
 }
 

@@ -303,12 +303,8 @@ std::string register_address(UnitNo unit) {
   return "/bao-cao-vien/so?don-vi=" + std::to_string(unit.value);
 }
 
-std::string activity_address(ActivityNo activity) {
-  return "/hoat-dong/" + std::to_string(activity.value);
-}
-
 std::string credit_address(ActivityNo activity) {
-  return activity_address(activity) + "/bao-cao-vien";
+  return activity::address_of(activity) + "/bao-cao-vien";
 }
 
 }  // namespace lantoa::city::speaker

@@ -98,9 +98,8 @@ Result<void> require_erasable(const Speaker& speaker);
 // What a unit of this kind recognises: wards and communes their own, all others rapporteurs.
 Standing standing_at(organisation::Kind kind);
 
-std::string address_of(SpeakerNo speaker);          // "/bao-cao-vien/so/12"
-std::string register_address(UnitNo unit);          // "/bao-cao-vien/so?don-vi=7"
-std::string activity_address(ActivityNo activity);  // "/hoat-dong/12"
-std::string credit_address(ActivityNo activity);    // "/hoat-dong/12/bao-cao-vien"
+std::string address_of(SpeakerNo speaker);        // "/bao-cao-vien/so/12"
+std::string register_address(UnitNo unit);        // "/bao-cao-vien/so?don-vi=7"
+std::string credit_address(ActivityNo activity);  // "/hoat-dong/12/bao-cao-vien"
 
 }  // namespace lantoa::city::speaker

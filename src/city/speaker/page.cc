@@ -85,7 +85,7 @@ SessionRow row_of(const Desk& desk, const activity::Activity& session, const Vis
   const bool is_theirs = is_seen && !session.record.what.empty();
   row.lang = is_theirs || visit.language == Language::Vietnamese ? "vi" : "en";
   if (is_seen) {
-    row.address = activity_address(session.no);
+    row.address = activity::address_of(session.no);
     row.title = activity::heading_of(session.record, visit.language);
   } else {
     row.title =

@@ -27,8 +27,12 @@ struct FormBody {
   std::vector<organisation::Kind> asks;  // kinds of units that fill it
   std::vector<ColumnBody> columns;
   std::vector<Check> checks;
+  std::optional<Date> valid_from, valid_to;  // of the last day of a period; none: no limit
+  std::optional<std::string> replaced_by;    // code of another form
 };
-BOOST_DESCRIBE_STRUCT(FormBody, (), (code, title, origin, asks, columns, checks))
+BOOST_DESCRIBE_STRUCT(FormBody, (),
+                      (code, title, origin, asks, columns, checks, valid_from, valid_to,
+                       replaced_by))
 
 struct FormList {
   static constexpr std::string_view schema = "ReportFormList";
@@ -48,10 +52,12 @@ struct RoundRow {
   std::optional<std::uint32_t> submitted;  // whose report counted when it was closed
   std::optional<std::string> cancelled;    // why
   bool published = false;                  // everybody may see what it was closed with
+  std::optional<Date> counted_to;          // figures after it are estimates; none: there are none
+  std::optional<RoundNo> follows;          // the round of estimates of the same days
 };
 BOOST_DESCRIBE_STRUCT(RoundRow, (),
                       (id, form, from, to, due, scope, asked, counted, closed_at, submitted,
-                       cancelled, published))
+                       cancelled, published, counted_to, follows))
 
 struct RoundList {
   static constexpr std::string_view schema = "ReportRoundList";
@@ -86,11 +92,12 @@ BOOST_DESCRIBE_STRUCT(RoundBody, (),
 struct CellBody {
   static constexpr std::string_view schema = "ReportCell";
   std::string column;
-  std::uint64_t amount = 0;
+  std::uint64_t amount = 0;               // actual
+  std::optional<std::uint64_t> estimate;  // of every column of a round with estimates, else none
 };
-BOOST_DESCRIBE_STRUCT(CellBody, (), (column, amount))
+BOOST_DESCRIBE_STRUCT(CellBody, (), (column, amount, estimate))
 
-// What activities say of a column now.
+// What activities say of a column now, of the days that are counted.
 struct CountedCell {
   static constexpr std::string_view schema = "ReportCount";
   std::string column;
@@ -124,8 +131,9 @@ struct RoundDraft {
   std::string form;
   UnitNo scope;
   Date from, to, due;
+  std::optional<Date> counted_to;  // figures after it are estimates; none: there are none
 };
-BOOST_DESCRIBE_STRUCT(RoundDraft, (), (form, scope, from, to, due))
+BOOST_DESCRIBE_STRUCT(RoundDraft, (), (form, scope, from, to, due, counted_to))
 
 struct Submission {
   static constexpr std::string_view schema = "ReportSubmission";
@@ -164,9 +172,15 @@ BOOST_DESCRIBE_STRUCT(Nothing, (), ())
 FormList form_list(Language language) {
   FormList out;
   for (const Form& form : forms()) {
-    FormBody body{
-        form.code,  form.title.text().in(language), form.origin.text().in(language), form.asks, {},
-        form.checks};
+    FormBody body{form.code,
+                  form.title.text().in(language),
+                  form.origin.text().in(language),
+                  form.asks,
+                  {},
+                  form.checks,
+                  form.valid_from,
+                  form.valid_to,
+                  form.replaced_by};
     for (const Column& column : form.columns) {
       body.columns.push_back({column.code, column.title.text().in(language),
                               column.unit.text().in(language), column.sources});
@@ -188,7 +202,9 @@ RoundRow row_of(const Round& round) {
                {},
                {},
                round.cancelled,
-               round.is_public()};
+               round.is_public(),
+               round.counted_to,
+               round.follows};
   row.counted = round.counted;
   if (round.closing) {
     row.closed_at = round.closing->position;
@@ -235,7 +251,7 @@ Result<RoundBody> round_body(const State& state, const Needs& needs, const Visit
   out.accepted = own.accepted;
   out.in_time = own.in_time;
   for (std::size_t i = 0; i < form->columns.size(); ++i) {
-    out.sums.push_back({form->columns[i].code, own.sums[i]});
+    out.sums.push_back({form->columns[i].code, own.sums[i], own.estimate(i)});
   }
   if (round->closing && out.unit == round->scope) out.frozen = round->closing->sums;
   const std::vector<bool> below = needs.organisation.below(out.unit);
@@ -322,15 +338,16 @@ void install_looks(App& app, const State& state, const Needs& needs) {
 }
 
 api::Spec on_report(std::string id, std::string path, Text summary) {
-  return {std::move(id),
-          std::move(path),
-          Right::ReportTask,
-          Scope::Reports,
-          std::move(summary),
-          {},
-          "/bao-cao/{round}/don-vi/{unit}",
-          "/rounds/{round}/reports/{unit}",
-          {{fields::note, "note"}, {fields::reason, "reason"}, {"cot-*", "cells"}}};
+  return {
+      std::move(id),
+      std::move(path),
+      Right::ReportTask,
+      Scope::Reports,
+      std::move(summary),
+      {},
+      "/bao-cao/{round}/don-vi/{unit}",
+      "/rounds/{round}/reports/{unit}",
+      {{fields::note, "note"}, {fields::reason, "reason"}, {"cot-*", "cells"}, {"uoc-*", "cells"}}};
 }
 
 api::Spec on_round(std::string id, std::string path, Text summary) {
@@ -345,6 +362,7 @@ api::Spec on_round(std::string id, std::string path, Text summary) {
           {{fields::form, "form"},
            {fields::from, "from"},
            {fields::to, "to"},
+           {fields::counted_to, "counted_to"},
            {fields::due, "due"},
            {fields::reason, "reason"},
            {fields::unit, "code"},
@@ -353,17 +371,17 @@ api::Spec on_round(std::string id, std::string path, Text summary) {
 
 void install_report_acts(App& app, const State& state, const Needs& needs) {
   const std::string path = "/rounds/{round}/reports/{unit}";
-  api_post<Submission>(app, on_report("report.submit", path, {"Nộp báo cáo", "Hand a report in"}),
-                       [&state, needs](const Visit& visit, Submission body) -> Result<Order> {
-                         TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
-                         TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
-                         SubmitReport command{
-                             no, unit, body.seen_version, {}, body.note.value_or("")};
-                         for (CellBody& cell : body.cells) {
-                           command.cells.push_back({std::move(cell.column), cell.amount});
-                         }
-                         return make_order(state, needs, std::move(command));
-                       });
+  api_post<Submission>(
+      app, on_report("report.submit", path, {"Nộp báo cáo", "Hand a report in"}),
+      [&state, needs](const Visit& visit, Submission body) -> Result<Order> {
+        TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+        TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
+        SubmitReport command{no, unit, body.seen_version, {}, body.note.value_or("")};
+        for (CellBody& cell : body.cells) {
+          command.cells.push_back({std::move(cell.column), cell.amount, cell.estimate});
+        }
+        return make_order(state, needs, std::move(command));
+      });
   api_post<ReturnBody>(
       app, on_report("report.return", path + "/return", {"Trả lại báo cáo", "Send a report back"}),
       [&state, needs](const Visit& visit, ReturnBody body) -> Result<Order> {
@@ -379,7 +397,7 @@ void install_round_acts(App& app, const State& state, const Needs& needs) {
                        [&state, needs](const Visit&, RoundDraft body) -> Result<Order> {
                          return make_order(state, needs,
                                            OpenRound{std::move(body.form), body.scope, body.from,
-                                                     body.to, body.due});
+                                                     body.to, body.due, body.counted_to});
                        });
   api_post<Nothing>(app,
                     on_round("round.close", "/rounds/{round}/close",

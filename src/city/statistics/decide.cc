@@ -16,52 +16,6 @@ std::string in_vietnamese(std::uint64_t amount) {
 }
 std::string in_english(std::uint64_t amount) { return html::grouped(amount, Language::English); }
 
-void check_days(Faults& faults, const OpenRound& command, Date today) {
-  if (today - command.from > days_back_max) {
-    faults.add(fields::from, {"Kỳ đã qua quá lâu; hãy xem lại năm.",
-                              "The period is too long ago; look at the year."});
-  }
-  if (command.to - today > days_ahead_max) {
-    faults.add(fields::to, {"Kỳ còn quá xa; hãy xem lại năm.",
-                            "The period is too far ahead; look at the year."});
-  } else if (command.to < command.from) {
-    faults.add(fields::to, {"Ngày cuối kỳ phải từ ngày đầu kỳ trở đi.",
-                            "The last day must not be before the first."});
-  } else if (command.to - command.from > period_days_max) {
-    faults.add(fields::to, {"Kỳ báo cáo dài quá 400 ngày; hãy xem lại năm.",
-                            "The period is longer than 400 days; look at the years."});
-  }
-  if (command.due < std::max(command.to, today)) {
-    faults.add(fields::due,
-               {"Hạn nộp phải từ ngày cuối kỳ và từ hôm nay trở đi.",
-                "The deadline must not be before the last day of the period, nor before today."});
-  }
-}
-
-// Of the kinds that fill the form, the scope itself among them, ascending.
-NumberSet asked_units(const organisation::State& organisation, const Form& form, UnitNo scope) {
-  std::vector<std::uint32_t> out;
-  for (const organisation::Kind kind : form.asks) {
-    for (const UnitNo unit : organisation.of_kind(kind, scope)) out.push_back(unit.value);
-  }
-  return NumberSet::of(std::move(out));
-}
-
-Result<void> check_twin(const State& state, const OpenRound& command) {
-  for (std::uint32_t i = state.rounds(); i > 0; --i) {
-    const Round& one = state.round(RoundNo{i});
-    if (one.cancelled || one.form != command.form || one.scope != command.scope ||
-        one.from != command.from || one.to != command.to) {
-      continue;
-    }
-    return problem(Code::Conflict,
-                   {"Kỳ này đã mở rồi (kỳ báo cáo số " + std::to_string(i) + ").",
-                    "This period is open already (round " + std::to_string(i) + ")."},
-                   fields::from);
-  }
-  return {};
-}
-
 struct Asked {
   const Round* round = nullptr;
   const Form* form = nullptr;
@@ -89,6 +43,22 @@ Result<void> require_open(const Round& round, UnitNo unit, Date today) {
                   "The round is closed. Ask those who add it up to let the unit in once more."});
 }
 
+// Nobody knows the actual figures before the days are over that they are of.
+Result<void> require_begun(const Round& round, Date today) {
+  if (today >= round.taken_from()) return {};
+  if (round.counted_to) {
+    const std::string cut_off = vietnamese(*round.counted_to);
+    return problem(Code::Conflict, {"Số thực tế của kỳ này tính đến hết ngày " + cut_off +
+                                        "; từ ngày hôm sau mới nộp được.",
+                                    "Actual figures of this period run to " + cut_off +
+                                        "; reports are taken from the next day on."});
+  }
+  const std::string last = vietnamese(round.to);
+  return problem(Code::Conflict,
+                 {"Kỳ này tính đến hết ngày " + last + "; từ ngày đó mới nộp được.",
+                  "The period runs to " + last + "; reports are taken from that day on."});
+}
+
 Result<void> require_version(const Round& round, UnitNo unit, std::uint32_t seen) {
   const Report* report = round.report(unit);
   if ((report == nullptr ? 0 : report->version()) == seen) return {};
@@ -97,27 +67,68 @@ Result<void> require_version(const Round& round, UnitNo unit, std::uint32_t seen
                   "There is a newer version than the one you see. Look at it, then go on."});
 }
 
+// As a sentence begins that speaks of a column: which of its two figures it means, where there are
+// two.
+enum class WhichFigure { Only, Actual, Estimate };
+Text column_named(WhichFigure which, const std::string& column) {
+  switch (which) {
+    case WhichFigure::Only:
+      break;
+    case WhichFigure::Actual:
+      return {"Số thực tế của cột " + column, "Actual figure of column " + column};
+    case WhichFigure::Estimate:
+      return {"Số ước của cột " + column, "Estimate of column " + column};
+  }
+  return {"Cột " + column, "Column " + column};
+}
+std::string field_of(WhichFigure which, const std::string& column) {
+  return which == WhichFigure::Estimate ? fields::estimate(column) : fields::cell(column);
+}
+
+// Nothing, and a fault, where it cannot be counted.
+std::optional<std::uint64_t> read_figure(Faults& faults, WhichFigure which,
+                                         const std::string& column,
+                                         std::optional<std::uint64_t> typed) {
+  const Text name = column_named(which, column);
+  if (!typed) {
+    faults.add(field_of(which, column), {name.vi + ": hãy ghi số; không có thì ghi 0.",
+                                         name.en + ": write the number; 0 where there is none."});
+  } else if (*typed > cell_max) {
+    faults.add(field_of(which, column), {name.vi + ": số quá lớn; hãy xem lại đơn vị tính.",
+                                         name.en + ": too large; look at the unit."});
+    return std::nullopt;
+  }
+  return typed;
+}
+
+// In a round without estimates none may be sent: it would get lost without a word.
+std::optional<std::uint64_t> read_estimate(Faults& faults, const Round& round,
+                                           const std::string& column,
+                                           std::optional<std::uint64_t> typed) {
+  if (round.counted_to) return read_figure(faults, WhichFigure::Estimate, column, typed);
+  if (typed) {
+    faults.add(
+        fields::estimate(column),
+        {"Kỳ này chỉ lấy số thực tế; hãy bỏ số ước của cột " + column + ".",
+         "This round takes actual figures only; leave out the estimate of column " + column + "."});
+  }
+  return std::nullopt;
+}
+
 std::vector<Cell> read_cells(Faults& faults, const Known& known, const Asked& of,
                              const SubmitReport& command) {
+  const WhichFigure which = of.round->counted_to ? WhichFigure::Actual : WhichFigure::Only;
   std::vector<Cell> out;
   for (const Column& column : of.form->columns) {
     const auto typed =
         std::find_if(command.cells.begin(), command.cells.end(),
                      [&](const TypedCell& cell) { return cell.column == column.code; });
-    if (typed == command.cells.end() || !typed->amount) {
-      faults.add(fields::cell(column.code),
-                 {"Cột " + column.code + ": hãy ghi số; không có thì ghi 0.",
-                  "Column " + column.code + ": write the number; 0 where there is none."});
-      continue;
-    }
-    if (*typed->amount > cell_max) {
-      faults.add(fields::cell(column.code),
-                 {"Cột " + column.code + ": số quá lớn; hãy xem lại đơn vị tính.",
-                  "Column " + column.code + ": too large; look at the unit."});
-      continue;
-    }
-    out.push_back({column.code, *typed->amount,
-                   counted_of(*of.round, column, known.activities, command.unit)});
+    const TypedCell cell = typed == command.cells.end() ? TypedCell{} : *typed;
+    const auto amount = read_figure(faults, which, column.code, cell.amount);
+    const auto estimate = read_estimate(faults, *of.round, column.code, cell.estimate);
+    if (!amount) continue;
+    out.push_back({column.code, *amount,
+                   counted_of(*of.round, column, known.activities, command.unit), estimate});
   }
   return out;
 }
@@ -139,27 +150,31 @@ void refuse_others(Faults& faults, const Form& form, const SubmitReport& command
   }
 }
 
-std::uint64_t amount_in(const std::vector<Cell>& cells, const std::string& column) {
+std::uint64_t figure_in(const std::vector<Cell>& cells, const std::string& column,
+                        WhichFigure which) {
   const auto found = std::find_if(cells.begin(), cells.end(),
                                   [&](const Cell& cell) { return cell.column == column; });
-  return found == cells.end() ? 0 : found->amount;
+  if (found == cells.end()) return 0;
+  return which == WhichFigure::Estimate ? found->estimate.value_or(0) : found->amount;
 }
 
-void check_sums(Faults& faults, const Form& form, const std::vector<Cell>& cells) {
+void check_sums(Faults& faults, const Form& form, const std::vector<Cell>& cells,
+                WhichFigure which) {
   for (const Check& check : form.checks) {
     std::uint64_t sum = 0;
     std::string parts;
-    for (const std::string& part : check.parts) {
-      sum += amount_in(cells, part);
-      parts += (parts.empty() ? "" : " + ") + part;
+    for (const std::string& one : check.parts) {
+      sum += figure_in(cells, one, which);
+      parts += (parts.empty() ? "" : " + ") + one;
     }
-    const std::uint64_t whole = amount_in(cells, check.whole);
+    const std::uint64_t whole = figure_in(cells, check.whole, which);
     if (whole == sum) continue;
-    faults.add(fields::cell(check.whole),
-               {"Cột " + check.whole + " phải bằng " + parts + ": đang là " + in_vietnamese(whole) +
+    const Text name = column_named(which, check.whole);
+    faults.add(field_of(which, check.whole),
+               {name.vi + " phải bằng " + parts + ": đang là " + in_vietnamese(whole) +
                     ", cộng lại được " + in_vietnamese(sum) + ".",
-                "Column " + check.whole + " must be " + parts + ": it is " + in_english(whole) +
-                    ", the sum is " + in_english(sum) + "."});
+                name.en + " must be " + parts + ": it is " + in_english(whole) + ", the sum is " +
+                    in_english(sum) + "."});
   }
 }
 
@@ -175,6 +190,17 @@ void check_note(Faults& faults, const std::vector<Cell>& cells, const std::strin
   faults.add(fields::note,
              {"Hãy giải trình vì sao khác với các hoạt động đã ghi: cột " + differing + ".",
               "Say why it differs from the recorded activities: column " + differing + "."});
+}
+
+Result<void> require_over(const Round& round, Date today) {
+  if (today >= round.taken_from()) return {};
+  const std::string last = vietnamese(round.actual_to());
+  if (round.counted_to) {
+    return problem(Code::Conflict, {"Số thực tế của kỳ này còn tính đến hết ngày " + last + ".",
+                                    "Actual figures of this period still run to " + last + "."});
+  }
+  return problem(Code::Conflict, {"Kỳ này còn đến hết ngày " + last + ".",
+                                  "The period still runs to " + last + "."});
 }
 
 std::string read_reason(Faults& faults, const std::string& typed) {
@@ -203,6 +229,7 @@ Result<Asked> for_review(const Known& known, RoundNo no, UnitNo unit, std::uint3
 }  // namespace
 
 std::string fields::cell(std::string_view column) { return "cot-" + std::string(column); }
+std::string fields::estimate(std::string_view column) { return "uoc-" + std::string(column); }
 
 bool may_review(const organisation::State& organisation, const Actor& actor, UnitNo unit) {
   const UnitNo parent = organisation.unit(unit).parent;
@@ -210,45 +237,12 @@ bool may_review(const organisation::State& organisation, const Actor& actor, Uni
                     organisation.allows(actor, Right::ReportTask, parent));
 }
 
-Decided decide(const Known& known, const OpenRound& command, const Envelope& envelope) {
-  TRY(known.organisation.find(command.scope));
-  TRY(known.organisation.require(envelope.actor, Right::Urge, command.scope));
-  Faults faults;
-  check_days(faults, command, envelope.today);
-  const Form* form = find_form(command.form);
-  NumberSet units;
-  if (form == nullptr) {
-    faults.add(fields::form, {"Hãy chọn biểu mẫu.", "Choose a form."});
-  } else {
-    units = asked_units(known.organisation, *form, command.scope);
-    if (units.numbers.empty()) {
-      faults.add(fields::form,
-                 {"Không có đơn vị nào phải điền biểu mẫu này.", "No unit has to fill this form."});
-    }
-  }
-  if (faults.any()) return tl::unexpected(std::move(faults).problem());
-  TRY(check_twin(known.statistics, command));
-  const RoundNo no{known.statistics.rounds() + 1};
-  ledger::Decision decision;
-  decision.add(
-      subject("round", no),
-      RoundOpened{no, command.form, period(command.from, command.to).vi, command.from, command.to,
-                  command.due, command.scope, std::move(units), person_of(envelope.actor)});
-  decision.answer = address_of(no) + "?xong=luu";
-  return decision;
-}
-
 Decided decide(const Known& known, const SubmitReport& command, const Envelope& envelope) {
   TRY_ASSIGN(const Asked of, asked(known, command.round, command.unit));
   TRY(known.organisation.require(envelope.actor, Right::ReportTask, command.unit));
   TRY(require_open(*of.round, command.unit, envelope.today));
   TRY(require_version(*of.round, command.unit, command.seen_version));
-  if (envelope.today < of.round->to) {
-    return problem(Code::Conflict, {"Kỳ này tính đến hết ngày " + vietnamese(of.round->to) +
-                                        "; từ ngày đó mới nộp được.",
-                                    "The period runs to " + vietnamese(of.round->to) +
-                                        "; reports are taken from that day on."});
-  }
+  TRY(require_begun(*of.round, envelope.today));
   const Standing standing = of.round->standing(command.unit);
   if (standing == Standing::Accepted) {
     return problem(Code::Conflict,
@@ -258,7 +252,11 @@ Decided decide(const Known& known, const SubmitReport& command, const Envelope& 
   Faults faults;
   std::vector<Cell> cells = read_cells(faults, known, of, command);
   refuse_others(faults, *of.form, command);
-  if (!faults.any()) check_sums(faults, *of.form, cells);
+  if (!faults.any()) {
+    check_sums(faults, *of.form, cells,
+               of.round->counted_to ? WhichFigure::Actual : WhichFigure::Only);
+    if (of.round->counted_to) check_sums(faults, *of.form, cells, WhichFigure::Estimate);
+  }
   std::string note = one_line(command.note);
   check_note(faults, cells, note);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
@@ -318,14 +316,11 @@ Decided decide(const Known& known, const CloseRound& command, const Envelope& en
   if (round->closing) {
     return problem(Code::Conflict, {"Kỳ báo cáo đã khóa rồi.", "The round is closed already."});
   }
-  if (envelope.today < round->to) {
-    return problem(Code::Conflict, {"Kỳ này còn đến hết ngày " + vietnamese(round->to) + ".",
-                                    "The period still runs to " + vietnamese(round->to) + "."});
-  }
+  TRY(require_over(*round, envelope.today));
   const RollUp all = roll_up(*round, *form, known.organisation)[round->scope.index()];
   RoundClosed fact{round->no, all.counted, {}, {}};
   for (std::size_t i = 0; i < form->columns.size(); ++i) {
-    fact.sums.push_back({form->columns[i].code, all.sums[i]});
+    fact.sums.push_back({form->columns[i].code, all.sums[i], all.estimate(i)});
   }
   ledger::Decision decision;
   decision.add(subject("round", round->no), fact);

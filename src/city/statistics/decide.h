@@ -27,24 +27,28 @@ namespace fields {
 constexpr const char* form = "bieu-mau";
 constexpr const char* from = "tu-ngay";
 constexpr const char* to = "den-ngay";
+constexpr const char* counted_to = "thuc-te-den";
 constexpr const char* due = "han";
 constexpr const char* note = "giai-trinh";
 constexpr const char* reason = "ly-do";
 constexpr const char* unit = "don-vi";
 constexpr const char* until = "gia-han-den";
-constexpr const char* why_back = "ly-do-rut";  // of what was public
-std::string cell(std::string_view column);     // "cot-10"
+constexpr const char* why_back = "ly-do-rut";   // of what was public
+std::string cell(std::string_view column);      // "cot-10"
+std::string estimate(std::string_view column);  // "uoc-10"
 }  // namespace fields
 
 struct OpenRound {
   std::string form;
   UnitNo scope;
   Date from, to, due;
+  std::optional<Date> counted_to;  // actual figures up to here, then estimates; none: no estimates
 };
 
 struct TypedCell {
   std::string column;
-  std::optional<std::uint64_t> amount;  // none: left empty
+  std::optional<std::uint64_t> amount;    // none: left empty
+  std::optional<std::uint64_t> estimate;  // the same; of a round with estimates only
 };
 struct SubmitReport {
   RoundNo round;
@@ -93,6 +97,7 @@ struct Known {
 };
 
 using Decided = Result<ledger::Decision>;
+// decide_open.cc. Invalid with one detail a fault; Conflict when these days are asked for already.
 Decided decide(const Known& known, const OpenRound& command, const Envelope& envelope);
 // Invalid with one detail a fault; Conflict when the round or this report takes nothing more.
 Decided decide(const Known& known, const SubmitReport& command, const Envelope& envelope);
@@ -112,6 +117,10 @@ bool may_review(const organisation::State& organisation, const Actor& actor, Uni
 
 // "6 tháng đầu năm 2021", "năm 2021", "quý II năm 2021", else the two days.
 Text period(Date from, Date to);
+// "6 tháng đầu năm 2021, số ước", "năm 2020, chính thức", else the period alone. A whole year
+// without estimates is the official one, and so is whatever follows a round of estimates.
+Text period_title(Date from, Date to, bool has_estimates, bool follows);
+Text period_title(const Round& round);
 
 // The form of a round; Unsupported where this version has none of that code.
 Result<const Form*> form_of(const Round& round);

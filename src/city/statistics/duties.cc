@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "city/own_units.h"
+#include "city/person.h"
+#include "city/statistics/narrative.h"
 #include "city/statistics/statistics.h"
 
 namespace lantoa::city::statistics {
@@ -16,7 +18,7 @@ std::string name_of(const Round& round, Language language) {
 void add_missing(std::vector<App::Duty>& out, const Round& round, const Needs& needs,
                  const Visit& visit) {
   const Date today = needs.calendar.today();
-  if (today < round.to) return;
+  if (today < round.taken_from()) return;
   for (const UnitNo unit : own_units(visit.actor, Right::ReportTask)) {
     if (!round.asks(unit)) continue;
     const Standing standing = round.standing(unit);
@@ -56,6 +58,33 @@ void add_waiting(std::vector<App::Duty>& out, const Round& round, const Needs& n
   out.push_back(std::move(duty));
 }
 
+// The text of a closed round: to who approves it, or back to its writer where the figures of the
+// closing are others than he saw.
+void add_narrative(std::vector<App::Duty>& out, const State& state, const Round& round,
+                   const Needs& needs, const Visit& visit) {
+  if (!round.closing || round.narrative.empty() || round.narrative.back().approved) return;
+  const NarrativeVersion& latest = round.narrative.back();
+  const auto person = person_of(visit.actor);
+  const bool wrote = latest.by && latest.by == person &&
+                     may_write_narrative(needs.organisation, visit.actor, round);
+  const bool approves = needs.organisation.allows(visit.actor, Right::ApprovePlan, round.scope) &&
+                        !has_written(round, person);
+  const Form* form = find_form(round.form);
+  if (form == nullptr || (!wrote && !approves)) return;
+  const bool differs =
+      !changes_since(latest, figure_ground(state, round, *form, needs.organisation)).empty();
+  if (differs ? !wrote : !approves) return;
+  App::Duty duty;
+  duty.left = 1;
+  duty.state =
+      differs ? Text{"Số đã đổi", "Figures changed"} : Text{"Chờ bạn duyệt", "Waiting for you"};
+  duty.title = name_of(round, visit.language);
+  duty.detail = Text{"Báo cáo bằng lời", "The report in words"}.in(visit.language);
+  duty.address = narrative_address(round.no);
+  duty.action = differs ? Text{"Đọc lại", "Read again"} : Text{"Đọc và duyệt", "Read and approve"};
+  out.push_back(std::move(duty));
+}
+
 }  // namespace
 
 void install_duties(App& app, const State& state, Needs needs) {
@@ -64,6 +93,7 @@ void install_duties(App& app, const State& state, Needs needs) {
       const Round& round = state.round(RoundNo{i});
       add_missing(out, round, needs, visit);
       if (!round.cancelled) add_waiting(out, round, needs, visit);
+      add_narrative(out, state, round, needs, visit);
     }
   });
 }

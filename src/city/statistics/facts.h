@@ -21,22 +21,27 @@ struct RoundOpened {
   RoundNo round;
   std::string form;  // code of the form, see form.h
   std::string title;
-  Date from, to;    // what happened on these days and between; `to` is the cut-off
+  Date from, to;    // what happened on these days and between
   Date due;         // the last day on which it is in time
   UnitNo scope;     // who asks: all that are asked stand below or are it
   NumberSet units;  // who is asked, as the tree was then
   std::optional<PersonNo> by;
+  // The cut-off: up to this day figures are actual, from the next to `to` they are estimates; none:
+  // all of them are actual.
+  std::optional<Date> counted_to;
 };
-BOOST_DESCRIBE_STRUCT(RoundOpened, (), (round, form, title, from, to, due, scope, units, by))
+BOOST_DESCRIBE_STRUCT(RoundOpened, (),
+                      (round, form, title, from, to, due, scope, units, by, counted_to))
 
 struct Cell {
-  std::string column;                    // code within the form
-  std::uint64_t amount = 0;              // what the unit answers for
-  std::optional<std::uint64_t> counted;  // what its activities said then, where they say anything
+  std::string column;                     // code within the form
+  std::uint64_t amount = 0;               // what the unit answers for; actual
+  std::optional<std::uint64_t> counted;   // what its activities said then, where they say anything
+  std::optional<std::uint64_t> estimate;  // for the days after the cut-off, in a round that has one
 
   bool operator==(const Cell&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Cell, (), (column, amount, counted))
+BOOST_DESCRIBE_STRUCT(Cell, (), (column, amount, counted, estimate))
 
 struct ReportSubmitted {
   static constexpr std::string_view kind = "statistics.report_submitted";
@@ -71,11 +76,12 @@ BOOST_DESCRIBE_STRUCT(ReportAccepted, (), (round, unit, version, by))
 
 struct Sum {
   std::string column;
-  std::uint64_t amount = 0;
+  std::uint64_t amount = 0;               // actual
+  std::optional<std::uint64_t> estimate;  // in a round with a cut-off
 
   bool operator==(const Sum&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Sum, (), (column, amount))
+BOOST_DESCRIBE_STRUCT(Sum, (), (column, amount, estimate))
 
 // From now on nobody hands in or sends back, but for those who are let in by name. What was added
 // up at this position of the ledger stands here for good.
@@ -132,5 +138,44 @@ struct LateAllowed {
   std::optional<PersonNo> by;
 };
 BOOST_DESCRIBE_STRUCT(LateAllowed, (), (round, unit, until, reason, by))
+
+// A part of a report in words; which parts there are stands in narrative.h.
+struct NarrativeSection {
+  std::string part;  // "ket-qua"
+  // A paragraph a line, "- " begins an item; "{{cột 2}}" is a live figure, see narrative_text.h.
+  std::string text;
+
+  bool operator==(const NarrativeSection&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NarrativeSection, (), (part, text))
+
+// What stood for a live figure when somebody saw it.
+struct NarrativeFigure {
+  std::string figure;  // "cột 2"
+  std::string value;   // "1.045", in Vietnamese as the text
+
+  bool operator==(const NarrativeFigure&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NarrativeFigure, (), (figure, value))
+
+// The report of a round in words.
+struct NarrativeWritten {
+  static constexpr std::string_view kind = "statistics.narrative_written";
+  RoundNo round;
+  std::uint32_t version = 0;               // from 1
+  std::vector<NarrativeSection> sections;  // those with text, in their order
+  std::vector<NarrativeFigure> figures;    // every one of the text, as its writer saw it
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(NarrativeWritten, (), (round, version, sections, figures, by))
+
+// By a second person, after the round was closed.
+struct NarrativeApproved {
+  static constexpr std::string_view kind = "statistics.narrative_approved";
+  RoundNo round;
+  std::uint32_t version = 0;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(NarrativeApproved, (), (round, version, by))
 
 }  // namespace lantoa::city::statistics

@@ -10,6 +10,7 @@
 #include "city/organisation/facts.h"
 #include "kernel/result.h"
 #include "kernel/text.h"
+#include "kernel/time.h"
 
 namespace lantoa::city::statistics {
 
@@ -53,10 +54,16 @@ struct Form {
   // Its columns count persons by what they are (sex, ethnic group, training): small groups would
   // tell of single persons, so its sums never go out to everybody. Absent: false.
   std::optional<bool> about_people;
+  // It is asked for periods whose last day lies from the one to the other; absent: no limit.
+  std::optional<Date> valid_from, valid_to;
+  std::optional<std::string> replaced_by;  // code of the form that is asked once it has expired
 
   bool may_be_public() const { return !about_people.value_or(false); }
+  bool is_in_force(Date day) const;
 };
-BOOST_DESCRIBE_STRUCT(Form, (), (code, title, origin, asks, columns, checks, about_people))
+BOOST_DESCRIBE_STRUCT(Form, (),
+                      (code, title, origin, asks, columns, checks, about_people, valid_from,
+                       valid_to, replaced_by))
 
 constexpr std::size_t columns_max = 100;
 
@@ -68,5 +75,10 @@ const std::vector<Form>& forms();
 const Form* find_form(std::string_view code);  // nullptr: none of this version's
 
 const Column* find_column(const Form& form, std::string_view code);
+
+// "Dùng cho kỳ có ngày cuối từ 01/01/2020." with the form that replaces it; empty: it has no limit.
+Text asked_when(const Form& form);
+// Some day of the period lies within the limits, though the last one may not.
+bool is_in_force_somewhere(const Form& form, Date from, Date to);
 
 }  // namespace lantoa::city::statistics

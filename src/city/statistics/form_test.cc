@@ -59,6 +59,55 @@ TEST(Forms, KeepTheColumnsThatFactsKnow) {
             "hoat-dong-cap-xa-2012: 1 2 3 4 5 6 7 8 9 10 11 12 13 14\n");
 }
 
+// A form of one column, with more members: R"("valid_from":"2020-01-01",)".
+std::string form_valid(const std::string& members) {
+  std::string json = form_with("[" + column("1") + "]");
+  return json.insert(1, members);
+}
+
+TEST(Forms, AreInForceFromTheOneDayToTheOther) {
+  const auto form = read_form(form_valid(
+      R"("valid_from":"2020-01-01","valid_to":"2021-12-31","replaced_by":"chi-tieu-chung",)"));
+  ASSERT_TRUE(form) << form.error().text.en;
+  const auto on = [](std::string_view text) { return *parse_iso_date(text); };
+  for (const char* inside : {"2020-01-01", "2021-06-30", "2021-12-31"}) {
+    EXPECT_TRUE(form->is_in_force(on(inside))) << inside;
+  }
+  for (const char* outside : {"2019-12-31", "2022-01-01"}) {
+    EXPECT_FALSE(form->is_in_force(on(outside))) << outside;
+  }
+  EXPECT_TRUE(is_in_force_somewhere(*form, on("2021-07-01"), on("2022-06-30")));
+  EXPECT_FALSE(is_in_force_somewhere(*form, on("2022-01-01"), on("2022-06-30")));
+  EXPECT_FALSE(is_in_force_somewhere(*form, on("2019-01-01"), on("2019-12-31")));
+  EXPECT_EQ(
+      asked_when(*form).vi,
+      "Dùng cho kỳ có ngày cuối từ 01/01/2020 đến hết 31/12/2021. Biểu mẫu thay thế: “Kết quả "
+      "phổ biến, giáo dục pháp luật (bộ chỉ tiêu chung)”.");
+  EXPECT_EQ(asked_when(*form).en,
+            "For periods whose last day is from 01/01/2020 on, up to 31/12/2021. It is replaced by "
+            "“Results of legal dissemination (common indicators)”.");
+}
+
+TEST(Forms, WithoutDatesAreInForceAlways) {
+  const auto form = read_form(form_with("[" + column("1") + "]"));
+  ASSERT_TRUE(form);
+  EXPECT_TRUE(form->is_in_force(*parse_iso_date("1945-09-02")));
+  EXPECT_TRUE(asked_when(*form).vi.empty());
+  EXPECT_FALSE(find_form("hoat-dong-cap-xa-2012")->valid_to) << "an example, to be tried out";
+  EXPECT_TRUE(find_form("chi-tieu-chung")->valid_from);
+}
+
+TEST(Forms, NameTheDateThatIsWrong) {
+  EXPECT_EQ(refusal(form_valid(R"("valid_from":"2021-02-30",)")).field, "valid_from");
+  EXPECT_THAT(told(form_valid(R"("valid_to":"31/12/2021",)")),
+              HasSubstr("valid_to phải là một ngày"));
+  EXPECT_THAT(told(form_valid(R"("valid_from":"2021-01-02","valid_to":"2021-01-01",)")),
+              HasSubstr("valid_to phải từ ngày valid_from"));
+  EXPECT_TRUE(read_form(form_valid(R"("valid_from":"2021-01-01","valid_to":"2021-01-01",)")));
+  EXPECT_THAT(told(form_valid(R"("replaced_by":"mau",)")), HasSubstr("chính biểu mẫu này"));
+  EXPECT_THAT(told(form_valid(R"("replaced_by":"Mẫu 2",)")), HasSubstr("phải là mã"));
+}
+
 TEST(Forms, AreReadWithTheirChecks) {
   const auto form =
       read_form(form_with("[" + column("1", R"([{"kind":"truc-tiep","measure":""}])") + "," +

@@ -1,7 +1,6 @@
-// Rounds of reports, the newest first, with what the visitor's own unit owes; asking for one.
+// Rounds of reports, the newest first, with what the visitor's own unit owes.
 #include <algorithm>
 
-#include "city/field.h"
 #include "city/own_units.h"
 #include "city/statistics/roll_up.h"
 #include "city/statistics/statistics.h"
@@ -41,33 +40,6 @@ struct ListView {
   Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(ListView, (), (unit, may_open, has_rows, rows, pager))
-
-struct FormChoice {
-  std::string code;
-  Text title;
-  Text origin;
-  std::uint32_t columns = 0;
-  bool chosen = false;
-};
-BOOST_DESCRIBE_STRUCT(FormChoice, (), (code, title, origin, columns, chosen))
-
-struct OpenView {
-  static constexpr std::string_view tpl = "src/city/statistics/open.tpl";
-  FormKeys keys;
-  std::string scope, scope_name;
-  std::optional<std::string> form_error;
-  std::vector<FormChoice> choices;
-  Field from, to, due;
-};
-BOOST_DESCRIBE_STRUCT(OpenView, (), (keys, scope, scope_name, form_error, choices, from, to, due))
-
-// Of several units that he may ask, the first of his grants.
-UnitNo scope_of(const Actor& actor) {
-  for (const Grant& grant : actor.grants) {
-    if (city::has(grant.role, Right::Urge)) return grant.unit;
-  }
-  return {};
-}
 
 // Rounds in which units at `unit` or below are asked, the newest first.
 std::vector<RoundNo> rounds_of(const State& state, const std::vector<bool>& below) {
@@ -124,41 +96,6 @@ Result<ListView> look_at(const State& state, const Needs& needs, const Visit& vi
   return view;
 }
 
-Result<OpenView> open_view(const Needs& needs, const Visit& visit) {
-  const UnitNo scope = scope_of(visit.actor);
-  TRY(needs.organisation.require(visit.actor, Right::Urge, scope));
-  OpenView view;
-  view.keys = form_keys(visit);
-  view.scope = std::to_string(scope.value);
-  view.scope_name = needs.organisation.unit(scope).name;
-  const std::string chosen(visit.typed(fields::form));
-  for (const Form& form : forms()) {
-    view.choices.push_back({form.code, form.title.text(), form.origin.text(),
-                            static_cast<std::uint32_t>(form.columns.size()), form.code == chosen});
-  }
-  view.form_error = field(visit, fields::form).error;
-  view.from = field(visit, fields::from);
-  view.to = field(visit, fields::to);
-  view.due = field(visit, fields::due);
-  return view;
-}
-
-Result<Order> order_open(const State& state, const Needs& needs, const Visit& visit) {
-  Faults faults;
-  const auto day = [&](const char* name) {
-    const auto typed = typed_date(visit, name, faults);
-    if (!typed && visit.typed(name).empty()) {
-      faults.add(name,
-                 {"Hãy ghi ngày, ví dụ 30/06/2021.", "Write the day, for example 30/06/2021."});
-    }
-    return typed.value_or(Date{});
-  };
-  OpenRound command{std::string(visit.typed(fields::form)), UnitNo{visit.typed_number("pham-vi")},
-                    day(fields::from), day(fields::to), day(fields::due)};
-  if (faults.any()) return tl::unexpected(std::move(faults).problem());
-  return make_order(state, needs, std::move(command));
-}
-
 }  // namespace
 
 void install_list(App& app, const State& state, Needs needs) {
@@ -168,17 +105,6 @@ void install_list(App& app, const State& state, Needs needs) {
                               app.engine.read([&] { return look_at(state, needs, visit); }));
                    return app.show(visit, {"Báo cáo", "Reports"}, view);
                  });
-  const Page form = [&app, needs](const Visit& visit) -> Result<http::Response> {
-    TRY_ASSIGN(const OpenView view, app.engine.read([&] { return open_view(needs, visit); }));
-    const Text reports{"Báo cáo", "Reports"};
-    const Text heading{"Mở kỳ báo cáo", "Ask for reports"};
-    return app.show(visit, heading, view,
-                    {{reports.in(visit.language), "/bao-cao"}, {heading.in(visit.language), {}}});
-  };
-  app.routes.get("/bao-cao/mo", Right::Urge, form);
-  app.routes.post(
-      "/bao-cao/mo", Right::Urge,
-      [&state, needs](const Visit& visit) { return order_open(state, needs, visit); }, form);
 }
 
 }  // namespace lantoa::city::statistics

@@ -42,6 +42,27 @@ Text period(Date from, Date to) {
           vietnamese(from) + " to " + vietnamese(to)};
 }
 
+Text period_title(Date from, Date to, bool has_estimates, bool follows) {
+  Text out = period(from, to);
+  const CivilDate first = to_civil(from);
+  const CivilDate last = to_civil(to);
+  const bool is_year = first.year == last.year && first.month == 1 && first.day == 1 &&
+                       last.month == 12 && last.day == 31;
+  if (has_estimates) {
+    out.vi += ", số ước";
+    out.en += ", estimates";
+  } else if (follows || is_year) {
+    out.vi += ", chính thức";
+    out.en += ", official";
+  }
+  return out;
+}
+
+Text period_title(const Round& round) {
+  return period_title(round.from, round.to, round.counted_to.has_value(),
+                      round.follows.has_value());
+}
+
 Result<const Form*> form_of(const Round& round) {
   if (const Form* form = find_form(round.form)) return form;
   return problem(

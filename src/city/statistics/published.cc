@@ -31,20 +31,28 @@ struct ListView {
 };
 BOOST_DESCRIBE_STRUCT(ListView, (), (has_rows, rows, pager))
 
+// Beside an actual figure, where the round has estimates.
+struct PublicEstimate {
+  std::uint64_t estimate = 0, total = 0;
+};
+BOOST_DESCRIBE_STRUCT(PublicEstimate, (), (estimate, total))
+
 struct ColumnRow {
   std::string code;
   Text title, measure;
   std::uint64_t sum = 0;
+  std::optional<PublicEstimate> estimated;
   std::string address;  // the same page, by unit in this column
 };
-BOOST_DESCRIBE_STRUCT(ColumnRow, (), (code, title, measure, sum, address))
+BOOST_DESCRIBE_STRUCT(ColumnRow, (), (code, title, measure, sum, estimated, address))
 
 struct UnitRow {
   std::string name;
   std::uint32_t counted = 0, asked = 0, in_time = 0;
   std::uint64_t amount = 0;
+  std::optional<PublicEstimate> estimated;
 };
-BOOST_DESCRIBE_STRUCT(UnitRow, (), (name, counted, asked, in_time, amount))
+BOOST_DESCRIBE_STRUCT(UnitRow, (), (name, counted, asked, in_time, amount, estimated))
 
 struct EarlierRow {
   std::string from, until;
@@ -62,6 +70,12 @@ struct ByUnit {
 };
 BOOST_DESCRIBE_STRUCT(ByUnit, (), (code, title, measure, units, all, pager))
 
+// What was approved in words.
+struct PublicWords {
+  ShownNarrative text;
+};
+BOOST_DESCRIBE_STRUCT(PublicWords, (), (text))
+
 struct PublishedView {
   static constexpr std::string_view tpl = "src/city/statistics/published.tpl";
   Text form, origin;
@@ -70,17 +84,22 @@ struct PublishedView {
   std::string closed_iso, closed, published_iso, published;
   std::uint32_t asked = 0, counted = 0, in_time = 0;
   std::uint64_t position = 0, fact = 0;
+  bool has_estimates = false;
+  std::string counted_to, estimated_from;
+  Text sum_title;
   std::vector<ColumnRow> columns;
   std::optional<ByUnit> by_unit;
   std::string csv, json;
   std::optional<std::string> proof;  // address
   bool has_earlier = false;
   std::vector<EarlierRow> earlier;
+  std::optional<PublicWords> in_words;
 };
 BOOST_DESCRIBE_STRUCT(PublishedView, (),
                       (form, origin, period, asker, from_iso, from, to_iso, to, due_iso, due,
                        closed_iso, closed, published_iso, published, asked, counted, in_time,
-                       position, fact, columns, by_unit, csv, json, proof, has_earlier, earlier))
+                       position, fact, has_estimates, counted_to, estimated_from, sum_title,
+                       columns, by_unit, csv, json, proof, has_earlier, earlier, in_words))
 
 struct TakenBackView {
   static constexpr std::string_view tpl = "src/city/statistics/taken_back.tpl";
@@ -126,9 +145,16 @@ std::size_t chosen_column(const Form& form, const Visit& visit) {
   return found == nullptr ? 0 : static_cast<std::size_t>(found - form.columns.data());
 }
 
+std::optional<PublicEstimate> estimate_of(const RollUp& figures, std::size_t column) {
+  const auto estimate = figures.estimate(column);
+  if (!estimate) return std::nullopt;
+  return PublicEstimate{*estimate, figures.total(column)};
+}
+
 UnitRow unit_row(const PublishedUnit& unit, std::size_t column) {
   const RollUp& figures = unit.figures;
-  return {unit.name, figures.counted, figures.asked, figures.in_time, figures.sums[column]};
+  return {unit.name,       figures.counted,      figures.asked,
+          figures.in_time, figures.sums[column], estimate_of(figures, column)};
 }
 
 std::optional<ByUnit> by_unit(const Published& published, const Visit& visit) {
@@ -157,6 +183,11 @@ void fill_days(PublishedView& view, const Published& published) {
   view.to = vietnamese(published.to);
   view.due_iso = iso(published.due);
   view.due = vietnamese(published.due);
+  if (published.counted_to) {
+    view.has_estimates = true;
+    view.counted_to = vietnamese(*published.counted_to);
+    view.estimated_from = vietnamese(*published.counted_to + 1);
+  }
   view.closed_iso = iso_minute_vietnam(published.closing.at);
   view.closed = vietnamese(published.closing.at);
   view.published_iso = iso_minute_vietnam(published.publications.back().at);
@@ -168,9 +199,10 @@ PublishedView view_of(const Published& published, const Visit& visit) {
   PublishedView view;
   view.form = published.form->title.text();
   view.origin = published.form->origin.text();
-  view.period = period(published.from, published.to).in(visit.language);
+  view.period = published.title.in(visit.language);
   view.asker = published.asker;
   fill_days(view, published);
+  view.sum_title = view.has_estimates ? Text{"Thực tế", "Actual"} : Text{"Tổng", "Sum"};
   const RollUp& all = published.sums->scope.figures;
   view.asked = all.asked;
   view.counted = all.counted;
@@ -180,7 +212,7 @@ PublishedView view_of(const Published& published, const Visit& visit) {
   for (std::size_t i = 0; i < published.form->columns.size(); ++i) {
     const Column& column = published.form->columns[i];
     view.columns.push_back({column.code, column.title.text(), column.unit.text(), all.sums[i],
-                            address + "?cot=" + column.code + "#theo-don-vi"});
+                            estimate_of(all, i), address + "?cot=" + column.code + "#theo-don-vi"});
   }
   view.by_unit = by_unit(published, visit);
   view.csv = address + "/tai?dang=csv";
@@ -192,6 +224,7 @@ PublishedView view_of(const Published& published, const Visit& visit) {
         {vietnamese(one.at), vietnamese(one.taken_back->at), one.taken_back->reason});
   }
   view.has_earlier = !view.earlier.empty();
+  if (published.narrative) view.in_words = PublicWords{*published.narrative};
   return view;
 }
 
@@ -205,7 +238,7 @@ http::Response taken_back(const App& app, const Published& published, const Visi
   const Publication& last = published.publications.back();
   TakenBackView view;
   view.form = published.form->title.text();
-  view.period = period(published.from, published.to).in(visit.language);
+  view.period = published.title.in(visit.language);
   view.asker = published.asker;
   view.published = vietnamese(last.at);
   view.at_iso = iso_minute_vietnam(last.taken_back->at);
@@ -243,7 +276,11 @@ PublishedSums add_up(const Round& round, const Form& form, const organisation::S
   // As the fact says them, which is what the proof shows.
   out.scope.figures.counted = round.closing->submitted;
   for (std::size_t i = 0; i < form.columns.size(); ++i) {
-    out.scope.figures.sums[i] = round.closing->sum(form.columns[i].code);
+    const std::string& code = form.columns[i].code;
+    out.scope.figures.sums[i] = round.closing->sum(code);
+    if (round.counted_to) {
+      out.scope.figures.estimates[i] = round.closing->estimate(code).value_or(0);
+    }
   }
   if (round.asks(scope.no)) {
     out.units.push_back(
@@ -279,10 +316,13 @@ Result<Published> published_of(const State& state, const Needs& needs, RoundNo n
   out.from = round->from;
   out.to = round->to;
   out.due = round->due;
+  out.counted_to = round->counted_to;
+  out.title = period_title(*round);
   out.asker = needs.organisation.unit(round->scope).name;
   out.closing = *round->closing;
   out.publications = round->publications;
   if (!out.is_public()) return out;
+  out.narrative = public_narrative(state, *round, *form, needs.organisation);
   const std::uint64_t closing = out.closing.fact();
   out.sums = kept.find(closing);
   if (out.sums == nullptr) {

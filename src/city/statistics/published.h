@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 
+#include "city/statistics/narrative_view.h"
 #include "city/statistics/roll_up.h"
 #include "city/statistics/statistics.h"
 
@@ -40,10 +41,13 @@ struct Published {
   RoundNo no;
   const Form* form = nullptr;  // of the program, so it outlives the copy
   Date from, to, due;
-  std::string asker;  // name of who asked
+  std::optional<Date> counted_to;  // figures after it are estimates; none: there are none
+  Text title;                      // "6 tháng đầu năm 2021, số ước"
+  std::string asker;               // name of who asked
   Closing closing;
-  std::vector<Publication> publications;  // not empty
-  KeptSums::Sums sums;                    // nullptr: it was taken back
+  std::vector<Publication> publications;    // not empty
+  KeptSums::Sums sums;                      // nullptr: it was taken back
+  std::optional<ShownNarrative> narrative;  // that was approved; none: there is none
 
   bool is_public() const { return !publications.back().taken_back; }
 };

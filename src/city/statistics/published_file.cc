@@ -9,16 +9,18 @@ namespace {
 struct PeriodJson {
   Date from, to;
   std::string vi, en;
+  std::optional<Date> counted_to;
 };
-BOOST_DESCRIBE_STRUCT(PeriodJson, (), (from, to, vi, en))
+BOOST_DESCRIBE_STRUCT(PeriodJson, (), (from, to, vi, en, counted_to))
 
 struct ColumnJson {
   std::string code;
   Words title;
   Words unit;
-  std::uint64_t sum = 0;
+  std::uint64_t sum = 0;                  // actual
+  std::optional<std::uint64_t> estimate;  // in a round with estimates
 };
-BOOST_DESCRIBE_STRUCT(ColumnJson, (), (code, title, unit, sum))
+BOOST_DESCRIBE_STRUCT(ColumnJson, (), (code, title, unit, sum, estimate))
 
 struct ScopeJson {
   std::string code, name;
@@ -61,7 +63,7 @@ BOOST_DESCRIBE_STRUCT(RoundJson, (),
 std::vector<Sum> sums_of(const Form& form, const RollUp& figures) {
   std::vector<Sum> out;
   for (std::size_t i = 0; i < form.columns.size(); ++i) {
-    out.push_back({form.columns[i].code, figures.sums[i]});
+    out.push_back({form.columns[i].code, figures.sums[i], figures.estimate(i)});
   }
   return out;
 }
@@ -72,6 +74,9 @@ void add_line(sheet::CsvWriter& csv, const char* extent, const PublishedUnit& un
   csv.number(std::to_string(unit.figures.counted));
   csv.number(std::to_string(unit.figures.in_time));
   for (const std::uint64_t sum : unit.figures.sums) csv.number(std::to_string(sum));
+  for (const std::uint64_t estimate : unit.figures.estimates) {
+    csv.number(std::to_string(estimate));
+  }
   csv.end_row();
 }
 
@@ -82,6 +87,14 @@ std::string open_csv(const Published& published) {
   csv.text("pham_vi").text("ma").text("don_vi").text("phai_nop").text("da_nop").text("dung_han");
   for (const Column& column : published.form->columns) {
     csv.text(column.code + " " + column.title.vi + " (" + column.unit.vi + ")");
+  }
+  // After all that is actual, so that those columns stand where they stand in every other file.
+  if (const auto& cut_off = published.counted_to) {
+    const std::string days =
+        ", ước từ " + vietnamese(*cut_off + 1) + " đến " + vietnamese(published.to);
+    for (const Column& column : published.form->columns) {
+      csv.text(column.code + " " + column.title.vi + " (" + column.unit.vi + ")" + days);
+    }
   }
   csv.end_row();
   add_line(csv, "tong", published.sums->scope);
@@ -99,7 +112,7 @@ std::string open_json(const Published& published, const std::string& site) {
   out.form = form.code;
   out.title = form.title;
   out.origin = form.origin;
-  out.period = {published.from, published.to, words.vi, words.en};
+  out.period = {published.from, published.to, words.vi, words.en, published.counted_to};
   out.due = published.due;
   out.asked_by = {published.sums->scope.code, published.sums->scope.name};
   out.closed_at = published.closing.at;
@@ -111,7 +124,7 @@ std::string open_json(const Published& published, const std::string& site) {
   if (!published.closing.names_a_person) out.ledger.proof = page + "/bang-chung";
   for (std::size_t i = 0; i < form.columns.size(); ++i) {
     const Column& column = form.columns[i];
-    out.columns.push_back({column.code, column.title, column.unit, all.sums[i]});
+    out.columns.push_back({column.code, column.title, column.unit, all.sums[i], all.estimate(i)});
   }
   for (const PublishedUnit& unit : published.sums->units) {
     out.units.push_back({unit.code, unit.name, unit.figures.asked, unit.figures.counted,

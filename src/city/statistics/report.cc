@@ -10,24 +10,45 @@
 namespace lantoa::city::statistics {
 namespace {
 
+// Beside an actual figure, in a round with estimates.
+struct ReportEstimate {
+  std::uint64_t estimate = 0;
+  std::uint64_t total = 0;
+};
+BOOST_DESCRIBE_STRUCT(ReportEstimate, (), (estimate, total))
+
+// What the unit had reported in the round of estimates before this one.
+struct ToldBefore {
+  std::uint64_t told_actual = 0, told_estimate = 0, told_total = 0;
+};
+BOOST_DESCRIBE_STRUCT(ToldBefore, (), (told_actual, told_estimate, told_total))
+
 // Of the version that is shown.
 struct ShownRow {
   std::string code;
   Text title;
   Text measure;
   std::uint64_t handed_in = 0;
+  std::optional<ReportEstimate> estimated;
   std::optional<std::uint64_t> counted;  // what the activities said then
   std::string evidence;                  // address
   bool differs = false;
+  std::optional<ToldBefore> told;
 };
-BOOST_DESCRIBE_STRUCT(ShownRow, (), (code, title, measure, handed_in, counted, evidence, differs))
+BOOST_DESCRIBE_STRUCT(ShownRow, (),
+                      (code, title, measure, handed_in, estimated, counted, evidence, differs,
+                       told))
 
 struct Shown {
   std::uint32_t shown_number = 0;
+  Text amount_title;
+  bool has_estimates = false;
+  bool has_told = false;
   std::vector<ShownRow> figures;
   std::optional<std::string> explained;  // why it differs from activities
 };
-BOOST_DESCRIBE_STRUCT(Shown, (), (shown_number, figures, explained))
+BOOST_DESCRIBE_STRUCT(Shown, (),
+                      (shown_number, amount_title, has_estimates, has_told, figures, explained))
 
 struct InputRow {
   std::string id;
@@ -37,9 +58,21 @@ struct InputRow {
   std::string value;
   std::optional<std::uint64_t> counted;  // what the activities say now
   std::string evidence;                  // address
+  std::optional<ToldBefore> told;
   std::optional<std::string> wrong;
+  std::optional<std::string> described;  // ids of what is said about it
 };
-BOOST_DESCRIBE_STRUCT(InputRow, (), (id, code, title, measure, value, counted, evidence, wrong))
+BOOST_DESCRIBE_STRUCT(InputRow, (),
+                      (id, code, title, measure, value, counted, evidence, told, wrong, described))
+
+// In a round with estimates each column has two inputs.
+struct PairRow {
+  InputRow actual;
+  std::string guess_id;
+  std::string guess;
+  std::optional<std::string> guess_wrong;
+};
+BOOST_DESCRIBE_STRUCT(PairRow, (), (actual, guess_id, guess, guess_wrong))
 
 struct Fill {
   FormKeys keys;
@@ -50,10 +83,13 @@ struct Fill {
   bool direct = false;  // the visitor works for this very unit
   bool failed = false;
   std::vector<InputRow> inputs;
+  std::vector<PairRow> pairs;  // in the place of those, in a round with estimates
+  bool has_pairs = false;
   Field explanation;
 };
 BOOST_DESCRIBE_STRUCT(Fill, (),
-                      (keys, action, keep, version, again, direct, failed, inputs, explanation))
+                      (keys, action, keep, version, again, direct, failed, inputs, pairs, has_pairs,
+                       explanation))
 
 struct VersionRow {
   std::uint32_t number = 0;
@@ -91,6 +127,8 @@ struct ReportView {
   std::string period;
   std::string round;  // address
   std::string from, to, due;
+  bool has_cut_off = false;  // figures after `counted_to` are estimates
+  std::string counted_to, estimated_from;
   Text standing;
   std::string mark;
   std::optional<Text> late;
@@ -104,13 +142,15 @@ struct ReportView {
   std::optional<Review> review;
 };
 BOOST_DESCRIBE_STRUCT(ReportView, (),
-                      (unit, form, period, round, from, to, due, standing, mark, late, returned,
-                       let_in, why_not, shown, fill, versions, has_versions, review))
+                      (unit, form, period, round, from, to, due, has_cut_off, counted_to,
+                       estimated_from, standing, mark, late, returned, let_in, why_not, shown, fill,
+                       versions, has_versions, review))
 
 struct Asked {
   const Round* round = nullptr;
   const Form* form = nullptr;
   UnitNo unit;
+  const Round* before = nullptr;  // of estimates, that this one gives the official figures of
 };
 
 Result<Asked> asked_for(const State& state, const Needs& needs, const Visit& visit) {
@@ -121,28 +161,53 @@ Result<Asked> asked_for(const State& state, const Needs& needs, const Visit& vis
   TRY_ASSIGN(out.form, form_of(*out.round));
   TRY(needs.organisation.find(out.unit));
   TRY(needs.organisation.require(visit.actor, Right::SeePlans, out.unit));
+  out.before = estimates_before(state, *out.round);
   if (out.round->asks(out.unit)) return out;
   return problem(Code::NotFound, {"Đơn vị này không phải nộp báo cáo của kỳ này.",
                                   "This unit is not asked for a report in this round."});
 }
 
+// What the unit's estimates counted with, by column; empty: there is nothing to look back to.
+std::vector<ToldBefore> told_before(const Asked& of) {
+  std::vector<ToldBefore> out;
+  const Version* version =
+      of.before == nullptr ? nullptr : added_up(*of.before, of.unit, counting_of(*of.before));
+  if (version == nullptr) return out;
+  const auto amounts = amounts_of(*version, *of.form);
+  const auto estimates = estimates_of(*version, *of.form);
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    out.push_back({amounts[i], estimates[i], amounts[i] + estimates[i]});
+  }
+  return out;
+}
+
+std::string evidence_of(const Asked& of, const Column& column) {
+  return address_of(of.round->no, of.unit) + "/cot/" + column.code;
+}
+
 Shown shown_of(const Asked& of, std::uint32_t number) {
   const Version& version = of.round->report(of.unit)->versions[number - 1];
+  const auto told = told_before(of);
   Shown out;
   out.shown_number = number;
-  for (const Column& column : of.form->columns) {
-    ShownRow row{column.code,
-                 column.title.text(),
-                 column.unit.text(),
-                 0,
-                 {},
-                 address_of(of.round->no, of.unit) + "/cot/" + column.code,
-                 false};
+  out.has_estimates = of.round->counted_to.has_value();
+  out.has_told = !told.empty();
+  out.amount_title = out.has_estimates ? Text{"Thực tế", "Actual"} : Text{"Đã nộp", "Handed in"};
+  for (std::size_t i = 0; i < of.form->columns.size(); ++i) {
+    const Column& column = of.form->columns[i];
+    ShownRow row;
+    row.code = column.code;
+    row.title = column.title.text();
+    row.measure = column.unit.text();
+    row.evidence = evidence_of(of, column);
+    if (out.has_told) row.told = told[i];
     for (const Cell& cell : version.cells) {
       if (cell.column != column.code) continue;
       row.handed_in = cell.amount;
       row.counted = cell.counted;
       row.differs = cell.counted && *cell.counted != cell.amount;
+      if (cell.estimate)
+        row.estimated = ReportEstimate{*cell.estimate, cell.amount + *cell.estimate};
     }
     out.figures.push_back(std::move(row));
   }
@@ -150,8 +215,67 @@ Shown shown_of(const Asked& of, std::uint32_t number) {
   return out;
 }
 
-// Filled with the latest version, else with what the activities say; with what was typed where
-// this form failed.
+// What stands in an input at first: the latest version, else what the activities say.
+struct FirstValues {
+  std::string amount, estimate;
+};
+std::vector<FirstValues> first_values(const Asked& of, const Report* report) {
+  std::vector<FirstValues> out(of.form->columns.size());
+  if (report == nullptr) return out;
+  const auto amounts = amounts_of(report->latest(), *of.form);
+  const auto estimates = estimates_of(report->latest(), *of.form);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i] = {std::to_string(amounts[i]), std::to_string(estimates[i])};
+  }
+  return out;
+}
+
+InputRow input_of(const Asked& of, const Column& column, const Needs& needs, std::string before,
+                  const Visit& visit, bool failed) {
+  InputRow out;
+  out.id = fields::cell(column.code);
+  out.code = column.code;
+  out.title = column.title.text();
+  out.measure = column.unit.text();
+  out.counted = counted_of(*of.round, column, needs.activities, of.unit);
+  if (before.empty() && out.counted) before = std::to_string(*out.counted);
+  const Field shown = failed ? field(visit, out.id, before) : Field{before, {}};
+  out.value = shown.value;
+  out.wrong = shown.error;
+  out.evidence = evidence_of(of, column);
+  return out;
+}
+
+// In the order in which it stands on the page.
+void describe_input(InputRow& row) {
+  std::string ids;
+  if (row.counted) ids += " " + row.id + "-hint";
+  if (row.told) ids += " " + row.id + "-da-bao";
+  if (row.wrong) ids += " " + row.id + "-loi";
+  if (!ids.empty()) row.described = ids.substr(1);
+}
+
+void fill_inputs(Fill& fill, const Asked& of, const Needs& needs, const Visit& visit) {
+  const std::vector<FirstValues> before = first_values(of, of.round->report(of.unit));
+  const auto told = told_before(of);
+  for (std::size_t i = 0; i < of.form->columns.size(); ++i) {
+    const Column& column = of.form->columns[i];
+    InputRow row = input_of(of, column, needs, before[i].amount, visit, fill.failed);
+    if (!told.empty()) row.told = told[i];
+    describe_input(row);
+    if (!of.round->counted_to) {
+      fill.inputs.push_back(std::move(row));
+      continue;
+    }
+    const std::string id = fields::estimate(column.code);
+    const Field guess =
+        fill.failed ? field(visit, id, before[i].estimate) : Field{before[i].estimate, {}};
+    fill.pairs.push_back({std::move(row), id, guess.value, guess.error});
+  }
+  fill.has_pairs = !fill.pairs.empty();
+}
+
+// Filled beforehand; with what was typed where this form failed.
 Fill fill_of(const Asked& of, const Needs& needs, const Visit& visit) {
   const Report* report = of.round->report(of.unit);
   const std::string address = address_of(of.round->no, of.unit);
@@ -165,22 +289,7 @@ Fill fill_of(const Asked& of, const Needs& needs, const Visit& visit) {
   const auto own = own_units(visit.actor, Right::ReportTask);
   out.direct = std::find(own.begin(), own.end(), of.unit) != own.end();
   out.failed = visit.failure != nullptr && visit.request.path == address;
-  const auto amounts =
-      report != nullptr ? amounts_of(report->latest(), *of.form) : std::vector<std::uint64_t>();
-  for (std::size_t i = 0; i < of.form->columns.size(); ++i) {
-    const Column& column = of.form->columns[i];
-    const auto counted = counted_of(*of.round, column, needs.activities, of.unit);
-    std::string before;
-    if (report != nullptr) {
-      before = std::to_string(amounts[i]);
-    } else if (counted) {
-      before = std::to_string(*counted);
-    }
-    const std::string id = fields::cell(column.code);
-    const Field shown = out.failed ? field(visit, id, before) : Field{before, {}};
-    out.inputs.push_back({id, column.code, column.title.text(), column.unit.text(), shown.value,
-                          counted, address + "/cot/" + column.code, shown.error});
-  }
+  fill_inputs(out, of, needs, visit);
   const std::string note = report != nullptr ? report->latest().note : "";
   out.explanation = out.failed ? field(visit, fields::note, note) : Field{note, {}};
   return out;
@@ -203,8 +312,13 @@ std::vector<VersionRow> versions_of(const Asked& of, const Report& report) {
 // Why nothing can be handed in today; nothing when it can.
 std::optional<Text> why_not(const Asked& of, Date today) {
   if (of.round->cancelled) return Text{"Kỳ báo cáo đã hủy.", "The round was cancelled."};
-  if (today < of.round->to) {
-    const std::string day = vietnamese(of.round->to);
+  if (today < of.round->taken_from()) {
+    const std::string day = vietnamese(of.round->taken_from());
+    if (of.round->counted_to) {
+      return Text{
+          "Nộp được từ ngày " + day + ", khi đã hết những ngày tính số thực tế.",
+          "It can be handed in from " + day + " on, once the days of actual figures are over."};
+    }
     return Text{"Nộp được từ ngày " + day + ", ngày cuối kỳ.",
                 "It can be handed in from " + day + " on, the last day of the period."};
   }
@@ -272,6 +386,11 @@ Result<ReportView> look_at(const State& state, const Needs& needs, const Visit& 
   view.from = vietnamese(round.from);
   view.to = vietnamese(round.to);
   view.due = vietnamese(round.due);
+  if (round.counted_to) {
+    view.has_cut_off = true;
+    view.counted_to = vietnamese(*round.counted_to);
+    view.estimated_from = vietnamese(*round.counted_to + 1);
+  }
   const Standing standing = round.standing(of.unit);
   view.standing = title(standing);
   view.mark = mark(standing);
@@ -304,15 +423,24 @@ Result<Addressed> addressed(const Visit& visit) {
 Result<Order> order_submit(const App& app, const State& state, const Needs& needs,
                            const Visit& visit) {
   TRY_ASSIGN(const Addressed to, addressed(visit));
-  TRY_ASSIGN(const Form* form, app.engine.read([&]() -> Result<const Form*> {
+  struct Columns {
+    const Form* form = nullptr;
+    bool has_estimates = false;
+  };
+  TRY_ASSIGN(const Columns of, app.engine.read([&]() -> Result<Columns> {
     TRY_ASSIGN(const Round* round, state.find(to.round));
-    return form_of(*round);
+    TRY_ASSIGN(const Form* form, form_of(*round));
+    return Columns{form, round->counted_to.has_value()};
   }));
   SubmitReport command{
       to.round, to.unit, visit.typed_number("ban"), {}, std::string(visit.typed(fields::note))};
   Faults faults;
-  for (const Column& column : form->columns) {
-    command.cells.push_back({column.code, typed_amount(visit, fields::cell(column.code), faults)});
+  for (const Column& column : of.form->columns) {
+    TypedCell cell{column.code, typed_amount(visit, fields::cell(column.code), faults), {}};
+    if (of.has_estimates) {
+      cell.estimate = typed_amount(visit, fields::estimate(column.code), faults);
+    }
+    command.cells.push_back(std::move(cell));
   }
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   return make_order(state, needs, std::move(command));

@@ -18,8 +18,12 @@ struct RollUp {
   std::uint32_t counted = 0;        // whose report counts: handed in and not sent back
   std::uint32_t accepted = 0;       // of those
   std::uint32_t in_time = 0;        // of those that count
-  std::vector<std::uint64_t> sums;  // by column of the form
+  std::vector<std::uint64_t> sums;  // by column of the form; actual
+  // By column, for the days after the cut-off; empty in a round without estimates.
+  std::vector<std::uint64_t> estimates;
 
+  std::optional<std::uint64_t> estimate(std::size_t column) const;
+  std::uint64_t total(std::size_t column) const;  // with the estimate
   void add(const RollUp& other);
   bool operator==(const RollUp&) const = default;
 };
@@ -27,6 +31,9 @@ struct RollUp {
 // Which version of a report is added up: the one that counts now, or the one that counted when the
 // round was closed. The latter needs a closed round and gives the sums of its closing for good.
 enum class Counting { Now, AsClosed };
+
+// The version of a unit's report that is added up; nullptr: nothing of it is.
+const Version* added_up(const Round& round, UnitNo unit, Counting counting);
 
 // Of the unit's own report, without those below it.
 RollUp own_figures(const Round& round, const Form& form, UnitNo unit, Counting counting);
@@ -36,6 +43,14 @@ std::vector<RollUp> roll_up(const Round& round, const Form& form,
                             const organisation::State& organisation,
                             Counting counting = Counting::Now);
 
+// The round of estimates that this one says the actual figures of; nullptr: there is none, or it
+// was cancelled.
+const Round* estimates_before(const State& state, const Round& round);
+// The round that gives the official figures of one of estimates; nullptr: none does.
+const Round* official_after(const State& state, const Round& round);
+// What was reported in a round, for one that looks back: as closed once it was, until then now.
+Counting counting_of(const Round& round);
+
 // How far a round is among some units, without its sums. `below`: by unit's index, as
 // organisation::State::below says.
 struct Progress {
@@ -44,15 +59,17 @@ struct Progress {
 };
 Progress progress(const Round& round, const std::vector<bool>& below);
 
-// The amounts of what a unit handed in last, by column; 0 where it says nothing.
-std::vector<std::uint64_t> amounts_of(const Version& version, const Form& form);
+// What a unit handed in, by column; 0 where it says nothing.
+std::vector<std::uint64_t> amounts_of(const Version& version, const Form& form);    // actual
+std::vector<std::uint64_t> estimates_of(const Version& version, const Form& form);  // or zeros
 
-// One activity and what it adds to a column.
+// One activity, or one article that the portal counted by itself, and what it adds to a column.
 struct Piece {
-  ActivityNo activity;
+  ActivityNo activity;  // none: an article
   std::uint64_t amount = 0;
+  ArticleNo article = {};
 };
-// Of the unit alone, on the days of the round, source by source, by day.
+// Of the unit alone, on those days of the round that are counted, source by source, by day.
 std::vector<Piece> pieces_of(const Round& round, const Column& column,
                              const activity::State& activities, UnitNo unit);
 // Their sum; nothing where the column has no sources.

@@ -3,12 +3,28 @@
 
 #include "city/field.h"
 #include "city/person.h"
+#include "city/statistics/narrative.h"
 #include "city/statistics/roll_up.h"
 #include "city/statistics/round_file.h"
 #include "city/statistics/statistics.h"
 
 namespace lantoa::city::statistics {
 namespace {
+
+// Beside a sum of actual figures, in a round with estimates.
+struct EstimateSum {
+  std::uint64_t estimate = 0;
+  std::uint64_t total = 0;
+  std::optional<std::uint64_t> frozen_estimate;  // where it was another when the round was closed
+};
+BOOST_DESCRIBE_STRUCT(EstimateSum, (), (estimate, total, frozen_estimate))
+
+// What the round of estimates before this one added up to, and how far off it was.
+struct ToldSum {
+  std::uint64_t told_actual = 0, told_estimate = 0, told_total = 0;
+  std::string difference;  // "+1.204", "−3", "0"
+};
+BOOST_DESCRIBE_STRUCT(ToldSum, (), (told_actual, told_estimate, told_total, difference))
 
 struct SumRow {
   std::string code;
@@ -17,8 +33,10 @@ struct SumRow {
   std::string address;
   std::uint64_t sum = 0;
   std::optional<std::uint64_t> frozen;  // where it was added up otherwise when the round was closed
+  std::optional<EstimateSum> estimated;
+  std::optional<ToldSum> told;
 };
-BOOST_DESCRIBE_STRUCT(SumRow, (), (code, title, measure, address, sum, frozen))
+BOOST_DESCRIBE_STRUCT(SumRow, (), (code, title, measure, address, sum, frozen, estimated, told))
 
 struct ChildRow {
   std::string name;
@@ -80,12 +98,18 @@ struct RoundView {
   std::optional<std::string> above;  // address
   std::string above_name;
   std::string due_iso, due;
+  bool has_estimates = false;  // from the one day to the other
+  std::string counted_to, estimated_from, estimated_to;
+  std::optional<std::string> estimates;  // address of the round of estimates before this one
+  std::optional<std::string> official;   // of the one that gives the official figures of this one
   std::uint32_t asked = 0, counted = 0, in_time = 0, accepted = 0;
   std::optional<ClosingLine> closing;
   std::optional<std::string> cancelled;  // why
   std::optional<std::string> shown_at;   // address of the sums for everybody
+  Text sum_title;
   std::vector<SumRow> sums;
   std::string csv, xlsx, pdf, docx;
+  std::optional<std::string> narrative;  // address of the report in words
   std::vector<ChildRow> children;
   bool has_children = false;
   Chips kinds;
@@ -96,25 +120,72 @@ struct RoundView {
   std::optional<Publishing> publishing;
 };
 BOOST_DESCRIBE_STRUCT(RoundView, (),
-                      (form, origin, period, unit, above, above_name, due_iso, due, asked, counted,
-                       in_time, accepted, closing, cancelled, shown_at, sums, csv, xlsx, pdf, docx,
-                       children, has_children, kinds, units, has_units, pager, steer, publishing))
+                      (form, origin, period, unit, above, above_name, due_iso, due, has_estimates,
+                       counted_to, estimated_from, estimated_to, estimates, official, asked,
+                       counted, in_time, accepted, closing, cancelled, shown_at, sum_title, sums,
+                       csv, xlsx, pdf, docx, narrative, children, has_children, kinds, units,
+                       has_units, pager, steer, publishing))
 
 std::string here(const Round& round, UnitNo unit) {
   return address_of(round.no) + "?don-vi=" + std::to_string(unit.value);
 }
 
+std::string difference_of(std::uint64_t now, std::uint64_t then, Language language) {
+  if (now == then) return "0";
+  return now > then ? "+" + html::grouped(now - then, language)
+                    : "−" + html::grouped(then - now, language);
+}
+
+SumRow sum_row(const AskedRound& of, std::size_t index, const RollUp& all) {
+  const Column& column = of.form->columns[index];
+  SumRow row;
+  row.code = column.code;
+  row.title = column.title.text();
+  row.measure = column.unit.text();
+  row.address = address_of(of.round->no, of.unit) + "/cot/" + column.code;
+  row.sum = all.sums[index];
+  if (const auto estimate = all.estimate(index)) {
+    row.estimated = EstimateSum{*estimate, all.total(index), {}};
+  }
+  if (!of.round->closing || of.unit != of.round->scope) return row;
+  const std::uint64_t then = of.round->closing->sum(column.code);
+  if (then != row.sum) row.frozen = then;
+  const auto guessed = of.round->closing->estimate(column.code);
+  if (row.estimated && guessed && *guessed != row.estimated->estimate) {
+    row.estimated->frozen_estimate = guessed;
+  }
+  return row;
+}
+
 void fill_sums(RoundView& view, const AskedRound& of, const RollUp& all) {
+  view.sum_title = of.round->counted_to ? Text{"Thực tế", "Actual"} : Text{"Tổng", "Sum"};
   for (std::size_t i = 0; i < of.form->columns.size(); ++i) {
-    const Column& column = of.form->columns[i];
-    SumRow row{column.code,        column.title.text(),
-               column.unit.text(), address_of(of.round->no, of.unit) + "/cot/" + column.code,
-               all.sums[i],        {}};
-    if (of.round->closing && of.unit == of.round->scope) {
-      const std::uint64_t then = of.round->closing->sum(column.code);
-      if (then != row.sum) row.frozen = then;
+    view.sums.push_back(sum_row(of, i, all));
+  }
+}
+
+// The two rounds of one period lead to each other, and the official sums stand beside what had been
+// said of them.
+void fill_estimates(RoundView& view, const AskedRound& of, const State& state,
+                    const organisation::State& tree, Language language) {
+  const Round& round = *of.round;
+  if (round.counted_to) {
+    view.has_estimates = true;
+    view.counted_to = vietnamese(*round.counted_to);
+    view.estimated_from = vietnamese(*round.counted_to + 1);
+    view.estimated_to = vietnamese(round.to);
+    if (const Round* after = official_after(state, round)) {
+      view.official = here(*after, of.unit);
     }
-    view.sums.push_back(std::move(row));
+  }
+  const Round* before = estimates_before(state, round);
+  if (before == nullptr) return;
+  view.estimates = here(*before, of.unit);
+  const RollUp then = roll_up(*before, *of.form, tree, counting_of(*before))[of.unit.index()];
+  for (std::size_t i = 0; i < view.sums.size(); ++i) {
+    const std::uint64_t told = then.total(i);
+    view.sums[i].told = ToldSum{then.sums[i], then.estimate(i).value_or(0), told,
+                                difference_of(view.sums[i].sum, told, language)};
   }
 }
 
@@ -239,10 +310,12 @@ Result<RoundView> look_at(const State& state, const Needs& needs, const Visit& v
   view.cancelled = of.round->cancelled;
   if (of.round->is_public()) view.shown_at = public_address(of.round->no);
   fill_sums(view, of, own);
+  fill_estimates(view, of, state, tree, visit.language);
   view.csv = here(*of.round, of.unit) + "&dang=csv";
   view.xlsx = here(*of.round, of.unit) + "&dang=xlsx";
   view.pdf = here(*of.round, of.unit) + "&dang=pdf";
   view.docx = here(*of.round, of.unit) + "&dang=docx";
+  if (of.unit == of.round->scope) view.narrative = narrative_address(of.round->no);
   for (const UnitNo child : one.children) {
     const RollUp& its = all[child.index()];
     if (its.asked == 0) continue;

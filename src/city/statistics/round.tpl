@@ -3,6 +3,8 @@
   <h1>{{form}}: {{period}}</h1>
   <p class="must">{{origin}}.</p>
 </div>
+{{#has_estimates}}<p>[[Số thực tế đến hết|Actual figures to]] {{counted_to}}; [[số ước từ|estimates from]] {{estimated_from}} [[đến hết|to]] {{estimated_to}}.{{#official}} <a href="{{official_text}}">[[Xem số liệu chính thức của kỳ này|The official figures of this period]]</a>{{/official}}</p>{{/has_estimates}}
+{{#estimates}}<p>[[Trước số liệu chính thức này, các đơn vị đã báo số ước.|Before these official figures units had reported estimates.]] <a href="{{estimates_text}}">[[Xem kỳ báo cáo số ước|The round of estimates]]</a></p>{{/estimates}}
 {{#above}}<p><a href="{{above_text}}">[[Đơn vị cấp trên|The unit above]]: <span lang="vi">{{above_name}}</span></a></p>{{/above}}
 {{#closing}}<div class="notice"><p>[[Đã khóa lúc|Closed at]] {{closed_at}}, [[tại sự kiện số|at fact no.]] {{position}} [[của sổ cái, khi|of the ledger, when]] {{counted_then}} [[đơn vị đã nộp.|units had handed in.]]</p></div>{{/closing}}
 {{#shown_at}}<p>[[Số cộng dồn lúc khóa đã công khai|What was added up at the closing is public]]: <a href="{{shown_at_text}}">[[xem trang công khai|the public page]]</a></p>{{/shown_at}}
@@ -16,11 +18,12 @@
 <h2 id="tong">[[Cộng dồn|Added up]]</h2>
 <table class="table-cards">
   <caption>[[Từ các báo cáo đã nộp và không bị trả lại|Of reports handed in and not sent back]]</caption>
-  <thead><tr><th scope="col">[[Cột|Column]]</th><th scope="col" class="number">[[Tổng|Sum]]</th><th scope="col">[[Đơn vị tính|Unit]]</th></tr></thead>
-  <tbody>{{#sums}}<tr><th scope="row">{{code}}. {{title}}</th><td class="number" data-label="[[Tổng|Sum]]"><span><a class="figure" href="{{address}}">{{sum}}<span class="unseen"> {{title}}</span></a>{{#frozen}} <span class="as-of">([[lúc khóa|when closed]]: {{frozen_text}})</span>{{/frozen}}</span></td><td data-label="[[Đơn vị tính|Unit]]">{{measure}}</td></tr>
+  <thead><tr><th scope="col">[[Cột|Column]]</th><th scope="col" class="number">{{sum_title}}</th>{{#has_estimates}}<th scope="col" class="number">[[Ước|Estimate]]</th><th scope="col" class="number">[[Cộng, có số ước|Total, with estimate]]</th>{{/has_estimates}}{{#estimates}}<th scope="col" class="number">[[Số ước đã báo|Reported as estimates]]</th><th scope="col" class="number">[[Chênh lệch|Difference]]</th>{{/estimates}}<th scope="col">[[Đơn vị tính|Unit]]</th></tr></thead>
+  <tbody>{{#sums}}<tr><th scope="row">{{code}}. {{title}}</th><td class="number" data-label="{{sum_title}}"><span><a class="figure" href="{{address}}">{{sum}}<span class="unseen"> {{title}}</span></a>{{#frozen}} <span class="as-of">([[lúc khóa|when closed]]: {{frozen_text}})</span>{{/frozen}}</span></td>{{#estimated}}<td class="number" data-label="[[Ước|Estimate]]"><span>{{estimate}}{{#frozen_estimate}} <span class="as-of">([[lúc khóa|when closed]]: {{frozen_estimate_text}})</span>{{/frozen_estimate}}</span></td><td class="number" data-label="[[Cộng, có số ước|Total, with estimate]]">{{total}}</td>{{/estimated}}{{#told}}<td class="number" data-label="[[Số ước đã báo|Reported as estimates]]"><span>{{told_actual}} + {{told_estimate}} [[ước|estimated]] = {{told_total}}</span></td><td class="number" data-label="[[Chênh lệch|Difference]]">{{difference}}</td>{{/told}}<td data-label="[[Đơn vị tính|Unit]]">{{measure}}</td></tr>
   {{/sums}}</tbody>
 </table>
 <p class="no-print">[[Tải bảng theo đơn vị|Table by unit]]: <a href="{{xlsx}}">XLSX</a> · <a href="{{csv}}">CSV</a> · [[Báo cáo theo thể thức|The report on paper]]: <a href="{{pdf}}">PDF</a> · <a href="{{docx}}">DOCX</a></p>
+{{#narrative}}<p><a href="{{narrative_text}}">[[Báo cáo bằng lời của kỳ này|The report of this round in words]]</a></p>{{/narrative}}
 </section>
 {{#has_children}}<details><summary>[[Theo đơn vị ngay bên dưới|By unit right below]]</summary>
 <table class="table-cards">

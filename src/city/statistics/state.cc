@@ -12,6 +12,12 @@ std::uint64_t Closing::sum(std::string_view column) const {
   return found == sums.end() ? 0 : found->amount;
 }
 
+std::optional<std::uint64_t> Closing::estimate(std::string_view column) const {
+  const auto found =
+      std::find_if(sums.begin(), sums.end(), [&](const Sum& one) { return one.column == column; });
+  return found == sums.end() ? std::nullopt : found->estimate;
+}
+
 bool Round::asks(UnitNo unit) const {
   return std::binary_search(units.begin(), units.end(), unit.value);
 }
@@ -58,6 +64,8 @@ void State::fold(const RoundOpened& fact, const ledger::Stamp& stamp) {
   round.due = fact.due;
   round.scope = fact.scope;
   round.units = fact.units.numbers;
+  round.counted_to = fact.counted_to;
+  if (!fact.counted_to) round.follows = with_estimates(fact.form, fact.scope, fact.from, fact.to);
   rounds_.push_back(std::move(round));
 }
 
@@ -133,6 +141,16 @@ Result<const Round*> State::find(RoundNo no) const {
   const std::string number = std::to_string(no.value);
   return problem(Code::NotFound, {"Không có kỳ báo cáo số " + number + ".",
                                   "There is no round of reports number " + number + "."});
+}
+
+std::optional<RoundNo> State::with_estimates(const std::string& form, UnitNo scope, Date from,
+                                             Date to) const {
+  const auto found = std::find_if(rounds_.rbegin(), rounds_.rend(), [&](const Round& one) {
+    return one.counted_to && !one.cancelled && one.form == form && one.scope == scope &&
+           one.from == from && one.to == to;
+  });
+  if (found == rounds_.rend()) return std::nullopt;
+  return found->no;
 }
 
 std::vector<RoundNo> State::published() const {

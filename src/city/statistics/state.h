@@ -55,7 +55,9 @@ struct Closing {
   bool names_a_person = false;  // the fact itself, so outsiders must not be shown it
 
   std::uint64_t fact() const { return position + 1; }  // that closed it
-  std::uint64_t sum(std::string_view column) const;    // 0 where it was not added up
+  std::uint64_t sum(std::string_view column) const;    // actual; 0 where it was not added up
+  // None in a round without estimates.
+  std::optional<std::uint64_t> estimate(std::string_view column) const;
 };
 
 struct TakenBack {
@@ -70,6 +72,22 @@ struct Publication {
   std::optional<TakenBack> taken_back;
 };
 
+struct NarrativeApproval {
+  Instant at;
+  std::uint64_t position = 0;  // of the ledger
+  std::optional<PersonNo> by;
+};
+
+// One version of the report in words.
+struct NarrativeVersion {
+  std::vector<NarrativeSection> sections;
+  std::vector<NarrativeFigure> figures;  // as its writer saw them
+  Instant at;
+  std::uint64_t position = 0;  // of the ledger
+  std::optional<PersonNo> by;
+  std::optional<NarrativeApproval> approved;
+};
+
 struct Round {
   RoundNo no;
   std::string form;
@@ -81,8 +99,17 @@ struct Round {
   std::map<UnitNo, Report> reports;
   std::uint32_t counted = 0;  // of the reports, those that count
   std::map<UnitNo, Late> late;
-  std::vector<Publication> publications;  // oldest first; each but the last was taken back
+  std::vector<Publication> publications;    // oldest first; each but the last was taken back
+  std::vector<NarrativeVersion> narrative;  // oldest first; empty: none was written
+  // Up to this day figures are actual, after it estimates; none: all of them are actual.
+  std::optional<Date> counted_to;
+  // The round of estimates, of the same form, scope and days, that this one says the actual
+  // figures of; it may have been cancelled since.
+  std::optional<RoundNo> follows;
 
+  Date actual_to() const { return counted_to.value_or(to); }  // the last day that is counted
+  // From here on reports are taken: the last day of the period, or the first that is estimated.
+  Date taken_from() const { return counted_to ? *counted_to + 1 : to; }
   // Everybody may see the sums of the closing.
   bool is_public() const { return !publications.empty() && !publications.back().taken_back; }
   bool asks(UnitNo unit) const;
@@ -111,10 +138,16 @@ class State {
   void fold(const RoundPublished& fact, const ledger::Stamp& stamp);
   void fold(const RoundUnpublished& fact, const ledger::Stamp& stamp);
   void fold(const LateAllowed& fact, const ledger::Stamp& stamp);
+  void fold(const NarrativeWritten& fact, const ledger::Stamp& stamp);
+  void fold(const NarrativeApproved& fact, const ledger::Stamp& stamp);
 
   std::uint32_t rounds() const { return static_cast<std::uint32_t>(rounds_.size()); }
   const Round& round(RoundNo no) const;         // needs one that was opened
   Result<const Round*> find(RoundNo no) const;  // NotFound otherwise
+
+  // The latest round of estimates of these days that was not cancelled.
+  std::optional<RoundNo> with_estimates(const std::string& form, UnitNo scope, Date from,
+                                        Date to) const;
 
   std::vector<RoundNo> published() const;  // that everybody may see, the last published first
   // Also one that was taken back since. NotFound: never published, or there is none.

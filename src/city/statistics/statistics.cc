@@ -4,15 +4,20 @@ namespace lantoa::city::statistics {
 
 void install(App& app, State& state, Needs needs) {
   hear<RoundOpened, ReportSubmitted, ReportReturned, ReportAccepted, RoundClosed, RoundClosedBy,
-       RoundCancelled, LateAllowed, RoundPublished, RoundUnpublished>(app, state);
+       RoundCancelled, LateAllowed, RoundPublished, RoundUnpublished, NarrativeWritten,
+       NarrativeApproved>(app, state);
   app.navigation.push_back({{"Báo cáo", "Reports"}, "/bao-cao", Right::SeePlans});
   install_list(app, state, needs);
+  install_open(app, state, needs);
   install_round(app, state, needs);
   install_report(app, state, needs);
   install_cell(app, state, needs);
   install_duties(app, state, needs);
   install_api(app, state, needs);
   install_published(app, state, needs);
+  install_narrative(app, state, needs);
+  install_narrative_form(app, state, needs);
+  install_narrative_api(app, state, needs);
 }
 
 Text title(Standing standing) {
@@ -51,7 +56,7 @@ std::optional<Text> late_in_words(const Round& round, UnitNo unit, Date today) {
 }
 
 std::string title_of(const Round& round, Language language) {
-  return period(round.from, round.to).in(language);
+  return period_title(round).in(language);
 }
 
 }  // namespace lantoa::city::statistics

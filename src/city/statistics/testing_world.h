@@ -82,6 +82,22 @@ class World {
     return out;
   }
 
+  // The same half-year with June estimated: reports are taken since 01/06/2021.
+  static OpenRound estimates() {
+    OpenRound out = half_year();
+    out.counted_to = day("2021-05-31");
+    return out;
+  }
+  void open_estimates() {
+    const auto done = run(planner(), estimates());
+    EXPECT_TRUE(done) << (done ? "" : done.error().text.en);
+  }
+  // Every column estimated: 0 but what is said.
+  static SubmitReport estimated(SubmitReport report, std::map<std::string, std::uint64_t> amounts) {
+    for (TypedCell& cell : report.cells) cell.estimate = amounts[cell.column];
+    return report;
+  }
+
   // Accounts by number.
   static std::string planner() { return "account/1"; }       // of the city
   static std::string district() { return "account/2"; }      // officer of district 2

@@ -149,7 +149,7 @@ Decided decide(const Known& known, const RecordLook& command, const Envelope& en
 }
 
 std::string address_of(ActivityNo activity) {
-  return "/hoat-dong/" + std::to_string(activity.value) + "/trang-mang";
+  return activity::address_of(activity) + "/trang-mang";
 }
 
 }  // namespace lantoa::city::webpage

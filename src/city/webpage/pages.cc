@@ -130,7 +130,7 @@ Result<View> look_at(const State& state, const Needs& needs, const Visit& visit)
   View view;
   view.heading = activity::heading_of(one->record, visit.language);
   view.is_theirs = !one->record.what.empty();
-  view.activity = "/hoat-dong/" + std::to_string(no.value);
+  view.activity = activity::address_of(no);
   const auto& all = state.of(no);
   for (auto page = all.rbegin(); page != all.rend(); ++page) {
     view.rows.push_back(row_of(state.page(*page), *one, may_keep, visit));

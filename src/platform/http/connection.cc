@@ -165,7 +165,7 @@ void Connection::handle() {
       ready = site_.fast(request);
     } catch (const std::exception& failure) {
       log::error("http.fast_exception", {{"what", failure.what()}});
-      ready = refusal(500);
+      ready = refusal(500, site_.settings.refusal_headers);
     }
     if (ready) return respond(*std::move(ready));
   }
@@ -173,10 +173,12 @@ void Connection::handle() {
 }
 
 void Connection::pass_to_worker(Request request) {
-  auto pending = std::make_shared<Pending>(
-      lane_.reactor, [self = weak_from_this(), turn = turn_](Response response) {
-        if (const auto connection = self.lock()) connection->answer(turn, std::move(response));
-      });
+  auto pending =
+      std::make_shared<Pending>(lane_.reactor, site_.settings.refusal_headers,
+                                [self = weak_from_this(), turn = turn_](Response response) {
+                                  if (const auto connection = self.lock())
+                                    connection->answer(turn, std::move(response));
+                                });
   const std::size_t share = site_.settings.share_of ? site_.settings.share_of(request) : 0;
   const bool queued =
       site_.submit(share, [&site = site_, request = std::move(request), pending]() mutable {
@@ -185,12 +187,12 @@ void Connection::pass_to_worker(Request request) {
                        [pending](Response response) { pending->answer(std::move(response)); });
         } catch (const std::exception& failure) {
           log::error("http.handler_exception", {{"what", failure.what()}});
-          pending->answer(refusal(500));
+          pending->answer(refusal(500, site.settings.refusal_headers));
         }
       });
   if (queued) return;
   pending->disarm();
-  respond(refusal(503));
+  respond(refusal(503, site_.settings.refusal_headers));
 }
 
 void Connection::answer(std::uint64_t turn, Response response) {
@@ -203,7 +205,7 @@ void Connection::refuse(int status) {
   keep_alive_ = false;
   head_only_ = false;
   parser_.reset();
-  respond(refusal(status));
+  respond(refusal(status, site_.settings.refusal_headers));
 }
 
 Persistence Connection::persistence() const {
@@ -215,7 +217,7 @@ void Connection::respond(Response response) {
   hold_body(0);
   if (!is_sendable(response)) {
     log::error("http.unsendable_response", {{"status", std::to_string(response.status)}});
-    response = refusal(500);
+    response = refusal(500, site_.settings.refusal_headers);
   }
   if (asks_to_close(response) || site_.stopping) keep_alive_ = false;
   if (response.open_stream && !head_only_) return open_stream(response);
@@ -247,7 +249,7 @@ void Connection::open_stream(const Response& response) {
   const Limits& limits = site_.settings.limits;
   if (site_.streams.fetch_add(1) >= limits.streams_max) {
     --site_.streams;
-    return respond(refusal(503));
+    return respond(refusal(503, site_.settings.refusal_headers));
   }
   site_.count(response.status);
   keep_alive_ = false;  // the stream's end is the connection's

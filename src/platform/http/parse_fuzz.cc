@@ -1,14 +1,18 @@
 // Whatever comes in, the parser ends in one of its states, uses no more than it was given, and two
 // ways to cut the same bytes give the same request. The first byte says where to cut.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 
 #include "kernel/assert.h"
+#include "platform/http/negotiate.h"
 #include "platform/http/parse.h"
 
 namespace {
 
+using lantoa::http::accepts_gzip;
+using lantoa::http::has_copy;
 using lantoa::http::Limits;
 using lantoa::http::Parser;
 using lantoa::http::Request;
@@ -37,6 +41,22 @@ Outcome parse(const Limits& limits, std::string_view bytes, std::size_t step) {
   return out;
 }
 
+// What is read of the headers afterwards: cookies, and which copy is wanted or there already.
+void try_headers(const Request& request) {
+  const auto has = [&](std::string_view wanted) {
+    return std::any_of(request.headers.begin(), request.headers.end(),
+                       [&](const auto& header) { return header.first == wanted; });
+  };
+  for (const std::string_view name : {"a", "phien", ""}) {
+    const std::string_view value = request.cookie(name);
+    ASSERT(value.find(';') == std::string_view::npos && (value.empty() || has("cookie")));
+  }
+  const lantoa::http::Copy copy{"\"a\"", "Thu, 13 May 2021 03:32:07 GMT"};
+  ASSERT(!accepts_gzip(request) || has("accept-encoding"));
+  ASSERT(!has_copy(request, copy.etag) || has("if-none-match"));
+  ASSERT(!has_copy(request, copy) || has("if-none-match") || has("if-modified-since"));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -61,6 +81,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     ASSERT(whole.request.path.front() == '/');
     ASSERT((whole.request.path + '/').find("/../") == std::string::npos);
     ASSERT(whole.request.body.size() <= limits.body_bytes_max);
+    try_headers(whole.request);
   }
   return 0;
 }

@@ -7,13 +7,16 @@
 
 namespace lantoa::http {
 
-Pending::Pending(std::shared_ptr<Reactor> reactor, std::function<void(Response)> deliver)
-    : reactor_(std::move(reactor)), deliver_(std::move(deliver)) {}
+Pending::Pending(std::shared_ptr<Reactor> reactor, std::string_view refusal_headers,
+                 std::function<void(Response)> deliver)
+    : reactor_(std::move(reactor)),
+      refusal_headers_(refusal_headers),
+      deliver_(std::move(deliver)) {}
 
 Pending::~Pending() {
   if (answered_.exchange(true)) return;
   log::error("http.reply_dropped");
-  post(refusal(500));
+  post(refusal(500, refusal_headers_));
 }
 
 void Pending::answer(Response response) {

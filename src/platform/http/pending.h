@@ -6,6 +6,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <string_view>
 
 #include "platform/http/http.h"
 #include "platform/http/reactor.h"
@@ -14,8 +15,9 @@ namespace lantoa::http {
 
 class Pending {
  public:
-  // `deliver` runs on the reactor's thread.
-  Pending(std::shared_ptr<Reactor> reactor, std::function<void(Response)> deliver);
+  // `deliver` runs on the reactor's thread; `refusal_headers` as in Settings.
+  Pending(std::shared_ptr<Reactor> reactor, std::string_view refusal_headers,
+          std::function<void(Response)> deliver);
   ~Pending();
   Pending(const Pending&) = delete;
   Pending& operator=(const Pending&) = delete;
@@ -27,6 +29,7 @@ class Pending {
   void post(Response response);
 
   const std::shared_ptr<Reactor> reactor_;
+  const std::string_view refusal_headers_;
   const std::function<void(Response)> deliver_;
   std::atomic<bool> answered_{false};
 };

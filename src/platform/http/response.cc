@@ -228,10 +228,11 @@ void append_head(std::string& out, const Response& response, std::string_view da
   out += "\r\n";
 }
 
-Response refusal(int status) {
+Response refusal(int status, std::string_view headers) {
   const Text& text = sentence(status);
   Response response = plain(text.vi + "\n" + text.en + "\n", status);
-  response.with("Cache-Control", "no-store").with("X-Content-Type-Options", "nosniff");
+  response.with("Cache-Control", "no-store");
+  response.with_constant(headers.empty() ? "X-Content-Type-Options: nosniff\r\n" : headers);
   if (status == 503) response.with("Retry-After", "2");
   return response;
 }

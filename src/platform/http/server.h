@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kernel/result.h"
@@ -47,6 +48,9 @@ struct Settings {
   unsigned workers = 4;
   std::vector<Share> shares;                            // beside those workers, which are share 0
   std::function<std::size_t(const Request&)> share_of;  // 0 to shares.size(); none: all 0
+  // Of the server's own answers (400, 413, 503 …), which no handler sees: "Name: value\r\n" each,
+  // living as long as the program.
+  std::string_view refusal_headers;
   Limits limits;
 };
 

@@ -166,6 +166,30 @@ TEST(Server, RefusalsAreBilingualAndClose) {
   EXPECT_TRUE(client.closed());
 }
 
+// Readers and robots get the site's headers also from what no handler sees.
+TEST(Server, ItsOwnAnswersHaveTheHeadersTheyWereGiven) {
+  Settings settings;
+  settings.refusal_headers = "X-Content-Type-Options: nosniff\r\nX-Frame-Options: DENY\r\n";
+  const auto server = start(settings, [](const Request& request, const Reply& reply) {
+    if (request.path == "/throw") throw std::runtime_error("bug");
+    if (request.path == "/answer") reply(plain("x"));
+  });
+  for (const std::string& request :
+       {std::string("GET / HTTP/1.1\r\n\r\n"), get("/throw"), get("/drop")}) {
+    TestClient client(server->port());
+    client.send(request);
+    const Answer answer = client.read_answer();
+    EXPECT_GE(answer.status, 400) << request;
+    EXPECT_EQ(answer.header("X-Frame-Options"), "DENY") << request;
+    EXPECT_EQ(answer.header("X-Content-Type-Options"), "nosniff") << request;
+    const std::size_t first = answer.head.find("nosniff");
+    EXPECT_EQ(answer.head.find("nosniff", first + 1), std::string::npos) << "said once";
+  }
+  TestClient client(server->port());
+  client.send(get("/answer"));
+  EXPECT_EQ(client.read_answer().header("X-Frame-Options"), "") << "a handler says its own";
+}
+
 TEST(Server, AReplyMayComeLaterFromAnotherThreadAndCountsOnce) {
   std::vector<std::thread> threads;
   std::mutex mutex;

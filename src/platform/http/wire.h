@@ -29,7 +29,8 @@ bool has_no_body(int status);  // 1xx, 204, 304
 // header): a bug of the handler, answered 500 in place of the response.
 bool is_sendable(const Response& response);
 
-// The server's own words for a status: one Vietnamese sentence, one English line.
-Response refusal(int status);
+// The server's own words for a status: one Vietnamese sentence, one English line; with
+// Settings::refusal_headers, or nosniff alone where there are none.
+Response refusal(int status, std::string_view headers);
 
 }  // namespace lantoa::http

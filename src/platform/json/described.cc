@@ -25,6 +25,11 @@ Text wanted_text() {
 }
 Text wanted_flag() { return {"Phải là true hoặc false.", "It has to be true or false."}; }
 Text wanted_list() { return {"Phải là danh sách […].", "It has to be a list […]."}; }
+Text wanted_shorter_list(std::size_t most) {
+  const std::string count = std::to_string(most);
+  return {"Danh sách quá dài: nhiều nhất " + count + " mục; hãy gửi làm nhiều lần.",
+          "The list is too long: " + count + " elements at most; send it in several parts."};
+}
 Text wanted_object() { return {"Phải là đối tượng {…}.", "It has to be an object {…}."}; }
 Text wanted_date() {
   return {"Phải là ngày có thật, viết như \"2021-06-15\".",

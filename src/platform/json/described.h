@@ -21,23 +21,29 @@
 namespace lantoa::json {
 
 constexpr std::size_t faults_max = 100;
+constexpr std::size_t list_max = 10'000;  // elements of a list, unless the caller says otherwise
 
 // The faults of one reading, each with the place of what is wrong.
 class Reading {
  public:
+  explicit Reading(std::size_t longest_list) : longest_list_(longest_list) {}
   // Those beyond faults_max are not kept.
   void add(const std::string& place, Text text);
   bool is_whole() const { return faults_.empty(); }
+  bool is_full() const { return faults_.size() == faults_max; }  // what follows need not be read
+  std::size_t longest_list() const { return longest_list_; }
   Problem problem() &&;  // needs one fault at least
 
  private:
   std::vector<Detail> faults_;
+  std::size_t longest_list_;
 };
 
 // What to say of a value that does not fit.
 Text wanted_text();
 Text wanted_flag();
 Text wanted_list();
+Text wanted_shorter_list(std::size_t most);
 Text wanted_object();
 Text wanted_date();
 Text wanted_integer(std::uint64_t least, std::uint64_t most);
@@ -71,6 +77,7 @@ void read_struct(const Value& value, T& out, const std::string& place, Reading& 
     }
   });
   for (const std::string& name : value.names) {
+    if (reading.is_full()) return;
     bool is_known = false;
     for (const std::string_view one : known) is_known = is_known || one == name;
     if (!is_known) reading.add(before + name, unknown_member());
@@ -119,7 +126,10 @@ void read(const Value& value, T& out, const std::string& place, Reading& reading
     out = *date;
   } else if constexpr (codec::is_vector<T>::value) {
     if (value.kind != Kind::List) return reading.add(place, wanted_list());
-    for (std::size_t i = 0; i < value.list.size(); ++i) {
+    // An element is many times what "{}" or "0" of the text is.
+    const std::size_t most = reading.longest_list();
+    if (value.list.size() > most) return reading.add(place, wanted_shorter_list(most));
+    for (std::size_t i = 0; i < value.list.size() && !reading.is_full(); ++i) {
       typename T::value_type one{};
       read(value.list[i], one, place + "[" + std::to_string(i) + "]", reading);
       out.push_back(std::move(one));
@@ -130,12 +140,12 @@ void read(const Value& value, T& out, const std::string& place, Reading& reading
   }
 }
 
-// Invalid, with one detail a fault.
+// Invalid, with one detail a fault; also for a list of more elements than `longest_list`.
 template <class T>
-Result<T> read(std::string_view text) {
+Result<T> read(std::string_view text, std::size_t longest_list = list_max) {
   TRY_ASSIGN(const Value value, parse(text));
   T out{};
-  Reading reading;
+  Reading reading(longest_list);
   read(value, out, "", reading);
   if (!reading.is_whole()) return tl::unexpected(std::move(reading).problem());
   return out;

@@ -79,6 +79,14 @@ TEST(Reading, KeepsNoMoreFaultsThanSomebodyReads) {
   EXPECT_EQ(failed.error().details.size(), faults_max);
 }
 
+TEST(Reading, TakesNoListLongerThanItsCallerSays) {
+  const auto failed = read<Outer>(whole, 1);
+  ASSERT_FALSE(failed);
+  EXPECT_EQ(places(failed.error()), std::vector<std::string>{"parts"});
+  EXPECT_NE(failed.error().text.en.find("1 elements at most"), std::string::npos);
+  EXPECT_TRUE(read<Outer>(whole, 2));
+}
+
 TEST(Reading, RefusesFractionsAndNumbersThatAreTooLarge) {
   for (const char* amount : {"1.5", "1e3", "4294967296", "-0.0", "\"3\"", "null"}) {
     const auto failed = read<Inner>(std::string(R"({"amount":)") + amount + "}");

@@ -103,6 +103,22 @@ Result<void> write_sums(const std::filesystem::path& folder, const Sums& sums) {
   return write_and_sync(file, path, text);
 }
 
+Result<Sums> parse_sums(std::string_view text, const std::filesystem::path& folder) {
+  Sums sums;
+  std::size_t number = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    auto line = parse_line(text.substr(at, end - at));
+    const std::string place = std::to_string(++number);
+    if (end == std::string_view::npos || !line || !sums.insert(*std::move(line)).second) {
+      return wrong_list(folder,
+                        {"dòng " + place + " đã bị thay đổi.", "line " + place + " was changed."});
+    }
+    at = end + 1;
+  }
+  return sums;
+}
+
 Result<Sums> read_sums(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / sums_name;
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -115,18 +131,7 @@ Result<Sums> read_sums(const std::filesystem::path& folder) {
   }
   if (!file) return file_problem({"Mở tệp", "Opening the file"}, path);
   TRY_ASSIGN(const std::string text, read_all(file, path, std::numeric_limits<std::size_t>::max()));
-  Sums sums;
-  std::size_t number = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text.find('\n', at);
-    auto line = parse_line(std::string_view(text).substr(at, end - at));
-    const std::string place = std::to_string(++number);
-    if (end == std::string::npos || !line || !sums.insert(*std::move(line)).second) {
-      return wrong_list(folder,
-                        {"dòng " + place + " đã bị thay đổi.", "line " + place + " was changed."});
-    }
-    at = end + 1;
-  }
+  TRY_ASSIGN(Sums sums, parse_sums(text, folder));
   TRY_ASSIGN(const auto files, files_in(folder));
   for (const std::string& name : files) {
     if (sums.contains(name)) continue;

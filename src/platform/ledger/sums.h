@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "kernel/result.h"
 
@@ -21,6 +22,8 @@ Result<std::string> copy_file(const std::filesystem::path& from, const std::file
 Result<std::string> sum_of(const std::filesystem::path& file);
 
 Result<void> write_sums(const std::filesystem::path& folder, const Sums& sums);
+// The list as it is written; Invalid, naming the line, when it is none. `folder` is named in that.
+Result<Sums> parse_sums(std::string_view text, const std::filesystem::path& folder);
 // Invalid, naming the line or the file, when the list is not one or does not name exactly the
 // regular files below the folder. The sums themselves are for the caller to compare.
 Result<Sums> read_sums(const std::filesystem::path& folder);

@@ -9,12 +9,12 @@
 
 #include "platform/mail/address.h"
 #include "platform/mail/mail.h"
+#include "platform/mail/note.h"
 
 namespace lantoa::mail {
 
 namespace {
 
-constexpr std::size_t note_bytes_max = 200;
 constexpr int connect_seconds_max = 30;  // to the end of the greeting and of our sign-in
 
 struct FreeHandle {
@@ -51,28 +51,6 @@ std::size_t take_reply(char* line, std::size_t size, std::size_t count, void* us
 // libcurl asks at least every second, also while it says goodbye, where its own limits end.
 int is_over(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   return std::chrono::steady_clock::now() >= static_cast<const Transfer*>(user)->until ? 1 : 0;
-}
-
-// One line without words that hold an address. A peer may say anything: what is not plain text
-// becomes "?", and the line stays short.
-std::string as_note(std::string_view text) {
-  constexpr std::string_view hidden = "…";
-  std::string out;
-  while (!text.empty() && out.size() + hidden.size() < note_bytes_max) {
-    const std::size_t end = std::min(text.find_first_of(" \t\r\n"), text.size());
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (word.empty()) continue;
-    if (!out.empty()) out += ' ';
-    if (word.find('@') != std::string_view::npos) {
-      out += hidden;
-      continue;
-    }
-    for (const char c : word.substr(0, note_bytes_max - out.size())) {
-      out += c > ' ' && c <= '~' ? c : '?';
-    }
-  }
-  return out;
 }
 
 // These say that our sign-in is wrong, not that this message is: the administrator mends it.
@@ -145,7 +123,7 @@ class SmtpSender : public Sender {
     if (result != CURLE_OK) hang_up();
     const bool peer_spoke = result == CURLE_OK || reply_code >= 400;
     const char* said = error[0] != '\0' ? error.data() : curl_easy_strerror(result);
-    return {outcome, as_note(peer_spoke ? transfer.last_reply : std::string_view(said))};
+    return {outcome, note_of(peer_spoke ? transfer.last_reply : std::string_view(said))};
   }
 
  private:

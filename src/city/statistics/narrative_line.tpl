@@ -1,0 +1,1 @@
+{{#pieces}}{{#figure}}<a class="figure" href="{{address}}">{{value}}</a>{{#changed}} <mark lang="[[vi|en]]">([[nay là|now]] {{value_now}}, [[khi viết là|when written]] {{value_then}})</mark>{{/changed}}{{/figure}}{{#no_figure}}{{words}}{{/no_figure}}{{/pieces}}
