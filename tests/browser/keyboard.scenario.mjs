@@ -34,7 +34,7 @@ async function prepare(context) {
   const planner = await signIn(context, 'stp.chuyenvien', '/ke-hoach/moi');
   await planner.fill('#title', 'Về một việc duyệt bằng bàn phím');
   await planner.locator('main button').click();
-  await planner.waitForURL(/\/ke-hoach\/2/);
+  await planner.waitForURL(/\/ke-hoach\/3/);
   await planner.fill('#what', 'Phổ biến');
   await planner.fill('#due', '30/07/2021');
   await planner.getByRole('button', { name: 'Thêm nhiệm vụ' }).click();
@@ -58,7 +58,7 @@ export async function run({ context, open, output }) {
   await leader.waitForURL(/\/ban-lam-viec/);
   await tabTo(leader, 'the plan', byLabel('Về một việc duyệt bằng bàn phím'));
   await leader.keyboard.press('Enter');
-  await leader.waitForURL(/\/ke-hoach\/2/);
+  await leader.waitForURL(/\/ke-hoach\/3/);
   await tabTo(leader, 'the approval', byLabel('Phê duyệt'));
   await leader.keyboard.press('Enter');
   await leader.locator('dialog[open]').waitFor();

@@ -82,7 +82,7 @@ async function confirms(page) {
   await page.fill('#viec-4-han', '');
   await page.fill('#han-chung', '30/11/2099');
   await button(page, 'Soạn dự thảo kế hoạch').click();
-  await page.waitForURL(/\/ke-hoach\/2\?xong=luu/);
+  await page.waitForURL(/\/ke-hoach\/3\?xong=luu/);
   const rows = await page.locator('section[aria-labelledby="nv"] tbody tr').allInnerTexts();
   assert.equal(rows.length, 3, rows.join('\n'));
   const wanted = [

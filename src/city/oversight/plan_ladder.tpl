@@ -2,7 +2,7 @@
   <p class="over"><a href="{{back}}">{{plan_number}}</a> · <span lang="vi">{{plan_title}}</span></p>
   <h1>[[Thang nhắc việc|When units are reminded]]</h1>
   <p class="must">{{words}}.</p>
-  {{#newest}}<p class="as-of">[[Do|Set by]] {{who}} [[đặt ngày|on]] {{on}}; [[áp dụng cho các bậc sau ngày đó.|it counts for steps after that day.]]</p>{{/newest}}
+  {{#newest}}<p class="as-of">[[Do|Set by]] <span lang="vi">{{who}}</span> [[đặt ngày|on]] {{on}}; [[áp dụng cho các bậc sau ngày đó.|it counts for steps after that day.]]</p>{{/newest}}
   {{#no_newest}}<p class="as-of">[[Thang dùng chung; chưa ai đặt thang riêng cho kế hoạch này.|The usual days; nobody has set others for this plan.]]</p>{{/no_newest}}
 </div>
 {{#preview}}
@@ -81,8 +81,8 @@
 <div class="table-wrap" role="region" aria-labelledby="cac-lan" tabindex="0">
 <table class="table-cards">
   <caption id="cac-lan">[[Các lần đổi, mới nhất trước|Every change, newest first]]</caption>
-  <thead><tr><th scope="col">[[Ngày đặt|Set on]]</th><th scope="col">[[Người đặt|By]]</th><th scope="col" class="wide">[[Thang nhắc|Steps]]</th><th scope="col">[[Lý do|Reason]]</th></tr></thead>
-  <tbody>{{#changes}}<tr><th scope="row">{{on}}</th><td data-label="[[Người đặt|By]]">{{who}}</td><td data-label="[[Thang nhắc|Steps]]">{{ladder}}</td><td data-label="[[Lý do|Reason]]">{{#why}}<span lang="vi">{{why_text}}</span>{{/why}}{{#no_why}}<span class="soft">–</span>{{/no_why}}</td></tr>
+  <thead><tr><th scope="col">[[Ngày đặt|Set on]]</th><th scope="col">[[Người đặt|By]]</th><th scope="col">[[Thang nhắc|Steps]]</th><th scope="col">[[Lý do|Reason]]</th></tr></thead>
+  <tbody>{{#changes}}<tr><th scope="row">{{on}}</th><td data-label="[[Người đặt|By]]"><span lang="vi">{{who}}</span></td><td data-label="[[Thang nhắc|Steps]]">{{ladder}}</td><td data-label="[[Lý do|Reason]]">{{#why}}<span lang="vi">{{why_text}}</span>{{/why}}{{#no_why}}<span class="soft">–</span>{{/no_why}}</td></tr>
   {{/changes}}</tbody>
 </table>
 </div>
