@@ -79,10 +79,13 @@ void City::check_mails(std::vector<std::string>& wrong) {
   using city::oversight::End;
   std::map<city::ReminderNo, std::vector<std::uint32_t>> promised;
   std::map<city::ReminderNo, End> ended;
-  std::set<std::uint32_t> done;
+  std::set<std::uint32_t> done;  // or withdrawn
   for (const ledger::Fact& fact : all_facts(*database_.store)) {
     if (is<city::plan::AssignmentDone>(fact)) {
       done.insert(decode<city::plan::AssignmentDone>(fact.body)->assignment.value);
+    } else if (is<city::plan::AssignmentsWithdrawn>(fact)) {
+      const auto gone = decode<city::plan::AssignmentsWithdrawn>(fact.body)->assignments.numbers;
+      done.insert(gone.begin(), gone.end());
     } else if (is<city::oversight::ReminderPromised>(fact)) {
       const auto read = *decode<city::oversight::ReminderPromised>(fact.body);
       promised[read.reminder] = read.assignments.numbers;

@@ -57,7 +57,21 @@ void describe_plans(std::ostream& out, const app::States& states) {
     const city::AssignmentNo no{a};
     const auto& one = plans.assignment(no);
     row(out, "assignment", one.unit.value, iso(one.due), iso(plans.first_due(no)), day(one.done),
-        list(plans.grown_from(no)), plans.open_below(no));
+        list(plans.grown_from(no)), plans.open_below(no), one.withdrawn.value);
+  }
+  for (std::uint32_t t = 1; t <= plans.tasks(); ++t) {
+    const auto& one = plans.task(city::TaskNo{t});
+    row(out, "task", one.plan.value, one.what, iso(one.due), list(one.assignments), one.done,
+        one.extended, one.withdrawn.value, one.withdrawn_units, one.earlier.size());
+  }
+  for (std::uint32_t a = 1; a <= plans.amendments(); ++a) {
+    const auto& one = plans.amendment(city::AmendmentNo{a});
+    row(out, "amendment", one.plan.value, static_cast<int>(one.stage), one.version,
+        list(one.writers), one.number, list(one.added), one.text.reason, one.text.grounds.size(),
+        one.text.tasks.size());
+    for (const auto& change : one.text.changes) {
+      row(out, change.task.value, day(change.due), change.what.value_or("-"), change.withdrawn);
+    }
   }
   for (std::uint32_t e = 1; e <= plans.extensions(); ++e) {
     const auto& one = plans.extension(city::ExtensionNo{e});
@@ -79,6 +93,12 @@ void describe_oversight(std::ostream& out, const app::States& states) {
   }
   for (const auto& one : oversight.letters()) {
     row(out, "letter", one.issuer.value, one.unit.value, one.number, list(one.assignments));
+  }
+  for (std::uint32_t p = 1; p <= states.plan.plans(); ++p) {
+    for (const auto& one : oversight.ladders(city::PlanNo{p})) {
+      row(out, "ladder", p, iso(one.on), one.given, one.ladder.silent, list(one.ladder.days_before),
+          one.ladder.repeat_days.value_or(0), one.by.value);
+    }
   }
   row(out, "open", list(oversight.open()), list(oversight.unexplained()));
 }
@@ -125,6 +145,11 @@ void describe_reports(std::ostream& out, const app::States& states) {
       }
     }
     for (const auto& [unit, late] : one.late) row(out, "late", unit.value, iso(late.until));
+    for (const auto& version : one.narrative) {
+      row(out, "words", version.position, version.approved.has_value());
+      for (const auto& section : version.sections) row(out, section.part, section.text);
+      for (const auto& figure : version.figures) row(out, figure.figure, figure.value);
+    }
     if (!one.closing) continue;
     row(out, "closed", one.closing->position, one.closing->submitted,
         one.closing->by.value_or(city::PersonNo{}).value);

@@ -1,6 +1,7 @@
 #include "sim/recount.h"
 
 #include <array>
+#include <iterator>
 
 #include "city/identity/facts.h"
 #include "city/organisation/facts.h"
@@ -39,21 +40,41 @@ bool Teller::is_below(city::UnitNo unit, city::UnitNo top) const {
 
 Date Assignments::One::due_on(Date day) const {
   Date out = first_due;
-  for (const auto& [on, until] : granted) {
-    if (on <= day) out = until;
+  for (const Moved& move : moves) {
+    if (move.on <= day) out = move.until;
   }
   return out;
 }
 
 Assignments::Assignments(Teller& teller) {
+  hear_plans(teller);
+  hear_moves(teller);
+}
+
+// Numbers of tasks run on, so those that an amendment adds end where others begin.
+city::PlanNo Assignments::plan_of(city::TaskNo no) const {
+  const auto next = begun_.upper_bound(no);
+  return next == begun_.begin() ? city::PlanNo{} : std::prev(next)->second;
+}
+
+void Assignments::hear_plans(Teller& teller) {
   namespace plan = city::plan;
+  teller.on<plan::TaskAdded>(
+      [this](const auto& added, const ledger::Fact&) { begun_[added.task] = added.plan; });
+  teller.on<plan::AmendmentIssued>([this](const auto& issued, const ledger::Fact&) {
+    if (issued.first) begun_[*issued.first] = issued.plan;
+  });
   teller.on<plan::AssignmentsGiven>([this](const auto& given, const ledger::Fact&) {
     city::AssignmentNo no = given.first;
     for (const std::uint32_t unit : given.units.numbers) {
-      all_[no] = {city::UnitNo{unit}, given.task, given.due, {}, {}};
+      all_[no] = {plan_of(given.task), given.task, city::UnitNo{unit}, given.due};
       ++no.value;
     }
   });
+}
+
+void Assignments::hear_moves(Teller& teller) {
+  namespace plan = city::plan;
   teller.on<plan::AssignmentDone>([this](const auto& done, const ledger::Fact&) {
     if (all_.contains(done.assignment)) all_[done.assignment].done = done.on;
   });
@@ -63,7 +84,19 @@ Assignments::Assignments(Teller& teller) {
   teller.on<plan::ExtensionDecided>([this](const auto& decided, const ledger::Fact& fact) {
     const city::AssignmentNo no = asked_for_[decided.extension];
     if (decided.until && all_.contains(no)) {
-      all_[no].granted.emplace_back(day_of(fact), *decided.until);
+      all_[no].moves.push_back({day_of(fact), *decided.until, true});
+    }
+  });
+  teller.on<plan::DeadlinesMoved>([this](const auto& moved, const ledger::Fact& fact) {
+    for (const std::uint32_t number : moved.assignments.numbers) {
+      const auto found = all_.find(city::AssignmentNo{number});
+      if (found != all_.end()) found->second.moves.push_back({day_of(fact), moved.due});
+    }
+  });
+  teller.on<plan::AssignmentsWithdrawn>([this](const auto& withdrawn, const ledger::Fact&) {
+    for (const std::uint32_t number : withdrawn.assignments.numbers) {
+      const auto found = all_.find(city::AssignmentNo{number});
+      if (found != all_.end()) found->second.withdrawn = withdrawn.amendment;
     }
   });
 }

@@ -90,20 +90,34 @@ class Recount {
   Complaints& wrong_;
 };
 
-// Assignments with their deadlines, for whoever asks what is late. Amendments of plans are not
-// heard: nobody wishes for one here.
+// Assignments with their deadlines, for whoever asks what is late or what is still to be done.
 class Assignments {
  public:
+  struct Moved {
+    Date on;
+    Date until;
+    bool is_granted = false;  // because its unit asked; else by an amendment
+  };
   struct One {
-    city::UnitNo unit;
+    city::PlanNo plan;
     city::TaskNo task;
+    city::UnitNo unit;
     Date first_due;
-    std::vector<std::pair<Date, Date>> granted;  // on which day, until when
-    std::optional<Date> done;
+    std::vector<Moved> moves = {};  // oldest first
+    std::optional<Date> done = {};
+    city::AmendmentNo withdrawn = {};  // by which; none: it is not
 
-    Date due() const { return granted.empty() ? first_due : granted.back().second; }
+    bool is_open() const { return !done && !withdrawn; }
+    Date due() const { return moves.empty() ? first_due : moves.back().until; }
     Date due_on(Date day) const;
-    bool was_late_on(Date day) const { return due_on(day) < day && (!done || *done > day); }
+    // What was withdrawn never was late, whatever had been said of it.
+    bool was_late_on(Date day) const {
+      return !withdrawn && due_on(day) < day && (!done || *done > day);
+    }
+    // It was given more time than a deadline for all of its task leaves.
+    bool has_more_time_than(Date due_of_all) const {
+      return !moves.empty() && moves.back().is_granted && moves.back().until > due_of_all;
+    }
   };
 
   explicit Assignments(Teller& teller);
@@ -111,8 +125,13 @@ class Assignments {
   const std::map<city::AssignmentNo, One>& all() const { return all_; }
 
  private:
+  void hear_plans(Teller& teller);
+  void hear_moves(Teller& teller);
+  city::PlanNo plan_of(city::TaskNo no) const;
+
   std::map<city::AssignmentNo, One> all_;
   std::map<city::ExtensionNo, city::AssignmentNo> asked_for_;
+  std::map<city::TaskNo, city::PlanNo> begun_;  // from this number on tasks are of that plan
 };
 
 using MakeRecount = std::unique_ptr<Recount> (*)(Teller&, Complaints&);

@@ -1,5 +1,8 @@
-// Reminders, questions why and letters: nobody is asked twice at once, and a letter names what was
-// late on its day, all of it and nothing else.
+// Reminders, questions why and letters: nobody is asked twice at once, a letter names what was late
+// on its day, all of it and nothing else, and mails that go out by themselves keep to the steps of
+// their plan's ladder.
+#include <algorithm>
+
 #include "city/oversight/facts.h"
 #include "sim/recount.h"
 
@@ -7,6 +10,7 @@ namespace lantoa::sim {
 namespace {
 
 namespace oversight = city::oversight;
+namespace plan = city::plan;
 
 struct SaidReminder {
   oversight::ReminderPromised promised;
@@ -18,9 +22,75 @@ struct SaidExplanation {
   bool is_given = false;
 };
 
+constexpr std::int32_t earliest_step_days = 120;  // before a deadline
+
+// The days on which plans remind, looked at one day after the other.
+class Ladders {
+ public:
+  explicit Ladders(Teller& teller) {
+    teller.on<oversight::LadderSet>([this](const auto& set, const ledger::Fact& fact) {
+      set_[set.plan].push_back({set, day_of(fact)});
+    });
+    usual_.days_before = {30, 15, 7, 3, 1, 0};
+    usual_.repeat_days = 7;
+  }
+
+  // There is a step after that day (none: ever), until and on the other, with no day without
+  // reminders since.
+  bool has_step(city::AssignmentNo no, const Assignments::One& one, std::optional<Date> after,
+                Date until) const {
+    const Date due = one.due();
+    for (Date day = until; day >= due - earliest_step_days; day = day - 1) {
+      if (after && day <= *after) return false;
+      const oversight::LadderSet& ladder = in_force(no, one.plan, day);
+      if (ladder.silent) return false;
+      if (is_step(ladder, due, day)) return true;
+    }
+    return false;
+  }
+
+  void compare(const oversight::State& state, const plan::State& plans,
+               const std::function<void(bool, const std::string&)>& expect_seen) const {
+    for (std::uint32_t number = 1; number <= plans.plans(); ++number) {
+      const city::PlanNo no{number};
+      const auto found = set_.find(no);
+      const std::size_t times = found == set_.end() ? 0 : found->second.size();
+      const oversight::LadderSet& said = times == 0 ? usual_ : found->second.back().first;
+      const oversight::Ladder& one = state.ladder(no);
+      const bool is_same = one.days_before == said.days_before &&
+                           one.repeat_days == said.repeat_days && one.silent == said.silent;
+      expect_seen(is_same && state.ladders(no).size() == times,
+                  "the ladder of plan " + std::to_string(number));
+    }
+  }
+
+ private:
+  // It counts from the day after it was set on, at once for what was given later.
+  const oversight::LadderSet& in_force(city::AssignmentNo no, city::PlanNo of, Date day) const {
+    const oversight::LadderSet* out = &usual_;
+    const auto found = set_.find(of);
+    if (found == set_.end()) return *out;
+    for (const auto& [set, on] : found->second) {
+      if (no.value > set.given || on < day) out = &set;
+    }
+    return *out;
+  }
+
+  static bool is_step(const oversight::LadderSet& ladder, Date due, Date day) {
+    if (day > due)
+      return ladder.repeat_days && (day - due) % std::int32_t(*ladder.repeat_days) == 0;
+    const auto left = static_cast<std::uint32_t>(due - day);
+    return std::count(ladder.days_before.begin(), ladder.days_before.end(), left) > 0;
+  }
+
+  oversight::LadderSet usual_;  // of plans for which nobody set one
+  std::map<city::PlanNo, std::vector<std::pair<oversight::LadderSet, Date>>> set_;
+};
+
 class Oversight : public Recount {
  public:
-  Oversight(Teller& teller, Complaints& wrong) : Recount(teller, wrong), assignments_(teller) {
+  Oversight(Teller& teller, Complaints& wrong)
+      : Recount(teller, wrong), assignments_(teller), ladders_(teller) {
     hear_reminders(teller);
     hear_explanations(teller);
     teller.on<oversight::LetterIssued>(
@@ -37,6 +107,8 @@ class Oversight : public Recount {
       if (!one.is_given) unexplained.insert(no);
     }
     const oversight::State& state = seen.oversight;
+    ladders_.compare(state, seen.plan,
+                     [this](bool is_same, const std::string& what) { expect_seen(is_same, what); });
     expect_seen(state.reminders() == reminders_.size(), "the number of reminders");
     expect_seen(state.open() == open, "which reminders are still to be sent");
     expect_seen(state.explanations() == explanations_.size(), "the number of questions why");
@@ -54,9 +126,11 @@ class Oversight : public Recount {
       reminders_[promised.reminder] = {promised, {}};
       for (const std::uint32_t number : promised.assignments.numbers) {
         const auto* one = assignments_.find(city::AssignmentNo{number});
-        expect(one != nullptr && !one->done, fact, "it reminds of what is done");
+        expect(one != nullptr && one->is_open(), fact, "it reminds of what is done or withdrawn");
         expect(one != nullptr && one->unit == promised.unit, fact, "it reminds the wrong unit");
         if (promised.urged_by) urge(number, promised, fact);
+        if (one != nullptr && !promised.urged_by) climb(number, *one, promised.on, fact);
+        reminded_[number] = promised.on;
       }
     });
     teller.on<oversight::ReminderEnded>([this](const auto& ended, const ledger::Fact& fact) {
@@ -65,6 +139,20 @@ class Oversight : public Recount {
         one->end = ended.end;
       }
     });
+  }
+
+  // By itself: on a step, or after one when the program stood still then; once for each. Another
+  // deadline has the steps after the day on which it came.
+  void climb(std::uint32_t number, const Assignments::One& one, Date on, const ledger::Fact& fact) {
+    const city::AssignmentNo no{number};
+    std::optional<Date> settled;
+    if (const auto last = reminded_.find(number); last != reminded_.end()) settled = last->second;
+    if (!one.moves.empty()) {
+      settled = std::max(settled.value_or(one.moves.back().on), one.moves.back().on);
+    }
+    if (ladders_.has_step(no, one, settled, on)) return;
+    object(fact, ladders_.has_step(no, one, {}, on) ? "the step of its ladder is settled"
+                                                    : "its ladder has no step then");
   }
 
   // By hand once a day, unless it did not get there.
@@ -82,7 +170,7 @@ class Oversight : public Recount {
   void hear_explanations(Teller& teller) {
     teller.on<oversight::ExplanationAsked>([this](const auto& asked, const ledger::Fact& fact) {
       const auto* one = assignments_.find(asked.assignment);
-      expect(one != nullptr && !one->done, fact, "there is nothing to explain");
+      expect(one != nullptr && one->is_open(), fact, "there is nothing to explain");
       for (const auto& [no, other] : explanations_) {
         expect(other.is_given || other.assignment != asked.assignment, fact,
                "another question waits");
@@ -115,6 +203,8 @@ class Oversight : public Recount {
   }
 
   Assignments assignments_;
+  Ladders ladders_;
+  std::map<std::uint32_t, Date> reminded_;  // by assignment, the last time
   std::map<city::ReminderNo, SaidReminder> reminders_;
   std::map<std::uint32_t, city::ReminderNo> urged_;  // by assignment, by hand
   std::map<city::ExplanationNo, SaidExplanation> explanations_;

@@ -1,4 +1,5 @@
-// Rounds of reports: what a closed one adds up to, who may have accepted and published what.
+// Rounds of reports: what a closed one adds up to, who may have accepted and published what, and
+// what its report in words says.
 #include <algorithm>
 
 #include "city/statistics/roll_up.h"
@@ -15,6 +16,19 @@ struct SaidVersion {
   bool counts = true;
 };
 
+struct SaidWords {
+  statistics::NarrativeWritten written;
+  city::PersonNo by;
+  bool is_approved = false;
+};
+
+// "1.045"
+std::string with_dots(std::uint64_t amount) {
+  std::string out = std::to_string(amount);
+  for (std::size_t i = out.size(); i > 3; i -= 3) out.insert(i - 3, ".");
+  return out;
+}
+
 struct SaidRound {
   statistics::RoundOpened opened;
   std::map<city::UnitNo, std::vector<SaidVersion>> reports;
@@ -23,6 +37,7 @@ struct SaidRound {
   city::PersonNo closed_by;
   bool is_cancelled = false;
   bool is_public = false;
+  std::vector<SaidWords> narrative;
 
   bool takes(city::UnitNo unit, Date day) const {
     if (is_cancelled || !closed) return !is_cancelled;
@@ -52,6 +67,26 @@ struct SaidRound {
     }
     return out;
   }
+  // The same, or as it was closed.
+  statistics::Sum shown_sum(const std::string& column) const {
+    if (!closed) return sum_of(column);
+    const auto found = std::find_if(closed->sums.begin(), closed->sums.end(),
+                                    [&](const auto& sum) { return sum.column == column; });
+    return found == closed->sums.end() ? statistics::Sum{column, 0, {}} : *found;
+  }
+  // What a figure of the report in words is worth; nullopt: it is none that is retold here.
+  std::optional<std::string> worth(const std::string& figure) const {
+    const std::string column = "cột ";
+    if (figure == "đã nộp") return with_dots(closed ? closed->submitted : counted());
+    if (figure == "phải nộp") return with_dots(opened.units.numbers.size());
+    if (!figure.starts_with(column)) return std::nullopt;
+    const std::string code = figure.substr(column.size());
+    if (code.find(' ') != std::string::npos) return std::nullopt;
+    const statistics::Sum sum = shown_sum(code);
+    const std::uint64_t estimate = sum.estimate.value_or(0);
+    const std::string whole = with_dots(sum.amount + estimate);
+    return estimate == 0 ? whole : whole + " (trong đó ước " + with_dots(estimate) + ")";
+  }
 };
 
 class Rounds : public Recount {
@@ -73,6 +108,7 @@ class Rounds : public Recount {
     });
     hear_reports(teller);
     hear_closings(teller);
+    hear_narratives(teller);
   }
 
   void compare(const app::States& seen) override {
@@ -127,6 +163,57 @@ class Rounds : public Recount {
     });
   }
 
+  void hear_narratives(Teller& teller) {
+    teller.on<statistics::NarrativeWritten>([this](const auto& written, const ledger::Fact& fact) {
+      if (SaidRound* round = known(rounds_, written.round, fact)) write(*round, written, fact);
+    });
+    teller.on<statistics::NarrativeApproved>(
+        [this](const auto& approved, const ledger::Fact& fact) {
+          SaidRound* round = known(rounds_, approved.round, fact);
+          if (round == nullptr) return;
+          const bool is_last = approved.version != 0 && approved.version == round->narrative.size();
+          expect(is_last, fact, "it is not the newest text");
+          if (is_last) approve(*round, fact);
+        });
+  }
+
+  void write(SaidRound& round, const statistics::NarrativeWritten& written,
+             const ledger::Fact& fact) {
+    expect(!round.is_cancelled, fact, "its round is cancelled");
+    expect(written.version == round.narrative.size() + 1, fact,
+           "a version is left out or repeated");
+    expect(!written.sections.empty(), fact, "it has no words");
+    if (!round.narrative.empty()) {
+      const statistics::NarrativeWritten& last = round.narrative.back().written;
+      expect(last.sections != written.sections || last.figures != written.figures, fact,
+             "nothing differs from the version before");
+    }
+    round.narrative.push_back({written, teller().who(fact)});
+    check_figures(round, fact);
+  }
+
+  // Whoever wrote these words does not approve them, whoever wrote their newest figures.
+  void approve(SaidRound& round, const ledger::Fact& fact) {
+    const city::PersonNo by = teller().who(fact);
+    SaidWords& newest = round.narrative.back();
+    expect(round.closed.has_value() && !round.is_cancelled, fact, "its round is not closed");
+    expect(!newest.is_approved, fact, "it is approved already");
+    for (const SaidWords& one : round.narrative) {
+      const bool is_his = by && one.by == by;
+      expect(!is_his || one.written.sections != newest.written.sections, fact,
+             "who wrote these words approves them");
+    }
+    check_figures(round, fact);
+    newest.is_approved = true;
+  }
+
+  void check_figures(const SaidRound& round, const ledger::Fact& fact) {
+    for (const statistics::NarrativeFigure& one : round.narrative.back().written.figures) {
+      const auto worth = round.worth(one.figure);
+      if (worth && *worth != one.value) object(fact, "its figure “" + one.figure + "” is wrong");
+    }
+  }
+
   void submit(SaidRound& round, const statistics::ReportSubmitted& report,
               const ledger::Fact& fact) {
     const auto& units = round.opened.units.numbers;
@@ -138,7 +225,7 @@ class Rounds : public Recount {
     expect(day_of(fact) >= first_day, fact, "the period is not over");
     expect(report.version == versions.size() + 1, fact, "a version is left out or repeated");
     expect(has_reason(report), fact, "it differs from the activities and does not say why");
-    expect(holds_together(round.opened.form, report.cells), fact, "its columns do not add up");
+    expect(holds_together(round.opened, report.cells), fact, "its columns do not add up");
     versions.push_back({report.cells, teller().who(fact)});
   }
 
@@ -149,16 +236,28 @@ class Rounds : public Recount {
            });
   }
 
-  // Every column once, and sums that hold.
-  static bool holds_together(const std::string& code, const std::vector<statistics::Cell>& cells) {
-    const statistics::Form* form = statistics::find_form(code);
-    std::map<std::string, std::uint64_t> amounts;
-    for (const statistics::Cell& cell : cells) amounts[cell.column] = cell.amount;
+  using Figures = std::map<std::string, std::uint64_t>;  // by column
+
+  // Every column once, estimates where the round has them and nowhere else, and sums that hold of
+  // both.
+  static bool holds_together(const statistics::RoundOpened& opened,
+                             const std::vector<statistics::Cell>& cells) {
+    const statistics::Form* form = statistics::find_form(opened.form);
+    Figures amounts, estimates;
+    for (const statistics::Cell& cell : cells) {
+      amounts[cell.column] = cell.amount;
+      if (cell.estimate) estimates[cell.column] = *cell.estimate;
+    }
     if (form == nullptr || amounts.size() != form->columns.size()) return false;
-    return std::all_of(form->checks.begin(), form->checks.end(), [&](const auto& check) {
+    if (estimates.size() != (opened.counted_to ? amounts.size() : 0)) return false;
+    return adds_up(*form, amounts) && adds_up(*form, estimates);
+  }
+
+  static bool adds_up(const statistics::Form& form, Figures figures) {
+    return std::all_of(form.checks.begin(), form.checks.end(), [&](const auto& check) {
       std::uint64_t sum = 0;
-      for (const std::string& part : check.parts) sum += amounts[part];
-      return sum == amounts[check.whole];
+      for (const std::string& part : check.parts) sum += figures[part];
+      return sum == figures[check.whole];
     });
   }
 
@@ -201,6 +300,7 @@ class Rounds : public Recount {
       expect_seen((report == nullptr ? 0 : report->version()) == versions,
                   name + "versions of unit " + std::to_string(number));
     }
+    compare_narrative(round, said, name);
     const statistics::Form* form = statistics::find_form(said.opened.form);
     if (!round.closing || !said.closed || form == nullptr) return;
     expect_seen(round.closing->sums == said.closed->sums, name + "what its closing says");
@@ -211,6 +311,19 @@ class Rounds : public Recount {
     for (std::size_t i = 0; i < form->columns.size(); ++i) {
       const statistics::Sum shown{form->columns[i].code, whole.sums[i], whole.estimate(i)};
       expect_seen(shown == said.closed->sums.at(i), name + "the sum of column " + shown.column);
+    }
+  }
+
+  void compare_narrative(const statistics::Round& round, const SaidRound& said,
+                         const std::string& name) {
+    expect_seen(round.narrative.size() == said.narrative.size(), name + "versions of its text");
+    for (std::size_t i = 0; i < std::min(round.narrative.size(), said.narrative.size()); ++i) {
+      const statistics::NarrativeVersion& one = round.narrative[i];
+      const SaidWords& words = said.narrative[i];
+      const std::string version = name + "version " + std::to_string(i + 1) + " of its text";
+      expect_seen(one.sections == words.written.sections && one.figures == words.written.figures,
+                  version);
+      expect_seen(one.approved.has_value() == words.is_approved, version + ", its approval");
     }
   }
 

@@ -1,7 +1,5 @@
 // What the recounts are worth: facts that a broken rule would have let through do not go unnoticed.
 // Each is told once as it may happen and once as it must not.
-#include "sim/recount.h"
-
 #include <gmock/gmock.h>
 
 #include "city/guidance/facts.h"
@@ -10,7 +8,7 @@
 #include "city/speaker/facts.h"
 #include "city/statistics/form.h"
 #include "city/webpage/facts.h"
-#include "sim/beginning.h"
+#include "sim/forged.h"
 
 namespace lantoa::sim {
 namespace {
@@ -27,44 +25,6 @@ using city::Role;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-// Facts after the beginning, as a program without rules would have written them.
-class Forged : public testing::Test {
- protected:
-  template <class F>
-  void add(const std::string& actor, const F& fact) {
-    facts_.push_back({facts_.size() + 1,
-                      start_of_day(today_),
-                      actor,
-                      std::string(F::kind),
-                      "",
-                      encode(fact),
-                      {}});
-  }
-  // What they break; of what is seen nothing is said here.
-  Complaints wrong() const {
-    Complaints out;
-    const app::States nothing{};
-    for (const std::string& one : wrong_in(facts_, nothing)) {
-      if (one.starts_with("fact ")) out.push_back(one);
-    }
-    return out;
-  }
-  static const std::string& at(Role role, char place = 'o') {
-    return beginning().officer_at(role, place);
-  }
-  void add_activity(std::uint32_t attendances = 2) {
-    activity::Record record;
-    record.kind = "truc-tiep";
-    record.on = today_;
-    record.amounts = {{"luot-nguoi", attendances}};
-    record.assignment = late_soon;
-    add(at(Role::UnitOfficer), activity::ActivityLogged{city::ActivityNo{1}, district, record, {}});
-  }
-
-  Facts facts_ = beginning().facts;
-  Date today_ = vietnam_date(beginning().now);
-};
 
 TEST_F(Forged, TheBeginningBreaksNothing) { EXPECT_THAT(wrong(), IsEmpty()); }
 
@@ -149,6 +109,64 @@ TEST_F(ForgedRound, IsAcceptedByASecondPerson) {
   facts_.pop_back();
   add(at(Role::Planner), statistics::ReportAccepted{round, ward, 1, {}});
   EXPECT_THAT(wrong(), IsEmpty());
+}
+
+TEST_F(ForgedRound, SumsHoldForEstimatesToo) {
+  statistics::RoundOpened opened;
+  opened.round = city::RoundNo{2};
+  opened.form = "hoat-dong-cap-xa-2012";
+  opened.counted_to = today_ - 1;
+  opened.units = NumberSet{{ward.value}};
+  add(at(Role::Planner), opened);
+  const auto& form = *statistics::find_form(opened.form);
+  const auto& check = form.checks.front();
+  statistics::ReportSubmitted report{opened.round, ward, 1, {}, {}, {}};
+  for (const auto& column : form.columns) {
+    const bool counts = column.code == check.whole || column.code == check.parts.back();
+    report.cells.push_back({column.code, counts ? 5U : 0U, {}, counts ? 2U : 0U});
+  }
+  add(at(Role::UnitOfficer), report);
+  EXPECT_THAT(wrong(), IsEmpty());
+  const auto wrong_with = [&](auto change) {
+    auto other = report;
+    for (auto& cell : other.cells) {
+      if (cell.column == check.whole) change(cell);
+    }
+    facts_.pop_back();
+    add(at(Role::UnitOfficer), other);
+    return wrong();
+  };
+  const auto apart = Contains(HasSubstr("do not add up"));
+  EXPECT_THAT(wrong_with([](auto& cell) { cell.estimate = 3; }), apart);
+  EXPECT_THAT(wrong_with([](auto& cell) { cell.estimate.reset(); }), apart) << "one is missing";
+}
+
+TEST_F(ForgedRound, WordsAreApprovedByWhoNeverWroteThemAndSayWhatWasClosed) {
+  const auto write = [&](std::uint32_t version, Role writer, const char* words, const char* sum) {
+    add(at(writer),
+        statistics::NarrativeWritten{
+            round, version, {{"ket-qua", words}}, {{"cột 1", sum}, {"đã nộp", "1"}}, {}});
+  };
+  const auto approve = [&](std::uint32_t version, char place) {
+    add(at(Role::Leader, place), statistics::NarrativeApproved{round, version, {}});
+    const Complaints found = wrong();
+    facts_.pop_back();
+    return found;
+  };
+  submit(ward, 1'045);
+  write(1, Role::Leader, "Có {{cột 1}} việc", "1.045");
+  EXPECT_THAT(wrong(), IsEmpty());
+  EXPECT_THAT(approve(1, 'c'), Contains(HasSubstr("its round is not closed")));
+  submit(ward, 7, 2);
+  EXPECT_THAT(wrong(), IsEmpty()) << "it says what its writer saw";
+  close(7, 1, at(Role::Planner));
+  EXPECT_THAT(approve(1, 'c'), Contains(HasSubstr("its figure “cột 1” is wrong")));
+  write(2, Role::Planner, "Có {{cột 1}} việc", "7");
+  EXPECT_THAT(approve(1, 'c'), Contains(HasSubstr("not the newest text")));
+  EXPECT_THAT(approve(2, 'o'), Contains(HasSubstr("who wrote these words"))) << "in version 1";
+  EXPECT_THAT(approve(2, 'c'), IsEmpty());
+  write(3, Role::Planner, "Có {{cột 1}} việc", "7");
+  EXPECT_THAT(wrong(), Contains(HasSubstr("nothing differs")));
 }
 
 TEST_F(Forged, APlanIsApprovedByWhoDidNotWriteIt) {

@@ -113,6 +113,7 @@ Operation wish_of_activities(const Wish& wish);
 Operation wish_of_webpages(const Wish& wish);
 Operation wish_of_speakers(const Wish& wish);
 Operation wish_of_guidance(const Wish& wish);
+Operation wish_of_amendments(const Wish& wish);
 
 // Within several of them.
 Operation wish_of_more_time(const Wish& wish);

@@ -1,4 +1,5 @@
-// Units are urged, asked to explain, answer; letters are recorded; more time changes what is late.
+// Units are urged, asked to explain, answer; letters are recorded; plans get other days of
+// reminders; more time changes what is late.
 #include "sim/wishes.h"
 
 namespace lantoa::sim {
@@ -50,10 +51,27 @@ Operation issue_letter(const Wish& wish) {
   return of_oversight("letter", who_urges(wish), command);
 }
 
+// With steps on the days that a life has: of what is late every day or two, of what is due in six
+// or seven weeks on several days in a row. Some steps stand there twice, some reasons are left out.
+Operation set_ladder(const Wish& wish) {
+  oversight::SetLadder command;
+  command.plan =
+      wish.chance(40) ? city::PlanNo{1} : wish.some<city::PlanNo>(wish.seen.plan.plans());
+  const auto times = static_cast<std::uint32_t>(wish.seen.oversight.ladders(command.plan).size());
+  command.seen_version = times + (wish.chance(5) ? 1 : 0);
+  command.silent = wish.chance(20);
+  const auto first = static_cast<std::uint32_t>(38 + wish.days(12));
+  command.days_before = {first, first - 1, first - 3, first - 4, 1, wish.chance(5) ? 1U : 0U};
+  if (wish.chance(80)) command.repeat_days = static_cast<std::uint32_t>(1 + wish.days(3));
+  if (wish.chance(90)) command.reason = wish.text("Việc gấp");
+  return of_oversight("ladder", who_urges(wish), command);
+}
+
 }  // namespace
 
 Operation wish_of_oversight(const Wish& wish) {
-  const std::size_t what = wish.one_of(16);
+  const std::size_t what = wish.one_of(19);
+  if (what >= 16) return set_ladder(wish);
   if (what < 3) return urge(wish);
   if (what < 6) return ask_why(wish);
   if (what < 9) return explain(wish);

@@ -14,7 +14,8 @@ Operation of_plan(std::string name, std::string actor, Command command) {
   return operation_of(std::move(name), std::move(actor), known_plans, std::move(command));
 }
 
-// Beyond the ladder, so that what is issued within a life brings no mails.
+// Beyond the usual ladder: what is issued within a life brings no mails unless somebody changes its
+// deadline or its ladder.
 Date far_day(const Wish& wish) { return wish.today() + 40 + wish.days(20); }
 
 Operation draft_with_task(const Wish& wish) {
@@ -101,7 +102,16 @@ Operation sign(const Wish& wish, const plan::Plan& one) {
 Operation go_on_with(const Wish& wish, const plan::Plan& one) {
   if (one.stage == plan::Stage::Issued) return sign(wish, one);
   if (one.stage == plan::Stage::Approved && wish.chance(80)) return issue(wish, one);
-  return wish.chance(60) ? approve(wish, one) : change(wish, one);
+  return wish.chance(75) ? approve(wish, one) : change(wish, one);
+}
+
+// A life is short, so what is approved is gone on with before anything else; nullptr: nothing is.
+const plan::Plan* some_approved(const plan::State& plans) {
+  for (std::uint32_t no = plans.plans(); no > 0; --no) {
+    const plan::Plan& one = plans.plan(city::PlanNo{no});
+    if (one.stage == plan::Stage::Approved) return &one;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -143,6 +153,8 @@ Operation wish_of_plans(const Wish& wish) {
   if (what < 4) return grow(wish);
   if (what < 8) return wish_of_more_time(wish);
   if (what == 8) return wish_of_done(wish);
+  const plan::Plan* approved = some_approved(wish.seen.plan);
+  if (approved != nullptr && wish.chance(70)) return issue(wish, *approved);
   const auto found = wish.seen.plan.find(wish.some<city::PlanNo>(wish.seen.plan.plans()));
   return found ? go_on_with(wish, **found) : draft_with_task(wish);
 }

@@ -1,5 +1,6 @@
 // Rounds of reports: asked for, handed in rightly and wrongly, sent back, accepted, closed, and the
-// sums published and taken back.
+// sums published and taken back; what they say in words, written, read again and approved.
+#include "city/statistics/narrative.h"
 #include "city/statistics/roll_up.h"
 #include "sim/wishes.h"
 
@@ -114,7 +115,7 @@ Operation let_in(const Wish& wish, const statistics::Round& round) {
 
 Operation make_public(const Wish& wish, const statistics::Round& round) {
   std::string actor = wish.officer(city::Role::Leader, "oc");
-  if (!round.is_public() || wish.chance(10)) {
+  if (!round.is_public() || wish.chance(5)) {
     return of_round("publication", std::move(actor), statistics::PublishRound{round.no});
   }
   return of_round("taking back", std::move(actor),
@@ -126,6 +127,55 @@ Operation cancel(const Wish& wish, const statistics::Round& round) {
                   statistics::CancelRound{round.no, wish.text("Mở nhầm")});
 }
 
+// Now and then the words of another version, that somebody else may have written.
+Operation write_words(const Wish& wish, const statistics::Round& round) {
+  const statistics::Form* form = statistics::find_form(round.form);
+  const std::size_t column = wish.chance(40) ? 0 : wish.one_of(form->columns.size());
+  const std::string code = wish.chance(5) ? "99" : form->columns[column].code;
+  statistics::WriteNarrative command;
+  command.round = round.no;
+  command.seen_version = static_cast<std::uint32_t>(round.narrative.size());
+  command.sections = {{"ket-qua", "Có {{cột " + code +
+                                      "}} việc; {{đã nộp}} trên {{phải nộp}} đơn "
+                                      "vị đã nộp. " +
+                                      (wish.chance(30) ? "Đã xong" : wish.text("Lần"))}};
+  command.seen =
+      statistics::present_figures(known_reports(wish.seen), round, *form, command.sections);
+  if (wish.chance(5)) command.seen.clear();
+  const city::Role role = wish.chance(60) ? city::Role::Planner : city::Role::Leader;
+  return of_round("words", wish.officer(role, "oc"), command);
+}
+
+Operation reread_words(const Wish& wish, const statistics::Round& round) {
+  statistics::RereadNarrative command;
+  command.round = round.no;
+  command.seen_version = static_cast<std::uint32_t>(round.narrative.size());
+  command.seen = statistics::present_figures(known_reports(wish.seen), round,
+                                             *statistics::find_form(round.form),
+                                             round.narrative.back().sections);
+  return of_round("words read again", wish.officer(city::Role::Planner, "oc"), command);
+}
+
+// By a leader who may have written it, also before the round is closed.
+Operation approve_words(const Wish& wish, const statistics::Round& round) {
+  const auto version = static_cast<std::uint32_t>(round.narrative.size());
+  return of_round("approval of words", wish.officer(city::Role::Leader, "oc"),
+                  statistics::ApproveNarrative{round.no, version - (wish.chance(5) ? 1 : 0)});
+}
+
+Operation wish_of_words(const Wish& wish, const statistics::Round& round) {
+  if (round.narrative.empty() || wish.chance(20)) return write_words(wish, round);
+  const bool is_changed =
+      !statistics::changes_since(
+           round.narrative.back(),
+           statistics::figure_ground(wish.seen.statistics, round,
+                                     *statistics::find_form(round.form), wish.seen.organisation))
+           .empty();
+  if (is_changed && wish.chance(70)) return reread_words(wish, round);
+  const bool is_ready = round.closing && !is_changed;
+  return wish.chance(is_ready ? 85 : 25) ? approve_words(wish, round) : write_words(wish, round);
+}
+
 }  // namespace
 
 // Until it is closed there is more to do before it, and after it otherwise.
@@ -133,12 +183,18 @@ Operation wish_of_statistics(const Wish& wish) {
   const std::uint32_t rounds = wish.seen.statistics.rounds();
   if (rounds == 0 || wish.chance(8)) return open_round(wish);
   if (wish.chance(12)) return wish_of_activities(wish);
+  // A life is short: what is public is taken back soon or not at all.
+  const auto published = wish.seen.statistics.published();
+  if (!published.empty() && wish.chance(40)) {
+    return make_public(wish, wish.seen.statistics.round(published.front()));
+  }
   const auto found = wish.seen.statistics.find(wish.some<city::RoundNo>(rounds));
   const auto& round = found ? **found : wish.seen.statistics.round(city::RoundNo{rounds});
+  if (wish.chance(round.closing ? 30 : 12)) return wish_of_words(wish, round);
   const std::size_t what = wish.one_of(16);
   if (round.closing) {
-    if (what < 7) return make_public(wish, round);
-    if (what < 10) return let_in(wish, round);
+    if (what < 9) return make_public(wish, round);
+    if (what < 11) return let_in(wish, round);
     return what < 13 ? submit(wish, round) : what < 15 ? review(wish, round) : close(wish, round);
   }
   if (what < 7) return submit(wish, round);

@@ -142,7 +142,7 @@ TEST_F(PlanLadderPages, WhatIsSavedIsSaidWithWhoWhenAndWhy) {
   const auto page = node.get(address + "?xong=thang-nhac", planner);
   EXPECT_TRUE(says(page, "Đã lưu thang nhắc; áp dụng từ ngày mai."));
   EXPECT_TRUE(says(page, "Nhắc trước hạn 10, 5 ngày, vào ngày hạn, sau đó 3 ngày một lần"));
-  EXPECT_TRUE(says(page, "Do Cán bộ mẫu đặt ngày " + vietnamese(today)));
+  EXPECT_TRUE(says(page, "Do <span lang=\"vi\">Cán bộ mẫu</span> đặt ngày " + vietnamese(today)));
   EXPECT_TRUE(says(page, "<span lang=\"vi\">Cuối đợt</span>"));
   EXPECT_TRUE(says(page, "name=\"lan\" value=\"1\""));
   EXPECT_TRUE(says(page, "value=\"10, 5, 0\""));
