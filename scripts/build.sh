@@ -47,7 +47,7 @@ has_options() {
 compile() {
   local preset=$1
   shift
-  [[ -f build/$preset/.ninja_log ]] || say "building for the first time: 10 to 25 minutes on 2 cores, by their speed"
+  [[ -f build/$preset/.ninja_log ]] || say "building for the first time: 5 to 15 minutes on 2 cores, by their speed"
   ninja -C "build/$preset" "$@" >&2
 }
 
