@@ -71,6 +71,23 @@ async function office(file, kind) {
   await tool('soffice', '--headless', `-env:UserInstallation=file://${at.path}/office`, '--convert-to', kind, '--outdir', at.path, file);
 }
 
+async function addsUp(round) {
+  const book = join(at.path, 'so-lieu.xlsx');
+  await writeFile(book, (await fetched(`${round}?dang=xlsx`)).bytes);
+  await office(book, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false');
+  const shown = (await tool('cat', book.replace('.xlsx', '.csv'))).trim().split('\n');
+  const total = shown.find((line) => line.startsWith(',Cộng,'));
+  const theirs = total.split(',').slice(3).map(Number);
+  const csv = (await fetched(`${round}?dang=csv`)).bytes.toString('utf8');
+  const sums = theirs.map(() => 0);
+  for (const line of csv.trim().split('\r\n').slice(1)) {
+    // A name may hold commas, a figure none.
+    line.split(',').slice(-sums.length).forEach((figure, i) => (sums[i] += Number(figure)));
+  }
+  assert.ok(sums.length >= 14 && sums.some((one) => one > 0), total);
+  assert.deepEqual(theirs, sums);
+}
+
 try {
   await officer.signIn(server.url, 'stp.chuyenvien', 'lan-toa-mau-2021');
   const late = (await officer.get(server.url, '/don-doc')).body;
@@ -79,6 +96,9 @@ try {
     letter: `${/\/don-doc\/cong-van\/\d+/.exec(late)[0]}/van-ban`,
     city: '/don-doc/cong-van/1/van-ban',
     round: '/bao-cao/1',
+    amendment: '/ke-hoach/1/sua-doi/1/van-ban',
+    narrative: '/bao-cao/1/loi-van',
+    estimates: '/bao-cao/5',
   };
   const made = {};
   for (const [name, path] of Object.entries(papers)) {
@@ -103,22 +123,11 @@ try {
         assert.deepEqual([...written].filter((word) => !shown.includes(bare(word))), []);
       });
     }
-    await suite.check('LibreOffice adds the workbook up to the same sums', async () => {
-      const book = join(at.path, 'so-lieu.xlsx');
-      await writeFile(book, (await fetched('/bao-cao/1?dang=xlsx')).bytes);
-      await office(book, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false');
-      const shown = (await tool('cat', book.replace('.xlsx', '.csv'))).trim().split('\n');
-      const total = shown.find((line) => line.startsWith(',Cộng,'));
-      const theirs = total.split(',').slice(3).map(Number);
-      const csv = (await fetched('/bao-cao/1?dang=csv')).bytes.toString('utf8');
-      const sums = theirs.map(() => 0);
-      for (const line of csv.trim().split('\r\n').slice(1)) {
-        // A name may hold commas, a figure none.
-        line.split(',').slice(-sums.length).forEach((figure, i) => (sums[i] += Number(figure)));
-      }
-      assert.ok(sums.length >= 14 && sums.some((one) => one > 0), total);
-      assert.deepEqual(theirs, sums);
-    });
+    for (const [what, round] of [['counted', 1], ['estimated', 5]]) {
+      await suite.check(`LibreOffice adds the workbook of what is ${what} up to the same sums`, () =>
+        addsUp(`/bao-cao/${round}`),
+      );
+    }
   }
 } finally {
   await server.stop();
