@@ -1,8 +1,10 @@
 // The command line as an auditor and a clumsy user meet it: reading, the ledger's proofs, the key
 // file, a first start, and what is said when something is wrong. Everything is compared with what
 // this suite works out by itself from bytes, from SQLite, or from the export.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { Suite } from '../kit/report.mjs';
-import { folder, must } from '../kit/program.mjs';
+import { folder, must, root } from '../kit/program.mjs';
 import { checkApi } from './api.mjs';
 import { checkBackup } from './backup.mjs';
 import { checkCopy } from './copy.mjs';
@@ -25,6 +27,13 @@ import { checkWords } from './words.mjs';
 const suite = new Suite();
 const place = await folder('lantoa-cli-');
 try {
+  await suite.check('a tree can be built without its tests, as for a first demonstration', () =>
+    promisify(execFile)(
+      'cmake',
+      ['--preset', 'release', '-B', `${place.path}/without-tests`, '-DLANTOA_TESTS=OFF'],
+      { cwd: root },
+    ),
+  );
   await checkReading(suite, place.path);
   await checkInit(suite, place.path);
   const data = `${place.path}/demo`;
