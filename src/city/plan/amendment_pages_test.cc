@@ -40,17 +40,12 @@ class AmendmentPages : public ::testing::Test {
   }
 
   static Actor actor(std::string_view name) {
-    Actor out;
-    out.kind = Actor::Kind::Account;
-    out.name = name;
     const auto no = static_cast<std::uint32_t>(name.back() - '0');
-    out.account = AccountNo{no};
-    out.person = PersonNo{no};
-    out.grants = {no == 1   ? Grant{Role::Planner, UnitNo{1}}
-                  : no == 2 ? Grant{Role::UnitOfficer, UnitNo{5}}
-                  : no == 3 ? Grant{Role::Leader, UnitNo{1}}
-                            : Grant{Role::Planner, UnitNo{9}}};
-    return out;
+    return testing::person_with(name, no,
+                                no == 1   ? Grant{Role::Planner, UnitNo{1}}
+                                : no == 2 ? Grant{Role::UnitOfficer, UnitNo{5}}
+                                : no == 3 ? Grant{Role::Leader, UnitNo{1}}
+                                          : Grant{Role::Planner, UnitNo{9}});
   }
   static bool says(const http::Response& response, std::string_view what) {
     return response.body.find(what) != std::string::npos;

@@ -26,17 +26,12 @@ class ExtensionPages : public ::testing::Test {
   }
 
   static Actor actor(std::string_view name) {
-    Actor out;
-    out.kind = Actor::Kind::Account;
-    out.name = name;
     const auto no = static_cast<std::uint32_t>(name.back() - '0');
-    out.account = AccountNo{no};
-    out.person = PersonNo{no};
-    out.grants = {no == 1   ? Grant{Role::Planner, UnitNo{1}}
-                  : no == 2 ? Grant{Role::UnitOfficer, UnitNo{5}}
-                  : no == 3 ? Grant{Role::Leader, UnitNo{1}}
-                            : Grant{Role::UnitOfficer, UnitNo{8}}};
-    return out;
+    return testing::person_with(name, no,
+                                no == 1   ? Grant{Role::Planner, UnitNo{1}}
+                                : no == 2 ? Grant{Role::UnitOfficer, UnitNo{5}}
+                                : no == 3 ? Grant{Role::Leader, UnitNo{1}}
+                                          : Grant{Role::UnitOfficer, UnitNo{8}});
   }
   std::vector<App::Duty> duties_of(std::string_view name) const {
     Visit visit;

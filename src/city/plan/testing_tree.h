@@ -1,9 +1,11 @@
 // A small city for tests of the plan slice: a city, its council, a department, a district with two
-// wards, and another ward of the same name in another district.
+// wards, and another ward of the same name in another district; and who works there.
 #pragma once
 
 #include <string>
+#include <string_view>
 
+#include "city/actor.h"
 #include "city/organisation/state.h"
 
 namespace lantoa::city::plan::testing {
@@ -25,6 +27,17 @@ inline void open_units(organisation::State& tree) {
   open(7, 1, "Quận Đông", Kind::UrbanDistrict);
   open(8, 7, "Phường Một", Kind::Ward);
   open(9, 1, "Văn phòng Ủy ban nhân dân thành phố", Kind::Department);
+}
+
+// Account `no`, of the person of the same number, with this one role.
+inline Actor person_with(std::string_view name, std::uint32_t no, const Grant& grant) {
+  Actor out;
+  out.kind = Actor::Kind::Account;
+  out.name = name;
+  out.account = AccountNo{no};
+  out.person = PersonNo{no};
+  out.grants = {grant};
+  return out;
 }
 
 }  // namespace lantoa::city::plan::testing
