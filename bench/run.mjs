@@ -4,6 +4,7 @@ import { Gate, Rows } from './kit.mjs';
 import { portal } from './portal.mjs';
 import { wordpress } from './wordpress.mjs';
 import { weight } from './weight.mjs';
+import { lighthouse } from './lighthouse.mjs';
 import { search } from './search.mjs';
 import { receipts } from './receipts.mjs';
 import { confirm } from './confirm.mjs';
@@ -18,6 +19,7 @@ const parts = {
   portal,
   portal_wordpress: wordpress,
   portal_weight: weight,
+  portal_lighthouse: lighthouse,
   search,
   receipts,
   confirm,

@@ -66,16 +66,26 @@ run_apt() {
 }
 
 # Pinned by package-lock.json; the stamp is the hash of the lock that node_modules was made from.
+# In another folder than this: what stands beside that lock.
 install_npm_packages() {
-  local lock stamp=node_modules/.lock-hash
-  lock=$(sha256sum package-lock.json)
+  local folder=${1:-.} lock stamp
+  stamp=$folder/node_modules/.lock-hash
+  lock=$(sha256sum <"$folder/package-lock.json")
   [[ -f $stamp && $(<"$stamp") == "$lock" ]] && return 0
-  say "installing the npm packages of package-lock.json (some seconds)"
-  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >.cache/npm.log 2>&1 || {
+  say "installing the npm packages of $folder/package-lock.json (some seconds)"
+  npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error \
+    >.cache/npm.log 2>&1 || {
     tail -n 20 .cache/npm.log >&2
     die "npm ci failed (its last lines stand above). Is there a network?"
   }
   printf '%s\n' "$lock" >"$stamp"
+}
+
+# Much, and needed by one measurement alone. It is kept out of bench/, whose files are ours.
+install_lighthouse() {
+  mkdir -p .cache/lighthouse
+  cp bench/lighthouse/package.json bench/lighthouse/package-lock.json .cache/lighthouse/
+  install_npm_packages .cache/lighthouse
 }
 
 command_deps() {

@@ -41,7 +41,7 @@ lint_hygiene() {
   our_files "${sources[@]}" | xargs -0 grep -nIE $'[ \t\r]+$' &&
     complain "white space or a carriage return stands at these line ends"
   our_files | xargs -0 grep -nIE '^(<<<<<<<|>>>>>>>) ' && complain "conflict marks"
-  grep -n '"resolved"' package-lock.json && complain "package-lock.json names a registry's host"
+  our_files '*package-lock.json' | xargs -0 grep -n '"resolved"' && complain "a lock names a registry's host"
   our_files | xargs -0 -I{} find {} -size +2M | grep . && complain "these files are over 2 MiB"
   git ls-files -- build node_modules web/dist .cache | grep . &&
     complain "build products are tracked"

@@ -6,6 +6,7 @@ command_bench() {
   local groups=(build test bench)
   [[ portal_wordpress != *"${1:-}"* ]] || groups+=(wordpress)
   command_deps "${groups[@]}"
+  [[ portal_lighthouse != *"${1:-}"* ]] || install_lighthouse
   build_web
   configure release LANTOA_BENCH=ON LANTOA_TESTS=ON
   local programs=()

@@ -1,6 +1,7 @@
 // Checks every pair of colours the style sheets lay on each other, in every set of tokens.css: text 4.5:1,
 // article text 7:1, marks and borders 3:1; where the colours are the reader's own, that he chose the two
 // for each other. And that /thiet-ke shows every name. Ends with 1 and the list of failures.
+//   node web/contrast.mjs [a sheet to judge in place of tokens.css]
 import { readFileSync } from "node:fs";
 
 const text = 4.5;
@@ -80,7 +81,7 @@ function read_sets(css) {
 }
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
-const css = read("css/tokens.css");
+const css = process.argv[2] ? readFileSync(process.argv[2], "utf8") : read("css/tokens.css");
 const sets = read_sets(css);
 const names = Object.keys(sets[0].colours).sort().join();
 const failures = [];

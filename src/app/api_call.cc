@@ -235,6 +235,9 @@ std::string fault_line(const json::Value& fault, Language language) {
 const std::vector<ApiGroup>& api_groups() {
   static const std::vector<ApiGroup> all{
       {"unit", {"Đơn vị (qua API)", "units (through the API)"}},
+      {"group", {"Nhóm đơn vị (qua API)", "groups of units (through the API)"}},
+      {"returning-mailbox",
+       {"Hộp thư trả thư lại (qua API)", "mailboxes whose mail comes back (through the API)"}},
       {"plan", {"Kế hoạch (qua API)", "plans (through the API)"}},
       {"plan-ladder",
        {"Thang nhắc việc của kế hoạch (qua API)",

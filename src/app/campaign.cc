@@ -99,7 +99,8 @@ template <class Command>
 Result<ledger::Done> plan_command(House& house, std::string_view login, const Command& command) {
   const States& states = house.states();
   return as(house, login, [&](const city::Envelope& envelope) {
-    return city::plan::decide({states.plan, states.organisation}, command, envelope);
+    return city::plan::decide({states.plan, states.organisation, states.workday}, command,
+                              envelope);
   });
 }
 

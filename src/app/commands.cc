@@ -9,6 +9,7 @@
 #include "app/read_command.h"
 #include "app/setup.h"
 #include "kernel/keeper.h"
+#include "platform/mail/maildir.h"
 #include "platform/sheet/csv.h"
 #include "viet/article.h"
 
@@ -52,6 +53,23 @@ Problem with_way_out(Problem why) {
   return why;
 }
 
+// From whom mails go out, and where those that come back lie.
+Result<void> set_mail(city::oversight::MailSettings& mail, const ServeOptions& options) {
+  const std::string& from = options.mail_from;
+  if (!from.empty() && !mail::is_address(from)) {
+    return problem(Code::Invalid, {"--mail-from “" + from + "” không phải là địa chỉ thư điện tử.",
+                                   "--mail-from “" + from + "” is no e-mail address."});
+  }
+  if (!from.empty()) {
+    mail.from = "Lan Tỏa <" + from + ">";
+    mail.id_host = from.substr(from.find('@') + 1);
+  }
+  if (options.mail_returns.empty() || options.read_only) return {};
+  TRY(mail::Maildir(options.mail_returns).check());
+  mail.returns = options.mail_returns;
+  return {};
+}
+
 }  // namespace
 
 int fail(const Problem& problem) {
@@ -88,6 +106,7 @@ int serve(const ServeOptions& options) {
   settings.smtp_url = options.smtp_url;
   settings.smtp_user = options.smtp_user;
   settings.smtp_seconds = options.smtp_seconds;
+  if (const auto set = set_mail(settings.mail, options); !set) return fail(set.error());
   settings.looks_at_web = true;
   for (const std::string& place : options.look_also) {
     auto read = fetch::read_place(place);

@@ -23,6 +23,8 @@ struct ServeOptions {
   std::string smtp_url, smtp_user;
   std::filesystem::path smtp_password_file;
   int smtp_seconds = 60;
+  std::string mail_from;               // the address that mails are sent from
+  std::string mail_returns;            // the Maildir to which mails come back; empty: none
   std::vector<std::string> look_also;  // "10.1.2.3:8080": web pages there are looked at, too
   // Pages only, as far as the ledger is known; nothing is written, no courier works.
   bool read_only = false;
@@ -37,6 +39,7 @@ struct DemoOptions {
   std::uint32_t speed = 60;  // of the virtual clock while it serves: minutes that pass in one
   std::string smtp_url;
   int smtp_seconds = 60;
+  std::string mail_returns;  // as of serve
 };
 
 struct InitOptions {

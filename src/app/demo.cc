@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/copy_command.h"
 #include "app/demo_attendance.h"
+#include "app/demo_mails.h"
 #include "app/demo_people.h"
 #include "app/demo_statistics.h"
 #include "app/demo_web.h"
@@ -68,6 +69,7 @@ Result<void> fill(const std::filesystem::path& folder, const DemoOptions& option
               << std::flush;
   };
   TRY(Simulation(*house, clock, seed).run_days(options.days, say));
+  TRY(return_a_mail(*house));
   TRY(estimate_statistics(*house));
   TRY(publish_statistics(*house));
   return hold_named_meeting(*house);
@@ -143,6 +145,7 @@ int demo(const DemoOptions& options) {
   Settings settings{.data = options.place.data, .store = options.place.store};
   settings.smtp_url = options.smtp_url;
   settings.smtp_seconds = options.smtp_seconds;
+  settings.mail.returns = options.mail_returns;
   settings.web = {demo_page, true};
   auto house = House::open(settings, clock);
   if (!house) return fail(house.error());

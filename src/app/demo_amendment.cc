@@ -11,7 +11,7 @@ namespace lantoa::app {
 namespace {
 
 constexpr std::int32_t days_more = 16;
-constexpr std::int32_t days_for_new_task = 45;
+constexpr std::uint32_t working_days_for_new_task = 30;
 
 }  // namespace
 
@@ -33,11 +33,11 @@ Result<void> draft_amendment(House& house, Date day) {
                   "Giới thiệu Quy chế mẫu về phổ biến pháp luật ở cơ sở",
                   "các quận, huyện, thị xã",
                   {},
-                  day + days_for_new_task,
+                  city::Due::within(working_days_for_new_task),
                   {"Phòng Tư pháp", "Chủ tịch Ủy ban nhân dân quận, huyện, thị xã",
                    "Sở Tư pháp hướng dẫn", "Một buổi giới thiệu", ""}}};
   TRY_ASSIGN(const std::string planner, actor_of(house, "stp.chuyenvien"));
-  return act_as(house, planner, city::plan::Known{states.plan, states.organisation},
+  return act_as(house, planner, city::plan::Known{states.plan, states.organisation, states.workday},
                 city::plan::DraftAmendment{plan, std::move(draft)});
 }
 

@@ -34,7 +34,8 @@ constexpr std::int32_t days_given = 7;
 template <class Command>
 Result<void> act_on_plan(House& house, const std::string& actor, const Command& command) {
   const States& states = house.states();
-  return act_as(house, actor, city::plan::Known{states.plan, states.organisation}, command);
+  return act_as(house, actor, city::plan::Known{states.plan, states.organisation, states.workday},
+                command);
 }
 
 Result<void> settle(House& house, const city::plan::AskExtension& asked, const Wish& wish,

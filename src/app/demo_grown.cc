@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/demo_activities.h"
+#include "app/demo_groups.h"
 #include "app/demo_order.h"
 #include "app/demo_people.h"
 #include "city/identity/credentials.h"
@@ -17,11 +18,13 @@ constexpr const char* grown_district = "003";
 constexpr const char* leader_login = "lanhdao.003";
 constexpr const char* plan_number = "45/KH-UBND";
 constexpr std::int32_t days_before_parent = 2;
+constexpr std::uint32_t working_days_for_bulletins = 10;
 
 template <class Command>
 Result<void> plan_as(House& house, const std::string& actor, const Command& command) {
   const States& states = house.states();
-  return act_as(house, actor, city::plan::Known{states.plan, states.organisation}, command);
+  return act_as(house, actor, city::plan::Known{states.plan, states.organisation, states.workday},
+                command);
 }
 
 template <class Command>
@@ -62,9 +65,10 @@ Result<std::string> open_leader(House& house, city::PersonNo person, city::UnitN
 }
 
 city::plan::DraftPlan district_plan(const States& states, city::UnitNo district,
-                                    city::AssignmentNo parent) {
+                                    city::AssignmentNo parent, city::GroupNo lake) {
   const Date last = states.plan.assignment(parent).due - days_before_parent;
-  const city::plan::Rule wards{{Kind::Ward}, district};
+  const city::plan::Rule wards{{Kind::Ward}, district, {}};
+  const city::plan::Rule on_the_lake{{}, district, lake};
   city::plan::DraftPlan out;
   out.issuer = out.scope = district;
   out.parent = parent;
@@ -80,8 +84,8 @@ city::plan::DraftPlan district_plan(const States& states, city::UnitNo district,
        {"Công chức tư pháp – hộ tịch", "Chủ tịch Ủy ban nhân dân phường",
         "Phòng Tư pháp hướng dẫn nội dung", "Mỗi tổ dân phố một buổi", "Tổ trưởng tổ dân phố"}},
       {"Phát bốn bản tin truyền thanh về mô hình mới",
-       wards,
-       last - days_before_parent,
+       on_the_lake,
+       city::Due::within(working_days_for_bulletins),
        {"Công chức văn hóa – xã hội", "Chủ tịch Ủy ban nhân dân phường", "", "Bốn bản tin", ""}}};
   return out;
 }
@@ -108,7 +112,8 @@ Result<void> grow_district_plan(House& house) {
     TRY(identity_as_setup(house,
                           city::identity::GrantRole{account, {city::Role::Planner, district}}));
   }
-  TRY(plan_as(house, planner, district_plan(states, district, parent)));
+  TRY_ASSIGN(const city::GroupNo lake, make_demo_groups(house, planner, district));
+  TRY(plan_as(house, planner, district_plan(states, district, parent, lake)));
   const city::PlanNo plan{states.plan.plans()};
   TRY(plan_as(house, leader, city::plan::ApprovePlan{plan, states.plan.plan(plan).version}));
   return plan_as(house, planner, city::plan::IssuePlan{plan, plan_number, states.calendar.today()});

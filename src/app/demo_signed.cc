@@ -29,8 +29,8 @@ Result<void> attach_signed_copy(House& house, Date day) {
   city::plan::AttachSignedCopy copy{city::PlanNo{1}, {}, bytes.size()};
   TRY_ASSIGN(copy.blob, house.app().blobs.put(bytes));
   TRY_ASSIGN(std::string officer, actor_of(house, "stp.chuyenvien"));
-  return act_as(house, std::move(officer), city::plan::Known{states.plan, states.organisation},
-                copy);
+  return act_as(house, std::move(officer),
+                city::plan::Known{states.plan, states.organisation, states.workday}, copy);
 }
 
 }  // namespace lantoa::app

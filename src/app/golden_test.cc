@@ -56,7 +56,9 @@ void write_what_no_form_writes(TestingWorld& world) {
   write(world, subject("account", account), identity::PasswordChanged{account});
   token_of(world, world.visitor(Role::Auditor, 'o'));  // and uses it
   write(world, "portal", portal::ViewsCounted{{{world.article, 3}}});
-  const ReminderNo reminder{states.oversight.reminders()};
+  const std::set<ReminderNo>& open = states.oversight.open();
+  const ReminderNo last{states.oversight.reminders()};
+  const ReminderNo reminder = open.empty() ? last : *open.rbegin();
   write(world, subject("reminder", reminder), oversight::ReminderHandedOver{reminder});
   write(world, subject("reminder", reminder),
         oversight::ReminderPostponed{reminder, Instant{}, "450"});

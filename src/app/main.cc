@@ -78,6 +78,11 @@ void add_contact(CLI::App& serve, ServeOptions& options) {
   serve.add_option("--contact-mailbox", options.contact_mailbox, "thư điện tử | e-mail");
 }
 
+void add_mail_returns(CLI::App& command, std::string& folder) {
+  command.add_option("--mail-returns", folder,
+                     "Maildir nhận thư bị trả lại | the Maildir to which mails come back");
+}
+
 void add_smtp(CLI::App& command, std::string& url, int& seconds) {
   command.add_option("--smtp", url,
                      "smtp://… ; không có: thư thành tệp | none: mails become files");
@@ -100,6 +105,9 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
                     "địa chỉ công khai | as readers reach it");
   add_contact(*serve, options.serve);
   add_smtp(*serve, options.serve.smtp_url, options.serve.smtp_seconds);
+  serve->add_option("--mail-from", options.serve.mail_from,
+                    "địa chỉ gửi của thư | the address that mails are sent from");
+  add_mail_returns(*serve, options.serve.mail_returns);
   serve->add_option("--smtp-user", options.serve.smtp_user, "tài khoản SMTP | SMTP user");
   serve->add_option("--smtp-password-file", options.serve.smtp_password_file,
                     "tệp mật khẩu SMTP | SMTP password file");
@@ -127,6 +135,7 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
   add_smtp(*demo, options.demo.smtp_url, options.demo.smtp_seconds);
+  add_mail_returns(*demo, options.demo.mail_returns);
   demo->callback([&] { run = [&] { return lantoa::app::demo(options.demo); }; });
 
   auto* init = program.add_subcommand("init", "Tạo sổ cái mới | make a new ledger");

@@ -50,6 +50,9 @@ Meter::Meter(House& house) : house_(house) {
         append.observe(seconds(seen.append));
         fold.observe(seconds(seen.fold));
       });
+  for (const city::App::Counted& one : house.app().counted) {
+    metrics_.ask(Kind::Counter, one.name, one.help, one.labels, one.value);
+  }
   ask_ledger();
 }
 

@@ -23,8 +23,10 @@ json::object body_json(const viet::Body& body, std::string_view text) {
 json::value deadline_json(const std::optional<viet::Deadline>& deadline, std::string_view text) {
   if (!deadline) return nullptr;
   const auto& day = deadline->last_day;
+  const auto& days = deadline->working_days;
   json::object out{{"kind", viet::name_of(deadline->kind)},
-                   {"last_day", day ? json::value(iso(*day)) : json::value(nullptr)}};
+                   {"last_day", day ? json::value(iso(*day)) : json::value(nullptr)},
+                   {"working_days", days ? json::value(*days) : json::value(nullptr)}};
   for (auto& entry : place(deadline->at, text)) out.emplace(entry.key(), entry.value());
   return out;
 }

@@ -264,8 +264,8 @@ Result<void> Simulation::finish_some_tasks(Date day) {
                                     done, envelope);
     }));
     TRY(act(house_, officer, [&, no = assignment.no](const city::Envelope& envelope) {
-      return city::plan::decide({states.plan, states.organisation}, city::plan::ReportDone{no, day},
-                                envelope);
+      return city::plan::decide({states.plan, states.organisation, states.workday},
+                                city::plan::ReportDone{no, day}, envelope);
     }));
   }
   return {};

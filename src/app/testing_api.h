@@ -111,6 +111,8 @@ inline const std::map<std::string, Example>& api_looks() {
          return Sent{at("/api/v1/guidance/", guidance_question(world))};
        }},
       {"GET  /api/v1/report-forms", look("/report-forms")},
+      {"GET  /api/v1/returning-mailboxes", look("/returning-mailboxes")},
+      {"GET  /api/v1/reports", look("/reports")},
       {"GET  /api/v1/rounds", look("/rounds")},
       {"GET  /api/v1/rounds/{round}",
        [](TestingWorld& world, const Visitor&) {

@@ -9,11 +9,14 @@
 #include "app/testing_api.h"
 #include "app/testing_articles.h"
 #include "app/testing_comments.h"
+#include "app/testing_groups.h"
 #include "app/testing_guidance.h"
 #include "app/testing_law.h"
+#include "app/testing_mails.h"
 #include "app/testing_plans.h"
 #include "app/testing_speakers.h"
 #include "app/testing_statistics.h"
+#include "app/testing_units.h"
 #include "app/testing_webpages.h"
 
 namespace lantoa::app {
@@ -411,7 +414,9 @@ inline std::map<std::string, Example> examples() {
                            &figure_forms(),
                            &people_forms(),
                            &comment_examples(),
+                           &mail_examples(),
                            &text_examples(),
+                           &unit_examples(),
                            &activity_examples(),
                            &statistics_examples(),
                            &attendance_examples(),
@@ -420,6 +425,8 @@ inline std::map<std::string, Example> examples() {
                            &webpage_examples(),
                            &speaker_examples(),
                            &guidance_examples(),
+                           &group_examples(),
+                           &api_group_examples(),
                            &api_looks(),
                            &api_plan_acts(),
                            &api_amendment_acts(),

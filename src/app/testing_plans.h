@@ -35,7 +35,8 @@ inline void late_plan(TestingWorld& world) {
   const auto week_ago = [&](const std::string& actor, const auto& command) {
     world.run(actor, [&](city::Envelope envelope) {
       envelope.today = today - 7;
-      return city::plan::decide({states.plan, states.organisation}, command, envelope);
+      return city::plan::decide({states.plan, states.organisation, states.workday}, command,
+                                envelope);
     });
   };
   week_ago(world.drafter, city::plan::DraftPlan{district, district, "Kế hoạch mẫu"});

@@ -96,7 +96,8 @@ class TestingWorld {
   template <class Command>
   void plans(const std::string& actor, const Command& command) {
     run(actor, [this, command](const city::Envelope& envelope) {
-      return city::plan::decide({states().plan, states().organisation}, command, envelope);
+      return city::plan::decide({states().plan, states().organisation, states().workday}, command,
+                                envelope);
     });
   }
   city::PlanNo draft_plan() {  // with one task; its version is 2

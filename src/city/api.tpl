@@ -14,7 +14,7 @@
 <h2>[[Gửi nhiều một lần, giữ một bản sao|Many at once, and a copy]]</h2>
 <ul>
   <li>[[Ghi tới 500 hoạt động trong một lần gửi:|Up to 500 activities with one call:]] <code>POST /api/v1/activity-batches</code>[[. Ghi tất cả hoặc không ghi gì; mỗi lỗi nêu mục thứ mấy và trường nào.|. All are recorded or none; a fault names its row and its member.]]</li>
-  <li>[[Phần mềm giữ một bản sao thì hỏi những gì đã thay đổi:|A program that keeps a copy asks what has changed:]] <code>GET /api/v1/activities?changed_after=0</code>[[, lần sau thay 0 bằng số ở “changes.up_to” của lần trước; “changes.more” còn đúng thì hỏi tiếp ngay. Không sót gì, kể cả khi có người đang ghi. “changes.units” khác lần trước thì hỏi lại từ 0: mã được xem những đơn vị khác. Việc được giao cũng vậy:|, the next time with “changes.up_to” of the time before in the place of 0, and again at once while “changes.more” is true. Nothing is missed, also while others write. Where “changes.units” is not that of the time before, begin anew from 0: the token reaches other units. Assignments alike:]] <code>GET /api/v1/assignments</code>.</li>
+  <li>[[Phần mềm giữ một bản sao thì hỏi những gì đã thay đổi:|A program that keeps a copy asks what has changed:]] <code>GET /api/v1/activities?changed_after=0</code>[[, lần sau thay 0 bằng số ở “changes.up_to” của lần trước; “changes.more” còn đúng thì hỏi tiếp ngay. Không sót gì, kể cả khi có người đang ghi. “changes.units” khác lần trước thì hỏi lại từ 0: mã được xem những đơn vị khác. Việc được giao, kỳ báo cáo và báo cáo cũng vậy:|, the next time with “changes.up_to” of the time before in the place of 0, and again at once while “changes.more” is true. Nothing is missed, also while others write. Where “changes.units” is not that of the time before, begin anew from 0: the token reaches other units. Assignments, rounds and reports alike:]] <code>GET /api/v1/assignments</code>, <code>/rounds</code>, <code>/reports</code>.</li>
 </ul>
 <h2>[[Phạm vi của mã|Scopes]]</h2>
 <dl class="facts">
@@ -28,7 +28,7 @@
 </dl>
 <p>[[Đếm riêng cho từng mã. Quá mức thì hệ thống trả lời 429 và bỏ qua lần gọi đó; hãy đợi số giây ghi ở tiêu đề Retry-After rồi gọi lại, cùng khóa Idempotency-Key nếu là lần ghi. Gọi nhiều lần không có mã còn dùng được cũng bị từ chối như vậy, đếm theo mạng.|Counted for each token by itself. Beyond that the answer is 429 and nothing was done: wait as many seconds as the header Retry-After says and call again, a write with the same Idempotency-Key. Many calls without a good token are refused in the same way, counted by network.]]</p>
 </div>
-<div class="table-wrap" role="region" aria-labelledby="cac-viec" tabindex="0">
+<section class="table-wrap" aria-labelledby="cac-viec" tabindex="0">
 <table class="table-cards">
   <caption id="cac-viec">[[Các địa chỉ|Operations]]</caption>
   <thead><tr><th scope="col">[[Việc|What it does]]</th><th scope="col">[[Địa chỉ|Address]]</th><th scope="col">[[Phạm vi|Scope]]</th></tr></thead>
@@ -37,4 +37,4 @@
     {{/operations}}
   </tbody>
 </table>
-</div>
+</section>

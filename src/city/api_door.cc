@@ -386,7 +386,10 @@ http::Response ApiDoor::refusal(const Visit& visit, const Problem& problem, int 
     if (header == "Content-Type") value = "application/problem+json";
   }
   response.with("Cache-Control", "no-store");
-  if (status == 429 || status == 503) response.with("Retry-After", std::to_string(wait_s));
+  if (status == 429 || status == 503) {
+    // Never 0: a program would ask again at once, and again.
+    response.with("Retry-After", std::to_string(wait_s == 0 ? usual_wait_s : wait_s));
+  }
   add_security_headers(response, app_.public_url);
   return response;
 }

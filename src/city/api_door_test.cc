@@ -168,7 +168,11 @@ TEST_F(Door, OpensByTokenScopeAndRight) {
 TEST_F(Door, SaysThatNobodyCouldBeAsked) {
   const http::Response down = ask(get("/api/v1/notes/3", "down"));
   EXPECT_EQ(down.status, 503);
-  EXPECT_NE(down.header("Retry-After"), "");
+  EXPECT_EQ(down.header("Retry-After"), "30") << "never 0: nobody is to ask again at once";
+  node.app.read_only = Text{"Chỉ để xem", "For reading only"};
+  const http::Response kept = ask(note("planner", "k"));
+  EXPECT_EQ(kept.status, 503);
+  EXPECT_EQ(kept.header("Retry-After"), "30");
   EXPECT_EQ(down.body.find("db.mau"), std::string::npos) << down.body;
 }
 

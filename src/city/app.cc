@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "city/spoken.h"
 #include "kernel/keeper.h"
 
 namespace lantoa::city {
@@ -20,6 +21,23 @@ std::optional<Text> notice_of(std::string_view code) {
   static const std::array notices{
       Said{"luu", {"Đã lưu.", "Saved."}},
       Said{"nhap", {"Đã nhập vào sổ cái.", "Imported into the ledger."}},
+      Said{"chuyen-het",
+           {"Đã chuyển tất cả sang đơn vị này.", "All of them are moved to this unit."}},
+      Said{"hop-thu",
+           {"Đã sửa hộp thư; thư sau gửi tới địa chỉ này.",
+            "The mailbox is changed; the next mail goes there."}},
+      Said{"da-kiem-tra",
+           {"Đã ghi nhận; thư lại được gửi tới hộp thư này.",
+            "Recorded; mails go to this mailbox again."}},
+      Said{"dong-don-vi",
+           {"Đã ghi đơn vị dừng hoạt động; mọi việc trước đó vẫn được giữ.",
+            "The unit is closed; all that was before is kept."}},
+      Said{"mo-lai-don-vi",
+           {"Đã mở lại đơn vị; lần đóng nhầm vẫn xem được.",
+            "The unit is open again; the closing that was wrong can still be seen."}},
+      Said{"ket-thuc-nhom",
+           {"Đã kết thúc nhóm; việc đã giao giữ nguyên.",
+            "The group has ended; what was given stays."}},
       Said{"da-nhap",
            {"Đã nhập các hoạt động trong tệp.", "The activities of the file are recorded."}},
       Said{"nhap-viec", {"Đã ghi các nhiệm vụ trong tệp.", "The tasks of the file are added."}},
@@ -170,6 +188,12 @@ App::Faults faults_of(const Problem& problem, Language language) {
   return out;
 }
 
+// For a page that has no sentence of its own: those who list pages want one of each.
+Text described_by_title(const Text& title) {
+  return {title.vi + ": trên Lan Tỏa Hà Nội, cổng phổ biến pháp luật của thành phố.",
+          title.en + ": on Lan Tỏa Hà Nội, the city's portal on the law."};
+}
+
 }  // namespace
 
 ledger::Command App::command(Order order) const {
@@ -228,6 +252,9 @@ App::Frame App::make_frame(const Visit& visit, Text title, PageHead page_head) c
     const std::uint32_t page = visit.page();
     frame.head.canonical = public_url + visit.request.path;
     if (page > 1) *frame.head.canonical += "?trang=" + std::to_string(page);
+    if (!frame.head.description && visit.actor.kind == Actor::Kind::Nobody) {
+      frame.head.description = described_by_title(frame.title).in(visit.language);
+    }
   }
   frame.lang = visit.language == Language::English ? "en" : "vi";
   frame.css = asset("app.css");
@@ -262,6 +289,7 @@ App::Frame App::make_frame(const Visit& visit, Text title, PageHead page_head) c
 }
 
 http::Response App::finish(const Visit& visit, std::string body, int status) {
+  if (visit.language == Language::English) body = mark_vietnamese(body);
   http::Response response = http::html_page(std::move(body), status);
   if (visit.actor.kind != Actor::Kind::Nobody) response.with("Cache-Control", "no-store");
   return response;

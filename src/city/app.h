@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@
 #include "city/channel.h"
 #include "city/head.h"
 #include "city/live.h"
-#include "city/spoken.h"
+#include "city/unit_ties.h"
 #include "city/web.h"
 #include "platform/crypto/crypto.h"
 #include "platform/html/templates.h"
@@ -63,6 +64,13 @@ struct App {
   LiveHub live;
   std::vector<Nav> navigation;
   std::vector<std::unique_ptr<Courier>> couriers;
+  // What slices count in this process, for whoever watches the machine (app/meter.h).
+  struct Counted {
+    std::string name, help;
+    std::map<std::string, std::string> labels;
+    std::function<double()> value;  // any thread
+  };
+  std::vector<Counted> counted;
   // The number of the lease that this node took last: what its couriers append is refused once
   // another node took one. 0: none yet.
   std::atomic<std::uint64_t> lease = 0;
@@ -114,9 +122,22 @@ struct App {
   std::vector<std::function<void(const Visit&, std::vector<Duty>&)>> duties;
   // What channels did by themselves, for the page of activities, in the order of the slices.
   std::vector<ChannelFigure> channel_figures;
+  // What each slice knows to hang on this unit itself, for the page that closes it, in the order of
+  // the slices. Called where the state stands still.
+  std::vector<std::function<void(UnitNo, std::vector<UnitTie>&)>> unit_ties;
   // Set by activity: what the portal did for this plan in the name of this unit, newest first, a
   // few of it; for the page of a task. Called where the state stands still.
   std::function<std::vector<ChannelRecord>(PlanNo, UnitNo)> channel_entries;
+  // A task that a plan gives to a group of units.
+  struct GroupUse {
+    std::string task_address, what;
+    std::string plan_address, plan;  // its number, or its title while it has none
+    Text stage;
+    bool is_given = false;  // its units have it; otherwise it is of a draft
+  };
+  // Set by plan: the tasks of this group, those of open amendments, then of plans, each newest
+  // first. Called where the state stands still.
+  std::function<std::vector<GroupUse>(GroupNo)> group_uses;
   // What the newest signed checkpoint says of the ledger, for the foot of pages.
   struct Seal {
     std::string facts;
@@ -154,8 +175,8 @@ struct App {
     Frame frame = make_frame(visit, std::move(title), std::move(head));
     frame.has_crumbs = !crumbs.empty();
     for (Crumb& one : crumbs) {
-      frame.crumbs.push_back(
-          {spoken_parts(one.label, visit.language, one.is_name), std::move(one.path)});
+      const bool is_vietnamese = one.is_name && visit.language == Language::English;
+      frame.crumbs.push_back({std::move(one.label), is_vietnamese, std::move(one.path)});
     }
     const int status = visit.failure != nullptr ? status_of(visit.failure->code) : 200;
     return finish(visit, templates.render_in(frame, view, visit.language), status);
@@ -181,7 +202,8 @@ struct App {
     bool has_password = false;  // came by one, not by a personal link
   };
   struct ShownCrumb {
-    std::vector<SpokenPart> parts;
+    std::string said;
+    bool vi = false;  // to be marked: a name among English words
     std::optional<std::string> path;
   };
   struct Frame {
@@ -211,7 +233,7 @@ struct App {
 };
 
 BOOST_DESCRIBE_STRUCT(App::Link, (), (label, path, here))
-BOOST_DESCRIBE_STRUCT(App::ShownCrumb, (), (parts, path))
+BOOST_DESCRIBE_STRUCT(App::ShownCrumb, (), (said, vi, path))
 BOOST_DESCRIBE_STRUCT(App::Fault, (), (field, text))
 BOOST_DESCRIBE_STRUCT(App::Faults, (), (heading, list))
 BOOST_DESCRIBE_STRUCT(App::SignedIn, (), (name, csrf, has_password))

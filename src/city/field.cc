@@ -1,5 +1,7 @@
 #include "city/field.h"
 
+#include <charconv>
+
 namespace lantoa::city {
 
 Field field(const Visit& visit, std::string_view name, std::string value) {
@@ -15,6 +17,18 @@ Field field(const Visit& visit, std::string_view name, std::string value) {
     if (detail.field != name) continue;
     out.error = detail.text.in(visit.language);
     break;
+  }
+  return out;
+}
+
+std::vector<std::uint32_t> ticked(const Visit& visit, std::string_view before) {
+  std::vector<std::uint32_t> out;
+  for (const auto& [name, value] : visit.form.fields) {
+    if (!name.starts_with(before) || name.size() == before.size() || value != "1") continue;
+    std::uint32_t number = 0;
+    const char* end = name.data() + name.size();
+    const auto read = std::from_chars(name.data() + before.size(), end, number);
+    if (read.ec == std::errc{} && read.ptr == end) out.push_back(number);
   }
   return out;
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "city/app.h"
 #include "city/faults.h"
@@ -28,6 +29,9 @@ struct Option {
   bool chosen = false;
 };
 BOOST_DESCRIBE_STRUCT(Option, (), (value, label, chosen))
+
+// The numbers of the ticked boxes whose names are `before` and a number: 12 of "p12" for "p".
+std::vector<std::uint32_t> ticked(const Visit& visit, std::string_view before);
 
 // A date as typed in a form (27/11/2019). Nothing typed is nullopt; what is not a date is added to
 // `faults` under the field's name.

@@ -56,7 +56,7 @@
 {{#has_crumbs}}
 <nav class="crumbs{{#no_office}} wide{{/no_office}}" aria-label="[[Đường dẫn|Breadcrumb]]">
   <ol>
-    {{#crumbs}}<li>{{#path}}<a href="{{path_text}}">{{#parts}}{{#vi}}<span lang="vi">{{said}}</span>{{/vi}}{{#no_vi}}{{said}}{{/no_vi}}{{/parts}}</a>{{/path}}{{#no_path}}<span aria-current="page">{{#parts}}{{#vi}}<span lang="vi">{{said}}</span>{{/vi}}{{#no_vi}}{{said}}{{/no_vi}}{{/parts}}</span>{{/no_path}}</li>{{/crumbs}}
+    {{#crumbs}}<li>{{#path}}<a href="{{path_text}}">{{#vi}}<span lang="vi">{{said}}</span>{{/vi}}{{#no_vi}}{{said}}{{/no_vi}}</a>{{/path}}{{#no_path}}<span aria-current="page">{{#vi}}<span lang="vi">{{said}}</span>{{/vi}}{{#no_vi}}{{said}}{{/no_vi}}</span>{{/no_path}}</li>{{/crumbs}}
   </ol>
 </nav>
 {{/has_crumbs}}

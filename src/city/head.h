@@ -33,7 +33,7 @@ struct PageHead {
   };
 
   std::optional<std::string> canonical;    // absolute; none: the page's own path
-  std::optional<std::string> description;  // one sentence
+  std::optional<std::string> description;  // one sentence; none: made of the title
   bool unlisted = false;                   // search engines are asked to leave it out
   std::optional<Feeds> feeds;
   std::optional<OpenGraph> open_graph;

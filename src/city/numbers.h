@@ -11,6 +11,7 @@
 namespace lantoa::city {
 
 using UnitNo = Id<struct UnitTag>;          // any body in the tree: city, council, department, ward
+using GroupNo = Id<struct GroupTag>;        // units that belong together, as somebody put them
 using PersonNo = Id<struct PersonTag>;      // a named person; the name itself is in the vault
 using AccountNo = Id<struct AccountTag>;    // a person's sign-in as an officer
 using TokenNo = Id<struct TokenTag>;        // lets a program act for an account

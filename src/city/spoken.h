@@ -1,27 +1,19 @@
-// Which words of a label are Vietnamese, for those who hear a page in English: WCAG 2.2, 3.1.2.
+// Language of parts (WCAG 2.2, 3.1.2): whoever has an English page read aloud hears the names of
+// units and persons, titles and numbers of documents in Vietnamese. What a template does not mark
+// itself is marked here, in one place for all pages; so a template needs a lang="vi" only where a
+// name may have no Vietnamese letter to be known by.
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <vector>
-
-#include "platform/html/view.h"
 
 namespace lantoa::city {
 
-struct SpokenPart {
-  std::string said;
-  bool vi = false;  // to be marked
-
-  bool operator==(const SpokenPart&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(SpokenPart, (), (said, vi))
-
-// The label in its parts, in order; of a Vietnamese page, or where there is nothing to mark, one.
-// `is_name`: all of it is a name or a title as it stands in Vietnam. Otherwise its letters tell: a
-// label that begins in Vietnamese is Vietnamese as a whole ("Điều 9"), one that begins in English
-// from its first word with a Vietnamese letter to the end of the name ("Plan 06/KH-HĐND",
-// "Report of Xã Minh Khai in June").
-std::vector<SpokenPart> spoken_parts(std::string_view label, Language language, bool is_name);
+// The English page with lang="vi-VN" at what is Vietnamese in its body: on the element where it
+// stands alone, else on a <span>; in options, text areas, fields and pictures, which have one
+// language for all they say, where most of it is. Nothing below a lang="vi" is touched, and no text
+// is changed. The two are one language; what a template says itself stays apart from what was
+// found, so that tests can tell a name from a label that nobody translated.
+std::string mark_vietnamese(std::string_view page);
 
 }  // namespace lantoa::city

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "city/amount.h"
+#include "city/due.h"
 #include "city/faults.h"
 #include "city/web.h"
 #include "kernel/assert.h"
@@ -46,6 +47,18 @@ void try_amount(std::string_view text) {
   ASSERT(city::read_amount(std::to_string(*amount), "so-nguoi", faults) == amount);
 }
 
+void try_due(std::string_view text) {
+  for (const city::CountedFrom from : {city::CountedFrom::Issue, city::CountedFrom::AnotherDay}) {
+    const auto due = city::parse_due(text, from);
+    said(due);
+    if (!due) continue;
+    ASSERT(due->working_days <= city::working_days_max && !(due->day && due->working_days != 0));
+    for (const Language language : {Language::Vietnamese, Language::English}) {
+      ASSERT(*city::parse_due(city::write_due(*due, language), from) == *due);
+    }
+  }
+}
+
 void try_line(std::string_view text) {
   const std::string line = city::one_line(text);
   ASSERT(city::one_line(line) == line);
@@ -71,6 +84,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   try_time(text);
   try_amount(text);
+  try_due(text);
   try_line(text);
   try_address(text);
   return 0;

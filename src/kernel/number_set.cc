@@ -30,6 +30,10 @@ NumberSet NumberSet::of(std::vector<std::uint32_t> any_order) {
 }
 
 Result<NumberSet> NumberSet::parse(std::string_view text) {
+  return parse_up_to(text, number_set_size_max);
+}
+
+Result<NumberSet> NumberSet::parse_up_to(std::string_view text, std::size_t size_max) {
   NumberSet set;
   std::string_view rest = text;
   std::uint64_t least = 1;
@@ -41,7 +45,7 @@ Result<NumberSet> NumberSet::parse(std::string_view text) {
       rest.remove_prefix(1);
       if (!take(rest, last) || last <= first) return malformed(text);
     }
-    if (set.numbers.size() + (last - first) >= number_set_size_max) return malformed(text);
+    if (set.numbers.size() + (last - first) >= size_max) return malformed(text);
     for (std::uint64_t n = first; n <= last; ++n) {
       set.numbers.push_back(static_cast<std::uint32_t>(n));
     }

@@ -19,6 +19,8 @@ struct NumberSet {
 
   static NumberSet of(std::vector<std::uint32_t> any_order);
   static Result<NumberSet> parse(std::string_view text);
+  // The same where a set larger than `size_max` is refused, as of a form that anybody fills in.
+  static Result<NumberSet> parse_up_to(std::string_view text, std::size_t size_max);
   std::string text() const;
 
   bool operator==(const NumberSet&) const = default;

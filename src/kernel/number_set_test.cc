@@ -34,6 +34,13 @@ TEST(NumberSet, ARangeIsNotBelievedBeyondTheLimit) {
   EXPECT_FALSE(NumberSet::parse("1-4294967295"));
 }
 
+TEST(NumberSet, OfAFormIsBoundedByWhatItCanHold) {
+  EXPECT_EQ(NumberSet::parse_up_to("1-3,9", 4)->numbers.size(), 4U);
+  EXPECT_FALSE(NumberSet::parse_up_to("1-3,9", 3));
+  EXPECT_FALSE(NumberSet::parse_up_to("1-4", 3));
+  EXPECT_TRUE(NumberSet::parse_up_to("", 0));
+}
+
 TEST(NumberSet, RefusesOtherForms) {
   for (const char* text : {" 1", "1 ", "+1", "-1", "1--2", "1,,2", "1;2", "1-1", "0x1", "1.0"}) {
     EXPECT_FALSE(NumberSet::parse(text)) << text;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "viet/counted_days.h"
 #include "viet/plan_phrases.h"
 
 namespace lantoa::viet {
@@ -352,6 +353,23 @@ std::optional<Deadline> opened(const SourceText& source, std::size_t at, std::si
   return found;
 }
 
+Deadline made(const SourceText& source, std::size_t begin, const CountedDaysFound& days) {
+  Deadline out = made(source, Kind::Within, begin, days.end, {});
+  if (days.said.is_working && days.said.from != CountedDays::From::Elsewhere) {
+    out.working_days = days.said.days;
+  }
+  return out;
+}
+
+// Days of the calendar are told only where they count from the issue, so that a person reads that
+// a day has to be found for them: "trong 10 ngày qua" is no deadline.
+std::optional<Deadline> counted(const SourceText& source, std::size_t at, std::size_t limit) {
+  const CountedDaysFound days = counted_days_at(source, at, limit, true);
+  if (!days) return std::nullopt;
+  if (!days.said.is_working && days.said.from != CountedDays::From::Issue) return std::nullopt;
+  return made(source, at, days);
+}
+
 }  // namespace
 
 std::vector<Deadline> find_deadlines(const SourceText& source, std::size_t begin, std::size_t end,
@@ -363,6 +381,7 @@ std::vector<Deadline> find_deadlines(const SourceText& source, std::size_t begin
     auto found = opened(source, i, end, reader, reference);
     if (!found) found = from_to(source, i, end, reader);
     if (!found) found = recurring(source, i, end);
+    if (!found) found = counted(source, i, end);
     if (!found) continue;
     i = std::max(i, source.index_of(found->at.end()) - 1);
     out.push_back(*std::move(found));
@@ -380,7 +399,11 @@ std::optional<Deadline> cell_deadline(const SourceText& source, std::size_t begi
   if (const Moment stretch = reader.stretch(at)) {
     return made(source, Kind::Within, at, stretch.end, stretch);
   }
-  return std::nullopt;
+  const CountedDaysFound days = counted_days_at(source, at, end, false);
+  if (!days) return std::nullopt;
+  const bool is_alone = skip_space(source, days.end, end) >= end || source.at(days.end) == U'.';
+  if (!days.said.is_working && !is_alone) return std::nullopt;
+  return made(source, at, days);
 }
 
 }  // namespace lantoa::viet

@@ -16,6 +16,7 @@ std::string all_in(const std::string& text, std::string_view reference = "2021-0
     if (!out.empty()) out += " + ";
     out += std::string(name_of(one.kind)) + " " + text.substr(one.at.offset, one.at.length);
     if (one.last_day) out += " " + iso(*one.last_day);
+    if (one.working_days) out += " +" + std::to_string(*one.working_days);
   }
   return out;
 }
@@ -50,6 +51,18 @@ TEST(PlanDeadlines, WhatEndsOnADayAndWhatDoesNot) {
       {"Thời gian: 20/8/2021", "by Thời gian: 20/8/2021 2021-08-20"},
       {"trước ngày 15/6/2021, xong trong tháng 7/2021",
        "before trước ngày 15/6/2021 2021-06-14 + within xong trong tháng 7/2021 2021-07-31"},
+      // So many working days after the day of issue, where no other one is named.
+      {"gửi trong vòng 10 ngày làm việc kể từ ngày ban hành.",
+       "within trong vòng 10 ngày làm việc kể từ ngày ban hành +10"},
+      {"hoàn thành trong 15 ngày làm việc", "within hoàn thành trong 15 ngày làm việc +15"},
+      {"chậm nhất 5 ngày làm việc kể từ ngày ký ban hành, gửi về Sở",
+       "within chậm nhất 5 ngày làm việc kể từ ngày ký ban hành +5"},
+      {"trả lời trong 05 ngày làm việc kể từ ngày nhận được câu hỏi",
+       "within trong 05 ngày làm việc kể từ ngày"},
+      {"trong 30 ngày kể từ ngày ban hành", "within trong 30 ngày kể từ ngày ban hành"},
+      {"trong 10 ngày qua, các xã đã họp", ""},
+      {"mở trong 15 ngày hội", ""},
+      {"đủ 15 ngày làm việc", ""},
       // Days of issue, events, and words that only look like it.
       {"Nghị định 32/2021/NĐ-CP ngày 29/3/2021", ""},
       {"Ngày 12/5, Hội đồng ban hành", ""},
@@ -86,6 +99,22 @@ TEST(PlanDeadlines, ACellSaysTheTimeAlone) {
   EXPECT_EQ(last_day("Trước ngày 1/7/2016"), "none");
   EXPECT_EQ(last_day("Hằng quý"), "none");
   EXPECT_EQ(last_day("Hội nghị"), "none");
+}
+
+TEST(PlanDeadlines, ACellMayCountWorkingDays) {
+  const auto said = [](const std::string& text) {
+    const SourceText source(text);
+    const auto found = cell_deadline(source, 0, source.size(), std::nullopt);
+    if (!found) return std::string("none");
+    return found->working_days ? std::to_string(*found->working_days) : "“" + found->text + "”";
+  };
+  EXPECT_EQ(said("15 ngày làm việc"), "15");
+  EXPECT_EQ(said("Trong vòng 10 ngày làm việc kể từ ngày ban hành Kế hoạch này"), "10");
+  EXPECT_EQ(said("Thời gian: 20 ngày làm việc."), "20");
+  // A person finds the day.
+  EXPECT_EQ(said("10 ngày"), "“10 ngày”");
+  EXPECT_EQ(said("5 ngày làm việc kể từ ngày nhận văn bản"), "“5 ngày làm việc kể từ ngày”");
+  EXPECT_EQ(said("3 ngày hội đọc sách"), "none");
 }
 
 }  // namespace

@@ -292,9 +292,9 @@ class Reader {
     }
 
    private:
-    // The first one, or the first that has a day.
+    // The first one, or the first that says when.
     static void take(std::optional<Deadline>& kept, const Deadline& deadline) {
-      if (!kept || (deadline.last_day && !kept->last_day)) kept = deadline;
+      if (!kept || (deadline.is_told() && !kept->is_told())) kept = deadline;
     }
 
     std::vector<Deadline> deadlines_;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -85,13 +86,18 @@ struct AudienceMention {
 };
 
 // "trước ngày 15/6/2021" ends on the day before; "trong tháng 6/2021" on its last; what recurs or
-// has no year that is known has no last day.
+// has no year that is known has no last day. "trong 15 ngày làm việc" counts from the day of issue
+// where the text names no other one; what counts from another day, or by the calendar, says
+// neither.
 struct Deadline {
   enum class Kind { Before, By, Within, Recurring };
   Kind kind = Kind::By;
   Span at;
-  std::string text;              // "trước ngày 15/6/2021"
-  std::optional<Date> last_day;  // on which it is still in time
+  std::string text;                                // "trước ngày 15/6/2021"
+  std::optional<Date> last_day;                    // on which it is still in time
+  std::optional<std::uint32_t> working_days = {};  // after the day of issue, in place of a last day
+
+  bool is_told() const { return last_day || working_days; }
 };
 std::string_view name_of(Deadline::Kind kind);  // "before"
 

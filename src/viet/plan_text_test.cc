@@ -58,6 +58,23 @@ TEST(PlanText, TasksStandBelowTheirBody) {
   EXPECT_EQ(reading.duties[0].confidence, Confidence::High);
 }
 
+TEST(PlanText, WorkingDaysAreKeptAsTheyAreSaid) {
+  const PlanReading reading = read_plan(
+      "KẾ HOẠCH\n\nVề quản lý chợ\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tư pháp\n"
+      "- Chủ trì biên soạn tài liệu trong vòng 10 ngày làm việc kể từ ngày ban hành Kế hoạch này;\n"
+      "- Hướng dẫn các đơn vị.\n- Thời gian: 15 ngày làm việc.\n"
+      "- Tổng hợp kết quả trong 20 ngày kể từ ngày ban hành.\n",
+      reference);
+  ASSERT_EQ(reading.duties.size(), 3U);
+  ASSERT_TRUE(reading.duties[0].deadline);
+  EXPECT_EQ(reading.duties[0].deadline->working_days, 10U);
+  EXPECT_FALSE(reading.duties[0].deadline->last_day);
+  ASSERT_TRUE(reading.duties[1].deadline);
+  EXPECT_EQ(reading.duties[1].deadline->working_days, 15U);
+  ASSERT_TRUE(reading.duties[2].deadline) << "it is said, and left to a person";
+  EXPECT_FALSE(reading.duties[2].deadline->is_told());
+}
+
 TEST(PlanText, EveryOffsetIsAPlaceInTheText) {
   const std::string text =
       "Theo đó, Sở Y tế có trách nhiệm in sổ tay,  phát\ncho người dân trước ngày 3/5/2021.\n";

@@ -1,12 +1,16 @@
 // Every page that a person can open, in every role, in its empty, filled and wrong states: no violation
-// of WCAG at either width, and no sideways scrolling on a phone. Two scenarios share the list.
+// of WCAG at either width, no sideways scrolling on a phone, and in English every part in the language
+// that its mark says. Two scenarios share the list.
+import assert from 'node:assert/strict';
+import { targetSizes } from './access.mjs';
 import { article as text, personalLinks, signIn } from './people.mjs';
+import { assertPlantedFound, assertSpokenInEnglish } from './spoken.mjs';
 
 const article = '/bai/1-ha-noi-thi-diem-chinh-quyen-do-thi-dieu-can-bo-va-nguoi-dan-can-biet';
 const csv = (content) => ({ name: 'tep.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
 
-// Opens a form, fills fields by name, and sends it past the browser's own checks.
-const send = (path, form, button) => async (page) => {
+// Opens a form, fills fields by name, and sends it past the browser's own checks, after `before`.
+const send = (path, form, button) => async (page, before) => {
   await page.goto(path);
   await unfold(page);
   for (const [field, value] of Object.entries(form)) {
@@ -18,6 +22,7 @@ const send = (path, form, button) => async (page) => {
   await page.evaluate(() => {
     for (const form of document.querySelectorAll('main form')) form.noValidate = true;
   });
+  await before?.();
   await press(page, button);
 };
 
@@ -40,7 +45,8 @@ const on = (path, button) => async (page) => {
   await press(page, button);
 };
 
-const upload = (path, bytes) => send(path, { tep: csv(bytes) }, 'Xem trước');
+// A file is gone when its answer is loaded again, so it is sent again.
+const upload = (path, bytes) => Object.assign(send(path, { tep: csv(bytes) }, 'Xem trước'), { sends_file: true });
 
 const whole_article = {
   'tieu-de': 'Phường sau ngày 01/7/2021', sapo: 'Điều cần biết.', 'tac-gia': 'Ban biên tập mẫu',
@@ -72,14 +78,18 @@ export const campaign_visits = [
     ['speaker-wrong', send('/bao-cao-vien/so/moi', { 'ho-ten': '', ngay: '31/02/2021' }, 'Ghi vào sổ')],
     ['dismissal-wrong', send('/bao-cao-vien/so/1/cho-thoi', { 'quyet-dinh': '' }, 'Ghi miễn nhiệm, cho thôi')],
     '/so-sanh/1', '/so-sanh/1?nhom=qua-it', '/so-sanh/1?thuoc=001', '/ke-hoach/1/nhiem-vu?don-vi=3',
+    '/don-vi/nhom', '/don-vi/nhom/1', '/don-vi/nhom/2', '/don-vi/nhom/1/sua', '/don-vi/nhom/1/ket-thuc', '/don-vi/nhom/moi',
+    ['group-search', send('/don-vi/nhom/moi', { tim: 'hoan kiem' }, 'Tìm')],
+    ['group-wrong', send('/don-vi/nhom/moi', { ten: '', dan: 'không có đơn vị này' }, 'Lập nhóm')],
+    ['group-end-wrong', send('/don-vi/nhom/1/ket-thuc', { 'ly-do': '' }, 'Kết thúc nhóm')],
     '/ke-hoach/1/nhac-viec', ['ladder-preview', send('/ke-hoach/1/nhac-viec', { bac: '20, 10, 5, 0', 'lap-lai': '2' }, 'Xem trước')],
     ['ladder-wrong', send('/ke-hoach/1/nhac-viec', { bac: '7, 7, hai', 'lap-lai': '99' }, 'Lưu thang nhắc')],
     '/ke-hoach/1/sua-doi', '/ke-hoach/1/sua-doi/1', ['amendment-wrong', send('/ke-hoach/1/sua-doi/1', { 'ly-do': '' }, 'Lưu và xem tác động')],
     '/ke-hoach/moi?tu-viec=1', '/gia-han', '/nhiem-vu/1', ['extension', extension(true)], ['extension-wrong', extension(true, 'Ghi quyết định')],
-    '/huong-dan', '/huong-dan?cua-toi=1', '/huong-dan?q=khongcogi', '/huong-dan/2', '/huong-dan/5', '/don-doc', '/don-doc/2/giai-trinh', '/giai-trinh/1', '/giai-trinh/3', '/bao-cao', '/bao-cao/mo', '/bao-cao/1', '/bao-cao/1/don-vi/3', '/bao-cao/1/don-vi/1/cot/1', '/bao-cao/mo?ky=6-thang-dau-nam', '/bao-cao/3', '/bao-cao/3/don-vi/25', '/bao-cao/3/don-vi/25/cot/1', '/bao-cao/4', '/bao-cao/1/loi-van', '/bao-cao/1/loi-van/sua',
+    '/huong-dan', '/huong-dan?cua-toi=1', '/huong-dan?q=khongcogi', '/huong-dan/2', '/huong-dan/5', '/don-doc', '/thu-tra-lai', '/don-doc/2/giai-trinh', '/giai-trinh/1', '/giai-trinh/3', '/bao-cao', '/bao-cao/mo', '/bao-cao/1', '/bao-cao/1/don-vi/3', '/bao-cao/1/don-vi/1/cot/1', '/bao-cao/mo?ky=6-thang-dau-nam', '/bao-cao/3', '/bao-cao/3/don-vi/25', '/bao-cao/3/don-vi/25/cot/1', '/bao-cao/4', '/bao-cao/1/loi-van', '/bao-cao/1/loi-van/sua',
     ['narrative-preview', send('/bao-cao/1/loi-van/sua', { 'phan-ket-qua': 'Có {{đã nộp}} đơn vị nộp.' }, 'Xem trước')],
     ['narrative-wrong', send('/bao-cao/1/loi-van/sua', { 'phan-ket-qua': 'Có {{cột 99}} và {{đã nộp' }, 'Ghi lời văn')],
-    '/van-ban/moi', '/van-ban/1', '/cua-toi', '/nguoi',
+    '/van-ban/moi', '/van-ban/1', '/van-ban/1/toan-van/dua-len', '/lich-lam-viec/ghi', '/cua-toi', '/nguoi',
     ['read-nothing', send('/ke-hoach/doc-bai', {}, 'Đọc')],
     ['read-found', send('/ke-hoach/doc-bai', { tep: csv(text) }, 'Đọc')],
     ['plan-wrong', send('/ke-hoach/moi', { title: '', grounds: 'không phải số' }, 'Lưu dự thảo')],
@@ -144,7 +154,8 @@ export const own_visits = [
   ]],
   ['kiemtra', ['/ban-lam-viec', '/ke-hoach', '/do-phu/1/1/ghi-nhan', '/bai-viet', '/don-doc']],
   ['quantri', [
-    '/ban-lam-viec', '/thiet-ke', '/don-vi', '/don-vi/2', '/don-vi/nhap', '/nguoi', '/nguoi/nhap', '/nguoi/1',
+    '/ban-lam-viec', '/thiet-ke', '/don-vi', '/don-vi/2', '/don-vi/2/dong', '/don-vi/2/mo-lai', '/don-vi/nhap', '/nguoi/chuyen-het?tu=3', '/nguoi', '/nguoi/nhap', '/nguoi/1', '/thu-tra-lai', '/don-vi/3/hop-thu',
+    ['mailbox-wrong', send('/don-vi/3/hop-thu', { 'hop-thu': 'a b' }, 'Lưu hộp thư')],
     '/tai-khoan/1', '/tai-khoan/2',
     ['link-issued', on('/nguoi/1', 'Cấp liên kết mới')], '/nguoi/1/phieu',
     ['account-wrong', send('/nguoi/2', { login: 'a b', password: 'ngắn' }, 'Mở tài khoản')],
@@ -206,7 +217,18 @@ export async function comeIn(context, who, output) {
 const by_width = ['target-size', 'scrollable-region-focusable'];
 const by_colour = ['color-contrast', 'link-in-text-block'];
 
+// 1.4.10 also between phone and desk: 640 is a desk at 200 %.
+const between = [640, 1024];
+
+async function targetsAreLarge(page, sum) {
+  const { faults, ...sizes } = await page.evaluate(targetSizes);
+  assert.deepEqual(faults, [], `targets under 24 px at ${page.url()}`);
+  sum.pages += 1;
+  for (const [key, count] of Object.entries(sizes)) sum[key] += count;
+}
+
 export async function look({ context, output, check, fitsWidth, keep, phone, desktop }, visits) {
+  const sum = { pages: 0, targets: 0, small: 0, roomy: 0 };
   for (const [who, list] of visits) {
     const page = await comeIn(await context({ viewport: phone }), who, output);
     for (const one of list) {
@@ -214,15 +236,35 @@ export async function look({ context, output, check, fitsWidth, keep, phone, des
       if (one instanceof Array) await one[1](page);
       else await page.goto(one);
       await fitsWidth(page);
+      await targetsAreLarge(page, sum);
       await check(page, undefined, whole ? [] : by_colour);
       await keep(page, `${who || 'everybody'} ${one instanceof Array ? one[0] : one}`);
+      for (const width of between) {
+        await page.setViewportSize({ width, height: phone.height });
+        await fitsWidth(page);
+      }
       await page.setViewportSize(desktop);
+      await fitsWidth(page);
       await check(page, whole ? undefined : [...by_colour, ...by_width]);
       await keep(page, `${who || 'everybody'} ${one instanceof Array ? one[0] : one}`);
       await page.setViewportSize(phone);
+      await spokenInEnglish(page, one);
     }
+    await assertPlantedFound(page);
     await page.context().close();
   }
+  const { pages, targets, small, roomy } = sum;
+  console.log(`      ${pages} pages: ${targets} targets, ${small} under 24 px in a sentence or with room, ${roomy} of 44 px`);
+}
+
+function spokenInEnglish(page, one) {
+  if (!(one instanceof Array)) return assertSpokenInEnglish(page);
+  const again = async (speak) => {
+    await speak();
+    await page.reload();
+  };
+  const [, come] = one;
+  return assertSpokenInEnglish(page, come.sends_file ? (speak) => come(page, speak) : again);
 }
 
 export async function lookInTheDark({ context, check, phone }) {

@@ -104,6 +104,12 @@ async function moderateByKeys({ context, check, fitsWidth, phone }) {
   await page.waitForURL(/xong=dang/);
   await check(page);
   await fitsWidth(page);
+  await page.goto('/y-kien?hang=da-dang');
+  await page.getByRole('link', { name: 'Hỏi về hồ sơ', exact: true }).click();
+  await page.getByRole('link', { name: 'Xem số điện thoại' }).click();
+  await page.waitForURL(/\/dien-thoai$/);
+  await check(page);
+  await fitsWidth(page);
   await page.goto('/y-kien?hang=nghi-ngo');
   assert.match(await page.locator('main').innerText(), /có liên kết/);
   assert.match(await page.locator('main').innerText(), /không ai đăng hay chuyển đi được/);

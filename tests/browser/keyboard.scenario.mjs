@@ -1,34 +1,10 @@
 // Signing in, approving and confirming with Tab, Enter and Space only, the focus always to be seen.
 import assert from 'node:assert/strict';
+import { byId, byLabel, focused, tabTo } from './keys.mjs';
 import { personalLinks, signIn } from './people.mjs';
 
 export const name = 'an officer approves and a reader confirms by keyboard alone';
 export const seconds_max = 300;
-
-const stops_max = 80;
-
-// What has the focus, in words, and whether one sees it.
-const focused = (page) =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const style = getComputedStyle(element);
-    const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-    const label = element.labels?.[0]?.innerText ?? element.innerText ?? '';
-    return { id: element.id, label: label.trim(), ring: ring || style.boxShadow !== 'none' };
-  });
-
-async function tabTo(page, what, wanted) {
-  for (let stop = 0; stop < stops_max; ++stop) {
-    await page.keyboard.press('Tab');
-    const at = await focused(page);
-    if (at.label === '' && at.id === '') continue; // the browser's own stop, or a region that scrolls
-    assert.ok(at.ring, `the focus on “${at.label || at.id}” of ${page.url()} is not to be seen`);
-    if (wanted(at)) return;
-  }
-  assert.fail(`no way by Tab to ${what} on ${page.url()}`);
-}
-
-const byLabel = (label) => (at) => at.label.startsWith(label);
 
 async function prepare(context) {
   const planner = await signIn(context, 'stp.chuyenvien', '/ke-hoach/moi');
@@ -50,9 +26,9 @@ export async function run({ context, open, output }) {
   await leader.keyboard.press('Enter');
   await leader.waitForURL(/#chinh$/);
   await leader.goto('/dang-nhap');
-  await tabTo(leader, 'the login', (at) => at.id === 'login');
+  await tabTo(leader, 'the login', byId('login'));
   await leader.keyboard.type('stp.lanhdao');
-  await tabTo(leader, 'the password', (at) => at.id === 'password');
+  await tabTo(leader, 'the password', byId('password'));
   await leader.keyboard.type('lan-toa-mau-2021');
   await leader.keyboard.press('Enter');
   await leader.waitForURL(/\/ban-lam-viec/);

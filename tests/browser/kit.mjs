@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { asked_too } from './judged.mjs';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,7 +19,7 @@ const axe = () => (source ??= readFile(require.resolve('axe-core/axe.min.js'), '
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 800 };
 
-export function launchBrowser() {
+export function launchBrowser(more_args = []) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
@@ -30,17 +31,19 @@ export function launchBrowser() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more_args,
     ],
   });
 }
 
 export class Kit {
-  constructor(browser, demo, { screenshots, markup, pictures }) {
+  constructor(browser, demo, { screenshots, markup, pictures, judged }) {
     this.browser = browser;
     this.demo = demo;
     this.screenshots = screenshots;
     this.markup = markup;
     this.pictures = pictures;
+    this.judged = judged;
     this.contexts = [];
     this.faults = [];
     this.refusals = []; // paths of forms that a script sends and that are to be refused (409, 422)
@@ -124,21 +127,34 @@ export class Kit {
   async check(page, rules, without = []) {
     if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axe());
     const only = rules ? { type: 'rule', values: rules } : { type: 'tag', values: axe_tags };
-    const off = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-    const violations = await page.evaluate(async ([runOnly, rules]) => {
+    const switched = Object.fromEntries([
+      ...asked_too.map((rule) => [rule, { enabled: true }]),
+      ...without.map((rule) => [rule, { enabled: false }]),
+    ]);
+    const { violations, incomplete } = await page.evaluate(async ([runOnly, rules]) => {
       const result = await globalThis.axe.run(document, {
         runOnly,
         rules,
-        resultTypes: ['violations'],
+        resultTypes: ['violations', 'incomplete'],
       });
-      return result.violations.map((v) => ({
-        id: v.id,
-        help: v.help,
-        where: v.nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
-      }));
-    }, [only, off]);
+      const places = (found) => found.flatMap(({ id, nodes }) => nodes.map((node) => ({ rule: id, node })));
+      return {
+        violations: result.violations.map((v) => ({
+          id: v.id,
+          help: v.help,
+          where: v.nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+        })),
+        incomplete: places(result.incomplete).map(({ rule, node }) => ({
+          rule,
+          why: [...node.any, ...node.all, ...node.none].map(({ message }) => message).join('; '),
+          where: node.target.join(' '),
+        })),
+      };
+    }, [only, switched]);
     const text = violations.map((v) => `  ${v.id}: ${v.help}\n    ${v.where.join('\n    ')}`);
     assert.equal(violations.length, 0, `axe at ${page.url()}:\n${text.join('\n')}`);
+    const open = this.judged.add(page.url(), incomplete);
+    assert.deepEqual(open, [], `axe cannot decide at ${page.url()}; look, and see judged.mjs`);
   }
 
   // No horizontal scrolling: what is wider than the window is a fault of the layout.

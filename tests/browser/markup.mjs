@@ -1,6 +1,7 @@
-// The HTML of every page that the scenarios were answered, judged by the Nu HTML checker: once, at the
-// end, since it takes longer to start than to judge. A page with planted errors goes along with them; a
-// checker that does not find those is worth nothing, and then neither is its silence.
+// The HTML of every page that the scenarios were answered, judged by the Nu HTML checker and by
+// html-validate: once, at the end, since the first takes longer to start than to judge. A page with
+// planted errors for both goes along with them; a checker that does not find its own is worth nothing,
+// and then neither is its silence.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { secondMessagesAbout } from './html_validate.mjs';
 
 const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 const run = promisify(execFile);
@@ -17,9 +19,15 @@ const read_ms_max = 3_000;
 const lost_share_max = 0.1;
 
 const planted = `<!DOCTYPE html><html lang="vi"><head><title>Cài lỗi</title></head><body>
-<p id="hai-lan">Một</p><p id="hai-lan">Hai</p><a href="/">Trang chủ<button>Xem</button></a></body></html>`;
+<p id="hai-lan">Một</p><p id="hai-lan">Hai</p><a href="/">Trang chủ<button>Xem</button></a>
+<input name="khong-nhan"></body></html>`;
 const planted_file = 'planted.html';
-const planted_wanted = [/^Duplicate ID “hai-lan”/, /“button” must not appear as a descendant/];
+const planted_wanted = [
+  /^Duplicate ID “hai-lan”/,
+  /“button” must not appear as a descendant/,
+  /^input-missing-label: /, // these two by html-validate
+  /^no-dup-id: /,
+];
 
 // Two answers that differ in nothing but what is new in each are one page: hidden fields of forms, and
 // figures in the text (views, the position of the ledger).
@@ -77,9 +85,11 @@ export class Markup {
     const folder = await mkdtemp(join(tmpdir(), 'lantoa-markup-'));
     try {
       const pages = [...this.pages.values()];
-      await Promise.all(pages.map(({ html }, i) => writeFile(join(folder, `${i}.html`), html)));
-      await writeFile(join(folder, planted_file), planted);
-      const faults = this.sorted(await messagesAbout(folder), pages);
+      const files = pages.map(({ html }, i) => ({ url: `${i}.html`, html }));
+      files.push({ url: planted_file, html: planted });
+      await Promise.all(files.map(({ url, html }) => writeFile(join(folder, url), html)));
+      const messages = await Promise.all([messagesAbout(folder), secondMessagesAbout(files)]);
+      const faults = this.sorted(messages.flat(), pages);
       if (pages.length === 0) faults.push('no page was read, so none was judged');
       if (this.lost > (this.answers + this.lost) * lost_share_max) {
         faults.push(`${this.lost} answers could not be read beside ${this.answers}`);

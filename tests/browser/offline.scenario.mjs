@@ -74,6 +74,10 @@ async function arrives(tools, context, page) {
   assert.ok(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth > 0)));
   await tools.check(page);
   await tools.fitsWidth(page);
+  await page.getByRole('link', { name: /^Xóa ảnh số/ }).click();
+  await page.waitForURL(/\/anh\/\d+\/xoa$/);
+  await tools.check(page);
+  await tools.fitsWidth(page);
 }
 
 async function recordOne(page, attending, day) {

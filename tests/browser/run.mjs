@@ -5,12 +5,13 @@
 //   export async function run({ url, open, check, shot, … }) { … }     // see kit.mjs
 //
 // and fails by throwing, by a script error, or by asking another host for anything. At the end the HTML
-// of all pages is judged (markup.mjs).
+// of all pages is judged (markup.mjs), and of a whole run whether axe saw every page (judged.mjs).
 // Arguments: a filter on file names; --pictures leaves pictures of the pages to look at (pictures.mjs);
 // --screenshots renews those in docs/.
 import { readdir } from 'node:fs/promises';
 import { Kit, launchBrowser } from './kit.mjs';
 import { forgetLoaded, startDemo } from './demo.mjs';
+import { Judged } from './judged.mjs';
 import { faultLines, hasJava, Markup } from './markup.mjs';
 import { Pictures } from './pictures.mjs';
 
@@ -69,6 +70,13 @@ async function judgeMarkup(markup) {
   return 'failed';
 }
 
+// After a whole run only: a scenario alone sees its own pages.
+async function everyPageWasJudged(judged) {
+  const missing = await judged.missing();
+  if (missing.length > 0) console.log(`FAIL  pages that axe was never asked about:\n  ${missing.join('\n  ')}`);
+  return missing.length === 0;
+}
+
 async function main() {
   const screenshots = process.argv.includes('--screenshots');
   const filter = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
@@ -79,6 +87,7 @@ async function main() {
   let failed = 0;
   let skipped = 0;
   const markup = new Markup();
+  const judged = new Judged();
   const pictures = new Pictures(process.argv.includes('--pictures'));
   const browser = files.length > 0 ? await launchBrowser() : null;
   const runOne = async (file) => {
@@ -87,7 +96,7 @@ async function main() {
     try {
       const scenario = await import(new URL(file, here));
       label = `${file}: ${scenario.name}`;
-      await runScenario(browser, scenario, { screenshots, markup, pictures });
+      await runScenario(browser, scenario, { screenshots, markup, pictures, judged });
       passed += 1;
       console.log(`ok    ${label} (${Date.now() - start} ms)`);
     } catch (error) {
@@ -105,6 +114,8 @@ async function main() {
   if (verdict === 'skipped') skipped += 1;
   else if (verdict === 'passed') passed += 1;
   else failed += 1;
+  if (filter === '' && !(await everyPageWasJudged(judged))) failed += 1;
+  console.log(judged.told());
   console.log(pictures.told());
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   process.exitCode = failed === 0 ? 0 : 1;

@@ -39,6 +39,7 @@ const std::vector<Owner>& owners() {
       {"ctemplate/", {"platform/html/"}},
       {"md4c.h", {"platform/markdown/"}},
       {"curl/", {"platform/mail/", "platform/fetch/"}},
+      {"gmime/", {"platform/mail/"}},
       {"gd.h", {"platform/image/", "platform/image/testing_pictures.h"}},
       {"gumbo.h", {"platform/document/"}},
       {"zip.h", {"platform/archive/", "platform/archive/testing_zip.h", "platform/paper/"}},

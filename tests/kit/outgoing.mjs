@@ -6,8 +6,9 @@ import { numbers } from './export.mjs';
 const pause_ms = 5 * 60 * 1000;
 const attempts_max = 48;
 
-export const idOf = (reminder) => `nhac-viec-${reminder}@lantoa.example`;
-const reminderIn = (id) => Number(/^nhac-viec-(\d+)@/.exec(id)?.[1]);
+// A Message-ID begins with its reminder's number; the tag behind it nobody but the program can make.
+export const reminderIn = (id) => Number(/^nhac-viec-(\d+)\.[0-9a-f]{24}@/.exec(id)?.[1]);
+const remindersIn = (takings) => new Set(takings.map(({ id }) => reminderIn(id)));
 
 // reminder -> { seq, unit, assignments, attempts: [seq], postponed: [fact], ends: [body] }
 export function remindersOf(facts) {
@@ -76,8 +77,12 @@ const plain = (text) => text.replaceAll('=\r\n', '').replace(/127\.0\.0\.1:\d+/g
 // life, which explains one mail only. It says the same unless some of it was done meanwhile.
 function* copyFaults({ takings, killed }, copies, mayDiffer) {
   const last = new Map();
+  const ids = new Map();
   const explained = new Set();
   for (const taking of takings) {
+    const id = ids.get(reminderIn(taking.id)) ?? taking.id;
+    if (id !== taking.id) yield `${taking.id} and ${id} are of one reminder`;
+    ids.set(reminderIn(taking.id), id);
     const before = last.get(taking.id);
     last.set(taking.id, taking);
     if (!before) continue;
@@ -108,12 +113,12 @@ export function reviewMail(facts, { takings, taken_before, killed }, first_seq =
     ...copyFaults({ takings, killed }, copies, mayDiffer),
   ];
   const ends = {};
-  const taken = new Set(takings.map(({ id }) => id));
+  const taken = remindersIn(takings);
   for (const [no, one] of reminders) {
     if (one.seq <= first_seq) continue;
     const end = standing(one);
     ends[end] = (ends[end] ?? 0) + 1;
-    if (end === 'Sent' && !taken.has(idOf(no))) {
+    if (end === 'Sent' && !taken.has(no)) {
       found.push(`reminder ${no} ended Sent and never arrived`);
     }
   }
@@ -131,10 +136,10 @@ export function reviewMail(facts, { takings, taken_before, killed }, first_seq =
 
 // Once nothing is under way any more: the mails after `first_seq` that nobody took.
 export function lostMails(facts, takings, first_seq = 0) {
-  const taken = new Set(takings.map(({ id }) => id));
-  const excused = ['NoMailbox', 'NotNeeded', 'Refused'];
+  const taken = remindersIn(takings);
+  const excused = ['NoMailbox', 'NotNeeded', 'Refused', 'MailboxReturns'];
   return [...remindersOf(facts)]
-    .filter(([no, { seq }]) => seq > first_seq && !taken.has(idOf(no)))
+    .filter(([no, { seq }]) => seq > first_seq && !taken.has(no))
     .filter(([, { ends }]) => !excused.includes(ends[0]?.end))
     .map(([no, one]) => `reminder ${no} was promised, never arrived and is ${standing(one)}`);
 }

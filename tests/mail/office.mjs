@@ -42,11 +42,11 @@ export class Office {
     return office;
   }
 
-  // `speed`: how much faster than ours its clock runs.
-  async start(speed) {
+  // `speed`: how much faster than ours its clock runs; `more`: further arguments.
+  async start(speed, ...more) {
     const mail = ['--smtp', this.server.url, '--smtp-seconds', `${this.smtp_seconds}`];
     const at = ['--listen', '127.0.0.1:0', '--speed', `${speed}`];
-    this.program = await Server.start('demo', '--data', this.data, ...at, ...mail);
+    this.program = await Server.start('demo', '--data', this.data, ...at, ...mail, ...more);
   }
 
   async signIn(count = 1) {

@@ -23,6 +23,7 @@ const parsers = {
   'old encodings, spoilt letters, composed forms': ['encoding_fuzz'],
   'words of strangers': ['spam_fuzz'],
   "mail servers' answers, letters": ['letter_fuzz'],
+  'mails that come back': ['returned_fuzz'],
   "other programs' answers, addresses to ask": ['answer_fuzz'],
   'tables of units and persons': ['csv_fuzz'],
   'documents of Word (zip and XML)': ['docx_fuzz'],

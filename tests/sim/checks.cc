@@ -101,9 +101,13 @@ void City::check_mails(std::vector<std::string>& wrong) {
     }
   }
   for (const auto& [no, about] : promised) {
-    const std::string id = "nhac-viec-" + std::to_string(no.value) + "@lantoa.example";
-    const auto found = mails_.find(id);
-    const Delivered delivered = found == mails_.end() ? Delivered{} : found->second;
+    const std::string id = "nhac-viec-" + std::to_string(no.value) + ".";  // and its tag
+    const auto found = mails_.lower_bound(id);
+    const bool was_sent = found != mails_.end() && found->first.starts_with(id);
+    const Delivered delivered = was_sent ? found->second : Delivered{};
+    if (was_sent && std::next(found) != mails_.end() && std::next(found)->first.starts_with(id)) {
+      wrong.push_back("mail " + id + " has two Message-IDs");
+    }
     const auto end = ended.find(no);
     if (end == ended.end()) {
       wrong.push_back("mail " + id + " is never sent");

@@ -26,6 +26,7 @@ struct SaidTask {
   bool is_to_be_given = false;  // to units, by what was issued last
   std::set<std::uint32_t> units = {};
   city::AmendmentNo withdrawn = {};
+  bool is_counted = false;  // in working days, from a day of issue that is still to come
 };
 
 struct SaidAmendment {
@@ -110,6 +111,7 @@ class Plans : public Recount {
     });
     teller.on<plan::TaskAdded>([this](const auto& added, const ledger::Fact& fact) {
       tasks_[added.task] = {added.plan, added.what, added.due, added.terms.value_or(plan::Terms{})};
+      tasks_[added.task].is_counted = added.working_days.has_value();
       touch(added.plan, added.version, fact);
       check_due(added.plan, added.due, fact);
     });
@@ -117,6 +119,7 @@ class Plans : public Recount {
       if (SaidTask* task = known(tasks_, changed.task, fact)) {
         task->what = changed.what;
         task->due = changed.due;
+        task->is_counted = changed.working_days.has_value();
         task->terms = changed.terms;
         touch(task->plan, changed.version, fact);
         check_due(task->plan, changed.due, fact);
@@ -166,6 +169,10 @@ class Plans : public Recount {
         expect(task->units.insert(unit).second, fact, "a unit gets a task twice");
       }
       expect(plans_[task->plan].stage == plan::Stage::Issued, fact, "its plan is not issued");
+      if (std::exchange(task->is_counted, false)) {
+        task->due = given.due;
+        check_due(task->plan, given.due, fact);
+      }
       expect(task->due == given.due, fact, "it is due on another day than its task");
       expect(given.first.value == assignments_->all().size() + 1, fact, "numbers are left out");
     });
@@ -287,7 +294,8 @@ class Plans : public Recount {
     expect(one.drafted.plan == issued.plan, fact, "it is of another plan");
     expect(issued.on <= day_of(fact), fact, "its day is still to come");
     one.stage = plan::AmendmentStage::Issued;
-    const plan::AmendmentText& text = one.drafted.text;
+    plan::AmendmentText& text = one.drafted.text;
+    take_counted(issued, text, fact);
     plans_[issued.plan].grounds += text.grounds.size();
     for (const plan::TaskAmendment& change : text.changes) {
       if (SaidTask* task = known(tasks_, change.task, fact)) take_over(change, *task, issued, fact);
@@ -300,6 +308,29 @@ class Plans : public Recount {
       tasks_[no] = {issued.plan, added.what, added.due, added.terms, true};
       ++no.value;
     }
+  }
+
+  // Its working days have come to days, each to one.
+  void take_counted(const plan::AmendmentIssued& issued, plan::AmendmentText& text,
+                    const ledger::Fact& fact) {
+    const auto counted = issued.counted.value_or(std::vector<plan::CountedDue>());
+    std::size_t taken = 0;
+    const auto due_of = [&](city::TaskNo no, Date otherwise) {
+      const auto found = std::find_if(counted.begin(), counted.end(),
+                                      [&](const auto& other) { return other.task == no; });
+      expect(found != counted.end(), fact, "nothing says what its working days come to");
+      ++taken;
+      return found == counted.end() ? otherwise : found->due;
+    };
+    for (plan::TaskAmendment& change : text.changes) {
+      if (change.working_days) change.due = due_of(change.task, issued.on);
+    }
+    city::TaskNo no = issued.first.value_or(city::TaskNo{});
+    for (plan::NewTask& added : text.tasks) {
+      if (added.working_days) added.due = due_of(no, added.due);
+      ++no.value;
+    }
+    expect(taken == counted.size(), fact, "it counts working days that it does not have");
   }
 
   void take_over(const plan::TaskAmendment& change, SaidTask& task,

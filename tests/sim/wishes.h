@@ -31,7 +31,7 @@ struct Operation {
 
 // What each slice's decide looks at.
 inline city::plan::Known known_plans(const app::States& states) {
-  return {states.plan, states.organisation};
+  return {states.plan, states.organisation, states.workday};
 }
 inline city::oversight::Known known_oversight(const app::States& states) {
   return {states.oversight, states.organisation, states.plan};

@@ -26,6 +26,7 @@ plan::TaskAmendment amended(const Wish& wish, const plan::Task& task) {
   out.task = task.no;
   out.withdrawn = wish.chance(30);
   if (wish.chance(75)) out.due = other_day(wish, task.due);
+  if (out.due && wish.number % 5 == 0) out.working_days = 6;
   if (wish.chance(30)) out.what = wish.text("Việc sửa");
   if (wish.chance(20)) {
     out.terms = task.terms;
@@ -51,6 +52,7 @@ plan::AmendmentDraft draft_of(const Wish& wish, const plan::Plan& one) {
     added.what = wish.text("Việc bổ sung");
     added.kinds = {city::organisation::Kind::Ward};
     if (wish.chance(90)) added.due = other_day(wish, wish.today() + 20);
+    if (added.due && wish.number % 3 == 0) added.due = city::Due::within(12);
     out.tasks.push_back(std::move(added));
   }
   return out;

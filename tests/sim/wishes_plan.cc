@@ -17,12 +17,17 @@ Operation of_plan(std::string name, std::string actor, Command command) {
 // Beyond the usual ladder: what is issued within a life brings no mails unless somebody changes its
 // deadline or its ladder.
 Date far_day(const Wish& wish) { return wish.today() + 40 + wish.days(20); }
+// The same, now and then in working days.
+city::Due far_due(const Wish& wish) {
+  const Date day = far_day(wish);
+  return wish.number % 4 == 0 ? city::Due::within(30) : city::Due(day);
+}
 
 Operation draft_with_task(const Wish& wish) {
   plan::DraftPlan command;
   command.issuer = command.scope = district;
   command.title = wish.text("Kế hoạch có việc");
-  command.tasks = {{wish.text("Việc"), {{Kind::Ward}, district}, far_day(wish)}};
+  command.tasks = {{wish.text("Việc"), {{Kind::Ward}, district}, far_due(wish)}};
   Operation out = of_plan("plan", wish.officer(city::Role::Planner, "oc"), command);
   out.title = command.title;
   return out;
@@ -54,7 +59,7 @@ Operation import_tasks(const Wish& wish, const plan::Plan& draft) {
     row.line = line;
     row.what = wish.text("Việc dòng " + std::to_string(wish.chance(85) ? line : 2));
     row.units = wish.chance(90) ? "mỗi phường" : "mỗi xã ở đâu";
-    if (wish.chance(90)) row.due = far_day(wish);
+    if (wish.chance(90)) row.due = far_due(wish);
     command.rows.push_back(std::move(row));
   }
   return of_plan("import of tasks", wish.officer(city::Role::Planner, "oc"), command);
@@ -77,7 +82,7 @@ Operation change(const Wish& wish, const plan::Plan& draft) {
                    plan::DropTask{draft.no, draft.tasks.front(), draft.version});
   }
   return of_plan("task", std::move(actor),
-                 plan::AddTask{draft.no, wish.text("Việc thêm"), {Kind::Ward}, "", far_day(wish)});
+                 plan::AddTask{draft.no, wish.text("Việc thêm"), {Kind::Ward}, "", far_due(wish)});
 }
 
 // By a leader; now and then by a planner who wrote it.

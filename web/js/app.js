@@ -143,6 +143,16 @@
     }
   }
 
+  // What changes by itself can be held still (WCAG 2.2.2).
+  const pause = document.querySelector("[data-live-pause]");
+  let paused = false;
+  pause?.addEventListener("click", () => {
+    paused = !paused;
+    pause.textContent = paused
+      ? say("Tiếp tục tự cập nhật", "Resume updating")
+      : say("Tạm dừng tự cập nhật", "Pause updating");
+  });
+
   function follow(address) {
     let source = null;
     let retry = 0;
@@ -171,11 +181,13 @@
         wait_ms = Math.min(wait_ms * 2, retry_ms_max);
       };
     };
-    const follow_sight = () => (document.visibilityState === "visible" ? open() : close());
+    const follow_sight = () =>
+      document.visibilityState === "visible" && !paused ? open() : close();
+    pause?.addEventListener("click", follow_sight);
     document.addEventListener("visibilitychange", follow_sight);
     window.addEventListener("pagehide", close);
     window.addEventListener("pageshow", (event) => {
-      if (event.persisted) open();
+      if (event.persisted) follow_sight();
     });
     follow_sight();
   }

@@ -15,6 +15,7 @@ void install(App& app, State& state, Needs needs) {
   install_photos(app, state, needs);
   install_api(app, state, needs);
   install_channel_api(app, state, needs);
+  install_ties(app, state);
   install_offline(app);
 }
 

@@ -27,6 +27,8 @@ void install_api(App& app, const State& state, Needs needs);     // api.cc: for 
 void install_entries(App& app, const State& state, Needs needs);
 void install_channel_api(App& app, const State& state, Needs needs);
 
+void install_ties(App& app, const State& state);  // ties.cc: of a unit that is to be closed
+
 void install_offline(App& app);  // offline.cc: recording without a line
 
 constexpr std::string_view worker_address = "/hoat-dong/ngoai-tuyen.js";

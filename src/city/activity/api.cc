@@ -1,7 +1,7 @@
 // Activities for programs: read one after the other, recorded, corrected, annulled.
 #include "city/activity/activity.h"
 #include "city/activity/kinds.h"
-#include "city/changes_api.h"
+#include "city/activity/list_query.h"
 #include "city/described_api.h"
 #include "city/file_columns.h"
 
@@ -128,43 +128,12 @@ ActivityBody body_of(const State& state, const Activity& one) {
           one.logged,  state.changes().of(one.no)};
 }
 
-// What a list is narrowed to.
-struct Wanted {
-  std::vector<bool> units;  // by index
-  std::string kind;         // empty: all
-  Date from{INT32_MIN}, to{INT32_MAX};
-
-  bool fits(const Activity& one) const {
-    return units[one.unit.index()] && (kind.empty() || one.record.kind == kind) &&
-           one.record.on >= from && one.record.on <= to;
-  }
-};
-
-// The door has seen that it is a day where it is given.
-Date day_in(const Visit& visit, const char* name, Date otherwise) {
-  return parse_iso_date(visit.query(name)).value_or(otherwise);
-}
-
-Result<Wanted> asked_for(const organisation::State& organisation, const Visit& visit) {
-  Wanted out;
-  out.units = organisation.allowed(visit.actor, Right::SeePlans);
-  if (!visit.query("unit").empty()) {
-    const UnitNo unit{visit.query_number("unit")};
-    TRY(organisation.find(unit));
-    TRY(organisation.require(visit.actor, Right::SeePlans, unit));
-    out.units = organisation.below(unit);
-  }
-  out.kind = visit.query("kind");
-  out.from = day_in(visit, "from", out.from);
-  out.to = day_in(visit, "to", out.to);
-  return out;
-}
-
 // What a copy of those that `wanted` takes has missed.
-ActivityList changed_of(const State& state, const Wanted& wanted, const ChangesAsked& asked,
+ActivityList changed_of(const State& state, const ListWanted& wanted, const ChangesAsked& asked,
                         const ledger::Head& head) {
   const auto page = state.changes().page(asked.after, head.seq, asked.bounds, [&](ActivityNo no) {
-    return wanted.fits(state.activity(no));
+    const Activity& one = state.activity(no);
+    return wanted.fits(one.unit, one.record);
   });
   ActivityList out;
   for (const ActivityNo no : page.items) {
@@ -178,9 +147,8 @@ ActivityList changed_of(const State& state, const Wanted& wanted, const ChangesA
 // end. A page may be short, or empty, and yet not be the last: `next` says so.
 Result<ActivityList> list_of(const State& state, const organisation::State& organisation,
                              const Visit& visit, const ledger::Head& head) {
-  TRY_ASSIGN(const Wanted wanted, asked_for(organisation, visit));
-  TRY_ASSIGN(const auto changes,
-             changes_asked(visit, {"kind", "from", "to", "after"}, head, Right::SeePlans));
+  TRY_ASSIGN(const ListWanted wanted, list_wanted(organisation, visit));
+  TRY_ASSIGN(const auto changes, list_changes(visit, head));
   if (changes) return changed_of(state, wanted, *changes, head);
   const std::size_t at_once = limit_of(visit, activities_at_once);
   ActivityList out;
@@ -189,7 +157,7 @@ Result<ActivityList> list_of(const State& state, const organisation::State& orga
   std::uint32_t at = first;
   for (; at < end && out.activities.size() < at_once; ++at) {
     const Activity& one = state.activity(ActivityNo{at + 1});
-    if (wanted.fits(one)) out.activities.push_back(body_of(state, one));
+    if (wanted.fits(one.unit, one.record)) out.activities.push_back(body_of(state, one));
   }
   if (at < state.activities()) out.next = at;
   return out;
@@ -208,9 +176,8 @@ Typed typed_of(Body& body) {
 }
 
 void install_looks(App& app, const State& state, const Needs& needs) {
-  using Kind = api::Parameter::Kind;
   std::vector<std::string> kind_codes;
-  for (const activity::Kind& kind : kinds()) kind_codes.emplace_back(kind.code);
+  for (const Kind& kind : kinds()) kind_codes.emplace_back(kind.code);
   api_get<KindList>(
       app,
       {"activity_kind.list",
@@ -228,15 +195,7 @@ void install_looks(App& app, const State& state, const Needs& needs) {
        Scope::Read,
        {"Hoạt động của một đơn vị và cấp dưới, theo số thứ tự, mỗi lần tới 500",
         "Activities of a unit and those below it, by number, up to 500 at a time"},
-       with_changes({{"unit",
-                      Kind::Number,
-                      {"Đơn vị; không có: mọi đơn vị xem được", "None: all one may see"}},
-                     {"kind", Kind::Word, {"Mã loại hoạt động", "Code of the kind"}, kind_codes},
-                     {"from", Kind::Day, {"Từ ngày", "From this day on"}},
-                     {"to", Kind::Day, {"Đến hết ngày", "To the end of this day"}},
-                     {"after",
-                      Kind::Position,
-                      {"Sau số này: “next” của lần trước", "“next” of the time before"}}})},
+       list_parameters(std::move(kind_codes))},
       [&app, &state, &tree = needs.organisation](const Visit& visit) {
         return app.engine.read(
             [&](const ledger::Head& head) { return list_of(state, tree, visit, head); });

@@ -1,7 +1,7 @@
 // For programs: what the portal recorded by itself, read as activities are.
 #include "city/activity/activity.h"
 #include "city/activity/kinds.h"
-#include "city/changes_api.h"
+#include "city/activity/list_query.h"
 
 namespace lantoa::city::activity {
 namespace {
@@ -64,44 +64,16 @@ EntryBody entry_body(const State& state, const ChannelEntry& one) {
   return out;
 }
 
-// What the list is narrowed to.
-struct EntriesWanted {
-  std::vector<bool> units;  // by index
-  std::string kind;         // empty: all
-  Date from{INT32_MIN}, to{INT32_MAX};
-
-  bool fits(const ChannelEntry& one) const {
-    return units[one.unit.index()] && (kind.empty() || one.record.kind == kind) &&
-           one.record.on >= from && one.record.on <= to;
-  }
-};
-
-Result<EntriesWanted> entries_wanted(const organisation::State& organisation, const Visit& visit) {
-  EntriesWanted out;
-  out.units = organisation.allowed(visit.actor, Right::SeePlans);
-  if (!visit.query("unit").empty()) {
-    const UnitNo unit{visit.query_number("unit")};
-    TRY(organisation.find(unit));
-    TRY(organisation.require(visit.actor, Right::SeePlans, unit));
-    out.units = organisation.below(unit);
-  }
-  out.kind = visit.query("kind");
-  // The door has seen that they are days where they are given.
-  out.from = parse_iso_date(visit.query("from")).value_or(out.from);
-  out.to = parse_iso_date(visit.query("to")).value_or(out.to);
-  return out;
-}
-
 Result<EntryList> entry_list(const State& state, const organisation::State& organisation,
                              const Visit& visit, const ledger::Head& head) {
-  TRY_ASSIGN(const EntriesWanted wanted, entries_wanted(organisation, visit));
-  TRY_ASSIGN(const auto changes,
-             changes_asked(visit, {"kind", "from", "to", "after"}, head, Right::SeePlans));
+  TRY_ASSIGN(const ListWanted wanted, list_wanted(organisation, visit));
+  TRY_ASSIGN(const auto changes, list_changes(visit, head));
+  const auto fits = [&](const ChannelEntry& one) { return wanted.fits(one.unit, one.record); };
   EntryList out;
   if (changes) {
     const auto page =
         state.entry_changes().page(changes->after, head.seq, changes->bounds,
-                                   [&](ArticleNo no) { return wanted.fits(*state.entry(no)); });
+                                   [&](ArticleNo no) { return fits(*state.entry(no)); });
     for (const ArticleNo no : page.items) {
       out.entries.push_back(entry_body(state, *state.entry(no)));
     }
@@ -112,7 +84,7 @@ Result<EntryList> entry_list(const State& state, const organisation::State& orga
   const std::size_t most = limit_of(visit, entries_at_once);
   std::size_t at = std::min<std::size_t>(visit.query_number("after"), all.size());
   for (; at < all.size() && out.entries.size() < most; ++at) {
-    if (wanted.fits(all[at])) out.entries.push_back(entry_body(state, all[at]));
+    if (fits(all[at])) out.entries.push_back(entry_body(state, all[at]));
   }
   if (at < all.size()) out.next = static_cast<std::uint32_t>(at);
   return out;
@@ -121,7 +93,6 @@ Result<EntryList> entry_list(const State& state, const organisation::State& orga
 }  // namespace
 
 void install_channel_api(App& app, const State& state, Needs needs) {
-  using Holds = api::Parameter::Kind;
   std::vector<std::string> codes;
   for (const Kind& kind : channel_kinds()) codes.emplace_back(kind.code);
   api_get<EntryList>(
@@ -133,15 +104,7 @@ void install_channel_api(App& app, const State& state, Needs needs) {
        {"Những gì Cổng đã tự ghi cho một đơn vị và cấp dưới, theo số thứ tự, mỗi lần tới 500",
         "What the portal recorded by itself for a unit and those below it, by number, up to 500 at "
         "a time"},
-       with_changes({{"unit",
-                      Holds::Number,
-                      {"Đơn vị; không có: mọi đơn vị xem được", "None: all one may see"}},
-                     {"kind", Holds::Word, {"Mã loại hoạt động", "Code of the kind"}, codes},
-                     {"from", Holds::Day, {"Từ ngày", "From this day on"}},
-                     {"to", Holds::Day, {"Đến hết ngày", "To the end of this day"}},
-                     {"after",
-                      Holds::Position,
-                      {"Sau số này: “next” của lần trước", "“next” of the time before"}}})},
+       list_parameters(std::move(codes))},
       [&app, &state, &tree = needs.organisation](const Visit& visit) {
         return app.engine.read(
             [&](const ledger::Head& head) { return entry_list(state, tree, visit, head); });

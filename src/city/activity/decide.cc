@@ -37,9 +37,20 @@ void check_task_day(Faults& faults, const Known& known, AssignmentNo no, Date on
                   "; what came before is not of this task. Correct the day, or choose no task."});
 }
 
-// `before`: the day that is recorded already; it may be as old as it is.
-void check_day(Faults& faults, const Known& known, const Typed& typed, std::optional<Date> before,
-               Date today) {
+Text after_closing(const organisation::State& units, UnitNo unit) {
+  const Text closed = *units.closed_in_words(unit);
+  return {closed.vi +
+              ", nên không có hoạt động từ ngày đó. Hãy sửa ngày, hoặc ghi cho đơn vị nay làm việc "
+              "này.",
+          closed.en +
+              ", so it did nothing from then on. Correct the day, or record it for the unit that "
+              "does this work now."};
+}
+
+// `before`: the day that is recorded already; it may be as old as it is, and after a closing that
+// was recorded later.
+void check_day(Faults& faults, const Known& known, UnitNo unit, const Typed& typed,
+               std::optional<Date> before, Date today) {
   if (!typed.on) {
     faults.add(fields::on,
                {"Hãy ghi ngày, ví dụ 18/05/2021.", "Write the day, for example 18/05/2021."});
@@ -52,6 +63,8 @@ void check_day(Faults& faults, const Known& known, const Typed& typed, std::opti
   } else if (today - *typed.on > days_back_max && typed.on != before) {
     faults.add(fields::on, {"Ngày " + day + " đã quá một năm; hãy xem lại năm.",
                             day + " is over a year ago; look at the year."});
+  } else if (unit && !known.organisation.open_on(unit, *typed.on) && typed.on != before) {
+    faults.add(fields::on, after_closing(known.organisation, unit));
   } else {
     check_task_day(faults, known, typed.assignment, *typed.on);
   }
@@ -222,7 +235,7 @@ Record read_record(Faults& faults, const Known& known, UnitNo unit, const Typed&
                    const Record* before, Date today) {
   Record out;
   check_assignment(faults, known, unit, typed.assignment);
-  check_day(faults, known, typed, before ? std::optional(before->on) : std::nullopt, today);
+  check_day(faults, known, unit, typed, before ? std::optional(before->on) : std::nullopt, today);
   out.on = typed.on.value_or(today);
   out.is_other = typed.is_other || (before && before->is_other);
   out.what = one_line(typed.what);

@@ -152,7 +152,7 @@ class Reading {
              "Write the unit’s code; it may be empty only where you record for exactly one."});
       return {};
     }
-    const UnitNo unit = known_.organisation.by_code(row.unit);
+    const UnitNo unit = coded(row);
     if (!unit) {
       fault(row, fields::unit,
             {"Không có đơn vị nào mang mã “" + row.unit +
@@ -167,6 +167,14 @@ class Reading {
           {"Bạn không ghi hoạt động cho " + name + "; hãy sửa mã hoặc xóa dòng này.",
            "You do not record for " + name + "; correct the code or delete the row."});
     return {};
+  }
+
+  // Whose code it was on that day, so that what a unit did before it was closed comes in as well.
+  UnitNo coded(const Row& row) const {
+    const organisation::State& units = known_.organisation;
+    const UnitNo unit =
+        row.typed.on ? units.by_code(row.unit, *row.typed.on) : units.by_code(row.unit);
+    return unit ? unit : units.closed_by_code(row.unit);
   }
 
   UnitNo numbered(const Row& row) {

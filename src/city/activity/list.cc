@@ -123,6 +123,7 @@ void fill_totals(ListView& view, const organisation::State& organisation, UnitNo
     if (find_kind(code) == nullptr) add(code, total);  // of another version
   }
   for (const auto& [child, count] : found.of_child) {
+    if (count == 0 && !organisation.is_open(child)) continue;
     view.units.push_back({log_address(child, days), organisation.unit(child).name, count});
   }
   std::stable_sort(view.units.begin(), view.units.end(),

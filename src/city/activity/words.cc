@@ -73,7 +73,7 @@ std::string summary_of(const Record& record, const law::State& law, const plan::
 std::vector<UnitNo> units_of(const organisation::State& organisation, const Actor& actor) {
   std::vector<UnitNo> out;
   const auto add = [&](UnitNo unit) {
-    if (organisation.has(unit) && organisation.allows(actor, Right::ReportTask, unit) &&
+    if (organisation.is_open(unit) && organisation.allows(actor, Right::ReportTask, unit) &&
         std::find(out.begin(), out.end(), unit) == out.end()) {
       out.push_back(unit);
     }

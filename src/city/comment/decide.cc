@@ -142,6 +142,9 @@ Decided decide(const Known& known, const Forward& command, const Envelope& envel
   Faults faults;
   if (!known.organisation.has(command.unit)) {
     faults.add(fields::unit, {"Hãy chọn đơn vị trả lời.", "Choose the unit that answers."});
+  } else if (const auto closed = known.organisation.closed_in_words(command.unit)) {
+    faults.add(fields::unit, {closed->vi + ". Hãy chọn đơn vị đang hoạt động để trả lời.",
+                              closed->en + ". Choose a unit that is open to answer."});
   }
   if (command.days < 1 || command.days > answer_days_max) {
     const std::string most = std::to_string(answer_days_max);

@@ -404,5 +404,19 @@ TEST(Questions, AreDueOnAWorkingDay) {
   EXPECT_EQ(iso(world.comments.find(no).value()->question->due), "2021-05-17");
 }
 
+TEST(Question, IsNotHandedToAClosedUnit) {
+  World world;
+  const CommentNo no = world.send(world.comment());
+  world.units.fold(
+      organisation::UnitClosed{UnitNo{3}, *parse_iso_date("2021-05-10"), "Sáp nhập", {}},
+      ledger::Stamp{});
+  const Problem closed = why(world.run(world.officer(), Forward{no, 1, UnitNo{3}, 5}));
+  EXPECT_TRUE(names(closed, fields::unit));
+  const auto page =
+      world.node.get("/y-kien/" + std::to_string(no.value), world.node.sign_in(world.officer()));
+  EXPECT_EQ(page.body.find(">Phường Mười Một<"), std::string::npos) << "nor offered";
+  EXPECT_TRUE(world.run(world.officer(), Forward{no, 1, UnitNo{2}, 5}));
+}
+
 }  // namespace
 }  // namespace lantoa::city::comment

@@ -62,13 +62,14 @@ BOOST_DESCRIBE_STRUCT(OfficeView, (),
 // The article's unit, those above and right below it, and the city's departments.
 std::vector<UnitOption> units_to_ask(const organisation::State& organisation, UnitNo of,
                                      std::string_view chosen) {
-  std::vector<UnitNo> units{of};
+  std::vector<UnitNo> units;
   const auto add = [&](UnitNo unit) {
-    if (units.size() < units_offered_max &&
+    if (units.size() < units_offered_max && organisation.is_open(unit) &&
         std::find(units.begin(), units.end(), unit) == units.end()) {
       units.push_back(unit);
     }
   };
+  add(of);
   for (const UnitNo unit : organisation.unit(of).children) add(unit);
   for (const UnitNo unit : organisation.path(of)) add(unit);
   for (const UnitNo unit : organisation.unit(organisation.root()).children) add(unit);

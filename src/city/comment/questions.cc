@@ -61,7 +61,8 @@ std::vector<CommentNo> to_answer(const Known& known, const Actor& actor) {
 // What was asked of a unit in whose name the visitor works; of those below it is theirs.
 void add_questions(std::vector<App::Duty>& out, const Known& known, Date today,
                    const Visit& visit) {
-  const std::vector<UnitNo> own = own_units(visit.actor, Right::AnswerComments);
+  const std::vector<UnitNo> own =
+      known.organisation.answered_by(own_units(visit.actor, Right::AnswerComments));
   for (const CommentNo no : to_answer(known, visit.actor)) {
     const Comment& comment = known.comments.comment(no);
     if (comment.answer) break;  // those that wait come first

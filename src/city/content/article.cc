@@ -149,6 +149,7 @@ struct Seen {
   bool may_drop_schedule = false;
   bool may_publish_in_emergency = false;
   bool may_confirm_emergency = false;
+  std::optional<Text> closed;  // its unit is: why it is not published
 };
 
 std::vector<PersonNo> approvers(const Known& known, const identity::State& identity,
@@ -184,6 +185,7 @@ Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Act
   seen.may_publish_in_emergency = may_publish_in_emergency(known, *article, actor);
   seen.may_confirm_emergency = may_confirm_emergency(known, *article, actor);
   seen.may_drop_schedule = may_drop_schedule(known, *article, actor);
+  seen.closed = closed_to_new(known, *article);
   return seen;
 }
 
@@ -227,6 +229,7 @@ const char* mark_of(Stage stage) {
 }
 
 Text next_step(const Seen& seen) {
+  if (seen.closed && !seen.article.scheduled) return *seen.closed;
   switch (seen.article.stage()) {
     case Stage::Draft:
       return {"Người soạn đọc lại bản này rồi gửi duyệt.",
@@ -314,7 +317,7 @@ void add_forms(ArticleView& view, const Seen& seen, const Visit& visit) {
     view.compare = base + "/so-sanh";
     if (!newest_shown) *view.compare += "?tu=" + view.shown_version + "&den=" + version;
   }
-  if (seen.may_write && newest_shown && article.stage() == Stage::Draft) {
+  if (seen.may_write && newest_shown && article.stage() == Stage::Draft && !seen.closed) {
     view.submit = ActForm{form_keys(visit), base + "/gui-duyet", version};
   }
   // One approves what one sees: an older version on the screen offers no button.
@@ -379,7 +382,7 @@ Result<ArticleView> make_view(const App& app, const State& state, const Needs& n
   view.stage = content::title(article.stage());
   view.mark = mark_of(article.stage());
   view.next = next_step(seen);
-  if (article.stage() == Stage::Submitted && !seen.may_approve) {
+  if (article.stage() == Stage::Submitted && !seen.may_approve && !seen.closed) {
     view.who = names_of(app, seen.approvers, visit.language);
   }
   if (article.plan) view.plan = seen.plan;

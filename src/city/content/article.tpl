@@ -1,6 +1,6 @@
 <div class="title-block">
   <p class="over">{{unit}} · <span class="state {{mark}}">{{stage}}</span></p>
-  <h1>{{title}}</h1>
+  <h1[[| lang="vi"]]>{{title}}</h1>
   <p class="must">{{next}}{{#who}} [[Người duyệt được lúc này|Who may approve now]]: {{who_text}}.{{/who}}</p>
 </div>
 {{#withdrawn}}<div class="notice notice-late"><p><strong>[[Đã thu hồi lúc|Withdrawn at]] {{at}}. {{reason}}.</strong> {{text}}</p></div>{{/withdrawn}}
@@ -39,7 +39,7 @@
     </div>{{/day}}
     {{#hour}}<div class="field{{#error}} field-wrong{{/error}}">
       <label for="gio">[[Giờ đăng|Hour]]</label>
-      <p class="hint" id="gio-hint">[[Giờ Hà Nội, theo 24 giờ|Time of Hà Nội, by 24 hours]]</p>
+      <p class="hint" id="gio-hint">[[Giờ Hà Nội, theo 24 giờ|Hà Nội time, 24-hour clock]]</p>
       {{#error}}<p class="field-error" id="gio-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
       <input class="w-date numbers" id="gio" name="gio" value="{{value}}" autocomplete="off" aria-describedby="gio-hint{{#error}} gio-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
     </div>{{/hour}}
@@ -75,7 +75,7 @@
   <dt>[[Kế hoạch|Plan]]</dt><dd>{{#plan}}<a href="{{plan_address}}">{{plan_text}}</a>{{/plan}}{{#no_plan}}[[không gắn kế hoạch nào|none]]{{/no_plan}}</dd>
   {{#must_confirm}}<dt>[[Xác nhận|Confirmation]]</dt><dd>[[Cán bộ trong phạm vi kế hoạch phải đọc và xác nhận|The plan’s staff must read and confirm it]]</dd>{{/must_confirm}}
 </dl>
-<p><a href="{{used}}">[[Bài này được dùng ở đâu|Where this article is used]]</a>{{#ratings}} · <a href="{{ratings_text}}">[[Đánh giá của bạn đọc|Readers’ ratings]]</a>{{/ratings}}</p>
+<p class="link-row"><a href="{{used}}">[[Bài này được dùng ở đâu|Where this article is used]]</a>{{#ratings}} <a href="{{ratings_text}}">[[Đánh giá của bạn đọc|Readers’ ratings]]</a>{{/ratings}}</p>
 <section aria-labelledby="ban-xem">
   <h2 id="ban-xem">[[Bản|Version]] {{shown_version}}, [[như người đọc thấy|as readers see it]]</h2>
   {{>preview}}

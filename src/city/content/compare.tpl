@@ -1,6 +1,6 @@
 <div class="title-block">
   <p class="over">[[So sánh hai bản|Two versions compared]]</p>
-  <h1>{{title}}</h1>
+  <h1[[| lang="vi"]]>{{title}}</h1>
 </div>
 <form class="filters" action="{{action}}" method="get">
   <div class="field">
@@ -18,7 +18,7 @@
 {{#sections}}<section aria-labelledby="{{id}}">
   <h2 id="{{id}}">{{name}}</h2>
   {{#no_differs}}<p class="soft">[[Không đổi|Unchanged]]</p>{{/no_differs}}
-  {{#differs}}<div class="diff">{{#parts}}{{#kept}}{{kept_text}}{{/kept}}{{#gone}}<del><span class="unseen"> ([[bỏ|removed]]: </span>{{gone_text}}<span class="unseen">) </span></del>{{/gone}}{{#fresh}}<ins><span class="unseen"> ([[thêm|added]]: </span>{{fresh_text}}<span class="unseen">) </span></ins>{{/fresh}}{{/parts}}</div>{{/differs}}
+  {{#differs}}<div class="diff"[[| lang="vi"]]>{{#parts}}{{#kept}}{{kept_text}}{{/kept}}{{#gone}}<del><span class="unseen"[[| lang="en"]]> ([[bỏ|removed]]: </span>{{gone_text}}<span class="unseen">) </span></del>{{/gone}}{{#fresh}}<ins><span class="unseen"[[| lang="en"]]> ([[thêm|added]]: </span>{{fresh_text}}<span class="unseen">) </span></ins>{{/fresh}}{{/parts}}</div>{{/differs}}
 </section>
 {{/sections}}
 {{#restore}}

@@ -15,6 +15,7 @@ void install(App& app, State& state, Needs needs, Clock& clock) {
   install_compare(app, state, needs);
   install_actions(app, state, needs);
   install_publication(app, state, needs, clock);
+  install_ties(app, state);
 }
 
 }  // namespace lantoa::city::content

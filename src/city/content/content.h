@@ -30,7 +30,8 @@ void install_used(App& app, const State& state, Needs needs);     // used.cc
 void install_compare(App& app, const State& state, Needs needs);  // compare.cc
 void install_actions(App& app, const State& state, Needs needs);  // actions.cc
 void install_publication(App& app, const State& state, Needs needs,
-                         Clock& clock);  // publication.cc
+                         Clock& clock);           // publication.cc
+void install_ties(App& app, const State& state);  // ties.cc: of a unit that is to be closed
 
 // One article's office page, also shown again by an act on it that failed.
 Page article_page(App& app, const State& state, Needs needs);

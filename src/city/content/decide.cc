@@ -99,7 +99,7 @@ bool may_write(const Known& known, const Article& article, const Actor& actor) {
 
 bool may_approve(const Known& known, const Article& article, const Actor& actor) {
   return actor.person && allowed(known, article, actor, Right::ApproveArticle) &&
-         !article.writers.contains(actor.person);
+         !article.writers.contains(actor.person) && !closed_to_new(known, article);
 }
 
 bool may_propose_withdrawal(const Known& known, const Article& article, const Actor& actor) {
@@ -126,6 +126,11 @@ Decided decide(const Known& known, const StartArticle& command, const Envelope& 
   article.must_confirm = command.must_confirm;
   TRY(require_writer(envelope.actor));
   TRY(require(known, article, envelope.actor, Right::DraftArticle));
+  if (const auto closed = known.organisation.closed_in_words(command.unit)) {
+    faults.add(fields::unit,
+               {closed->vi + ". Hãy chọn đơn vị đang hoạt động để đứng tên bài.",
+                closed->en + ". Choose a unit that is open, in whose name it is published."});
+  }
   check_plan(faults, known, command);
   check_draft(faults, command.draft, command.must_confirm);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
@@ -144,6 +149,7 @@ Decided decide(const Known& known, const EditArticle& command, const Envelope& e
   TRY(require(known, *article, envelope.actor, Right::DraftArticle));
   if (article->latest().number != command.seen_version) return changed_since(*article);
   TRY(require_no_hour(*article));
+  if (command.draft.submit) TRY(require_open_unit(known, *article));
   Faults faults;
   check_draft(faults, command.draft, article->must_confirm);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
@@ -188,6 +194,7 @@ Decided decide(const Known& known, const SubmitArticle& command, const Envelope&
     return problem(Code::Conflict, {"Bản này đã được gửi duyệt rồi; không phải gửi lại.",
                                     "This version was handed in already; nothing more to do."});
   }
+  TRY(require_open_unit(known, *article));
   ledger::Decision decision;
   decision.add(subject("article", article->no),
                VersionSubmitted{article->no, article->latest().number});

@@ -175,6 +175,9 @@ bool may_publish_in_emergency(const Known& known, const Article& article, const 
 bool may_confirm_emergency(const Known& known, const Article& article, const Actor& actor);
 bool may_propose_withdrawal(const Known& known, const Article& article, const Actor& actor);
 bool may_confirm_withdrawal(const Known& known, const Article& article, const Actor& actor);
+// Why it is neither handed in nor published: its unit is closed. None: that is open, or readers see
+// the article already, so that it is still corrected.
+std::optional<Text> closed_to_new(const Known& known, const Article& article);
 
 // Documents that a text cites, against the register.
 struct Doubt {

@@ -183,7 +183,7 @@ Result<void> check_alone(const Article& article) {
 
 bool may_publish_in_emergency(const Known& known, const Article& article, const Actor& actor) {
   return actor.person && allowed(known, article, actor, Right::ApproveArticle) &&
-         check_alone(article).has_value() &&
+         check_alone(article).has_value() && !closed_to_new(known, article) &&
          !(article.stage() == Stage::Submitted && may_approve(known, article, actor));
 }
 
@@ -199,6 +199,7 @@ Decided decide(const Known& known, const PublishInEmergency& command, const Enve
   TRY(require_writer(actor));
   if (!actor.person) return tl::unexpected(not_allowed(Right::ApproveArticle));
   if (article->latest().number != command.seen_version) return changed_since(*article);
+  TRY(require_open_unit(known, *article));
   TRY(check_alone(*article));
   if (!may_publish_in_emergency(known, *article, actor)) {
     return problem(Code::Conflict,

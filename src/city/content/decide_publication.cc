@@ -19,6 +19,7 @@ Result<const Article*> approvable(const Known& known, ArticleNo no, std::uint32_
          "Whoever wrote or changed the article since it was last published cannot approve it. Ask "
          "a second person with that right."});
   }
+  TRY(require_open_unit(known, *article));
   if (article->latest().number != seen_version) return changed_since(*article);
   // Publishing ends a proposal, which somebody has to have answered.
   if (article->proposed) {

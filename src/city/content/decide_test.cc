@@ -227,6 +227,62 @@ TEST(Draft, EveryFaultIsNamedAtOnce) {
             Fields{"y-2"});
 }
 
+TEST(Draft, NoArticleInTheNameOfAClosedUnit) {
+  World world;
+  world.organisation.fold(organisation::UnitClosed{ward, today - 1, "Sáp nhập", {}},
+                          ledger::Stamp{});
+  StartArticle command = start();
+  command.unit = ward;
+  const auto refused = world.ask(command, planner);
+  ASSERT_FALSE(refused);
+  ASSERT_EQ(refused.error().details.size(), 1U);
+  EXPECT_EQ(refused.error().details[0].field, "don-vi");
+  EXPECT_NE(refused.error().details[0].text.vi.find("đã dừng hoạt động từ 12/05/2021"),
+            std::string::npos);
+}
+
+void close_ward(World& world) {
+  world.organisation.fold(organisation::UnitClosed{ward, today - 1, "Sáp nhập", {}},
+                          ledger::Stamp{});
+}
+
+TEST(Draft, OfAUnitClosedSinceIsKeptButNotHandedIn) {
+  World world;
+  ASSERT_TRUE(world.act(start(false), officer));
+  close_ward(world);
+  EXPECT_TRUE(world.ask(edit(1, false), officer));
+  EXPECT_EQ(code(world.ask(edit(1), officer)), Code::Conflict);
+  EXPECT_EQ(code(world.ask(SubmitArticle{ArticleNo{1}, 1}, officer)), Code::Conflict);
+  const PublishInEmergency alone{ArticleNo{1}, 1, draft("Bài mẫu").text, "Nước lên"};
+  const auto refused = world.ask(alone, leader);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().text.vi.find("đã dừng hoạt động từ 12/05/2021"), std::string::npos);
+}
+
+TEST(Draft, ThatWaitedWhenItsUnitWasClosedIsNotApproved) {
+  World world;
+  ASSERT_TRUE(world.act(start(), officer));
+  const auto may = [&] {
+    return may_approve({world.articles, world.organisation, world.law, world.plans},
+                       world.article(), leader);
+  };
+  EXPECT_TRUE(may());
+  close_ward(world);
+  EXPECT_FALSE(may());
+  EXPECT_EQ(code(world.ask(approve(1), leader)), Code::Conflict);
+  const ScheduleArticle later{ArticleNo{1}, 1, {world.clock.ms + 1}};
+  EXPECT_EQ(code(world.ask(later, leader)), Code::Conflict);
+}
+
+TEST(Draft, OfWhatReadersSeeIsPublishedThoughTheUnitWasClosed) {
+  World world;
+  ASSERT_TRUE(world.act(start(), officer));
+  ASSERT_TRUE(world.act(approve(1), leader));
+  close_ward(world);
+  ASSERT_TRUE(world.act(edit(1), officer)) << "a mistake in it is still mended";
+  EXPECT_TRUE(world.ask(approve(2), leader));
+}
+
 TEST(Draft, TheBytesMustBeKeptFirst) {
   const World world;
   StartArticle command = start();

@@ -77,7 +77,7 @@ std::vector<std::string> typed_points(const Visit& visit) {
 std::vector<UnitNo> own_units(const organisation::State& organisation, const Actor& actor) {
   std::vector<UnitNo> out;
   const auto add = [&](UnitNo unit) {
-    if (organisation.has(unit) && organisation.allows(actor, Right::DraftArticle, unit) &&
+    if (organisation.is_open(unit) && organisation.allows(actor, Right::DraftArticle, unit) &&
         std::find(out.begin(), out.end(), unit) == out.end()) {
       out.push_back(unit);
     }

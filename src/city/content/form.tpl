@@ -80,9 +80,9 @@
     <input class="w-half" id="tac-gia" name="tac-gia" value="{{value}}" aria-describedby="tac-gia-hint{{#error}} tac-gia-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
   </div>{{/author}}
   <div class="actions">
-    <button class="button" name="viec" value="gui-duyet">[[Lưu và gửi duyệt|Save and hand in]]</button>
-    <button class="button-secondary" name="viec" value="luu">[[Lưu nháp|Save the draft]]</button>
-    {{#no_images}}<button class="button-secondary" name="viec" value="them-anh">[[Lưu nháp rồi thêm ảnh|Save the draft, then add pictures]]</button>
+    <button type="submit" class="button" name="viec" value="gui-duyet">[[Lưu và gửi duyệt|Save and hand in]]</button>
+    <button type="submit" class="button-secondary" name="viec" value="luu">[[Lưu nháp|Save the draft]]</button>
+    {{#no_images}}<button type="submit" class="button-secondary" name="viec" value="them-anh">[[Lưu nháp rồi thêm ảnh|Save the draft, then add pictures]]</button>
     {{/no_images}}<button class="button-secondary" formaction="/bai-viet/xem-truoc">[[Xem trước|Preview]]</button>
     <a class="button-quiet" href="{{back}}">[[Thôi|Cancel]]</a>
   </div>

@@ -102,6 +102,26 @@ TEST_F(ContentPages, FromDraftToPortalAndOff) {
   EXPECT_TRUE(says(node.get("/bai-viet/1", officer), "Sai số"));
 }
 
+TEST_F(ContentPages, ADraftOfAClosedUnitSaysWhyItIsNotPublished) {
+  const auto ties = [&] {
+    std::vector<UnitTie> out;
+    for (const auto& add : node.app.unit_ties) add(UnitNo{2}, out);
+    return out.at(0);
+  };
+  EXPECT_EQ(ties().count, 0U);
+  ASSERT_EQ(
+      node.post("/bai-viet/moi", text("Bài") + "&don-vi=2&ke-hoach=&viec=luu", officer).status,
+      303);
+  EXPECT_EQ(ties().count, 1U);
+  EXPECT_FALSE(ties().blocks);
+  units.fold(organisation::UnitClosed{UnitNo{2}, *parse_iso_date("2021-05-10"), "Lý do", {}},
+             ledger::Stamp{});
+  const auto page = node.get("/bai-viet/1", officer);
+  EXPECT_TRUE(says(page, "Phường mẫu đã dừng hoạt động từ 11/05/2021. Không đăng bài mới"));
+  EXPECT_FALSE(says(page, "/bai-viet/1/gui-duyet"));
+  EXPECT_EQ(node.post("/bai-viet/1/gui-duyet", "ban=1", officer).status, 409);
+}
+
 TEST_F(ContentPages, PreviewKeepsWhatWasTypedAndWritesNothing) {
   const auto preview =
       node.post("/bai-viet/xem-truoc", text("Xem thử") + "&bai=&ban=&don-vi=2&ke-hoach=1", officer);

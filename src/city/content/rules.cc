@@ -20,6 +20,23 @@ Result<void> require_writer(const Actor& actor) {
   return require_person(actor, {"soạn hay duyệt bài", "write or approve"});
 }
 
+std::optional<Text> closed_to_new(const Known& known, const Article& article) {
+  const auto closed = known.organisation.closed_in_words(article.unit);
+  if (!closed || article.is_public()) return std::nullopt;
+  return Text{closed->vi +
+                  ". Không đăng bài mới dưới tên đơn vị này nữa; hãy soạn bài dưới tên đơn vị đang "
+                  "hoạt động.",
+              closed->en +
+                  ". Nothing new is published in its name; write the article in the name of a unit "
+                  "that is open."};
+}
+
+Result<void> require_open_unit(const Known& known, const Article& article) {
+  auto closed = closed_to_new(known, article);
+  if (!closed) return {};
+  return problem(Code::Conflict, *std::move(closed));
+}
+
 tl::unexpected<Problem> changed_since(const Article& article) {
   const std::string version = std::to_string(article.latest().number);
   return problem(

@@ -10,6 +10,8 @@ namespace lantoa::city::content {
 bool allowed(const Known& known, const Article& article, const Actor& actor, Right right);
 Result<void> require(const Known& known, const Article& article, const Actor& actor, Right right);
 Result<void> require_writer(const Actor& actor);
+// Conflict: closed_to_new() says why.
+Result<void> require_open_unit(const Known& known, const Article& article);
 
 tl::unexpected<Problem> changed_since(const Article& article);
 tl::unexpected<Problem> second_person(Text text);

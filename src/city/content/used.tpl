@@ -1,6 +1,6 @@
 <div class="title-block">
   <p class="over">[[Bài viết này được dùng ở đâu|Where this article is used]]</p>
-  <h1>{{title}}</h1>
+  <h1[[| lang="vi"]]>{{title}}</h1>
   <p class="must">[[Xem trước khi thu hồi: các trang dưới đây đang dẫn tới bài.|Look before you withdraw it: the pages below lead to it.]]</p>
 </div>
 <dl class="facts">

@@ -69,7 +69,7 @@ Result<Start> start_of(const Needs& needs, const Visit& visit) {
   } else if (const AssignmentNo no{visit.query_number(assignment_asked)}) {
     TRY_ASSIGN(const plan::Assignment* assignment, needs.plans.find(no));
     const plan::Task& task = needs.plans.task(assignment->task);
-    start = {assignment->unit, task.plan, task.no};
+    start = {needs.organisation.answering_for(assignment->unit), task.plan, task.no};
   } else {
     start.plan = PlanNo{visit.query_number(fields::plan)};
     start.task = TaskNo{visit.query_number(fields::task)};

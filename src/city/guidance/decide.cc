@@ -91,6 +91,9 @@ Result<void> require_sight(const Known& known, const Question& question, const A
 Decided decide(const Known& known, const AskQuestion& command, const Envelope& envelope) {
   TRY(known.organisation.find(command.unit));
   TRY(known.organisation.require(envelope.actor, Right::ReportTask, command.unit));
+  TRY(known.organisation.require_open(command.unit, fields::unit,
+                                      {"Hãy hỏi dưới tên đơn vị nay làm việc này.",
+                                       "Ask in the name of the unit that does this work now."}));
   Faults faults;
   check_plan(faults, known, command);
   const std::string text = tidy_lines(command.text);

@@ -207,5 +207,14 @@ TEST_F(GuidanceRules, NoSuchQuestion) {
   EXPECT_EQ(refused(World::agency(), JoinQuestion{QuestionNo{9}, {}}), Code::NotFound);
 }
 
+TEST_F(GuidanceRules, AClosedUnitAsksNothingAndTheOneAboveAsksForItsTask) {
+  world.units.fold(organisation::UnitClosed{UnitNo{4}, day("2021-05-15"), "Sáp nhập", {}},
+                   ledger::Stamp{});
+  EXPECT_EQ(refused(World::district(), World::question("Ghi ở đâu?"), fields::unit), Code::Invalid);
+  const auto page = world.node.get("/huong-dan/moi?viec=1", world.node.sign_in(World::district()));
+  EXPECT_EQ(page.status, 200);
+  EXPECT_NE(page.body.find("Quận Một"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace lantoa::city::guidance

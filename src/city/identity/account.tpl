@@ -8,7 +8,7 @@
 {{#chosen_on}}<p>[[Mật khẩu do chính người đăng nhập đặt lúc|The password was chosen by whoever signed in, on]] {{chosen_on_text}}{{#set_by}}[[; mật khẩu tạm trước đó do|; the one for first use before it was set by]] {{set_by_text}}[[ đặt|]]{{/set_by}}. [[Trước khi xác nhận một vai trò, hãy hỏi trực tiếp chính người này.|Before you confirm a role, ask this person face to face or by telephone.]]</p>{{/chosen_on}}
 {{#no_has_grants}}<p class="empty">[[Chưa có vai trò nào đang có hiệu lực.|No role is in effect.]]</p>{{/no_has_grants}}
 {{#has_grants}}
-<div class="table-wrap" role="region" aria-labelledby="vai-tro-co" tabindex="0">
+<section class="table-wrap" aria-labelledby="vai-tro-co" tabindex="0">
 <table class="table-cards">
   <caption id="vai-tro-co">[[Vai trò đang có hiệu lực|Roles in effect]]</caption>
   <thead><tr><th scope="col">[[Vai trò|Role]]</th><th scope="col">[[Đơn vị, cả cấp dưới|Unit, with all below]]</th><th scope="col">[[Việc làm được|Actions]]</th></tr></thead>
@@ -17,10 +17,10 @@
     {{/grants}}
   </tbody>
 </table>
-</div>
+</section>
 {{/has_grants}}
 {{#has_proposed}}
-<div class="table-wrap" role="region" aria-labelledby="vai-tro-cho" tabindex="0">
+<section class="table-wrap" aria-labelledby="vai-tro-cho" tabindex="0">
 <table class="table-cards">
   <caption id="vai-tro-cho">[[Vai trò chờ người thứ hai xác nhận|Roles waiting for a second person]]</caption>
   <thead><tr><th scope="col">[[Vai trò|Role]]</th><th scope="col">[[Đơn vị, cả cấp dưới|Unit, with all below]]</th><th scope="col">[[Người đề nghị|Proposed by]]</th><th scope="col">[[Việc làm được|Actions]]</th></tr></thead>
@@ -29,10 +29,10 @@
     {{/proposed}}
   </tbody>
 </table>
-</div>
+</section>
 {{/has_proposed}}
 {{#has_tokens}}
-<div class="table-wrap" role="region" aria-labelledby="ma-truy-cap" tabindex="0">
+<section class="table-wrap" aria-labelledby="ma-truy-cap" tabindex="0">
 <table class="table-cards">
   <caption id="ma-truy-cap">[[Mã truy cập còn dùng được hoặc còn giữ tên|Access tokens that are good or still have a name]]</caption>
   <thead><tr><th scope="col">[[Mã|Token]]</th><th scope="col">[[Việc phần mềm được làm|What the program may do]]</th><th scope="col">[[Dùng đến hết ngày|Good to the end of]]</th><th scope="col">[[Dùng lần cuối|Last used]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Việc làm được|Actions]]</th></tr></thead>
@@ -41,7 +41,7 @@
     {{/tokens}}
   </tbody>
 </table>
-</div>
+</section>
 {{/has_tokens}}
 {{#propose}}
 <h2>[[Đề nghị một vai trò|Propose a role]]</h2>

@@ -15,18 +15,6 @@ Order order_of(const State& state, const organisation::State& organisation, Comm
   return order;
 }
 
-Result<UnitNo> typed_code(const App& app, const organisation::State& organisation,
-                          const Visit& visit) {
-  const std::string_view code = visit.typed("don-vi");
-  const UnitNo unit = app.engine.read([&] { return organisation.by_code(code); });
-  if (unit) return unit;
-  const std::string written(code);
-  return problem(Code::Invalid,
-                 {"Không có đơn vị nào mang mã “" + written + "”. Xem mã ở trang của đơn vị.",
-                  "No unit has the code “" + written + "”. A unit’s page shows its code."},
-                 "don-vi");
-}
-
 Result<Role> typed_role(const Visit& visit) {
   Role role{};
   const std::string written(visit.typed("vai-tro"));
@@ -79,6 +67,20 @@ void install_person_actions(App& app, const State& state, const Needs& needs,
 }
 
 }  // namespace
+
+Result<UnitNo> typed_code(const App& app, const organisation::State& organisation,
+                          const Visit& visit) {
+  const std::string_view code = visit.typed("don-vi");
+  const UnitNo unit = app.engine.read([&] { return organisation.by_code(code); });
+  if (unit) return unit;
+  TRY(app.engine.read(
+      [&] { return require_open_home(organisation, organisation.closed_by_code(code)); }));
+  const std::string written(code);
+  return problem(Code::Invalid,
+                 {"Không có đơn vị nào mang mã “" + written + "”. Xem mã ở trang của đơn vị.",
+                  "No unit has the code “" + written + "”. A unit’s page shows its code."},
+                 "don-vi");
+}
 
 void install_actions(App& app, const State& state, Needs needs,
                      const std::shared_ptr<Passwords>& passwords) {

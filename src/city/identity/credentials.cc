@@ -26,6 +26,17 @@ Result<void> check_login(std::string_view login) {
                     "nguyen.thi.mau."},
                    "login");
   }
+  // Letters of other alphabets look like ours and are none: аdmin beside admin. Marks fold away.
+  const std::string folded = viet::fold(login);
+  if (std::any_of(folded.begin(), folded.end(),
+                  [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+    return problem(Code::Invalid,
+                   {"Tên đăng nhập chỉ dùng chữ cái tiếng Việt, chữ số và dấu, ví dụ "
+                    "nguyen.thi.mau.",
+                    "A login has Latin letters, digits and signs only, for instance "
+                    "nguyen.thi.mau."},
+                   "login");
+  }
   return {};
 }
 

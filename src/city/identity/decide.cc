@@ -39,7 +39,38 @@ void close_account(ledger::Decision& decision, const State& state, AccountNo acc
   add_erasing(decision, about, AccountClosed{account});
 }
 
+void add_move(ledger::Decision& decision, const State& state,
+              const organisation::State& organisation, const Person& person, UnitNo unit, Date on) {
+  decision.add(subject("person", person.no), PersonMoved{person.no, unit, on});
+  const AccountNo no = state.account_of(person.no);
+  if (!no) return;
+  const auto withdraw = [&](const Grant& grant) {
+    const bool ends = organisation.is_within(person.home, grant.unit) &&
+                      !organisation.is_within(unit, grant.unit);
+    if (!ends) return;
+    decision.add(subject("account", no), RoleWithdrawn{no, grant.role, grant.unit});
+  };
+  const Account& account = state.account(no);
+  for (const Grant& grant : account.grants) withdraw(grant);
+  for (const Proposal& proposal : account.proposed) withdraw(proposal.grant);
+}
+
+// Both ends of a move.
+Result<void> check_move(const organisation::State& organisation, const Actor& actor, UnitNo from,
+                        UnitNo to, Text already) {
+  TRY(organisation.find(to));
+  TRY(require_manager(organisation, actor, from));
+  TRY(require_manager(organisation, actor, to));
+  if (from == to) return problem(Code::Conflict, std::move(already), "don-vi");
+  return require_open_home(organisation, to);
+}
+
 }  // namespace
+
+Result<void> require_open_home(const organisation::State& organisation, UnitNo unit) {
+  return organisation.require_open(
+      unit, "don-vi", {"Hãy chọn đơn vị đang hoạt động.", "Choose a unit that is open."});
+}
 
 Result<void> require_manager(const organisation::State& organisation, const Actor& actor,
                              UnitNo unit) {
@@ -52,30 +83,29 @@ Result<void> require_manager(const organisation::State& organisation, const Acto
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const MovePerson& command, const Envelope& envelope) {
   TRY_ASSIGN(const Person* person, active_person(state, command.person));
-  TRY(organisation.find(command.unit));
-  TRY(require_manager(organisation, envelope.actor, person->home));
-  TRY(require_manager(organisation, envelope.actor, command.unit));
-  if (person->home == command.unit) {
-    return problem(Code::Conflict,
-                   {"Người này đang ở chính đơn vị đó.", "This person is at that unit already."},
-                   "don-vi");
+  TRY(check_move(organisation, envelope.actor, person->home, command.unit,
+                 {"Người này đang ở chính đơn vị đó.", "This person is at that unit already."}));
+  ledger::Decision decision;
+  add_move(decision, state, organisation, *person, command.unit, command.on);
+  decision.answer = person_page(person->no, "luu");
+  return decision;
+}
+
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const MoveEverybody& command, const Envelope& envelope) {
+  TRY(organisation.find(command.from));
+  TRY(check_move(organisation, envelope.actor, command.from, command.unit,
+                 {"Họ đang ở chính đơn vị đó.", "They are at that unit already."}));
+  const std::vector<PersonNo>& persons = state.at(command.from);
+  if (persons.empty()) {
+    return problem(Code::Conflict, {"Không còn ai ở chính đơn vị này để chuyển.",
+                                    "Nobody is at this very unit any more."});
   }
   ledger::Decision decision;
-  decision.add(subject("person", person->no), PersonMoved{person->no, command.unit, command.on});
-  const auto ends = [&](const Grant& grant) {
-    return organisation.is_within(person->home, grant.unit) &&
-           !organisation.is_within(command.unit, grant.unit);
-  };
-  if (const AccountNo no = state.account_of(person->no)) {
-    const Account& account = state.account(no);
-    const auto withdraw = [&](const Grant& grant) {
-      if (!ends(grant)) return;
-      decision.add(subject("account", no), RoleWithdrawn{no, grant.role, grant.unit});
-    };
-    for (const Grant& grant : account.grants) withdraw(grant);
-    for (const Proposal& proposal : account.proposed) withdraw(proposal.grant);
+  for (const PersonNo person : persons) {
+    add_move(decision, state, organisation, state.person(person), command.unit, command.on);
   }
-  decision.answer = person_page(person->no, "luu");
+  decision.answer = "/nguoi?don-vi=" + std::to_string(command.unit.value) + "&xong=chuyen-het";
   return decision;
 }
 

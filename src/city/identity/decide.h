@@ -46,6 +46,13 @@ struct MovePerson {
   Date on;
 };
 
+// All whose home is this very unit, together: before it is closed.
+struct MoveEverybody {
+  UnitNo from;
+  UnitNo unit;
+  Date on;
+};
+
 struct LeavePerson {
   PersonNo person;
   Date on;
@@ -133,6 +140,9 @@ struct EndToken {
 Result<void> require_manager(const organisation::State& organisation, const Actor& actor,
                              UnitNo unit);
 
+// Invalid at "don-vi" where the unit is closed: nobody comes to it, and no role is given over it.
+Result<void> require_open_home(const organisation::State& organisation, UnitNo unit);
+
 // Why this actor is not the second person for this proposal: no right, his own proposal, his own
 // role, a password of the account's that he set, or one that its owner has yet to replace.
 Result<void> may_confirm(const organisation::State& organisation, const Account& account,
@@ -150,6 +160,9 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
 // A role that covered the old home but not the new one ends.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const MovePerson& command, const Envelope& envelope);
+// The same of each of them; the fault names the field "don-vi".
+Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
+                                const MoveEverybody& command, const Envelope& envelope);
 // Closes the account and erases the link; the name stays, because receipts refer to it.
 Result<ledger::Decision> decide(const State& state, const organisation::State& organisation,
                                 const LeavePerson& command, const Envelope& envelope);

@@ -63,6 +63,13 @@ class Check {
   void check_unit(const Row& row) {
     const UnitNo unit = organisation_.by_code(row.unit);
     if (!unit) {
+      const UnitNo gone = organisation_.closed_by_code(row.unit);
+      if (const auto closed = organisation_.closed_in_words(gone)) {
+        fault(row, "unit",
+              {closed->vi + ", nên không nhận thêm người; hãy ghi mã của đơn vị đang hoạt động",
+               closed->en + ", so nobody is added to it; write the code of an open unit"});
+        return;
+      }
       fault(row, "unit",
             {"không có đơn vị nào mang mã “" + row.unit + "”",
              "no unit has the code “" + row.unit + "”"});

@@ -80,6 +80,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
   TRY_ASSIGN(const Account* account, open_account(state, command.account));
   TRY(organisation.find(command.grant.unit));
   TRY(require_manager(organisation, envelope.actor, command.grant.unit));
+  TRY(require_open_home(organisation, command.grant.unit));
   TRY(require_new(*account, command.grant));
   if (proposal_of(*account, command.grant) != nullptr) {
     return problem(Code::Conflict,
@@ -107,6 +108,7 @@ Result<ledger::Decision> decide(const State& state, const organisation::State& o
                     "This proposal is gone; it may have been confirmed or withdrawn just now."});
   }
   TRY(may_confirm(organisation, *account, *proposal, envelope.actor));
+  TRY(require_open_home(organisation, command.grant.unit));
   return granted(account->no, command.grant);
 }
 

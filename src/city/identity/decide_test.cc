@@ -183,6 +183,14 @@ TEST(Credentials, OneLoginForEverySpelling) {
                                                          "\xCC\x89u"));
 }
 
+TEST(Credentials, NoLoginLooksLikeAnother) {
+  EXPECT_EQ(login_index("quan.tri"), login_index("quan\xE2\x80\x8B.tri"));  // zero width
+  EXPECT_TRUE(prepare_account(PersonNo{1}, "Đỗ.Quỳnh_2", "mười hai ký tự"));
+  for (const char* strange : {"qu\xD0\xB0n.tri", "\xCE\xBFng.ba", "quan.tri\xE2\x9C\x93"}) {
+    EXPECT_EQ(prepare_account(PersonNo{1}, strange, "mười hai ký tự").error().field, "login");
+  }
+}
+
 TEST(Credentials, TheRuleForPasswordsCountsCharacters) {
   EXPECT_EQ(prepare_account(PersonNo{1}, "mau", "mười một ký").error().field, "password");
   EXPECT_EQ(prepare_account(PersonNo{1}, "abcdefghijkl", "ABCDEFGHIJKL").error().field, "password");

@@ -36,9 +36,12 @@ std::string after_sign_in(std::string_view back) {
 }
 
 http::Response show_form(const App& app, const Visit& visit, std::string_view back) {
+  const Text about{"Nơi cán bộ của các cơ quan, đơn vị đăng nhập để làm việc trên Lan Tỏa Hà Nội.",
+                   "Where officers of public bodies sign in to work with Lan Tỏa Hà Nội."};
   return app.show(visit, sign_in_title,
                   SignInView{form_keys(visit), std::string(visit.typed("login")),
-                             back.empty() ? "" : own_path(back)});
+                             back.empty() ? "" : own_path(back)},
+                  {}, PageHead{.description = about.in(visit.language)});
 }
 
 http::Response form_again(const App& app, const Visit& visit, const Problem& problem) {

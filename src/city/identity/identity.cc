@@ -61,6 +61,7 @@ void install(App& app, State& state, Needs needs) {
   install_actions(app, state, needs, passwords);
   install_own_password(app, state, needs, passwords);
   install_import(app, state, needs);
+  install_move_all(app, state, needs);
   install_tokens(app, state, needs, passwords);
   install_token_use(app, state, needs);
   install_api(app, state);

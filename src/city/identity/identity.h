@@ -30,6 +30,11 @@ void install_actions(App& app, const State& state, Needs needs,
 void install_own_password(App& app, const State& state, Needs needs,
                           const std::shared_ptr<Passwords>& passwords);
 void install_import(App& app, const State& state, Needs needs);
+// All people of a unit to another one, and what keeps it from being closed (move_all.cc).
+void install_move_all(App& app, const State& state, Needs needs);
+// The open unit whose code was typed in the field "don-vi".
+Result<UnitNo> typed_code(const App& app, const organisation::State& organisation,
+                          const Visit& visit);
 // One's own access tokens (tokens.cc), and when each was used (token_use.cc).
 void install_tokens(App& app, const State& state, Needs needs,
                     const std::shared_ptr<Passwords>& passwords);

@@ -42,7 +42,9 @@ BOOST_DESCRIBE_STRUCT(WaitingRow, (), (address, name, role, unit))
 struct PeopleView {
   static constexpr std::string_view tpl = "src/city/identity/people.tpl";
   std::string unit;
-  std::uint32_t people = 0;  // exactly here
+  std::optional<std::string> closed;  // that the unit is
+  std::optional<std::string> move;    // where all of them can be moved together
+  std::uint32_t people = 0;           // exactly here
   bool has_people = false;
   bool has_units = false;
   bool has_waiting = false;
@@ -52,8 +54,8 @@ struct PeopleView {
   Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(PeopleView, (),
-                      (unit, people, has_people, has_units, has_waiting, rows, units, waiting,
-                       pager))
+                      (unit, closed, move, people, has_people, has_units, has_waiting, rows, units,
+                       waiting, pager))
 
 struct Noted {  // what is copied out of the state, before the vault tells the names
   PeopleView view;
@@ -86,9 +88,16 @@ class Look {
     TRY(require_manager(organisation_, actor_, unit));
     Noted noted;
     noted.view.unit = at->name;
+    noted.view.closed = organisation_.closed_day(unit);
+    if (!state_.at(unit).empty()) {
+      noted.view.move = "/nguoi/chuyen-het?tu=" + std::to_string(unit.value);
+    }
     add_people(noted, unit, page);
     std::set<UnitNo> below(at->children.begin(), at->children.end());
-    for (const UnitNo child : at->children) noted.view.units.push_back(row_of(child));
+    for (const UnitNo child : at->children) {
+      UnitRow row = row_of(child);
+      if (row.people != 0 || organisation_.is_open(child)) noted.view.units.push_back(row);
+    }
     // Another top that one manages is reached from here too.
     for (const UnitNo top : managed()) {
       if (top != unit && !below.contains(top) && !organisation_.is_within(unit, top)) {

@@ -1,6 +1,7 @@
 <div class="title-block">
   <p class="over">[[Người và tài khoản|People and accounts]]</p>
-  <h1>{{unit}}</h1>
+  <h1 lang="vi">{{unit}}</h1>
+  {{#closed}}<p><span class="state state-late">[[Dừng hoạt động từ|Closed since]] {{closed_text}}</span></p>{{/closed}}
   <p class="must">[[Ở chính đơn vị này|At this very unit]]: {{people}} [[người|people]].</p>
 </div>
 {{#has_waiting}}
@@ -12,10 +13,10 @@
   </ul>
 </div>
 {{/has_waiting}}
-<div class="actions"><a class="button-secondary" href="/nguoi/nhap">[[Nhập danh sách người từ CSV|Import people from CSV]]</a></div>
+<div class="actions"><a class="button-secondary" href="/nguoi/nhap">[[Nhập danh sách người từ CSV|Import people from CSV]]</a>{{#move}} <a class="button-quiet" href="{{move_text}}">[[Chuyển tất cả sang đơn vị khác|Move all to another unit]]</a>{{/move}}</div>
 {{#no_has_people}}<p class="empty">[[Chưa có ai ở chính đơn vị này. Nhập danh sách từ CSV, hoặc chọn một đơn vị bên dưới.|Nobody is at this very unit yet. Import a list from CSV, or choose a unit below.]]</p>{{/no_has_people}}
 {{#has_people}}
-<div class="table-wrap" role="region" aria-labelledby="nguoi" tabindex="0">
+<section class="table-wrap" aria-labelledby="nguoi" tabindex="0">
 <table class="table-cards">
   <caption id="nguoi">[[Người|People]]</caption>
   <thead><tr><th scope="col">[[Họ tên|Name]]</th><th scope="col">[[Cán bộ chủ chốt|Key official]]</th><th scope="col">[[Thư điện tử|E-mail]]</th><th scope="col">[[Tài khoản|Account]]</th></tr></thead>
@@ -24,11 +25,11 @@
     {{/rows}}
   </tbody>
 </table>
-</div>
+</section>
 {{>pager}}
 {{/has_people}}
 {{#has_units}}
-<div class="table-wrap" role="region" aria-labelledby="don-vi" tabindex="0">
+<section class="table-wrap" aria-labelledby="don-vi" tabindex="0">
 <table class="table-cards">
   <caption id="don-vi">[[Đơn vị khác bạn quản lý|Other units that you manage]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col" class="number">[[Người, cả cấp dưới|People, with those below]]</th></tr></thead>
@@ -37,5 +38,5 @@
     {{/units}}
   </tbody>
 </table>
-</div>
+</section>
 {{/has_units}}

@@ -4,7 +4,7 @@
 </div>
 {{#no_has_rows}}<p class="empty">[[Bạn chưa có mã nào.|You have none yet.]]</p>{{/no_has_rows}}
 {{#has_rows}}
-<div class="table-wrap" role="region" aria-labelledby="ma-cua-ban" tabindex="0">
+<section class="table-wrap" aria-labelledby="ma-cua-ban" tabindex="0">
 <table class="table-cards">
   <caption id="ma-cua-ban">[[Mã của bạn|Your tokens]]</caption>
   <thead><tr><th scope="col">[[Tên|Name]]</th><th scope="col">[[Việc phần mềm được làm|What the program may do]]</th><th scope="col">[[Dùng đến hết ngày|Good to the end of]]</th><th scope="col">[[Dùng lần cuối|Last used]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Việc làm được|Actions]]</th></tr></thead>
@@ -13,7 +13,7 @@
     {{/rows}}
   </tbody>
 </table>
-</div>
+</section>
 {{>pager}}
 {{/has_rows}}
 <h2>[[Tạo mã|Make a token]]</h2>

@@ -17,12 +17,14 @@
 </div>
 {{/no_has_rows}}
 {{#has_rows}}
+<section class="table-wrap" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
-  <caption>{{found}} [[văn bản|documents]] <span class="as-of">· [[hiệu lực tính đến|effect as of]] {{today}}</span></caption>
+  <caption id="bang">{{found}} [[văn bản|documents]] <span class="as-of">· [[hiệu lực tính đến|effect as of]] {{today}}</span></caption>
   <thead><tr><th scope="col">[[Số, ký hiệu|Number]]</th><th scope="col">[[Loại|Type]]</th><th scope="col">[[Trích yếu|Title]]</th><th scope="col">[[Ban hành|Issued]]</th><th scope="col">[[Hiệu lực|Effect]]</th></tr></thead>
   <tbody>
   {{#rows}}<tr><th scope="row" class="nowrap"><a href="{{address}}">{{number}}</a></th><td data-label="[[Loại|Type]]"><span lang="vi">{{type}}</span></td><td data-label="[[Trích yếu|Title]]"><span lang="vi">{{title}}</span></td><td data-label="[[Ban hành|Issued]]"><time datetime="{{issued_iso}}">{{issued}}</time></td><td data-label="[[Hiệu lực|Effect]]"><span class="state {{mark}}">{{effect}}</span></td></tr>
   {{/rows}}</tbody>
 </table>
+</section>
 {{/has_rows}}
 {{>pager}}

@@ -222,7 +222,13 @@ void install_pages(App& app, const State& state, Needs needs) {
                  [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
                    const ListView view =
                        app.engine.read([&] { return look_at_list(state, needs, visit); });
-                   return app.show(visit, {"Văn bản pháp luật", "Legal documents"}, view);
+                   const Text about{
+                       "Tra văn bản pháp luật theo số, ký hiệu hoặc tên: còn hiệu lực hay không, "
+                       "tính đến hôm nay.",
+                       "Find legal documents by number or name, and whether they are in force "
+                       "today."};
+                   return app.show(visit, {"Văn bản pháp luật", "Legal documents"}, view, {},
+                                   PageHead{.description = about.in(visit.language)});
                  });
   app.routes.get("/van-ban/{document}", Right::Public, document_page(app, state, needs));
 }

@@ -10,6 +10,7 @@
 {{/of}}
 {{#above}}<p class="soft" lang="vi"><a href="{{address}}">{{label}}</a> {{heading}}</p>
 {{/above}}
+{{#has_articles}}<h2 class="unseen">[[Các điều, khoản|Its articles]]</h2>{{/has_articles}}
 {{>provisions}}
 <nav class="law-pages" aria-label="[[Điều trước, điều sau|Neighbouring articles]]">
   <ul>

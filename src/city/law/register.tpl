@@ -16,7 +16,7 @@
     {{#type_error}}<p class="field-error" id="loai-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{type_error_text}}</p>{{/type_error}}
     <select class="w-half" id="loai" name="loai" aria-describedby="loai-hint{{#type_error}} loai-loi{{/type_error}}"{{#type_error}} aria-invalid="true"{{/type_error}}>
       <option value="">[[Theo số, ký hiệu|As the number tells]]</option>
-      {{#types}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>
+      {{#types}}<option value="{{value}}"[[| lang="vi"]]{{#chosen}} selected{{/chosen}}>{{label}}</option>
       {{/types}}</select>
   </div>
   {{#issuer}}<div class="field{{#error}} field-wrong{{/error}}">

@@ -71,10 +71,12 @@ struct ProvisionView {
   std::string in_whole;  // its place in the whole text
   std::vector<Neighbour> above;
   std::optional<Neighbour> previous, next;
+  bool has_articles = false;  // below it; their headings need one above them
   Provisions provisions;
 };
 BOOST_DESCRIBE_STRUCT(ProvisionView, (),
-                      (of, label, heading, in_whole, above, previous, next, provisions))
+                      (of, label, heading, in_whole, above, previous, next, has_articles,
+                       provisions))
 
 struct ConfirmForm {
   FormKeys keys;
@@ -263,6 +265,8 @@ Result<http::Response> show_provision(App& app, Texts& texts, const State& state
   ProvisionRow& own = view.provisions.rows.front();
   own.division = own.article = own.clause = own.point = false;
   own.bare = true;
+  view.has_articles = std::any_of(view.provisions.rows.begin(), view.provisions.rows.end(),
+                                  [](const ProvisionRow& row) { return row.article; });
   const std::string title = one.label + " " + one.heading + " – " + view.of.name;
   return app.show(visit, {title, title}, view,
                   {{Text{"Văn bản", "Documents"}.in(visit.language), "/van-ban"},

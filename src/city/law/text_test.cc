@@ -183,6 +183,10 @@ TEST_F(FullTextPages, ReadersSeeItWhenASecondPersonHasComparedIt) {
   EXPECT_FALSE(says(article, "áp dụng cho chợ phiên"));
   EXPECT_TRUE(says(article, "/toan-van/dieu-1\" rel=\"prev\""));
   EXPECT_TRUE(says(article, "/toan-van/dieu-3\" rel=\"next\""));
+  EXPECT_FALSE(says(article, "<h2 class=\"unseen\">"));
+  const auto chapter = node.get("/van-ban/1/toan-van/chuong-1");
+  EXPECT_TRUE(says(chapter, "<h2 class=\"unseen\">Các điều, khoản</h2>")) << "no level is skipped";
+  EXPECT_TRUE(says(chapter, "<h3 class=\"law-article\" id=\"dieu-1\">"));
   EXPECT_EQ(node.get("/van-ban/1/toan-van/dieu-9").status, 404);
   const auto clause = node.get("/van-ban/1/toan-van/dieu-2.khoan-2");
   EXPECT_EQ(clause.status, 303);

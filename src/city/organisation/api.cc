@@ -12,9 +12,10 @@ struct UnitBody {
   std::string name;
   std::string code;  // official, of its time
   Kind kind = Kind::Department;
-  std::uint32_t children = 0;  // units right below it
+  std::uint32_t children = 0;  // units right below it, closed ones not counted
+  std::optional<Date> closed;  // the last day on which it worked; none: it is open
 };
-BOOST_DESCRIBE_STRUCT(UnitBody, (), (id, parent, name, code, kind, children))
+BOOST_DESCRIBE_STRUCT(UnitBody, (), (id, parent, name, code, kind, children, closed))
 
 struct UnitList {
   static constexpr std::string_view schema = "UnitList";
@@ -23,26 +24,30 @@ struct UnitList {
 };
 BOOST_DESCRIBE_STRUCT(UnitList, (), (paging, units))
 
-UnitBody body_of(const Unit& unit) {
-  UnitBody out{unit.no,   {},        unit.name,
-               unit.code, unit.kind, static_cast<std::uint32_t>(unit.children.size())};
+UnitBody body_of(const State& state, const Unit& unit) {
+  UnitBody out{unit.no,   {},
+               unit.name, unit.code,
+               unit.kind, static_cast<std::uint32_t>(state.open_children(unit.no).size()),
+               {}};
   if (unit.parent) out.parent = unit.parent;
+  if (const Closing* closing = unit.closing()) out.closed = closing->on;
   return out;
 }
 
 UnitList list_of(const State& state, const Visit& visit) {
   std::vector<UnitNo> found;
   const std::string code = visit.query("code");
+  const UnitNo now = state.by_code(code);  // before those that had it and were closed
   const UnitNo parent{visit.query_number("parent")};
   for (std::uint32_t i = 1; i <= state.size(); ++i) {
     const Unit& unit = state.unit(UnitNo{i});
-    if (!code.empty() && unit.code != code) continue;
+    if (!code.empty() && (unit.code != code || (now && unit.no != now))) continue;
     if (parent && unit.parent != parent) continue;
     found.push_back(unit.no);
   }
   UnitList out;
   out.paging = page_of(visit, found.size(), [&](std::uint32_t row) {
-    out.units.push_back(body_of(state.unit(found[row])));
+    out.units.push_back(body_of(state, state.unit(found[row])));
   });
   return out;
 }
@@ -59,7 +64,8 @@ void install_api(App& app, const State& state) {
        {"Các đơn vị", "Units"},
        {{"code",
          api::Parameter::Kind::Word,
-         {"Chỉ đơn vị mang mã này", "Only the unit of this official code"}},
+         {"Chỉ đơn vị mang mã này; đơn vị đã dừng hoạt động chỉ khi không đơn vị nào còn dùng mã",
+          "Only the unit of this official code; closed ones only where no open one has it"}},
         {"parent",
          api::Parameter::Kind::Number,
          {"Chỉ cấp dưới trực tiếp của đơn vị này", "Only those right below this one"}},
@@ -73,7 +79,7 @@ void install_api(App& app, const State& state) {
         TRY_ASSIGN(const UnitNo no, visit.number<UnitNo>("unit"));
         return app.engine.read([&]() -> Result<UnitBody> {
           TRY_ASSIGN(const Unit* unit, state.find(no));
-          return body_of(*unit);
+          return body_of(state, *unit);
         });
       });
 }

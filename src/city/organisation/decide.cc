@@ -109,6 +109,14 @@ class Check {
       const auto found = first_of_code_.find(parent);
       if (found == first_of_code_.end()) {
         if (at != i) return;  // said at the row that names it
+        if (const auto closed = state_.closed_in_words(state_.closed_by_code(parent))) {
+          fault(
+              row, "parent",
+              {closed->vi + ", nên không thêm đơn vị ở dưới được; hãy ghi mã của đơn vị đang hoạt "
+                            "động",
+               closed->en + ", so no unit is added below it; write the code of an open one"});
+          return;
+        }
         fault(row, "parent",
               {"không có đơn vị cấp trên mang mã “" + parent + "”",
                "there is no unit above with code “" + parent + "”"});

@@ -1,6 +1,7 @@
 // How the units of a plan stand and when they are reminded, for programs.
 #include "city/described_api.h"
 #include "city/oversight/oversight.h"
+#include "city/oversight/returned.h"
 #include "city/oversight/standing.h"
 
 namespace lantoa::city::oversight {
@@ -212,10 +213,53 @@ void install_ladder_api(App& app, const State& state, const Needs& needs) {
                         });
 }
 
+struct ReturningBody {
+  static constexpr std::string_view schema = "ReturningMailbox";
+  UnitNo unit;
+  Date since;
+  std::uint32_t mails = 0;  // that came back
+  std::string status;       // RFC 3463: "5.1.1"
+  std::string said;         // by the mail server; may be empty
+};
+BOOST_DESCRIBE_STRUCT(ReturningBody, (), (unit, since, mails, status, said))
+
+struct ReturningList {
+  static constexpr std::string_view schema = "ReturningMailboxes";
+  Paging paging;
+  std::vector<ReturningBody> mailboxes;
+};
+BOOST_DESCRIBE_STRUCT(ReturningList, (), (paging, mailboxes))
+
+ReturningList returning_list(const State& state, const Needs& needs, const Visit& visit) {
+  const auto all = returning_below(state, needs.organisation, visit.actor);
+  ReturningList out;
+  out.paging = page_of(visit, all.size(), [&](std::uint32_t row) {
+    const ReturningMailbox& one = all[row];
+    out.mailboxes.push_back({one.unit, one.since, one.came_back, one.status, one.why});
+  });
+  return out;
+}
+
+void install_returned_api(App& app, const State& state, const Needs& needs) {
+  api_get<ReturningList>(
+      app,
+      {"returning_mailbox.list",
+       "/returning-mailboxes",
+       Right::SeePlans,
+       Scope::Read,
+       {"Đơn vị mà thư gửi tới hộp thư bị trả lại, trong phạm vi của bạn",
+        "Units whose mailbox returns mails, of those that you manage, urge or report for"},
+       {api::page_parameter()}},
+      [&app, &state, needs](const Visit& visit) -> Result<ReturningList> {
+        return app.engine.read([&] { return returning_list(state, needs, visit); });
+      });
+}
+
 }  // namespace
 
 void install_api(App& app, const State& state, Needs needs) {
   install_ladder_api(app, state, needs);
+  install_returned_api(app, state, needs);
   using Kind = api::Parameter::Kind;
   api_get<StandingList>(
       app,

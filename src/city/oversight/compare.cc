@@ -333,7 +333,8 @@ class Comparison {
 Result<UnitNo> asked_within(const organisation::State& tree, const Visit& visit) {
   const std::string code = visit.query("thuoc");
   if (code.empty()) return UnitNo{};
-  const UnitNo unit = tree.by_code(code);
+  const UnitNo open = tree.by_code(code);
+  const UnitNo unit = open ? open : tree.closed_by_code(code);
   if (unit) return unit;
   return problem(Code::NotFound, {"Không có đơn vị nào mang mã này. Hãy chọn lại ở trang so sánh.",
                                   "No unit has this code. Choose again on the comparison page."});

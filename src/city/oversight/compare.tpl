@@ -20,7 +20,7 @@
   {{/tasks}}</ul></details>
 {{#no_has_rows}}<p>[[Không có đơn vị nào thuộc phạm vi đã chọn.|No unit within what was chosen.]]</p>{{/no_has_rows}}
 {{#has_rows}}
-<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+<section class="table-wrap" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">{{#no_small}}[[Chậm hơn đứng trước|More behind first]]{{/no_small}}{{#small}}[[Không xếp thứ tự|Without places]]{{/small}}</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th>{{#no_small}}<th scope="col" class="number">[[Thứ tự từ chậm nhất|Place from the most behind]]</th>{{/no_small}}{{#small}}<th scope="col">[[Nhóm|Group]]</th>{{/small}}<th scope="col" class="number">[[Đã xong|Done]]</th><th scope="col" class="number">[[Xong muộn|Done late]]</th><th scope="col">[[Đang quá hạn|Late now]]</th><th scope="col">[[Quá hạn lâu nhất|Late for longest]]</th><th scope="col">[[Vì sao|Why]]</th></tr></thead>
@@ -29,7 +29,7 @@
     {{/rows}}
   </tbody>
 </table>
-</div>
+</section>
 {{>pager}}
 {{/has_rows}}
 <p class="no-print">[[Tải bảng của mọi nhóm|The table of every group]]: <a href="{{csv}}">CSV</a></p>

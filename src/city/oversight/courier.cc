@@ -1,5 +1,8 @@
 #include "city/oversight/courier.h"
 
+#include "city/oversight/mail_id.h"
+#include "city/oversight/returned.h"
+
 namespace lantoa::city::oversight {
 
 bool LadderCourier::step() {
@@ -98,15 +101,21 @@ std::optional<mail::Message> MailCourier::compose(ReminderNo no) {
     const auto subjects = subjects_of(reminder, needs_.plans);
     if (subjects.empty()) return std::nullopt;
     const organisation::Unit& unit = needs_.organisation.unit(reminder.unit);
+    // Of a unit that was closed the one above hears what is left to be done.
+    const UnitNo answering = needs_.organisation.answering_for(reminder.unit);
+    const organisation::Unit& addressee = needs_.organisation.unit(answering);
+    const auto closed = needs_.organisation.closed_in_words(reminder.unit);
     mail::Message message;
-    message.id = "nhac-viec-" + std::to_string(no.value) + "@" + settings_.id_host;
+    message.id = mail_id(app_.vault, reminder, settings_.id_host);
     message.from = settings_.from;
-    message.to = unit.mailbox;
+    message.to = addressee.mailbox;
     message.date = reminder.promised;
     message.subject = (reminder.urged_by ? "Đôn đốc: " : "Nhắc việc: ") +
                       std::to_string(subjects.size()) + " nhiệm vụ phổ biến pháp luật chưa xong";
-    message.text = "Kính gửi " + unit.name + ",\n\nTính đến ngày " + vietnamese(reminder.on) +
-                   ", đơn vị còn các nhiệm vụ sau chưa báo hoàn thành:\n\n";
+    message.text = "Kính gửi " + addressee.name + ",\n\n" + (closed ? closed->vi + ". " : "") +
+                   "Tính đến ngày " + vietnamese(reminder.on) + ", " +
+                   (closed ? unit.name : "đơn vị") +
+                   " còn các nhiệm vụ sau chưa báo hoàn thành:\n\n";
     for (const AssignmentNo about : subjects) {
       const plan::Assignment& assignment = needs_.plans.assignment(about);
       const plan::Task& task = needs_.plans.task(assignment.task);
@@ -124,6 +133,13 @@ std::optional<mail::Message> MailCourier::compose(ReminderNo no) {
   });
 }
 
+bool MailCourier::comes_back(ReminderNo no) {
+  return app_.engine.read([&] {
+    const UnitNo to = needs_.organisation.answering_for(state_.reminder(no).unit);
+    return returning_mailbox(state_, needs_.organisation, to).has_value();
+  });
+}
+
 bool MailCourier::send(ReminderNo no) {
   if (is_taken(no)) return tell(no);  // and another node postponed it, who could not know
   const auto message = compose(no);
@@ -131,9 +147,10 @@ bool MailCourier::send(ReminderNo no) {
   if (message->to.empty()) {
     return run(make_order(state_, needs_, Finish{no, End::NoMailbox, ""}));
   }
+  if (comes_back(no)) return run(make_order(state_, needs_, Finish{no, End::MailboxReturns, ""}));
   // Should the hand-over be written although the append is reported as failed, nothing was sent.
   remember(no, Postpone{no, ""});
-  if (!run(make_order(state_, needs_, HandOver{no}))) return false;
+  if (!run(make_order(state_, needs_, HandOver{no, message->to}))) return false;
   // The answer may have been long in coming, and another node leads by now and does the same.
   if (!app_.leads()) return tell(no);
   const mail::Sent sent = app_.mail.send(*message);

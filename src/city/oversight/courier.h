@@ -35,6 +35,7 @@ class MailCourier : public Courier {
   void see_through();
   std::optional<ReminderNo> next_due();
   std::optional<mail::Message> compose(ReminderNo no);  // nullopt: there is nothing to say any more
+  bool comes_back(ReminderNo no);                       // what is sent to its unit's mailbox
   bool send(ReminderNo no);
   bool run(Order order);
   bool tell(ReminderNo no);

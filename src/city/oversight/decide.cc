@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "city/oversight/returned.h"
+
 namespace lantoa::city::oversight {
 namespace {
 
@@ -13,7 +15,8 @@ Result<void> require_system(const Envelope& envelope) {
 // One mail by hand a day is enough, unless it did not get there or nobody knows.
 bool was_urged_today(const State& state, AssignmentNo assignment, Date today) {
   const Reminder* last = state.last_urging(assignment);
-  return last != nullptr && last->on == today && last->end.value_or(End::Sent) == End::Sent;
+  return last != nullptr && last->on == today && last->end.value_or(End::Sent) == End::Sent &&
+         !last->came_back();
 }
 
 bool is_due_a_reminder(const Known& known, const plan::Assignment& one, Date today) {
@@ -76,8 +79,9 @@ Decided decide(const Known& known, const PromiseReminders&, const Envelope& enve
     }
     if (due.empty()) continue;
     ++next.value;
-    decision.add(subject("unit", unit),
-                 ReminderPromised{next, unit, NumberSet::of(std::move(due)), envelope.today, {}});
+    decision.add(
+        subject("unit", unit),
+        ReminderPromised{next, unit, NumberSet::of(std::move(due)), envelope.today, {}, true});
   }
   return decision;
 }
@@ -101,13 +105,23 @@ Decided decide(const Known& known, const Urge& command, const Envelope& envelope
                     "This unit was urged about this task today already. Wait until tomorrow, or "
                     "call the unit."});
   }
-  if (known.organisation.unit(assignment->unit).mailbox.empty()) {
+  const UnitNo addressee = known.organisation.answering_for(assignment->unit);
+  if (known.organisation.unit(addressee).mailbox.empty()) {
     return problem(Code::Invalid, {"Đơn vị này chưa có hộp thư nên thư đôn đốc không tới được.",
                                    "This unit has no mailbox, so no mail can reach it."});
+  }
+  if (returning_mailbox(known.reminders, known.organisation, addressee)) {
+    return problem(
+        Code::Invalid,
+        {"Thư gửi tới hộp thư của đơn vị bị trả lại nên thư đôn đốc không tới được. Hãy báo đơn vị "
+         "bằng cách khác; xem lý do ở “Thư bị trả lại”.",
+         "Mails to this unit's mailbox come back, so urging by mail does not get there. Tell the "
+         "unit another way; “Mails that came back” says why."});
   }
   const ReminderNo next{known.reminders.reminders() + 1};
   ReminderPromised fact{
       next, assignment->unit, NumberSet{{assignment->no.value}}, envelope.today, {}};
+  fact.tagged = true;
   if (envelope.actor.person) fact.urged_by = envelope.actor.person;
   ledger::Decision decision;
   decision.add(subject("unit", assignment->unit), fact);
@@ -127,8 +141,17 @@ Decided decide(const Known& known, const HandOver& command, const Envelope& enve
                    {"Việc trong thư đã xong, đã rút hoặc đã được thêm thời gian.",
                     "What this mail is about is done, withdrawn, or got more time."});
   }
+  const UnitNo to = known.organisation.answering_for(reminder->unit);
+  if (command.address != known.organisation.unit(to).mailbox ||
+      returning_mailbox(known.reminders, known.organisation, to)) {
+    return problem(Code::Conflict,
+                   {"Hộp thư của đơn vị vừa được sửa, hoặc vừa trả lại thư.",
+                    "The unit's mailbox has just been changed, or has just returned a mail."});
+  }
+  ReminderHandedOver fact{command.reminder, {}};
+  if (to != reminder->unit) fact.to = to;
   ledger::Decision decision;
-  decision.add(subject("reminder", command.reminder), ReminderHandedOver{command.reminder});
+  decision.add(subject("reminder", command.reminder), fact);
   return decision;
 }
 

@@ -77,6 +77,7 @@ struct SetLadder {
 // The mail courier's reports.
 struct HandOver {
   ReminderNo reminder;
+  std::string address;  // to which the mail was written
 };
 struct Postpone {
   ReminderNo reminder;
@@ -134,6 +135,8 @@ std::string address_of(ExplanationNo explanation);  // "/giai-trinh/3"
 std::string letter_address(UnitNo unit);            // "/don-doc/cong-van/12"
 // In whose name somebody writes letters: the office he belongs to.
 UnitNo letter_issuer(const organisation::State& organisation, const Actor& actor);
+// Invalid where the unit is closed, saying who answers for it.
+Result<void> require_addressee(const organisation::State& organisation, UnitNo unit);
 // Of the unit and of those below it: due before this day and not done by then; longest late first.
 std::vector<AssignmentNo> late_on(Date day, UnitNo unit, const organisation::State& organisation,
                                   const plan::State& plans);

@@ -45,6 +45,14 @@ std::string letter_address(UnitNo unit) {
   return "/don-doc/cong-van/" + std::to_string(unit.value);
 }
 
+Result<void> require_addressee(const organisation::State& organisation, UnitNo unit) {
+  const std::string& above = organisation.unit(organisation.answering_for(unit)).name;
+  return organisation.require_open(
+      unit, {},
+      {"Hãy gửi công văn cho " + above + ", nay chịu trách nhiệm thay.",
+       "Send the letter to " + above + ", which answers for it now."});
+}
+
 UnitNo letter_issuer(const organisation::State& organisation, const Actor& actor) {
   if (organisation.has(actor.home)) return actor.home;
   const UnitNo own = own_unit(actor);
@@ -71,6 +79,7 @@ std::vector<AssignmentNo> late_on(Date day, UnitNo unit, const organisation::Sta
 Decided decide(const Known& known, const IssueLetter& command, const Envelope& envelope) {
   TRY(known.organisation.find(command.unit));
   TRY(known.organisation.require(envelope.actor, Right::Urge, command.unit));
+  TRY(require_addressee(known.organisation, command.unit));
   Faults faults;
   const auto number = viet::parse_document_number(command.number);
   if (!number || !number->is_letter()) {

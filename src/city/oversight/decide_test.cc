@@ -135,11 +135,11 @@ TEST_F(Explanations, AreGivenOnceByWhoReportsForTheUnit) {
 
 TEST_F(Reminders, HandedOverOnceAndEndedOnce) {
   given(when(PromiseReminders{}, due));
-  given(when(HandOver{ReminderNo{1}}, due));
-  EXPECT_EQ(when(HandOver{ReminderNo{1}}, due).error().code, Code::Conflict);
+  given(when(HandOver{ReminderNo{1}, "phuong@mau.example"}, due));
+  EXPECT_EQ(when(HandOver{ReminderNo{1}, "phuong@mau.example"}, due).error().code, Code::Conflict);
   given(when(Finish{ReminderNo{1}, End::Sent, "250"}, due));
   EXPECT_EQ(given(when(Finish{ReminderNo{1}, End::Sent, "250"}, due)), 0U);
-  EXPECT_EQ(when(HandOver{ReminderNo{1}}, due).error().code, Code::Conflict);
+  EXPECT_EQ(when(HandOver{ReminderNo{1}, "phuong@mau.example"}, due).error().code, Code::Conflict);
   EXPECT_EQ(state.open().size(), 1U);
 }
 
@@ -147,7 +147,7 @@ TEST_F(Reminders, NotNowIsTriedAgainButNotForEver) {
   given(when(PromiseReminders{}, due));
   for (std::uint32_t attempt = 1; attempt <= attempts_max; ++attempt) {
     ASSERT_TRUE(state.open().contains(ReminderNo{1})) << attempt;
-    given(when(HandOver{ReminderNo{1}}, due));
+    given(when(HandOver{ReminderNo{1}, "phuong@mau.example"}, due));
     given(when(Postpone{ReminderNo{1}, "450"}, due));
     EXPECT_EQ(state.reminder(ReminderNo{1}).postponed, std::min(attempt, attempts_max - 1));
   }
@@ -158,11 +158,11 @@ TEST_F(Reminders, NotNowIsTriedAgainButNotForEver) {
 
 TEST_F(Reminders, WhatMayHaveArrivedIsNeverCalledRefusedForBeingTriedTooOften) {
   given(when(PromiseReminders{}, due));
-  given(when(HandOver{ReminderNo{1}}, due));
+  given(when(HandOver{ReminderNo{1}, "phuong@mau.example"}, due));
   given(when(Postpone{ReminderNo{1}, "timed out", true}, due));
   for (std::uint32_t attempt = 2; attempt <= attempts_max; ++attempt) {
     ASSERT_TRUE(state.open().contains(ReminderNo{1})) << attempt;
-    given(when(HandOver{ReminderNo{1}}, due));
+    given(when(HandOver{ReminderNo{1}, "phuong@mau.example"}, due));
     given(when(Postpone{ReminderNo{1}, "450"}, due));
   }
   EXPECT_EQ(state.reminder(ReminderNo{1}).end, End::Unknown);
@@ -172,7 +172,7 @@ TEST_F(Reminders, WhatWasInterruptedIsTriedAgainAtOnceButNotForEver) {
   given(when(PromiseReminders{}, due));
   EXPECT_EQ(given(when(Resume{ReminderNo{1}}, due)), 0U) << "it was not handed over";
   for (std::uint32_t attempt = 1; attempt <= attempts_max; ++attempt) {
-    given(when(HandOver{ReminderNo{1}}, due));
+    given(when(HandOver{ReminderNo{1}, "phuong@mau.example"}, due));
     EXPECT_EQ(given(when(Resume{ReminderNo{1}}, due)), 1U);
     EXPECT_EQ(given(when(Resume{ReminderNo{1}}, due)), 0U) << "told already";
     if (attempt < attempts_max) {
@@ -192,8 +192,8 @@ TEST_F(Reminders, WhoIsDoneMeanwhileIsNotHandedOver) {
   given(when(PromiseReminders{}, due));
   plans.fold(plan::AssignmentDone{AssignmentNo{1}, due});
   EXPECT_TRUE(subjects_of(state.reminder(ReminderNo{1}), plans).empty());
-  EXPECT_EQ(when(HandOver{ReminderNo{1}}, due).error().code, Code::Conflict);
-  EXPECT_EQ(given(when(HandOver{ReminderNo{2}}, due)), 1U);
+  EXPECT_EQ(when(HandOver{ReminderNo{1}, "phuong@mau.example"}, due).error().code, Code::Conflict);
+  EXPECT_EQ(given(when(HandOver{ReminderNo{2}, ""}, due)), 1U);
 }
 
 TEST_F(Reminders, UrgingNeedsTheRightAMailboxAndSomethingToDo) {

@@ -1,5 +1,5 @@
-// What can happen to reminders, to the days on which they go out, and to what units are asked to
-// explain.
+// What can happen to reminders, also after they were sent, to the days on which they go out, and to
+// what units are asked to explain.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -23,15 +23,18 @@ struct ReminderPromised {
   NumberSet assignments;
   Date on;
   std::optional<PersonNo> urged_by;  // an officer did it by hand; absent: the ladder
+  // Its Message-ID holds a tag that only we can make (mail_id.h). Absent: of an earlier version.
+  std::optional<bool> tagged;
 };
-BOOST_DESCRIBE_STRUCT(ReminderPromised, (), (reminder, unit, assignments, on, urged_by))
+BOOST_DESCRIBE_STRUCT(ReminderPromised, (), (reminder, unit, assignments, on, urged_by, tagged))
 
 // It is being given to the mail server now; written before the first byte is.
 struct ReminderHandedOver {
   static constexpr std::string_view kind = "oversight.reminder_handed_over";
   ReminderNo reminder;
+  std::optional<UnitNo> to;  // whose mailbox, where another one answers for its unit
 };
-BOOST_DESCRIBE_STRUCT(ReminderHandedOver, (), (reminder))
+BOOST_DESCRIBE_STRUCT(ReminderHandedOver, (), (reminder, to))
 
 // It is to be sent again, not before this moment: the server could not take it, or nobody knows
 // whether it did.
@@ -47,13 +50,14 @@ BOOST_DESCRIBE_STRUCT(ReminderPostponed, (), (reminder, not_before, why, may_hav
 
 // Unknown ends what was tried too often now; earlier versions ended so what they were cut off in.
 enum class End {
-  Sent,       // the server took it
-  Refused,    // the server will never take it, or it was tried too often
-  Unknown,    // it may have arrived
-  NoMailbox,  // the unit has none
-  NotNeeded,  // before it was sent all it was about was done, or its deadlines moved
+  Sent,            // the server took it
+  Refused,         // the server will never take it, or it was tried too often
+  Unknown,         // it may have arrived
+  NoMailbox,       // the unit has none
+  NotNeeded,       // before it was sent all it was about was done, or its deadlines moved
+  MailboxReturns,  // before it was sent mails to the unit's mailbox came back
 };
-BOOST_DESCRIBE_ENUM(End, Sent, Refused, Unknown, NoMailbox, NotNeeded)
+BOOST_DESCRIBE_ENUM(End, Sent, Refused, Unknown, NoMailbox, NotNeeded, MailboxReturns)
 
 struct ReminderEnded {
   static constexpr std::string_view kind = "oversight.reminder_ended";
@@ -62,6 +66,24 @@ struct ReminderEnded {
   std::string why;
 };
 BOOST_DESCRIBE_STRUCT(ReminderEnded, (), (reminder, end, why))
+
+// A mail server says that it could not hand on this mail: it came back.
+struct MailReturned {
+  static constexpr std::string_view kind = "oversight.mail_returned";
+  ReminderNo reminder;
+  std::uint32_t attempt = 0;  // from 1: the newest of those that went to the address it names
+  std::string status;         // "5.1.1" (RFC 3463): 5 for good, 4 for the time being
+  std::string why;            // the server's words, without addresses; may be empty
+};
+BOOST_DESCRIBE_STRUCT(MailReturned, (), (reminder, attempt, status, why))
+
+// Whoever manages the unit has looked into it: its mailbox takes mails again.
+struct AddressChecked {
+  static constexpr std::string_view kind = "oversight.address_checked";
+  UnitNo unit;
+  std::optional<PersonNo> by;
+};
+BOOST_DESCRIBE_STRUCT(AddressChecked, (), (unit, by))
 
 // The unit of an assignment is asked why it is behind, to be answered by a day.
 struct ExplanationAsked {

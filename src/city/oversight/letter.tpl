@@ -16,14 +16,14 @@
   </div>{{/until}}
   <div class="actions"><button class="button-quiet">[[Soạn lại|Draft anew]]</button></div>
 </form>
-<div class="table-wrap" role="region" aria-labelledby="viec-tre" tabindex="0">
+<section class="table-wrap" aria-labelledby="viec-tre" tabindex="0">
 <table class="table-cards">
   <caption id="viec-tre">[[Việc quá hạn nêu trong công văn|What is late, as the letter says]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Việc|What]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col">[[Trạng thái|State]]</th></tr></thead>
   <tbody>{{#lines}}<tr><th scope="row">{{unit}}</th><td data-label="[[Việc|What]]">{{what}}</td><td data-label="[[Hạn|Due]]">{{due}}</td><td data-label="[[Trạng thái|State]]"><span class="state state-late">{{late}}</span></td></tr>
   {{/lines}}</tbody>
 </table>
-</div>
+</section>
 {{#more}}<p class="soft">{{more_text}}</p>{{/more}}
 </li>
 <li>
@@ -61,11 +61,11 @@
 {{#no_record}}<div class="empty"><h2>[[Không có gì để đôn đốc|Nothing to urge]]</h2><p>[[Khi đơn vị hoặc đơn vị trực thuộc có việc quá hạn, công văn được soạn sẵn ở đây.|Once the unit or one below it is late, a letter is drafted here.]]</p></div>{{/no_record}}
 {{#has_letters}}
 <h2 id="da-gui">[[Công văn đã gửi đơn vị này|Letters sent to this unit]]</h2>
-<div class="table-wrap" role="region" aria-labelledby="da-gui" tabindex="0">
+<section class="table-wrap" aria-labelledby="da-gui" tabindex="0">
 <table class="table-cards">
   <thead><tr><th scope="col">[[Số, ký hiệu|Number]]</th><th scope="col">[[Ngày|Day]]</th><th scope="col">[[Chậm nhất|To be done by]]</th><th scope="col" class="number">[[Đã xong|Done]]</th></tr></thead>
   <tbody>{{#letters}}<tr><th scope="row">{{number}}</th><td data-label="[[Ngày|Day]]">{{on}}</td><td data-label="[[Chậm nhất|To be done by]]">{{done_by}}</td><td class="number" data-label="[[Đã xong|Done]]">{{done}} / {{all}}</td></tr>
   {{/letters}}</tbody>
 </table>
-</div>
+</section>
 {{/has_letters}}

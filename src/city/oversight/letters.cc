@@ -5,6 +5,7 @@
 
 #include "city/field.h"
 #include "city/oversight/oversight.h"
+#include "city/oversight/returned.h"
 #include "city/paper_file.h"
 
 namespace lantoa::city::oversight {
@@ -62,6 +63,7 @@ Result<Asked> asked(const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(out.unit, visit.number<UnitNo>("unit"));
   TRY(needs.organisation.find(out.unit));
   TRY(needs.organisation.require(visit.actor, Right::Urge, out.unit));
+  TRY(require_addressee(needs.organisation, out.unit));
   const Date today = needs.calendar.today();
   out.until = today + usual_days;
   const std::string typed = visit.query(fields::due);
@@ -136,8 +138,8 @@ Result<LetterView> fill(const State& state, const Needs& needs, const Visit& vis
 }
 
 std::string reminded(const State& state, AssignmentNo no) {
-  const auto last = state.last_reminded(no);
-  return last ? vietnamese(*last) : "chưa";
+  const Reminder* last = state.last_reminder(no);
+  return last != nullptr ? day_of_reminder(*last).vi : "chưa";
 }
 
 paper::Table table_of(const std::vector<AssignmentNo>& late, const State& state,

@@ -23,6 +23,7 @@ struct MailSettings {
   // Where other nodes may have led: how long an attempt that one of them began can still go on once
   // it leads no more. 0: there are none, and an earlier run of this one is over.
   std::int64_t others_attempt_ms = 0;
+  std::string returns;  // the Maildir to which mails come back; empty: none is looked at
 };
 
 void install(App& app, State& state, Needs needs, Clock& clock, MailSettings settings);
@@ -32,6 +33,7 @@ void install_start(App& app, const State& state, Needs needs,
 void install_explanations(App& app, const State& state, Needs needs);  // explanations.cc
 void install_letters(App& app, const State& state, Needs needs);       // letters.cc
 void install_urging(App& app, const State& state, Needs needs);        // urging.cc: who is late
+void install_returned(App& app, const State& state, Needs needs);      // returned_page.cc
 void install_compare(App& app, Needs needs);  // compare.cc: units of a plan side by side
 // channel_figure.cc: mails that went out by themselves, for the page of activities
 void install_channel_figure(App& app, const State& state, Needs needs);
@@ -43,8 +45,8 @@ void install_api(App& app, const State& state, Needs needs);  // api.cc: for pro
 struct Reminding {
   Date today;
   std::vector<LadderChange> changes;
-  std::vector<Remindable> open;   // of units with a mailbox
-  std::uint32_t unreachable = 0;  // units with something to do and no mailbox
+  std::vector<Remindable> open;   // of units whose mailbox takes mails
+  std::uint32_t unreachable = 0;  // units with something to do and none
 };
 Reminding reminding_of(const State& state, const Needs& needs, const plan::Plan& plan);
 

@@ -7,6 +7,7 @@
 #include "city/field.h"
 #include "city/opening.h"
 #include "city/oversight/oversight.h"
+#include "city/oversight/returned.h"
 #include "city/oversight/standing.h"
 
 namespace lantoa::city::oversight {
@@ -177,8 +178,12 @@ LadderForm form_of(const std::vector<LadderChange>& changes, const plan::Plan& p
 std::optional<Text> unreachable_in_words(std::uint32_t units) {
   if (units == 0) return std::nullopt;
   const std::string n = std::to_string(units);
-  return Text{n + " đơn vị còn việc nhưng chưa có hộp thư nên không nhận được thư nhắc",
-              "Units with something to do but no mailbox, which get no reminder: " + n};
+  return Text{
+      n + " đơn vị còn việc nhưng chưa có hộp thư, hoặc hộp thư trả lại thư, nên không nhận "
+          "được thư nhắc",
+      "Units with something to do but no mailbox, or one that returns mails, which get no "
+      "reminder: " +
+          n};
 }
 
 void add_changes(const std::vector<LadderChange>& all, const Visit& visit, PlanNo plan,
@@ -294,7 +299,9 @@ Reminding reminding_of(const State& state, const Needs& needs, const plan::Plan&
   std::vector<UnitNo> without;
   for (const plan::Assignment* one : assignments_of(plan, needs.plans)) {
     if (!one->is_open()) continue;
-    if (needs.organisation.unit(one->unit).mailbox.empty()) {
+    const UnitNo addressee = needs.organisation.answering_for(one->unit);
+    if (needs.organisation.unit(addressee).mailbox.empty() ||
+        returning_mailbox(state, needs.organisation, addressee)) {
       without.push_back(one->unit);
     } else {
       out.open.push_back({one->no, one->unit, one->due, settled_until(known, one->no)});

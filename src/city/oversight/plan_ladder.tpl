@@ -11,14 +11,14 @@
 <p>{{proposed_words}}.</p>
 {{#no_has_days}}<p>[[Trong 30 ngày tới không có thư nào, theo thang hiện nay cũng như thang mới.|No mail in the next 30 days, by the present steps or by the new ones.]]</p>{{/no_has_days}}
 {{#has_days}}
-<div class="table-wrap" role="region" aria-labelledby="so-thu" tabindex="0">
+<section class="table-wrap" aria-labelledby="so-thu" tabindex="0">
 <table class="table-cards">
   <caption id="so-thu">[[Số đơn vị nhận thư trong 30 ngày tới, nếu từ nay chưa ai báo xong việc|Units that get a mail in the next 30 days, should nothing be done until then]]</caption>
   <thead><tr><th scope="col">[[Ngày|Day]]</th><th scope="col" class="number">[[Thang hiện nay|Present steps]]</th><th scope="col" class="number">[[Thang mới|New steps]]</th></tr></thead>
   <tbody>{{#days}}<tr><th scope="row">{{day}}</th><td class="number" data-label="[[Thang hiện nay|Present steps]]">{{present}}</td><td class="number" data-label="[[Thang mới|New steps]]">{{proposed}}</td></tr>
   {{/days}}<tr class="row-total"><th scope="row">[[Tổng số thư|Mails in all]]</th><td class="number" data-label="[[Thang hiện nay|Present steps]]">{{present_sum}}</td><td class="number" data-label="[[Thang mới|New steps]]">{{proposed_sum}}</td></tr></tbody>
 </table>
-</div>
+</section>
 {{/has_days}}
 </section>
 {{/preview}}
@@ -61,14 +61,14 @@
 {{#is_issued}}
 {{#no_has_ahead}}<p>[[Trong 30 ngày tới không có thư nhắc nào về kế hoạch này.|No reminders about this plan in the next 30 days.]]</p>{{/no_has_ahead}}
 {{#has_ahead}}
-<div class="table-wrap" role="region" aria-labelledby="thu-toi" tabindex="0">
+<section class="table-wrap" aria-labelledby="thu-toi" tabindex="0">
 <table class="table-cards">
   <caption id="thu-toi">[[Trong 30 ngày tới, nếu từ nay chưa ai báo xong việc|In the next 30 days, should nothing be done until then]]</caption>
   <thead><tr><th scope="col">[[Ngày|Day]]</th><th scope="col" class="number">[[Số đơn vị nhận thư|Units that get a mail]]</th></tr></thead>
   <tbody>{{#ahead}}<tr><th scope="row">{{day}}</th><td class="number" data-label="[[Số đơn vị nhận thư|Units that get a mail]]">{{units}}</td></tr>
   {{/ahead}}</tbody>
 </table>
-</div>
+</section>
 <p class="soft">[[Mỗi đơn vị mỗi ngày nhiều nhất một thư, gộp việc của mọi kế hoạch.|A unit gets one mail a day at most, with what it has of every plan.]]</p>
 {{/has_ahead}}
 {{#unreachable}}<p><span class="state state-risk">{{unreachable_text}}</span></p>{{/unreachable}}
@@ -78,14 +78,14 @@
 <h2 id="lich-su">[[Lịch sử|History]]</h2>
 {{#no_has_changes}}<p>[[Chưa ai đổi thang nhắc của kế hoạch này.|Nobody has changed the steps of this plan.]]</p>{{/no_has_changes}}
 {{#has_changes}}
-<div class="table-wrap" role="region" aria-labelledby="cac-lan" tabindex="0">
+<section class="table-wrap" aria-labelledby="cac-lan" tabindex="0">
 <table class="table-cards">
   <caption id="cac-lan">[[Các lần đổi, mới nhất trước|Every change, newest first]]</caption>
   <thead><tr><th scope="col">[[Ngày đặt|Set on]]</th><th scope="col">[[Người đặt|By]]</th><th scope="col">[[Thang nhắc|Steps]]</th><th scope="col">[[Lý do|Reason]]</th></tr></thead>
   <tbody>{{#changes}}<tr><th scope="row">{{on}}</th><td data-label="[[Người đặt|By]]"><span lang="vi">{{who}}</span></td><td data-label="[[Thang nhắc|Steps]]">{{ladder}}</td><td data-label="[[Lý do|Reason]]">{{#why}}<span lang="vi">{{why_text}}</span>{{/why}}{{#no_why}}<span class="soft">–</span>{{/no_why}}</td></tr>
   {{/changes}}</tbody>
 </table>
-</div>
+</section>
 {{>pager}}
 {{/has_changes}}
 </section>

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "city/oversight/oversight.h"
+#include "city/oversight/returned.h"
 #include "city/own_units.h"
 
 namespace lantoa::city::oversight {
@@ -82,6 +83,7 @@ class Filling {
     add_approvals();
     add_emergencies();
     add_urging();
+    add_returned();
     add_explanations();
     add_letters();
     add_duties();
@@ -101,8 +103,13 @@ class Filling {
  private:
   void add(std::int32_t order, TodoRow row) { rows_.emplace_back(order, std::move(row)); }
 
+  // In whose name the visitor reports, with what units below that were closed left to them.
+  std::vector<UnitNo> reporting() const {
+    return needs_.organisation.answered_by(own_units(visit_.actor, Right::ReportTask));
+  }
+
   void add_work() {
-    for (const UnitNo unit : own_units(visit_.actor, Right::ReportTask)) {
+    for (const UnitNo unit : reporting()) {
       for (const AssignmentNo no : needs_.plans.of_unit(unit)) {
         const plan::Assignment& assignment = needs_.plans.assignment(no);
         if (!assignment.is_open()) continue;
@@ -131,7 +138,7 @@ class Filling {
         if (count.audience == 0 || count.reached == count.audience) continue;
         const std::string at = "/do-phu/" + std::to_string(i) + "/" + std::to_string(unit.value);
         const content::Article& article = needs_.content.article(item.article());
-        const bool leaf = needs_.organisation.unit(unit).children.empty();
+        const bool leaf = needs_.organisation.open_children(unit).empty();
         add(3, {{"Đang thực hiện", "Under way"},
                 "state-risk",
                 article.latest().title,
@@ -229,10 +236,30 @@ class Filling {
             {"Xem và đôn đốc", "See and urge"}});
   }
 
+  // Units that no mail reaches, for whoever manages, urges or reports for them: one row.
+  void add_returned() {
+    const auto count = returning_below(state_, needs_.organisation, visit_.actor).size();
+    if (count == 0) return;
+    const std::string n = std::to_string(count);
+    const Text title{n + " đơn vị không nhận được thư nhắc việc",
+                     "Units that reminders do not reach: " + n};
+    const Text detail{
+        "Thư gửi tới hộp thư của đơn vị bị trả lại; hãy báo cách khác và sửa hộp thư",
+        "Mails to the unit's mailbox come back; tell it another way, mend the mailbox"};
+    add(1, {{"Thư bị trả lại", "Mails came back"},
+            "state-late",
+            title.in(visit_.language),
+            returned_address,
+            detail.in(visit_.language),
+            {},
+            {},
+            {"Xem lý do", "See why"}});
+  }
+
   // What one's own units have to explain; of those below, what they did not explain in time: so an
   // unanswered question goes up the tree by itself.
   void add_explanations() {
-    const auto own = own_units(visit_.actor, Right::ReportTask);
+    const auto own = reporting();
     const auto is_own = [&](UnitNo unit) {
       return std::find(own.begin(), own.end(), unit) != own.end();
     };
@@ -268,7 +295,7 @@ class Filling {
       const Letter& letter = *state_.last_letter(no);
       if (!has_more_time_since(needs_.plans, no, letter.dated)) open[letter.no].insert(no);
     };
-    for (const UnitNo unit : own_units(visit_.actor, Right::ReportTask)) {
+    for (const UnitNo unit : reporting()) {
       for (const LetterNo no : state_.letters_to(unit)) {
         for (const std::uint32_t number : state_.letter(no).assignments) {
           const AssignmentNo assignment{number};
@@ -292,7 +319,7 @@ class Filling {
     // One's own tasks have a page; those of units below stand on the page of the plan's task.
     const plan::Assignment& first = needs_.plans.assignment(*open.begin());
     const plan::Task& task = needs_.plans.task(first.task);
-    const auto own = own_units(visit_.actor, Right::ReportTask);
+    const auto own = reporting();
     const bool is_own = std::find(own.begin(), own.end(), first.unit) != own.end();
     add(left, {days_in_words(left),
                mark_of(left),

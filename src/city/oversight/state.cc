@@ -1,5 +1,7 @@
 #include "city/oversight/state.h"
 
+#include <algorithm>
+
 #include "kernel/assert.h"
 
 namespace lantoa::city::oversight {
@@ -23,18 +25,24 @@ void State::fold(const ReminderPromised& fact, const ledger::Stamp& stamp) {
   reminder.on = fact.on;
   reminder.promised = stamp.at;
   reminder.urged_by = fact.urged_by.value_or(PersonNo{});
+  reminder.tagged = fact.tagged.value_or(false);
   reminders_.push_back(std::move(reminder));
   open_.insert(fact.reminder);
   for (const std::uint32_t assignment : fact.assignments.numbers) {
-    last_[assignment] = fact.on;
+    last_[assignment] = fact.reminder;
     if (fact.urged_by) urged_[assignment] = fact.reminder;
   }
 }
 
-void State::fold(const ReminderHandedOver& fact) {
+void State::fold(const ReminderHandedOver& fact, const ledger::Stamp& stamp) {
   Reminder& reminder = at(fact.reminder);
   reminder.handed_over = true;
   ++reminder.attempts;
+  const UnitNo to = fact.to.value_or(reminder.unit);
+  const bool is_first = std::none_of(reminder.attempted.begin(), reminder.attempted.end(),
+                                     [to](const Attempt& one) { return one.to == to; });
+  if (is_first) handed_over_to_[to].push_back(reminder.no);
+  reminder.attempted.push_back({stamp.seq, to});
 }
 
 void State::fold(const ReminderPostponed& fact) {
@@ -51,9 +59,34 @@ void State::fold(const ReminderEnded& fact) {
   reminder.end = fact.end;
   reminder.why = fact.why;
   open_.erase(fact.reminder);
-  if (fact.end == End::Sent && !reminder.urged_by) {
+  if (fact.end == End::Sent && !reminder.urged_by && !reminder.came_back()) {
     sent_by_ladder_[reminder.unit].insert({reminder.on, reminder.no});
   }
+}
+
+// It told nobody anything.
+void State::fold(const MailReturned& fact, const ledger::Stamp& stamp) {
+  Reminder& reminder = at(fact.reminder);
+  reminder.returns.push_back({fact.attempt, fact.status, fact.why, vietnam_date(stamp.at)});
+  ASSERT(fact.attempt >= 1 && fact.attempt <= reminder.attempted.size());
+  returned_.insert(reminder.attempted[fact.attempt - 1].to);
+  const auto sent = sent_by_ladder_.find(reminder.unit);
+  if (sent != sent_by_ladder_.end()) sent->second.erase({reminder.on, reminder.no});
+}
+
+void State::fold(const AddressChecked& fact, const ledger::Stamp& stamp) {
+  checked_[fact.unit] = stamp.seq;
+}
+
+const std::vector<ReminderNo>& State::handed_over_to(UnitNo unit) const {
+  static const std::vector<ReminderNo> none;
+  const auto found = handed_over_to_.find(unit);
+  return found == handed_over_to_.end() ? none : found->second;
+}
+
+std::uint64_t State::checked_since(UnitNo unit) const {
+  const auto found = checked_.find(unit);
+  return found == checked_.end() ? 0 : found->second;
 }
 
 const std::set<std::pair<Date, ReminderNo>>& State::sent_by_ladder(UnitNo unit) const {
@@ -67,10 +100,15 @@ const Reminder* State::last_urging(AssignmentNo assignment) const {
   return found == urged_.end() ? nullptr : &reminder(found->second);
 }
 
-std::optional<Date> State::last_reminded(AssignmentNo assignment) const {
+const Reminder* State::last_reminder(AssignmentNo assignment) const {
   const auto found = last_.find(assignment.value);
-  if (found == last_.end()) return std::nullopt;
-  return found->second;
+  return found == last_.end() ? nullptr : &reminder(found->second);
+}
+
+std::optional<Date> State::last_reminded(AssignmentNo assignment) const {
+  const Reminder* last = last_reminder(assignment);
+  if (last == nullptr) return std::nullopt;
+  return last->on;
 }
 
 void State::fold(const ExplanationAsked& fact, const ledger::Stamp& stamp) {

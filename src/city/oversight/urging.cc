@@ -3,6 +3,7 @@
 #include <set>
 
 #include "city/oversight/oversight.h"
+#include "city/oversight/returned.h"
 
 namespace lantoa::city::oversight {
 namespace {
@@ -21,7 +22,7 @@ struct LateRow {
   std::string due;
   Text state;
   std::string mark;
-  std::string reminded;
+  Text reminded;
   std::optional<ExplanationLink> explanation;
   bool may_ask = false;  // for an explanation
   std::string letter;    // address of the draft
@@ -77,6 +78,7 @@ struct UrgingView {
   bool has_reminded = false;
   std::vector<RemindedPlan> reminded_plans;  // whose ladder the visitor may set, the newest first
   Pager pager;
+  std::optional<std::string> returning;  // units whose mailbox returns mails
   bool has_mails = false;
   std::vector<MailRow> mails;
   bool has_letters = false;
@@ -84,7 +86,7 @@ struct UrgingView {
 };
 BOOST_DESCRIBE_STRUCT(UrgingView, (),
                       (late, promised, sent, has_rows, rows, compared, has_reminded, reminded_plans,
-                       pager, has_mails, mails, has_letters, letters))
+                       pager, returning, has_mails, mails, has_letters, letters))
 
 constexpr std::uint32_t mails_shown_max = 20;
 constexpr std::uint32_t plans_shown_max = 10;
@@ -97,6 +99,7 @@ std::pair<Text, std::string> fate(const Reminder& reminder) {
     if (reminder.postponed != 0) return {{"Sẽ gửi lại", "Will be tried again"}, "state-risk"};
     return {{"Chờ gửi", "Waiting"}, "state-idle"};
   }
+  if (reminder.came_back()) return {{"Bị trả lại", "Came back"}, "state-late"};
   switch (*reminder.end) {
     case End::Sent:
       return {{"Đã gửi", "Sent"}, "state-done"};
@@ -112,12 +115,28 @@ std::pair<Text, std::string> fate(const Reminder& reminder) {
       return {{"Không gửi: việc đã xong, đã rút hoặc được thêm thời gian",
                "Not sent: done, withdrawn, or given more time"},
               "state-idle"};
+    case End::MailboxReturns:
+      return {{"Không gửi: hộp thư trả lại thư", "Not sent: the mailbox returns mails"},
+              "state-late"};
   }
   return {};
 }
 
+// What the server said of a mail that came back, the newest of it.
+Text return_in_words(const MailReturn& one) {
+  const ReturnWords words = words_of_return(one.status);
+  const std::string code = " (" + one.status + ").";
+  Text out{words.why.vi + code, words.why.en + code};
+  if (!one.why.empty()) {
+    out.vi += " Máy chủ thư ghi: " + one.why;
+    out.en += " The mail server says: " + one.why;
+  }
+  return out;
+}
+
 // Why a mail has not gone out, how often and when it is tried; empty where there is nothing to add.
 Text detail_of(const Reminder& reminder) {
+  if (reminder.end && reminder.came_back()) return return_in_words(reminder.returns.back());
   Text out;
   const auto say = [&out](const std::string& vi, const std::string& en) {
     if (!out.vi.empty()) {
@@ -198,17 +217,17 @@ UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
   for (std::uint32_t i = first; i < std::min(view.late, first + rows_per_page); ++i) {
     const plan::Assignment& assignment = needs.plans.assignment(late[i]);
     const std::string days = std::to_string(today - assignment.due);
-    const auto last = state.last_reminded(assignment.no);
+    const Reminder* last = state.last_reminder(assignment.no);
     view.rows.push_back({std::to_string(assignment.no.value),
                          needs.organisation.unit(assignment.unit).name,
                          needs.plans.task(assignment.task).what,
                          vietnamese(assignment.due),
                          {"Quá hạn " + days + " ngày", days + " days late"},
                          "state-late",
-                         last ? vietnamese(*last) : "–",
+                         last != nullptr ? day_of_reminder(*last) : Text{"–", "–"},
                          {},
                          false,
-                         letter_address(assignment.unit),
+                         letter_address(needs.organisation.answering_for(assignment.unit)),
                          needs.organisation.allows(visit.actor, Right::Urge, assignment.unit),
                          form_keys(visit)});
     LateRow& row = view.rows.back();
@@ -222,7 +241,7 @@ UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
   view.promised = state.reminders();
   for (std::uint32_t i = state.reminders(); i > 0; --i) {
     const Reminder& reminder = state.reminder(ReminderNo{i});
-    if (reminder.end == End::Sent) ++view.sent;
+    if (reminder.end == End::Sent && !reminder.came_back()) ++view.sent;
     if (view.mails.size() == mails_shown_max) continue;
     const auto [words, mark] = fate(reminder);
     const std::string detail = detail_of(reminder).in(visit.language);
@@ -232,6 +251,8 @@ UrgingView look(const State& state, const Needs& needs, const Visit& visit) {
          detail.empty() ? std::nullopt : std::optional(detail)});
   }
   view.has_mails = !view.mails.empty();
+  const auto units = returning_below(state, needs.organisation, visit.actor).size();
+  if (units != 0) view.returning = std::to_string(units);
   add_letters(state, needs, visit, view);
   return view;
 }

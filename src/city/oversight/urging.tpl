@@ -11,7 +11,7 @@
 <details><summary>[[So sánh các đơn vị cùng loại, theo kế hoạch|Compare units of one kind, by plan]]</summary><ul>
   {{#compared}}<li><a href="{{compare_address}}">[[Kế hoạch|Plan]] {{plan_number}}</a></li>
   {{/compared}}</ul></details>
-<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+<section class="table-wrap" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">[[Quá hạn lâu nhất trước|Longest late first]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Việc|What]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Nhắc gần nhất|Last reminded]]</th><th scope="col"><span class="unseen">[[Hành động|Action]]</span></th></tr></thead>
@@ -20,29 +20,30 @@
     {{/rows}}
   </tbody>
 </table>
-</div>
+</section>
 {{>pager}}
 {{/has_rows}}
 {{#has_letters}}
 <h2 id="cv">[[Công văn đôn đốc đã ban hành|Letters of urging]]</h2>
-<div class="table-wrap" role="region" aria-labelledby="cv" tabindex="0">
+<section class="table-wrap" aria-labelledby="cv" tabindex="0">
 <table class="table-cards">
   <thead><tr><th scope="col">[[Số, ký hiệu|Number]]</th><th scope="col">[[Ngày|Day]]</th><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Chậm nhất|To be done by]]</th><th scope="col" class="number">[[Đã xong|Done]]</th></tr></thead>
   <tbody>{{#letters}}<tr><th scope="row"><a href="{{address}}">{{letter}}</a></th><td data-label="[[Ngày|Day]]">{{on}}</td><td data-label="[[Đơn vị|Unit]]">{{unit}}</td><td data-label="[[Chậm nhất|To be done by]]">{{done_by}}</td><td class="number" data-label="[[Đã xong|Done]]">{{done}} / {{all}}</td></tr>
   {{/letters}}</tbody>
 </table>
-</div>
+</section>
 {{/has_letters}}
 <h2>[[Thư đã hứa gửi|Mails promised]]</h2>
 <p class="soft">{{sent}} / {{promised}} [[thư đã gửi; dưới đây là những thư mới nhất.|mails sent; the newest below.]]</p>
+{{#returning}}<p><a href="/thu-tra-lai">[[Hộp thư trả lại thư, cần báo cách khác:|Units whose mails come back, to be told another way:]] {{returning_text}}</a></p>{{/returning}}
 {{#no_has_mails}}<p>[[Chưa có thư nào.|No mail yet.]]</p>{{/no_has_mails}}
 {{#has_mails}}
-<div class="table-wrap" role="region" aria-labelledby="thu" tabindex="0">
+<section class="table-wrap" aria-labelledby="thu" tabindex="0">
 <table class="table-cards">
   <caption id="thu">[[Thư mới nhất|Newest mails]]</caption>
   <thead><tr><th scope="col" class="number">[[Số|No.]]</th><th scope="col">[[Ngày|Day]]</th><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Loại|Kind]]</th><th scope="col">[[Trạng thái|State]]</th></tr></thead>
   <tbody>{{#mails}}<tr><td class="number" data-label="[[Số|No.]]">{{number}}</td><td data-label="[[Ngày|Day]]">{{on}}</td><td data-label="[[Đơn vị|Unit]]">{{unit}}</td><td data-label="[[Loại|Kind]]">{{kind}}</td><td data-label="[[Trạng thái|State]]"><span><span class="state {{mark}}">{{state}}</span>{{#detail}}<br><span class="soft">{{detail_text}}</span>{{/detail}}</span></td></tr>
   {{/mails}}</tbody>
 </table>
-</div>
+</section>
 {{/has_mails}}

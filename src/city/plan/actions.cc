@@ -1,7 +1,7 @@
 // The forms of a plan.
 #include <boost/describe.hpp>
 
-#include "city/field.h"
+#include "city/due_field.h"
 #include "city/plan/grown.h"
 
 namespace lantoa::city::plan {
@@ -51,8 +51,13 @@ Result<NewView> new_view(const State& state, const Needs& needs, const Visit& vi
 Result<Order> order_task(const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
   AddTask command{no, std::string(visit.typed("what")), {}, std::string(visit.typed("code")), {}};
-  TRY_ASSIGN(command.due, typed_date(visit, "due"));
-  const RuleChoice* choice = find_choice(visit.typed("units"));
+  TRY_ASSIGN(command.due, typed_due(visit, fields::due, CountedFrom::Issue));
+  const std::string_view units = visit.typed("units");
+  if (const auto rule = read_choice(units, UnitNo{}); rule && rule->group) {
+    command.group = *rule->group;
+    return make_order(state, needs, std::move(command));
+  }
+  const RuleChoice* choice = find_choice(units);
   if (choice == nullptr) {
     return problem(Code::Invalid, {"Hãy chọn đơn vị nhận nhiệm vụ.", "Choose who gets the task."},
                    "units");

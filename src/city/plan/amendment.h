@@ -12,8 +12,9 @@ struct Difference {
   Text label;
   std::optional<std::string> before;
   std::string after;
+  std::optional<Text> before_note, after_note;  // what stands beside them
 };
-BOOST_DESCRIBE_STRUCT(Difference, (), (label, before, after))
+BOOST_DESCRIBE_STRUCT(Difference, (), (label, before, after, before_note, after_note))
 
 // One figure of the impact, and the list behind it.
 struct ImpactLine {
@@ -65,10 +66,12 @@ struct AddedRow {
   Text units;
   bool is_one_unit = false;  // `units` is its name
   std::string due;
+  std::optional<Text> due_note;  // working days
   std::vector<Difference> terms;
   std::optional<Text> given;  // "Giao cho 12 đơn vị: 10 phường, 2 xã"
 };
-BOOST_DESCRIBE_STRUCT(AddedRow, (), (added_address, work, units, is_one_unit, due, terms, given))
+BOOST_DESCRIBE_STRUCT(AddedRow, (),
+                      (added_address, work, units, is_one_unit, due, due_note, terms, given))
 
 // What an amendment says, with what it does while that lies ahead.
 struct AmendmentShown {
@@ -121,7 +124,7 @@ struct TaskInputs {
   std::string work;
   Text units;
   bool is_one_unit = false;  // `units` is its name
-  std::string due;
+  Text due;
   bool is_unfolded = false;  // changed, or with a fault
   std::string withdraw_name;
   bool is_to_withdraw = false;

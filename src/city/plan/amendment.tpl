@@ -17,7 +17,7 @@
 {{#changes}}<section class="panel" aria-labelledby="{{anchor}}">
   <h2 id="{{anchor}}">{{#is_withdrawn}}[[Rút nhiệm vụ|Withdrawn]]: {{/is_withdrawn}}{{#no_is_withdrawn}}[[Sửa nhiệm vụ|Changed]]: {{/no_is_withdrawn}}<a href="{{task_address}}" lang="vi">{{name}}</a></h2>
   {{#differences}}<dl class="facts">
-    <dt>{{label}}</dt><dd>{{#before}}<p><span class="soft">[[Trước|Before]]:</span> <del lang="vi">{{before_text}}</del></p>{{/before}}<p><span class="soft">[[Sau|After]]:</span> <span lang="vi">{{after}}</span></p></dd>
+    <dt>{{label}}</dt><dd>{{#before}}<p><span class="soft">[[Trước|Before]]:</span> <del lang="vi">{{before_text}}</del>{{#before_note}} <span class="soft">({{before_note_text}})</span>{{/before_note}}</p>{{/before}}<p><span class="soft">[[Sau|After]]:</span> <span lang="vi">{{after}}</span>{{#after_note}} <span class="soft">({{after_note_text}})</span>{{/after_note}}</p></dd>
   </dl>
   {{/differences}}
   <ul>{{#lines}}<li><span class="state {{line_mark}}">{{figure}}</span>: {{#list_address}}<a class="figure" href="{{list_address_text}}">{{count}}<span class="unseen"> ({{figure}}, {{name}})</span></a>{{/list_address}} [[đơn vị|units]]{{#days}}, {{days_text}}{{/days}}</li>
@@ -28,7 +28,7 @@
 {{/changes}}
 {{#has_added}}<section class="panel" aria-labelledby="nhiem-vu-bo-sung">
   <h2 id="nhiem-vu-bo-sung">[[Nhiệm vụ bổ sung|New tasks]]</h2>
-  <ul>{{#added}}<li>{{#added_address}}<a href="{{added_address_text}}" lang="vi">{{work}}</a>{{/added_address}}{{#no_added_address}}<span lang="vi">{{work}}</span>{{/no_added_address}} · <span{{#is_one_unit}} lang="vi"{{/is_one_unit}}>{{units}}</span> · [[hạn|due]] {{due}}{{#given}} · {{given_text}}{{/given}}
+  <ul>{{#added}}<li>{{#added_address}}<a href="{{added_address_text}}" lang="vi">{{work}}</a>{{/added_address}}{{#no_added_address}}<span lang="vi">{{work}}</span>{{/no_added_address}} · <span{{#is_one_unit}} lang="vi"{{/is_one_unit}}>{{units}}</span> · [[hạn|due]] {{due}}{{#due_note}} <span class="soft">({{due_note_text}})</span>{{/due_note}}{{#given}} · {{given_text}}{{/given}}
     <ul class="terms">{{#terms}}<li>{{label}}: <span lang="vi">{{after}}</span></li>{{/terms}}</ul></li>
   {{/added}}</ul>
 </section>{{/has_added}}{{/shown}}

@@ -89,6 +89,11 @@ TEST_F(AmendmentApi, FaultsNameTheMembersOfTheBody) {
       programs.post("/plans/1/amendments",
                     R"({"reason":"x","tasks":[{"what":"x","due":"2021-06-30"}]})", "account/1");
   EXPECT_EQ(nobody.status, 422);
+  const auto no_group = programs.post(
+      "/plans/1/amendments",
+      R"({"reason":"x","tasks":[{"what":"x","group":9,"due":"2021-06-30"}]})", "account/1");
+  EXPECT_EQ(city::testing::Programs::places_of(no_group, 422),
+            std::vector<std::string>{"tasks.group"});
   EXPECT_EQ(programs.post("/plans/1/amendments", R"({"reason":"x"})", "account/2").status, 403);
   EXPECT_EQ(programs.post("/plans/1/amendments/1/give-up", R"({"reason":"x"})", "account/1").status,
             404);

@@ -3,7 +3,10 @@
 #include <charconv>
 #include <functional>
 
+#include "city/due_field.h"
 #include "city/plan/amendment.h"
+#include "city/plan/due_words.h"
+#include "city/plan/group_words.h"
 
 namespace lantoa::city::plan {
 namespace {
@@ -37,10 +40,17 @@ const std::vector<AmendTerm>& amend_terms() {
   return all;
 }
 
-Text date_hint() { return {"Ngày/tháng/năm", "Day/month/year"}; }
+Text due_hint_of_amendment() {
+  return {
+      "Ngày/tháng/năm, hoặc số ngày làm việc kể từ ngày ban hành sửa đổi, ví dụ 15 ngày làm "
+      "việc. Ngày ban hành không tính; ngày làm việc tiếp theo là ngày thứ nhất.",
+      "Day/month/year, or working days after the amendment is issued, for example 15 working "
+      "days. The day of issue does not count; the next working day is the first."};
+}
 
 // As a cell that rule_words.h reads back.
-std::string words_of_rule(const Rule& rule, const organisation::State& units) {
+std::string words_of_rule(const Rule& rule, UnitNo scope, const organisation::State& units) {
+  if (rule.group) return write_group_words(units, scope, rule);
   if (rule.kinds.empty()) return units.unit(rule.top).code;
   return describe(rule, units).vi;
 }
@@ -103,8 +113,12 @@ class Forming {
   }
 
  private:
+  UnitNo scope() const { return state_.plan(amendment_.plan).scope; }
   Field shown(std::string_view name, std::string value) const {
     return is_sent_ ? field(visit_, name, std::move(value)) : Field{std::move(value), {}};
+  }
+  std::string shown_due(Date due, std::optional<std::uint32_t> working_days) const {
+    return write_due(working_days ? Due::within(*working_days) : Due(due), visit_.language);
   }
   bool ticked(const std::string& name, bool value) const {
     return is_sent_ ? visit_.typed(name) == "1" : value;
@@ -130,14 +144,15 @@ class Forming {
     const Terms& terms = change.terms ? *change.terms : task.terms;
     TaskInputs out;
     out.work = task.what;
-    out.units = describe(task.rule, needs_.organisation);
-    out.is_one_unit = task.rule.kinds.empty();
-    out.due = vietnamese(task.due);
+    out.units = describe(task, needs_.organisation);
+    out.is_one_unit = task.rule.is_one_unit();
+    out.due = due_in_words(task.due, task.working_days);
     const auto name = [&](const char* of) { return fields::of_task(of, task.no); };
     add_input(out.inputs, name(fields::what), {"Rõ việc: việc phải làm", "What has to be done"}, {},
               change.what.value_or(task.what), true);
     add_input(out.inputs, name(fields::due), {"Rõ thời gian: hạn hoàn thành", "By when"},
-              date_hint(), vietnamese(change.due.value_or(task.due)));
+              due_hint_of_amendment(),
+              shown_due(change.due.value_or(task.due), change.working_days));
     for (const AmendTerm& term : amend_terms()) {
       add_input(out.inputs, name(term.field), term.label, {}, terms.*(term.value));
     }
@@ -176,11 +191,12 @@ class Forming {
     add_input(inputs, name(fields::what), {"Việc phải làm", "What has to be done"}, {},
               task != nullptr ? task->what : "", true);
     add_input(inputs, name(fields::units), {"Đơn vị nhận", "Who gets it"},
-              Text{"Như “mỗi phường”, “các quận, huyện; các sở”, hoặc mã, tên một đơn vị",
-                   "Such as “Every ward”, or the code or name of one unit"},
-              task != nullptr ? words_of_rule(task->rule, needs_.organisation) : "");
-    add_input(inputs, name(fields::due), {"Hạn hoàn thành", "Deadline"}, date_hint(),
-              task != nullptr ? vietnamese(task->due) : "");
+              Text{"Như “mỗi phường”, “các quận, huyện; các sở”, “nhóm” và tên nhóm, hoặc mã, tên "
+                   "một đơn vị",
+                   "Such as “Every ward”, “group” and its name, or the code or name of one unit"},
+              task != nullptr ? words_of_rule(task->rule, scope(), needs_.organisation) : "");
+    add_input(inputs, name(fields::due), {"Hạn hoàn thành", "Deadline"}, due_hint_of_amendment(),
+              task != nullptr ? shown_due(task->due, task->working_days) : "");
     for (const AmendTerm& term : amend_terms()) {
       add_input(inputs, name(term.field), term.label, {},
                 task != nullptr ? task->terms.*(term.value) : "");
@@ -227,7 +243,11 @@ AmendmentDraft read_amendment(const Visit& visit) {
     change.withdrawn = visit.typed(name(fields::withdrawn)) == "1";
     change.reached = visit.typed(name(fields::reached)) == "1";
     // Of a task that is withdrawn nothing else is read.
-    if (!change.withdrawn) change.due = typed_date(visit, name(fields::due), out.unread);
+    if (!change.withdrawn) {
+      const Due due = typed_due(visit, name(fields::due), CountedFrom::Issue, out.unread);
+      change.due = due.day;
+      change.working_days = working_days_of(due);
+    }
     out.changes.push_back(std::move(change));
   }
   for (const std::uint32_t row : numbers_typed(visit, added_beginning)) {
@@ -240,7 +260,7 @@ AmendmentDraft read_amendment(const Visit& visit) {
     const bool is_blank = one_line(added.what).empty() && one_line(added.units).empty() &&
                           visit.typed(name(fields::due)).empty() && trimmed(added.terms) == Terms{};
     if (is_blank) continue;
-    added.due = typed_date(visit, name(fields::due), out.unread);
+    added.due = typed_due(visit, name(fields::due), CountedFrom::Issue, out.unread);
     out.tasks.push_back(std::move(added));
   }
   return out;

@@ -1,4 +1,5 @@
 // An amendment as the paper that the clerk's office numbers and the chairman signs.
+#include "city/plan/due_words.h"
 #include "city/plan/papers.h"
 #include "viet/document_number.h"
 
@@ -58,6 +59,8 @@ class AmendmentWriting {
     say(paper_.issuer + " sửa đổi, bổ sung Kế hoạch số " + plan_.number + " như sau:");
   }
 
+  bool is_issued() const { return amendment_.stage == AmendmentStage::Issued; }
+
   void say(std::string text) { paper_.body.emplace_back(paper::Paragraph{std::move(text)}); }
   void head(const std::string& title) { paper_.body.emplace_back(head_on_paper(heads_++, title)); }
 
@@ -67,7 +70,7 @@ class AmendmentWriting {
     for (const Wording& one : task.earlier) {
       if (one.until.value >= amendment_.no.value) return one;
     }
-    return {{}, task.what, task.terms, task.due};
+    return {{}, task.what, task.terms, task.due, task.working_days};
   }
 
   static std::string terms_in_words(const Terms& terms) {
@@ -97,7 +100,10 @@ class AmendmentWriting {
         is += (is.empty() ? "" : "; ") + label + to;
       };
       if (change.what) add("", old.what, *change.what);
-      if (change.due) add("Hạn: ", vietnamese(old.due), vietnamese(*change.due));
+      if (change.due) {
+        add("Hạn: ", due_on_paper(old.due, old.working_days, true),
+            due_on_paper(*change.due, change.working_days, is_issued()));
+      }
       if (change.terms) add("", terms_in_words(old.terms), terms_in_words(*change.terms));
       if (change.reached) add("Đơn vị: ", "như đã giao", "và các đơn vị mới thuộc diện");
       table.rows.push_back({std::to_string(table.rows.size() + 1), old.what, was, is});
@@ -112,7 +118,8 @@ class AmendmentWriting {
     for (const TaskAmendment& change : text_.changes) {
       if (!change.withdrawn) continue;
       const Task& task = state_.task(change.task);
-      list.push_back(task.what + " (" + describe(task.rule, needs_.organisation).vi + ", hạn " +
+      list.push_back(task.what + " (" +
+                     units_on_paper(task.rule, task.group_version, needs_.organisation) + ", hạn " +
                      vietnamese(task.due) + ")");
     }
     if (list.empty()) return;
@@ -121,6 +128,12 @@ class AmendmentWriting {
       paper_.body.emplace_back(paper::Item{list[i] + (i + 1 == list.size() ? "." : ";")});
     }
     say("Đơn vị đã hoàn thành thì kết quả vẫn được ghi nhận.");
+  }
+
+  // Of the group of a new task; 0: it is not given yet.
+  std::uint32_t version_given(std::size_t index) const {
+    if (index >= amendment_.added.size()) return 0;
+    return state_.task(amendment_.added[index]).group_version;
   }
 
   void write_added() {
@@ -136,8 +149,10 @@ class AmendmentWriting {
                        false};
     for (const NewTask& task : text_.tasks) {
       table.rows.push_back({std::to_string(table.rows.size() + 1), task.what,
-                            lead_on_paper(task.rule, task.terms, needs_.organisation),
-                            task.terms.partners, task.terms.result, vietnamese(task.due)});
+                            lead_on_paper(task.rule, version_given(table.rows.size()), task.terms,
+                                          needs_.organisation),
+                            task.terms.partners, task.terms.result,
+                            due_on_paper(task.due, task.working_days, is_issued())});
     }
     paper_.body.emplace_back(std::move(table));
   }

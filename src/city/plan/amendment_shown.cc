@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "city/plan/amendment.h"
+#include "city/plan/due_words.h"
 
 namespace lantoa::city::plan {
 namespace {
@@ -100,7 +101,12 @@ ReachedUnits reached_units(const std::vector<UnitNo>& list, const organisation::
 class Showing {
  public:
   Showing(const State& state, const Needs& needs, const Amendment& amendment)
-      : state_(state), needs_(needs), amendment_(amendment), text_(amendment.text) {}
+      : state_(state),
+        needs_(needs),
+        amendment_(amendment),
+        text_(amendment.is_open()
+                  ? counted_from(amendment.text, needs.calendar.today(), needs.workdays)
+                  : amendment.text) {}
 
   AmendmentShown show() const {
     AmendmentShown out;
@@ -133,11 +139,12 @@ class Showing {
     const std::string* what = nullptr;
     const Terms* terms = nullptr;
     std::optional<Date> due;
+    std::optional<std::uint32_t> working_days = {};
   };
   Before before(const Task& task) const {
-    if (amendment_.is_open()) return {&task.what, &task.terms, task.due};
+    if (amendment_.is_open()) return {&task.what, &task.terms, task.due, task.working_days};
     for (const Wording& one : task.earlier) {
-      if (one.until == amendment_.no) return {&one.what, &one.terms, one.due};
+      if (one.until == amendment_.no) return {&one.what, &one.terms, one.due, one.working_days};
     }
     return {};
   }
@@ -155,7 +162,11 @@ class Showing {
     return row;
   }
 
-  static void add_differences(const TaskAmendment& change, const Before& before, ChangeRow& row) {
+  std::optional<Text> note_of(std::optional<std::uint32_t> working_days) const {
+    return counted_in_words(working_days, amendment_.stage);
+  }
+
+  void add_differences(const TaskAmendment& change, const Before& before, ChangeRow& row) const {
     if (change.what) {
       row.differences.push_back(
           {{"Việc phải làm", "Work"},
@@ -165,7 +176,12 @@ class Showing {
     if (change.due) {
       row.differences.push_back({{"Hạn", "Deadline"},
                                  before.due ? std::optional(vietnamese(*before.due)) : std::nullopt,
-                                 vietnamese(*change.due)});
+                                 vietnamese(*change.due),
+                                 {},
+                                 note_of(change.working_days)});
+      if (before.working_days) {
+        row.differences.back().before_note = in_working_days(*before.working_days);
+      }
     }
     if (!change.terms) return;
     const auto some = term_differences(before.terms != nullptr ? *before.terms : Terms{},
@@ -216,6 +232,13 @@ class Showing {
     row.below.push_back(std::move(links));
   }
 
+  // As they were given, once they are.
+  Text units_added(std::size_t index) const {
+    const bool is_given = index < amendment_.added.size();
+    if (is_given) return describe(state_.task(amendment_.added[index]), needs_.organisation);
+    return describe(text_.tasks[index].rule, needs_.organisation);
+  }
+
   AddedRow added_row(std::size_t index, const NewTaskImpact* impact) const {
     const NewTask& task = text_.tasks[index];
     AddedRow row;
@@ -224,9 +247,10 @@ class Showing {
                           std::to_string(amendment_.added[index].value);
     }
     row.work = task.what;
-    row.units = describe(task.rule, needs_.organisation);
-    row.is_one_unit = task.rule.kinds.empty();
+    row.units = units_added(index);
+    row.is_one_unit = task.rule.is_one_unit();
     row.due = vietnamese(task.due);
+    row.due_note = note_of(task.working_days);
     row.terms = term_differences({}, task.terms, false);
     if (impact != nullptr) row.given = given_in_words(*impact);
     return row;
@@ -235,7 +259,7 @@ class Showing {
   const State& state_;
   const Needs& needs_;
   const Amendment& amendment_;
-  const AmendmentText& text_;
+  const AmendmentText text_;  // of an open one as if it were issued today
 };
 
 }  // namespace

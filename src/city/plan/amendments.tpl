@@ -5,7 +5,7 @@
 </div>
 {{#no_has_rows}}<div class="empty"><h2>[[Chưa có sửa đổi, bổ sung nào|No amendment yet]]</h2><p>[[Kế hoạch vẫn như khi ban hành.|The plan is as it was issued.]]</p></div>{{/no_has_rows}}
 {{#has_rows}}
-<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+<section class="table-wrap" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">[[Mới nhất trước|The newest first]]</caption>
   <thead><tr><th scope="col">[[Số|Number]]</th><th scope="col">[[Ngày|Day]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col" class="wide">[[Lý do|Reason]]</th><th scope="col">[[Văn bản|Paper]]</th></tr></thead>
@@ -20,7 +20,7 @@
     {{/rows}}
   </tbody>
 </table>
-</div>
+</section>
 {{/has_rows}}
 {{#why_not}}<div class="notice"><p>{{why_not_text}}</p></div>{{/why_not}}
 {{#start}}<section class="panel" aria-labelledby="bat-dau">

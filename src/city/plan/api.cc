@@ -48,10 +48,12 @@ struct TaskBody {
   std::uint32_t done = 0;
   std::optional<AmendmentNo> added_by;      // absent: issued with the plan
   std::optional<AmendmentNo> withdrawn_by;  // absent: still asked for
+  // After the day of issue; until then `due` is the day as if it were issued today.
+  std::optional<std::uint32_t> working_days;
 };
 BOOST_DESCRIBE_STRUCT(TaskBody, (),
                       (id, plan, what, units, due, terms, unsaid, assignments, done, added_by,
-                       withdrawn_by))
+                       withdrawn_by, working_days))
 
 struct PlanBody {
   static constexpr std::string_view schema = "Plan";
@@ -80,10 +82,12 @@ struct TaskDraft {
   std::string what;
   std::optional<std::vector<organisation::Kind>> kinds;  // every unit of these in the plan's scope
   std::optional<std::string> code;                       // or the unit of this code
-  Date due;
+  std::optional<Date> due;                               // either this
   std::optional<Terms> terms;
+  std::optional<std::uint32_t> working_days;  // or so many after the day of issue
+  std::optional<GroupNo> group;               // or its units in the plan's scope
 };
-BOOST_DESCRIBE_STRUCT(TaskDraft, (), (what, kinds, code, due, terms))
+BOOST_DESCRIBE_STRUCT(TaskDraft, (), (what, kinds, code, due, terms, working_days, group))
 
 struct PlanDraft {
   static constexpr std::string_view schema = "PlanDraft";
@@ -116,10 +120,11 @@ struct TaskChange {
   static constexpr std::string_view schema = "TaskChange";
   std::uint32_t seen_version = 0;  // of the plan
   std::string what;
-  Date due;
+  std::optional<Date> due;  // either this
   Terms terms;
+  std::optional<std::uint32_t> working_days;  // or so many after the day of issue
 };
-BOOST_DESCRIBE_STRUCT(TaskChange, (), (seen_version, what, due, terms))
+BOOST_DESCRIBE_STRUCT(TaskChange, (), (seen_version, what, due, terms, working_days))
 
 struct SeenVersion {
   static constexpr std::string_view schema = "SeenVersion";
@@ -141,9 +146,10 @@ struct PlanIssue {
 };
 BOOST_DESCRIBE_STRUCT(PlanIssue, (), (number, on))
 
-TaskBody task_body(const Task& task) {
-  TaskBody out{task.no,      task.plan,      task.what, task.rule, task.due, task.terms,
-               unsaid(task), task.counted(), task.done, {},        {}};
+TaskBody task_body(const Task& task, const Needs& needs) {
+  const Date due = day_now(task, needs.calendar.today(), needs.workdays);
+  TaskBody out{task.no,      task.plan,      task.what, task.rule, due, task.terms,
+               unsaid(task), task.counted(), task.done, {},        {},  task.working_days};
   if (task.added) out.added_by = task.added;
   if (task.withdrawn) out.withdrawn_by = task.withdrawn;
   return out;
@@ -173,7 +179,7 @@ PlanList list_of(const State& state, const Visit& visit) {
   return out;
 }
 
-PlanBody body_of(const State& state, const Plan& plan) {
+PlanBody body_of(const State& state, const Needs& needs, const Plan& plan) {
   PlanBody out{plan_row(state, plan),
                plan.version,
                plan.audience,
@@ -182,16 +188,17 @@ PlanBody body_of(const State& state, const Plan& plan) {
                plan.sections,
                plan.recipients,
                {}};
-  for (const TaskNo no : plan.tasks) out.tasks.push_back(task_body(state.task(no)));
+  for (const TaskNo no : plan.tasks) out.tasks.push_back(task_body(state.task(no), needs));
   return out;
 }
 
-Result<TaskPage> task_page(const State& state, const Visit& visit, Date today) {
+Result<TaskPage> task_page(const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
   TRY_ASSIGN(const TaskNo no, visit.number<TaskNo>("task"));
   TRY_ASSIGN(const Task* task, find_task(state, plan, no));
   TaskPage out;
-  out.task = task_body(*task);
+  const Date today = needs.calendar.today();
+  out.task = task_body(*task, needs);
   out.paging = page_of(visit, task->assignments.size(), [&](std::uint32_t row) {
     out.assignments.push_back(assignment_row(state, task->assignments[row], today));
   });
@@ -215,34 +222,35 @@ void install_looks(App& app, const State& state, const Needs& needs) {
                      Right::SeePlans,
                      Scope::Read,
                      {"Một kế hoạch với mọi phần và nhiệm vụ", "A plan with its parts and tasks"}},
-                    [&app, &state](const Visit& visit) -> Result<PlanBody> {
+                    [&app, &state, needs](const Visit& visit) -> Result<PlanBody> {
                       TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
                       return app.engine.read([&]() -> Result<PlanBody> {
                         TRY_ASSIGN(const Plan* plan, state.find(no));
-                        return body_of(state, *plan);
+                        return body_of(state, needs, *plan);
                       });
                     });
-  api_get<TaskPage>(
-      app,
-      {"task.show",
-       "/plans/{plan}/tasks/{task}",
-       Right::SeePlans,
-       Scope::Read,
-       {"Một nhiệm vụ và từng đơn vị được giao", "A task and each unit that has it"},
-       {api::page_parameter()}},
-      [&app, &state, &calendar = needs.calendar](const Visit& visit) {
-        return app.engine.read([&] { return task_page(state, visit, calendar.today()); });
-      });
+  api_get<TaskPage>(app,
+                    {"task.show",
+                     "/plans/{plan}/tasks/{task}",
+                     Right::SeePlans,
+                     Scope::Read,
+                     {"Một nhiệm vụ và từng đơn vị được giao", "A task and each unit that has it"},
+                     {api::page_parameter()}},
+                    [&app, &state, needs](const Visit& visit) {
+                      return app.engine.read([&] { return task_page(state, needs, visit); });
+                    });
 }
 
 Result<void> check_units(const TaskDraft& body) {
-  const bool has_kinds = body.kinds && !body.kinds->empty();
-  const bool has_code = body.code && !body.code->empty();
-  if (has_kinds != has_code) return {};
+  const int has_kinds = body.kinds && !body.kinds->empty() ? 1 : 0;
+  const int has_code = body.code && !body.code->empty() ? 1 : 0;
+  const int has_group = body.group && *body.group ? 1 : 0;
+  if (has_kinds + has_code + has_group == 1) return {};
   return problem(Code::Invalid,
-                 {"Hãy gửi “kinds” (mọi đơn vị thuộc các loại này) hoặc “code” (một đơn vị), không "
-                  "gửi cả hai.",
-                  "Send either “kinds” (every unit of these kinds) or “code” (one unit)."},
+                 {"Hãy gửi đúng một trong ba: “kinds” (mọi đơn vị thuộc các loại này), “code” (một "
+                  "đơn vị) hoặc “group” (một nhóm đơn vị).",
+                  "Send exactly one of “kinds” (every unit of these kinds), “code” (one unit) and "
+                  "“group” (a group of units)."},
                  "kinds");
 }
 
@@ -264,6 +272,7 @@ api::Spec on_plan(std::string id, std::string path, Text summary) {
            {fields::result, "terms.result"},
            {fields::partners, "terms.partners"},
            {"units", "kinds"},
+           {fields::group, "group"},
            {fields::of(Part::Purpose), "sections"},
            {fields::of(Part::Content), "sections"},
            {fields::of(Part::Budget), "sections"},
@@ -322,18 +331,21 @@ void install_task_acts(App& app, const State& state, const Needs& needs) {
       [&state, needs](const Visit& visit, TaskDraft body) -> Result<Order> {
         TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
         TRY(check_units(body));
-        return make_order(state, needs,
-                          AddTask{no, std::move(body.what),
-                                  body.kinds.value_or(std::vector<organisation::Kind>()),
-                                  body.code.value_or(""), body.due, body.terms.value_or(Terms{})});
+        TRY_ASSIGN(const Due due, due_of_body(body.due, body.working_days, fields::due));
+        return make_order(
+            state, needs,
+            AddTask{no, std::move(body.what),
+                    body.kinds.value_or(std::vector<organisation::Kind>()), body.code.value_or(""),
+                    due, body.terms.value_or(Terms{}), body.group.value_or(GroupNo{})});
       });
   api_post<TaskChange>(
       app, on_plan("task.change", "/plans/{plan}/tasks/{task}", {"Sửa nhiệm vụ", "Change a task"}),
       [&state, needs](const Visit& visit, TaskChange body) -> Result<Order> {
         TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
         TRY_ASSIGN(const TaskNo task, visit.number<TaskNo>("task"));
+        TRY_ASSIGN(const Due due, due_of_body(body.due, body.working_days, fields::due));
         return make_order(state, needs,
-                          ChangeTask{plan, task, body.seen_version, std::move(body.what), body.due,
+                          ChangeTask{plan, task, body.seen_version, std::move(body.what), due,
                                      std::move(body.terms)});
       });
   api_post<SeenVersion>(app,

@@ -76,18 +76,23 @@ struct TaskAmendmentDraft {
   std::optional<Date> due;
   std::optional<bool> withdrawn;
   std::optional<bool> reached;  // units that its rule reaches only now get it, too
+  // In place of `due`: so many after the amendment's day of issue.
+  std::optional<std::uint32_t> working_days;
 };
-BOOST_DESCRIBE_STRUCT(TaskAmendmentDraft, (), (task, what, terms, due, withdrawn, reached))
+BOOST_DESCRIBE_STRUCT(TaskAmendmentDraft, (),
+                      (task, what, terms, due, withdrawn, reached, working_days))
 
 struct NewTaskDraft {
   static constexpr std::string_view schema = "NewTaskDraft";
   std::string what;
   std::optional<std::vector<organisation::Kind>> kinds;  // every unit of these in the plan's scope
   std::optional<std::string> code;                       // or the unit of this code
-  Date due;
+  std::optional<Date> due;                               // either this
   std::optional<Terms> terms;
+  std::optional<std::uint32_t> working_days;  // or so many after the amendment's day of issue
+  std::optional<GroupNo> group;               // or its units in the plan's scope
 };
-BOOST_DESCRIBE_STRUCT(NewTaskDraft, (), (what, kinds, code, due, terms))
+BOOST_DESCRIBE_STRUCT(NewTaskDraft, (), (what, kinds, code, due, terms, working_days, group))
 
 struct AmendmentDraftBody {
   static constexpr std::string_view schema = "AmendmentDraft";
@@ -154,6 +159,9 @@ AmendmentBody amendment_body(const State& state, const Needs& needs, const Amend
   AmendmentBody out{summary_of(one), one.text.grounds, one.text.changes,
                     one.text.tasks,  one.added,        {}};
   if (!one.is_open()) return out;
+  AmendmentText today = counted_from(one.text, needs.calendar.today(), needs.workdays);
+  out.changes = std::move(today.changes);
+  out.tasks = std::move(today.tasks);
   const Impact impact =
       impact_of(state, needs.organisation, needs.workdays, one.text, needs.calendar.today());
   ImpactBody body;
@@ -164,15 +172,25 @@ AmendmentBody amendment_body(const State& state, const Needs& needs, const Amend
 }
 
 Result<void> check_who(const NewTaskDraft& body) {
-  const bool has_kinds = body.kinds && !body.kinds->empty();
-  const bool has_code = body.code && !body.code->empty();
-  if (has_kinds != has_code) return {};
+  const int has_kinds = body.kinds && !body.kinds->empty() ? 1 : 0;
+  const int has_code = body.code && !body.code->empty() ? 1 : 0;
+  const int has_group = body.group && *body.group ? 1 : 0;
+  if (has_kinds + has_code + has_group == 1) return {};
   return problem(Code::Invalid,
-                 {"Nhiệm vụ mới cần “kinds” (mọi đơn vị thuộc các loại này) hoặc “code” (một đơn "
-                  "vị), không cả hai.",
-                  "A new task needs either “kinds” (every unit of these kinds) or “code” (one "
-                  "unit)."},
+                 {"Nhiệm vụ mới cần đúng một trong ba: “kinds” (mọi đơn vị thuộc các loại này), "
+                  "“code” (một đơn vị) hoặc “group” (một nhóm đơn vị).",
+                  "A new task needs exactly one of “kinds” (every unit of these kinds), “code” "
+                  "(one unit) and “group” (a group of units)."},
                  "tasks");
+}
+
+// Of one of the tasks in this list of the body; its fault names both.
+template <class One>
+Result<Due> due_in(const std::string& list, const One& one) {
+  return due_of_body(one.due, one.working_days, fields::due).map_error([&](Problem why) {
+    why.field = list + "." + why.field;
+    return why;
+  });
 }
 
 template <class Body>
@@ -182,16 +200,19 @@ Result<AmendmentDraft> draft_of(Body body) {
   if (body.grounds) out.grounds = *std::move(body.grounds);
   if (body.changes) {
     for (TaskAmendmentDraft& one : *body.changes) {
+      if (one.due || one.working_days) TRY(due_in("changes", one));
       out.changes.push_back({one.task, std::move(one.what), std::move(one.terms), one.due,
-                             one.withdrawn.value_or(false), one.reached.value_or(false)});
+                             one.withdrawn.value_or(false), one.reached.value_or(false),
+                             one.working_days});
     }
   }
   if (!body.tasks) return out;
   for (NewTaskDraft& one : *body.tasks) {
     TRY(check_who(one));
+    TRY_ASSIGN(const Due due, due_in("tasks", one));
     out.tasks.push_back({out.tasks.size() + 1, std::move(one.what), one.code.value_or(""),
-                         one.kinds.value_or(std::vector<organisation::Kind>()), one.due,
-                         one.terms.value_or(Terms{})});
+                         one.kinds.value_or(std::vector<organisation::Kind>()), due,
+                         one.terms.value_or(Terms{}), one.group.value_or(GroupNo{})});
   }
   return out;
 }
@@ -209,7 +230,8 @@ api::Spec on_amendment(std::string id, std::string path, Text summary) {
                 {{fields::reason, "reason"}, {fields::words, "reason"}}};
   for (const auto& [field, member] :
        {std::pair{fields::what, "what"}, std::pair{fields::due, "due"},
-        std::pair{fields::units, "kinds"}, std::pair{fields::doer, "terms.doer"},
+        std::pair{fields::units, "kinds"}, std::pair{fields::group, "group"},
+        std::pair{fields::reached, "reached"}, std::pair{fields::doer, "terms.doer"},
         std::pair{fields::responsibility, "terms.responsibility"},
         std::pair{fields::authority, "terms.authority"}, std::pair{fields::result, "terms.result"},
         std::pair{fields::partners, "terms.partners"}}) {

@@ -23,22 +23,54 @@ BOOST_DESCRIBE_STRUCT(DoneOn, (), (on))
 
 struct ExtensionRequest {
   static constexpr std::string_view schema = "ExtensionRequest";
-  Date until;
+  std::optional<Date> until;  // either this
   std::string reason;
+  // Or so many after the present deadline, after today where that has passed.
+  std::optional<std::uint32_t> working_days;
 };
-BOOST_DESCRIBE_STRUCT(ExtensionRequest, (), (until, reason))
+BOOST_DESCRIBE_STRUCT(ExtensionRequest, (), (until, reason, working_days))
 
-// Whose assignments are asked for: by unit's index.
-Result<std::vector<bool>> units_asked(const organisation::State& organisation, const Visit& visit) {
+// Whose assignments are asked for.
+struct AssignmentsWanted {
+  std::vector<bool> units;   // by index
+  std::vector<UnitNo> told;  // for ChangesTold
+  PlanNo plan;               // none: of every plan
+
+  bool fits(const State& state, const Assignment& one) const {
+    return one.unit.index() < units.size() && units[one.unit.index()] &&
+           (!plan || state.task(one.task).plan == plan);
+  }
+};
+
+// Without a unit: of a plan whatever its page shows; else what one's own units have to do, and for
+// those who report for none, what they see.
+Result<AssignmentsWanted> wanted_by(const State& state, const organisation::State& organisation,
+                                    const Visit& visit) {
+  AssignmentsWanted out;
+  if (!visit.query("plan").empty()) {
+    out.plan = PlanNo{visit.query_number("plan")};
+    TRY(state.find(out.plan));
+  }
   if (!visit.query("unit").empty()) {
     const UnitNo unit{visit.query_number("unit")};
     TRY(organisation.find(unit));
     TRY(organisation.require(visit.actor, Right::SeePlans, unit));
-    return organisation.below(unit);
+    out.units = organisation.below(unit);
+    out.told = {unit};
+    return out;
   }
-  std::vector<bool> out(organisation.size());
-  for (const UnitNo unit : own_units(visit.actor, Right::ReportTask)) {
-    if (organisation.has(unit)) out[unit.index()] = true;
+  out.told = organisation.answered_by(own_units(visit.actor, Right::ReportTask));
+  if (out.plan) {
+    out.units.assign(organisation.size(), true);
+    out.told = {organisation.root()};
+  } else if (out.told.empty()) {
+    out.units = organisation.allowed(visit.actor, Right::SeePlans);
+    out.told = own_units(visit.actor, Right::SeePlans);
+  } else {
+    out.units.resize(organisation.size());
+    for (const UnitNo unit : out.told) {
+      if (organisation.has(unit)) out.units[unit.index()] = true;
+    }
   }
   return out;
 }
@@ -50,14 +82,15 @@ bool is_in_state(const Assignment& one, std::string_view wanted, Date today) {
   return wanted.empty() || one.withdrawn;
 }
 
-AssignmentList page_of_units(const State& state, const std::vector<bool>& units, const Visit& visit,
+AssignmentList page_of_units(const State& state, const AssignmentsWanted& asked, const Visit& visit,
                              Date today) {
   const std::string wanted = visit.query("state");
   std::vector<AssignmentNo> list;
-  for (std::uint32_t unit = 1; unit <= units.size(); ++unit) {
-    if (!units[unit - 1]) continue;
+  for (std::uint32_t unit = 1; unit <= asked.units.size(); ++unit) {
+    if (!asked.units[unit - 1]) continue;
     for (const AssignmentNo no : state.of_unit(UnitNo{unit})) {
-      if (is_in_state(state.assignment(no), wanted, today)) list.push_back(no);
+      const Assignment& one = state.assignment(no);
+      if (asked.fits(state, one) && is_in_state(one, wanted, today)) list.push_back(no);
     }
   }
   AssignmentList out;
@@ -67,31 +100,29 @@ AssignmentList page_of_units(const State& state, const std::vector<bool>& units,
   return out;
 }
 
-// What a copy of those of `units` has missed; one page of it.
-AssignmentList changed_of_units(const State& state, const std::vector<bool>& units,
+// What a copy of those that `wanted` takes has missed; one page of it.
+AssignmentList changed_of_units(const State& state, const AssignmentsWanted& wanted,
                                 const ChangesAsked& asked, const ledger::Head& head, Date today) {
-  const auto page =
-      state.assignment_changes().page(asked.after, head.seq, asked.bounds, [&](AssignmentNo no) {
-        const std::size_t unit = state.assignment(no).unit.index();
-        return unit < units.size() && units[unit];
-      });
+  const auto page = state.assignment_changes().page(
+      asked.after, head.seq, asked.bounds,
+      [&](AssignmentNo no) { return wanted.fits(state, state.assignment(no)); });
   AssignmentList out;
   for (const AssignmentNo no : page.items) {
     out.assignments.push_back(assignment_row(state, no, today));
   }
   out.paging.rows = static_cast<std::uint32_t>(page.items.size());
-  out.changes = ChangesTold{page.up_to, page.more, asked.units};
+  out.changes = ChangesTold{page.up_to, page.more, wanted.told};
   return out;
 }
 
 Result<AssignmentList> assignments_asked(const State& state, const Needs& needs, const Visit& visit,
                                          const ledger::Head& head) {
-  TRY_ASSIGN(const std::vector<bool> units, units_asked(needs.organisation, visit));
-  TRY_ASSIGN(const auto changes, changes_asked(visit, {"state", "page"}, head, Right::ReportTask));
+  TRY_ASSIGN(const AssignmentsWanted wanted, wanted_by(state, needs.organisation, visit));
+  TRY_ASSIGN(const auto changes, changes_asked(visit, {"state", "page"}, head, Right::SeePlans));
   const Date today = needs.calendar.today();
-  if (changes) return changed_of_units(state, units, *changes, head, today);
+  if (changes) return changed_of_units(state, wanted, *changes, head, today);
   TRY(check_no_limit(visit));
-  return page_of_units(state, units, visit, today);
+  return page_of_units(state, wanted, visit, today);
 }
 
 void install_assignment_list(App& app, const State& state, const Needs& needs) {
@@ -100,14 +131,20 @@ void install_assignment_list(App& app, const State& state, const Needs& needs) {
       app,
       {"assignment.list",
        "/assignments",
-       Right::ReportTask,
+       Right::SeePlans,
        Scope::Read,
-       {"Việc của đơn vị mình, hoặc của một đơn vị và cấp dưới",
-        "What one's own unit has to do, or a unit with those below it"},
+       {"Việc của đơn vị mình, của một đơn vị và cấp dưới, hoặc của một kế hoạch",
+        "What one's own unit has to do, a unit with those below it, or all of a plan"},
        with_changes({{"unit",
                       Kind::Number,
-                      {"Đơn vị này và cấp dưới; không có: đơn vị mình ghi việc",
-                       "This unit and those below; none: the units one reports for"}},
+                      {"Đơn vị này và cấp dưới; không có: đơn vị mình báo việc, hoặc mọi đơn vị "
+                       "xem được nếu không báo việc cho đơn vị nào",
+                       "This unit and those below; none: the units one reports for, or all one may "
+                       "see where one reports for none"}},
+                     {"plan",
+                      Kind::Number,
+                      {"Chỉ việc của kế hoạch này; không có “unit” thì của mọi đơn vị",
+                       "Only of this plan; without “unit” those of every unit"}},
                      {"state",
                       Kind::Word,
                       {"Chỉ việc chưa xong, quá hạn, đã xong hay đã rút",
@@ -164,7 +201,8 @@ void install_assignments_api(App& app, const State& state, const Needs& needs) {
        {{fields::until, "until"}, {fields::reason, "reason"}}},
       [&state, needs](const Visit& visit, ExtensionRequest body) -> Result<Order> {
         TRY_ASSIGN(const AssignmentNo no, visit.number<AssignmentNo>("assignment"));
-        return make_order(state, needs, AskExtension{no, body.until, std::move(body.reason)});
+        TRY_ASSIGN(const Due until, due_of_body(body.until, body.working_days, "until"));
+        return make_order(state, needs, AskExtension{no, until, std::move(body.reason)});
       });
 }
 

@@ -4,6 +4,8 @@
 #include <boost/describe.hpp>
 #include <tuple>
 
+#include "city/due_field.h"
+#include "city/plan/due_words.h"
 #include "city/plan/grown.h"
 
 namespace lantoa::city::plan {
@@ -75,7 +77,8 @@ BOOST_DESCRIBE_STRUCT(OwnEntryRow, (), (entry_address, entry_title, public_since
 struct AssignmentView {
   static constexpr std::string_view tpl = "src/city/plan/assignment.tpl";
   std::string unit, what, plan, plan_address, task_address;
-  std::string due;
+  std::optional<std::string> closed;  // from which day on its unit is
+  Text due;
   std::optional<std::string> first;  // the first deadline, where more time was granted
   bool has_notes = false;
   std::vector<AmendmentNote> notes;  // what amendments made of it
@@ -97,9 +100,10 @@ struct AssignmentView {
   std::vector<HistoryRow> history;  // newest first
 };
 BOOST_DESCRIBE_STRUCT(AssignmentView, (),
-                      (unit, what, plan, plan_address, task_address, due, first, has_notes, notes,
-                       state, mark, log, guidance, below, grow, has_grown, grown, has_entries,
-                       entries, all_entries, decision, why_not, ask, has_history, history))
+                      (unit, closed, what, plan, plan_address, task_address, due, first, has_notes,
+                       notes, state, mark, log, guidance, below, grow, has_grown, grown,
+                       has_entries, entries, all_entries, decision, why_not, ask, has_history,
+                       history))
 
 // Who is named in the rows of the history; their names wait for the vault.
 struct Noted {
@@ -182,11 +186,12 @@ class Filling {
     const Task& task = state_.task(one.task);
     AssignmentView& view = noted_.view;
     view.unit = needs_.organisation.unit(one.unit).name;
+    view.closed = needs_.organisation.closed_day(one.unit);
     view.what = task.what;
     view.plan = state_.plan(task.plan).number;
     view.plan_address = "/ke-hoach/" + std::to_string(task.plan.value);
     view.task_address = view.plan_address + "/nhiem-vu/" + std::to_string(task.no.value);
-    view.due = vietnamese(one.due);
+    view.due = due_in_words(state_, one);
     if (extended_in_words(state_, one)) view.first = vietnamese(state_.first_due(one.no));
     view.notes = notes_of(state_, one);
     view.has_notes = !view.notes.empty();
@@ -321,7 +326,7 @@ Result<http::Response> show(const App& app, const State& state, const Needs& nee
 Result<Order> order_ask(const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const AssignmentNo no, visit.number<AssignmentNo>("assignment"));
   Faults unread;
-  const auto until = typed_date(visit, fields::until, unread);
+  const Due until = typed_due(visit, fields::until, CountedFrom::AnotherDay, unread);
   if (unread.any()) return tl::unexpected(std::move(unread).problem());
   return make_order(state, needs,
                     AskExtension{no, until, std::string(visit.typed(fields::reason))});
@@ -335,7 +340,7 @@ Result<Order> order_decision(const State& state, const Needs& needs, const Visit
   // A day typed for another choice says nothing.
   if (command.verdict == Verdict::AnotherDay) {
     Faults unread;
-    command.until = typed_date(visit, fields::other_day, unread);
+    command.until = typed_due(visit, fields::other_day, CountedFrom::AnotherDay, unread);
     if (unread.any()) return tl::unexpected(std::move(unread).problem());
   }
   return make_order(state, needs, std::move(command));

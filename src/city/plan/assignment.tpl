@@ -1,5 +1,5 @@
 <div class="title-block">
-  <p class="over" lang="vi">{{unit}}</p>
+  <p class="over"><span lang="vi">{{unit}}</span>{{#closed}} · <span class="state state-late">[[dừng hoạt động từ|closed since]] {{closed_text}}</span>{{/closed}}</p>
   <h1>[[Việc được giao|The task]]</h1>
   <p class="must"><span class="state {{mark}}">{{state}}</span></p>
 </div>
@@ -12,9 +12,9 @@
 {{#below}}<div class="notice"><p>{{below_text}} [[Vẫn báo xong được, nhưng hãy xem lại trước khi báo.|It can be reported as done all the same; look at those first.]]</p></div>{{/below}}
 {{#log}}<div class="actions"><a class="button-secondary" href="{{log_text}}">[[Ghi hoạt động|Record an activity]]</a> <a class="button-quiet" href="/nhiem-vu">[[Báo xong ở danh sách việc của đơn vị|Report it as done among our tasks]]</a> <a class="button-quiet" href="{{guidance}}">[[Hỏi hướng dẫn|Ask for guidance]]</a></div>{{/log}}
 {{#grow}}<div class="actions"><a class="button-secondary" href="{{grow_text}}">[[Lập kế hoạch của đơn vị từ việc này|Draft the unit's own plan for this task]]</a></div>{{/grow}}
-{{#has_grown}}<section aria-labelledby="ke-hoach-lap-tu-viec">
+{{#has_grown}}<section>
 <h2 id="ke-hoach-lap-tu-viec">[[Kế hoạch lập từ việc này|Plans that grew out of this task]]</h2>
-<div class="table-wrap" role="region" aria-labelledby="ke-hoach-lap-tu-viec" tabindex="0">
+<section class="table-wrap" aria-labelledby="ke-hoach-lap-tu-viec" tabindex="0">
 <table class="table-cards">
   <thead><tr><th scope="col" class="wide">[[Trích yếu|What it is about]]</th><th scope="col">[[Số|Number]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Việc đã xong|Tasks done]]</th><th scope="col">[[Thời gian đã qua|Time gone]]</th></tr></thead>
   <tbody>{{#grown}}<tr>
@@ -26,7 +26,7 @@
   </tr>
   {{/grown}}</tbody>
 </table>
-</div>
+</section>
 </section>{{/has_grown}}
 {{#has_entries}}<section aria-labelledby="cong-tu-ghi">
 <h2 id="cong-tu-ghi">[[Bài đã lên Cổng cho kế hoạch này|Articles on the portal for this plan]]</h2>
@@ -53,9 +53,9 @@
     </fieldset>
     {{#other_day}}<div class="field{{#error}} field-wrong{{/error}}">
       <label for="han-moi">[[Hạn mới|The other day]] <span class="optional">([[chỉ khi gia hạn đến ngày khác|only when another day is granted]])</span></label>
-      <p class="hint" id="han-moi-hint">[[Ngày/tháng/năm,|Day/month/year,]] {{range}}</p>
+      <p class="hint" id="han-moi-hint">[[Ngày/tháng/năm,|Day/month/year,]] {{range}}[[; hoặc số ngày làm việc thêm, như 10 ngày làm việc, tính tiếp từ hạn hiện nay, hạn đã qua thì tính từ hôm nay|; or so many more working days, such as 10 working days, after the present deadline, or after today where that has passed]]</p>
       {{#error}}<p class="field-error" id="han-moi-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
-      <input class="w-date numbers" id="han-moi" name="han-moi" inputmode="numeric" value="{{value}}" aria-describedby="han-moi-hint{{#error}} han-moi-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+      <input class="w-half numbers" id="han-moi" name="han-moi" autocomplete="off" value="{{value}}" aria-describedby="han-moi-hint{{#error}} han-moi-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
     </div>{{/other_day}}
     {{#words}}<div class="field{{#error}} field-wrong{{/error}}">
       <label for="ly-do-quyet-dinh">[[Lý do của quyết định|Why]]</label>
@@ -72,9 +72,9 @@
     {{>keys}}
     {{#until}}<div class="field{{#error}} field-wrong{{/error}}">
       <label for="den-ngay">[[Xin gia hạn đến hết ngày|More time until]]</label>
-      <p class="hint" id="den-ngay-hint">[[Ngày/tháng/năm,|Day/month/year,]] {{range}}</p>
+      <p class="hint" id="den-ngay-hint">[[Ngày/tháng/năm,|Day/month/year,]] {{range}}[[; hoặc số ngày làm việc thêm, như 10 ngày làm việc, tính tiếp từ hạn hiện nay, hạn đã qua thì tính từ hôm nay|; or so many more working days, such as 10 working days, after the present deadline, or after today where that has passed]]</p>
       {{#error}}<p class="field-error" id="den-ngay-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
-      <input class="w-date numbers" id="den-ngay" name="den-ngay" inputmode="numeric" value="{{value}}" aria-describedby="den-ngay-hint{{#error}} den-ngay-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+      <input class="w-half numbers" id="den-ngay" name="den-ngay" autocomplete="off" value="{{value}}" aria-describedby="den-ngay-hint{{#error}} den-ngay-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
     </div>{{/until}}
     {{#reason}}<div class="field{{#error}} field-wrong{{/error}}">
       <label for="ly-do">[[Lý do|Reason]]</label>
@@ -85,9 +85,9 @@
     <div class="actions"><button class="button">[[Gửi đề nghị gia hạn|Ask]]</button></div>
   </form>
 </section>{{/ask}}
-{{#has_history}}<section aria-labelledby="lich-su">
+{{#has_history}}<section>
 <h2 id="lich-su">[[Các lần xin gia hạn|Requests for more time]]</h2>
-<div class="table-wrap" role="region" aria-labelledby="lich-su" tabindex="0">
+<section class="table-wrap" aria-labelledby="lich-su" tabindex="0">
 <table class="table-cards">
   <thead><tr><th scope="col">[[Ngày xin|Asked on]]</th><th scope="col">[[Hạn lúc xin|Deadline then]]</th><th scope="col">[[Xin đến|Until]]</th><th scope="col" class="wide">[[Lý do|Reason]]</th><th scope="col">[[Quyết định|Decision]]</th></tr></thead>
   <tbody>{{#history}}<tr>
@@ -99,5 +99,5 @@
   </tr>
   {{/history}}</tbody>
 </table>
-</div>
+</section>
 </section>{{/has_history}}

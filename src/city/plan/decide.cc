@@ -82,6 +82,25 @@ Result<void> check_tasks(const Known& known, const DraftPlan& command, Date toda
   return tl::unexpected(std::move(faults));
 }
 
+// By the calendar as it is known now; no later word on it moves what is decided here. In the order
+// of the plan's tasks.
+Result<std::vector<Date>> days_when_issued(const Known& known, const Plan& plan, Date on) {
+  std::vector<Date> out;
+  Faults faults;
+  for (const TaskNo no : plan.tasks) {
+    const Task& task = known.plans.task(no);
+    out.push_back(day_of(due_of(task), on, known.workdays));
+    if (!task.working_days) continue;
+    const auto beyond = beyond_parent(known.plans, plan.parent, out.back());
+    if (!beyond) continue;
+    const Text so_many = in_working_days(*task.working_days);
+    faults.add(fields::on, {"“" + task.what + "”, " + so_many.vi + ": " + beyond->vi,
+                            "“" + task.what + "”, " + so_many.en + ": " + beyond->en});
+  }
+  if (faults.any()) return tl::unexpected(std::move(faults).problem());
+  return out;
+}
+
 bool is_taken(const std::string& taken, Date issued, const viet::DocumentNumber& number, Date on) {
   const auto other = viet::parse_document_number(taken);
   return other && other->key() == number.key() && to_civil(issued).year == to_civil(on).year;
@@ -150,10 +169,51 @@ bool may_approve(const Plan& plan, const organisation::State& organisation, cons
          !plan.writers.contains(actor.person);
 }
 
+namespace {
+
+// Of a plan's issuer and its scope.
+Result<void> check_open(const Known& known, UnitNo unit) {
+  return known.organisation.require_open(
+      unit, fields::issuer,
+      {"Kế hoạch do đơn vị đang hoạt động ban hành, trong phạm vi đang hoạt động.",
+       "A plan is issued by a unit that is open, for one that is open."});
+}
+
+// A group may have ended or changed since it was drafted and approved.
+Result<void> check_group_still(const Known& known, const Task& task) {
+  auto checked = check_group_goes_on(known.organisation, task.rule);
+  if (checked) checked = check_group(known.organisation, task.rule, task.rule.top);
+  if (checked) return {};
+  const Text& why = checked.error().text;
+  return problem(Code::Conflict,
+                 {"Nhiệm vụ “" + task.what + "”: " + why.vi +
+                      " Bỏ nhiệm vụ này rồi thêm lại cho đúng nơi nhận, và duyệt lại kế hoạch.",
+                  "The task “" + task.what + "”: " + why.en +
+                      " Drop it and add it anew, then have the plan approved again."});
+}
+
+// Units may have been closed since it was drafted and approved.
+Result<void> check_somebody_does(const Known& known, const Task& task) {
+  TRY(check_group_still(known, task));
+  if (!units_of(known.organisation, task.rule).empty()) return {};
+  const auto closed = known.organisation.closed_in_words(task.rule.top);
+  const Text why =
+      closed ? *closed : Text{"Các đơn vị ấy đã dừng hoạt động", "Those units are closed"};
+  return problem(Code::Conflict,
+                 {"Nhiệm vụ “" + task.what + "” không còn đơn vị nào nhận. " + why.vi +
+                      ". Hãy bỏ nhiệm vụ này hoặc giao cho đơn vị khác, rồi duyệt lại.",
+                  "No unit would get the task “" + task.what + "”. " + why.en +
+                      ". Drop it or give it to another unit, then have the plan approved again."});
+}
+
+}  // namespace
+
 Decided decide(const Known& known, const DraftPlan& command, const Envelope& envelope) {
   TRY(known.organisation.find(command.issuer));
   TRY(known.organisation.find(command.scope));
   TRY(known.organisation.require(envelope.actor, Right::DraftPlan, command.issuer));
+  TRY(check_open(known, command.issuer));
+  TRY(check_open(known, command.scope));
   TRY(check_parent(known, command));
   TRY_ASSIGN(std::string title, checked_title(command.title));
   TRY_ASSIGN(auto grounds, checked_grounds(command.grounds));
@@ -183,7 +243,7 @@ Decided decide(const Known& known, const DraftPlan& command, const Envelope& env
   std::uint32_t version = 1;
   TaskNo task{known.plans.tasks() + 1};
   for (const DraftTask& one : command.tasks) {
-    decision.add(subject("plan", plan), task_added(task, plan, ++version, one, envelope));
+    decision.add(subject("plan", plan), task_added(known, task, plan, ++version, one, envelope));
     ++task.value;
   }
   decision.answer = answer_address(plan, "luu");
@@ -264,16 +324,21 @@ Decided decide(const Known& known, const IssuePlan& command, const Envelope& env
         "on");
   }
   TRY(check_new_number(known.plans, plan->issuer, *number, command.on));
+  TRY(check_open(known, plan->issuer));
+  for (const TaskNo no : plan->tasks) TRY(check_somebody_does(known, known.plans.task(no)));
+  TRY_ASSIGN(const std::vector<Date> days, days_when_issued(known, *plan, command.on));
   ledger::Decision decision;
   decision.add(subject("plan", plan->no), PlanIssued{plan->no, number->display(), command.on});
   AssignmentNo first{known.plans.assignments() + 1};
-  for (const TaskNo no : plan->tasks) {
+  for (std::size_t i = 0; i < plan->tasks.size(); ++i) {
+    const TaskNo no = plan->tasks[i];
     const Task& task = known.plans.task(no);
     std::vector<std::uint32_t> units;
     for (const UnitNo unit : units_of(known.organisation, task.rule)) units.push_back(unit.value);
     const auto count = static_cast<std::uint32_t>(units.size());
     decision.add(subject("plan", plan->no),
-                 AssignmentsGiven{no, first, NumberSet::of(std::move(units)), task.due});
+                 AssignmentsGiven{no, first, NumberSet::of(std::move(units)), days[i],
+                                  version_of_group(known.organisation, task.rule)});
     first.value += count;
   }
   decision.answer = answer_address(plan->no, "ban-hanh");

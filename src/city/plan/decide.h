@@ -8,10 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "city/due.h"
 #include "city/faults.h"
 #include "city/file_columns.h"
 #include "city/organisation/state.h"
 #include "city/plan/state.h"
+#include "city/workday/state.h"
 #include "platform/ledger/engine.h"
 #include "viet/document_number.h"
 
@@ -38,6 +40,7 @@ namespace fields {
 constexpr const char* recipients = "noi-nhan";
 constexpr const char* what = "what";
 constexpr const char* units = "units";
+constexpr const char* group = "nhom";  // one that does not fit, wherever it was chosen
 constexpr const char* due = "due";
 constexpr const char* doer = "nguoi";
 constexpr const char* responsibility = "trach-nhiem";
@@ -66,7 +69,7 @@ std::string of_added(std::string_view field, std::size_t row);
 struct DraftTask {
   std::string what;
   Rule rule;
-  Date due;
+  Due due;  // its working days count from the day of issue, as in every task below
   Terms terms = {};
 };
 
@@ -97,8 +100,8 @@ struct ChangePlan {
 };
 
 // A new draft after an issued plan: its parts, forms, recipients and tasks, each deadline as far
-// from `start` as it was from the day of issue. What it rests on is another law's. One that grew
-// out of a task that is not done yet grows out of the same.
+// from `start` as it was from the day of issue, or as many working days after it. What it rests on
+// is another law's. One that grew out of a task that is not done yet grows out of the same.
 struct ClonePlan {
   PlanNo plan;
   std::string title;
@@ -110,8 +113,9 @@ struct AddTask {
   std::string what;
   std::vector<organisation::Kind> kinds;  // of units in the plan's scope; none: the unit of `code`
   std::string code;
-  Date due;
+  Due due;
   Terms terms = {};
+  GroupNo group = {};  // in place of kinds and code
 };
 
 // Tasks that an office kept in a spreadsheet; read by task_file.h.
@@ -120,7 +124,7 @@ struct ImportTasks {
     std::uint32_t line = 0;  // in the file
     std::string what;
     std::string units;  // see rule_words.h
-    std::optional<Date> due;
+    Due due;
     Terms terms;
     std::vector<Detail> unread;  // cells without meaning, by field
   };
@@ -135,7 +139,7 @@ struct ChangeTask {
   TaskNo task;
   std::uint32_t seen_version = 0;  // of the plan
   std::string what;
-  Date due;
+  Due due;
   Terms terms;
 };
 
@@ -171,7 +175,7 @@ struct ReportDone {
 // Who reports for a unit asks for a later deadline of what it has not done yet, late or not.
 struct AskExtension {
   AssignmentNo assignment;
-  std::optional<Date> until;
+  Due until;  // working days count from the present deadline, from today where that has passed
   std::string reason;
 };
 
@@ -181,7 +185,7 @@ struct DecideExtension {
   AssignmentNo assignment;
   ExtensionNo extension;
   std::optional<Verdict> verdict;
-  std::optional<Date> until;  // of AnotherDay
+  Due until;  // of AnotherDay; working days count as in AskExtension
   std::string reason;
 };
 
@@ -192,12 +196,14 @@ struct AmendmentDraft {
     std::string what;
     std::string units;                      // see rule_words.h; read where there are no kinds
     std::vector<organisation::Kind> kinds;  // of units in the plan's scope
-    std::optional<Date> due;
+    Due due;                                // working days count from its own day of issue
     Terms terms;
+    GroupNo group = {};  // in place of kinds and units
   };
   std::string reason;
-  std::vector<Ground> grounds;         // beside those of the plan
-  std::vector<TaskAmendment> changes;  // tasks that are not named stay as they are
+  std::vector<Ground> grounds;  // beside those of the plan
+  // Tasks that are not named stay as they are. Where there are working days `due` is not looked at.
+  std::vector<TaskAmendment> changes;
   std::vector<Added> tasks;
   Faults unread = {};  // of fields that could not be read, told beside those that are found
 };
@@ -239,6 +245,7 @@ struct IssueAmendment {
 struct Known {
   const State& plans;
   const organisation::State& organisation;
+  const workday::State& workdays;
 };
 
 using Decided = Result<ledger::Decision>;
@@ -284,8 +291,15 @@ Result<const Extension*> find_extension(const State& plans, AssignmentNo assignm
 
 // NotFound when the plan has no such task; dropped ones are found.
 Result<const Task*> find_task(const State& plans, PlanNo plan, TaskNo no);
-TaskAdded task_added(TaskNo no, PlanNo plan, std::uint32_t version, const DraftTask& task,
-                     const Envelope& envelope);
+TaskAdded task_added(const Known& known, TaskNo no, PlanNo plan, std::uint32_t version,
+                     const DraftTask& task, const Envelope& envelope);
+// The day of a deadline whose working days begin to count after `from`; needs one that is given.
+Date day_of(const Due& due, Date from, const workday::State& workdays);
+// What a task was given as its deadline, to be given again.
+Due due_of(const Task& task);
+std::optional<std::uint32_t> working_days_of(const Due& due);  // absent: it is a day
+// The day a task is due; of working days that no issue has counted, as if it were issued `today`.
+Date day_now(const Task& task, Date today, const workday::State& workdays);
 
 // What a task needs, for every decision that gives one; the Problem's field is "what", "units",
 // "due" or one of its terms. `parent`: of its plan, whose deadline no task lies after; or none.
@@ -295,6 +309,16 @@ Result<void> check_task(const Known& known, const DraftTask& task, UnitNo scope,
 void check_words(const Known& known, const DraftTask& task, AssignmentNo parent, Date today,
                  Faults& faults);
 Result<void> check_rule(const Known& known, const Rule& rule, UnitNo scope);
+// Of the rule's group, where it has one; Invalid at "nhom". It is the scope's or of a unit above it
+// and has an open unit within the rule's top.
+Result<void> check_group(const organisation::State& organisation, const Rule& rule, UnitNo scope);
+// Nothing is given to a group that has ended, also not to one that ended while the plan was
+// drafted.
+Result<void> check_group_goes_on(const organisation::State& organisation, const Rule& rule);
+bool has_ended(const organisation::State& organisation, const Rule& rule);
+// What AssignmentsGiven tells of the group; absent where the rule has none.
+std::optional<std::uint32_t> version_of_group(const organisation::State& organisation,
+                                              const Rule& rule);
 Terms trimmed(const Terms& typed);  // each on one line
 // As they are kept; Invalid names the row of each that cannot be read.
 Result<std::vector<Ground>> checked_grounds(std::vector<Ground> grounds);

@@ -85,25 +85,42 @@ class Drafting {
     if (!typed.withdrawn) {
       compare(typed, task, change);
       check_words_of(task, change, fault);
+      const auto goes_on = check_group_goes_on(known_.organisation, task.rule);
+      if (change.reached && !goes_on) fault(fields::reached, goes_on.error().text);
     }
     if (change != TaskAmendment{task.no, {}, {}, {}, false, false}) {
       text_.changes.push_back(std::move(change));
     }
   }
 
-  // What differs from the plan.
-  static void compare(const TaskAmendment& typed, const Task& task, TaskAmendment& change) {
+  // What differs from the plan. Working days count from another day than those of the plan, so they
+  // always do.
+  void compare(const TaskAmendment& typed, const Task& task, TaskAmendment& change) const {
     if (typed.what && one_line(*typed.what) != task.what) change.what = one_line(*typed.what);
     if (typed.terms && trimmed(*typed.terms) != task.terms) change.terms = trimmed(*typed.terms);
-    if (typed.due != task.due) change.due = typed.due;
+    if (typed.working_days) {
+      change.working_days = typed.working_days;
+      change.due = day_today(*typed.working_days);
+    } else if (typed.due != task.due) {
+      change.due = typed.due;
+    }
     change.reached = typed.reached;
+  }
+
+  // The day if it were issued today; of too many working days, which are a fault, none is looked
+  // for.
+  Date day_today(std::uint32_t working_days) const {
+    if (wrong_working_days(working_days)) return today_;
+    return day_of(Due::within(working_days), today_, known_.workdays);
   }
 
   template <class Fault>
   void check_words_of(const Task& task, const TaskAmendment& change, const Fault& fault) {
     // The present deadline may have passed; only a new one is judged.
-    const DraftTask as_drafted{change.what.value_or(task.what), task.rule,
-                               change.due.value_or(today_), change.terms.value_or(task.terms)};
+    Due due = change.due.value_or(today_);
+    if (change.working_days) due = Due::within(*change.working_days);
+    const DraftTask as_drafted{change.what.value_or(task.what), task.rule, due,
+                               change.terms.value_or(task.terms)};
     Faults found;
     check_words(known_, as_drafted, change.due ? plan_.parent : AssignmentNo{}, today_, found);
     if (found.any()) {
@@ -123,7 +140,7 @@ class Drafting {
       add(fields::of_added(field, typed.row),
           {"Nhiệm vụ mới thứ " + n + ": " + text.vi, "New task " + n + ": " + text.en});
     };
-    DraftTask task{typed.what, {}, typed.due.value_or(today_), typed.terms};
+    const DraftTask task{typed.what, {}, typed.due ? typed.due : Due(today_), typed.terms};
     Faults found;
     if (!typed.due) found.add(fields::due, {"hãy ghi hạn hoàn thành.", "write its deadline."});
     check_words(known_, task, typed.due ? plan_.parent : AssignmentNo{}, today_, found);
@@ -131,13 +148,19 @@ class Drafting {
       for (const Detail& one : std::move(found).problem().details) fault(one.field, one.text);
     }
     auto rule = read_rule(typed);
-    if (!rule) return fault(fields::units, rule.error().text);
-    text_.tasks.push_back({one_line(typed.what), *std::move(rule), task.due, trimmed(typed.terms)});
+    if (!rule) return fault(typed.group ? fields::group : fields::units, rule.error().text);
+    const auto working_days = working_days_of(task.due);
+    const Date day = working_days ? day_today(*working_days) : *task.due.day;
+    text_.tasks.push_back(
+        {one_line(typed.what), *std::move(rule), day, trimmed(typed.terms), working_days});
   }
 
   Result<Rule> read_rule(const AmendmentDraft::Added& typed) const {
-    Rule rule{typed.kinds, plan_.scope};
-    if (typed.kinds.empty()) {
+    Rule rule{typed.kinds, plan_.scope, {}};
+    if (typed.group) {
+      rule.group = typed.group;
+      TRY(check_group_goes_on(known_.organisation, rule));
+    } else if (typed.kinds.empty()) {
       TRY_ASSIGN(rule, RuleWords(known_.organisation, plan_.scope).read(typed.units));
     }
     TRY(check_rule(known_, rule, plan_.scope));

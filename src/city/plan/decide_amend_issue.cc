@@ -81,20 +81,63 @@ Result<void> check_deadlines(const State& plans, const Plan& plan, const Amendme
   return {};
 }
 
+// What working days came to, by the calendar as it is known now, for good; absent where there are
+// none. `first`: the number of the first new task.
+std::optional<std::vector<CountedDue>> counted_dues(const AmendmentText& text, TaskNo first) {
+  std::vector<CountedDue> out;
+  for (const TaskAmendment& change : text.changes) {
+    if (change.working_days) out.push_back({change.task, *change.due});
+  }
+  for (const NewTask& added : text.tasks) {
+    if (added.working_days) out.push_back({first, added.due});
+    ++first.value;
+  }
+  if (out.empty()) return std::nullopt;
+  return out;
+}
+
+// The fault says of which task it is.
+Result<void> naming_task(Result<void> checked, const std::string& what) {
+  return std::move(checked).map_error([&](Problem why) {
+    why.text = {"Nhiệm vụ “" + what + "”: " + why.text.vi,
+                "The task “" + what + "”: " + why.text.en};
+    return why;
+  });
+}
+
+// Units may have been closed and groups ended since it was approved.
+Result<void> check_units_still(const Known& known, const Plan& plan, const AmendmentText& text) {
+  for (const TaskAmendment& change : text.changes) {
+    if (!change.reached) continue;
+    const Task& task = known.plans.task(change.task);
+    TRY(naming_task(check_group_goes_on(known.organisation, task.rule), task.what));
+  }
+  for (const NewTask& added : text.tasks) {
+    TRY(naming_task(check_rule(known, added.rule, plan.scope), added.what));
+    TRY(naming_task(check_group_goes_on(known.organisation, added.rule), added.what));
+  }
+  return {};
+}
+
 class Issuing {
  public:
-  Issuing(const Known& known, const Plan& plan, const Amendment& amendment)
-      : known_(known), plan_(plan), amendment_(amendment), next_{known.plans.assignments() + 1} {}
+  // `text`: counted from its day of issue.
+  Issuing(const Known& known, const Plan& plan, const Amendment& amendment,
+          const AmendmentText& text)
+      : known_(known),
+        plan_(plan),
+        amendment_(amendment),
+        text_(text),
+        next_{known.plans.assignments() + 1} {}
 
   ledger::Decision decide(const std::string& number, Date on) {
-    const AmendmentText& text = amendment_.text;
-    AmendmentIssued issued{amendment_.no, plan_.no, number, on, {}};
     TaskNo task{known_.plans.tasks() + 1};
-    if (!text.tasks.empty()) issued.first = task;
+    AmendmentIssued issued{amendment_.no, plan_.no, number, on, {}, counted_dues(text_, task)};
+    if (!text_.tasks.empty()) issued.first = task;
     add(issued);
-    for (const TaskAmendment& change : text.changes) add_change(change);
-    for (const NewTask& added : text.tasks) {
-      give(task, units_of(known_.organisation, added.rule), added.due);
+    for (const TaskAmendment& change : text_.changes) add_change(change);
+    for (const NewTask& added : text_.tasks) {
+      give(task, added.rule, units_of(known_.organisation, added.rule), added.due);
       ++task.value;
     }
     return std::move(decision_);
@@ -115,17 +158,20 @@ class Issuing {
       add(AssignmentsWithdrawn{amendment_.no, change.task, numbers_of(effect.withdrawn)});
     }
     if (!change.reached || effect.reached.empty()) return;
-    give(change.task, effect.reached, change.due.value_or(known_.plans.task(change.task).due));
+    const Task& task = known_.plans.task(change.task);
+    give(task.no, task.rule, effect.reached, change.due.value_or(task.due));
   }
 
-  void give(TaskNo task, const std::vector<UnitNo>& units, Date due) {
-    add(AssignmentsGiven{task, next_, numbers_of(units), due});
+  void give(TaskNo task, const Rule& rule, const std::vector<UnitNo>& units, Date due) {
+    add(AssignmentsGiven{task, next_, numbers_of(units), due,
+                         version_of_group(known_.organisation, rule)});
     next_.value += static_cast<std::uint32_t>(units.size());
   }
 
   const Known& known_;
   const Plan& plan_;
   const Amendment& amendment_;
+  const AmendmentText& text_;
   AssignmentNo next_;
   ledger::Decision decision_;
 };
@@ -145,12 +191,11 @@ Decided decide(const Known& known, const IssueAmendment& command, const Envelope
   TRY_ASSIGN(const viet::DocumentNumber number, checked_number(command.number));
   TRY(check_day_of_issue(*plan, command.on, envelope.today));
   TRY(check_new_number(known.plans, plan->issuer, number, command.on));
-  TRY(check_deadlines(known.plans, *plan, amendment->text, command.on));
-  for (const NewTask& added : amendment->text.tasks) {
-    TRY(check_rule(known, added.rule, plan->scope));
-  }
+  const AmendmentText text = counted_from(amendment->text, command.on, known.workdays);
+  TRY(check_deadlines(known.plans, *plan, text, command.on));
+  TRY(check_units_still(known, *plan, text));
   ledger::Decision decision =
-      Issuing(known, *plan, *amendment).decide(number.display(), command.on);
+      Issuing(known, *plan, *amendment, text).decide(number.display(), command.on);
   decision.answer = address_of(plan->no, amendment->no) + "?xong=ban-hanh-sua-doi";
   return decision;
 }

@@ -24,6 +24,14 @@ Text wrong_day(const LaterDays& days) {
   return {"Hãy ghi một ngày " + allowed.vi + ".", "Write a day " + allowed.en + "."};
 }
 
+// The day that was typed, if any. More working days are added to the present deadline, as a term is
+// that is made longer; where that has passed nobody has the days between, so they run from today.
+std::optional<Date> day_typed(const Due& until, const Assignment& assignment, Date today,
+                              const workday::State& workdays) {
+  if (until.working_days == 0) return until.day;
+  return day_of(until, std::max(assignment.due, today), workdays);
+}
+
 // A later deadline lies after the present one; nobody asks for a day that has passed.
 Result<void> check_asked_day(const State& plans, const Assignment& assignment,
                              const std::optional<Date>& until, Date today, Faults& faults) {
@@ -37,6 +45,13 @@ Result<void> check_asked_day(const State& plans, const Assignment& assignment,
   }
   faults.add(fields::until, wrong_day(days));
   return {};
+}
+
+bool too_many_days(const Due& until, const char* field, Faults& faults) {
+  if (until.working_days == 0) return false;
+  auto wrong = wrong_working_days(until.working_days);
+  if (wrong) faults.add(field, *std::move(wrong));
+  return wrong.has_value();
 }
 
 // Why a request can no longer be decided.
@@ -92,7 +107,7 @@ std::optional<Date> checked_other_day(const std::optional<Date>& until, const St
 }
 
 // The day that is given; nullopt where it is refused, or where a fault says why there is none.
-std::optional<Date> checked_day(const DecideExtension& command, const State& plans,
+std::optional<Date> checked_day(const DecideExtension& command, const Known& known,
                                 const Extension& one, Date today, Faults& faults) {
   if (!command.verdict) {
     faults.add(fields::verdict, {"Hãy chọn một quyết định.", "Choose a decision."});
@@ -100,7 +115,10 @@ std::optional<Date> checked_day(const DecideExtension& command, const State& pla
   }
   if (*command.verdict == Verdict::Refused) return std::nullopt;
   if (*command.verdict == Verdict::AnotherDay) {
-    return checked_other_day(command.until, plans, plans.assignment(one.assignment), today, faults);
+    if (too_many_days(command.until, fields::other_day, faults)) return std::nullopt;
+    const Assignment& about = known.plans.assignment(one.assignment);
+    const auto until = day_typed(command.until, about, today, known.workdays);
+    return checked_other_day(until, known.plans, about, today, faults);
   }
   if (one.until >= today) return one.until;
   faults.add(fields::verdict,
@@ -192,15 +210,19 @@ Decided decide(const Known& known, const AskExtension& command, const Envelope& 
          "More time until " + until + " is asked for already; wait for the decision."});
   }
   Faults faults;
-  TRY(check_asked_day(known.plans, *assignment, command.until, envelope.today, faults));
+  std::optional<Date> until;
+  if (!too_many_days(command.until, fields::until, faults)) {
+    until = day_typed(command.until, *assignment, envelope.today, known.workdays);
+    TRY(check_asked_day(known.plans, *assignment, until, envelope.today, faults));
+  }
   const std::string reason = one_line(command.reason);
   faults.need(fields::reason, reason, reason_characters_max,
               {"Hãy ghi vì sao cần thêm thời gian.", "Write why more time is needed."});
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   ledger::Decision decision;
   decision.add(subject("assignment", assignment->no),
-               ExtensionAsked{ExtensionNo{known.plans.extensions() + 1}, assignment->no,
-                              *command.until, reason, writer(envelope)});
+               ExtensionAsked{ExtensionNo{known.plans.extensions() + 1}, assignment->no, *until,
+                              reason, writer(envelope)});
   decision.answer = address_of(assignment->no) + "?xong=xin-gia-han";
   return decision;
 }
@@ -219,7 +241,7 @@ Decided decide(const Known& known, const DecideExtension& command, const Envelop
   }
   if (one->fate != Extension::Fate::Waiting) return tl::unexpected(already_settled(*one));
   Faults faults;
-  const std::optional<Date> until = checked_day(command, known.plans, *one, envelope.today, faults);
+  const std::optional<Date> until = checked_day(command, known, *one, envelope.today, faults);
   if (until) {
     const bool as_asked = command.verdict == Verdict::AsAsked;
     check_above(known.plans, assignment, *until, as_asked ? fields::verdict : fields::other_day,

@@ -13,7 +13,7 @@ UnitNo scope_of(const organisation::State& organisation, UnitNo issuer) {
 
 std::vector<UnitNo> issuers_below(const organisation::State& organisation, UnitNo unit) {
   std::vector<UnitNo> out{unit};
-  for (const UnitNo child : organisation.unit(unit).children) {
+  for (const UnitNo child : organisation.open_children(unit)) {
     if (organisation.unit(child).kind == organisation::Kind::Council) out.push_back(child);
   }
   return out;

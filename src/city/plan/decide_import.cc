@@ -12,7 +12,7 @@ namespace {
 using Row = ImportTasks::Row;
 
 // The same work of the same units by the same day is one task, however its units are said.
-using Same = std::tuple<std::string, std::vector<UnitNo>, Date>;
+using Same = std::tuple<std::string, std::vector<UnitNo>, std::optional<Date>, std::uint32_t>;
 
 class Reading {
  public:
@@ -24,7 +24,7 @@ class Reading {
         words_(known.organisation, plan.scope) {
     for (const TaskNo no : plan.tasks) {
       const Task& task = known.plans.task(no);
-      before_.emplace(same(task.what, task.rule, task.due),
+      before_.emplace(same(task.what, task.rule, due_of(task)),
                       Text{"nhiệm vụ “" + task.what + "” đã có trong kế hoạch",
                            "the plan’s task “" + task.what + "”"});
     }
@@ -32,7 +32,7 @@ class Reading {
 
   void read(const Row& row) {
     const std::size_t before = faults_.count();
-    DraftTask task{row.what, {}, row.due.value_or(today_), row.terms};
+    DraftTask task{row.what, {}, row.due ? row.due : Due(today_), row.terms};
     Faults found;
     check_words(known_, task, row.due ? plan_.parent : AssignmentNo{}, today_, found);
     if (found.any()) {
@@ -54,8 +54,9 @@ class Reading {
   const std::vector<DraftTask>& tasks() const { return tasks_; }
 
  private:
-  Same same(const std::string& what, const Rule& rule, Date due) const {
-    return {viet::name_key(one_line(what)), units_of(known_.organisation, rule), due};
+  Same same(const std::string& what, const Rule& rule, const Due& due) const {
+    return {viet::name_key(one_line(what)), units_of(known_.organisation, rule), due.day,
+            due.working_days};
   }
 
   Result<Rule> read_rule(const std::string& cell) const {
@@ -130,7 +131,8 @@ Decided decide(const Known& known, const ImportTasks& command, const Envelope& e
   TaskNo no{known.plans.tasks()};
   for (const DraftTask& task : reading.tasks()) {
     ++no.value;
-    decision.add(subject("plan", plan->no), task_added(no, plan->no, ++version, task, envelope));
+    decision.add(subject("plan", plan->no),
+                 task_added(known, no, plan->no, ++version, task, envelope));
   }
   decision.answer = answer_address(plan->no, "nhap-viec");
   return decision;

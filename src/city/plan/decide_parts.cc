@@ -8,6 +8,14 @@
 namespace lantoa::city::plan {
 namespace {
 
+// The deadline of a task of `model` in a plan that is to be issued on `start`. Working days that an
+// amendment counted from its own day are as many days of the calendar as they came to.
+Due due_after(const Task& task, const Plan& model, Date start) {
+  if (task.working_days && task.counted_from == model.issued) return due_of(task);
+  // One that lay before the day of issue is due at once.
+  return start + std::max(0, task.due - model.issued);
+}
+
 // Paragraphs and items as lines, each without white space at its ends; empty lines are gone.
 std::string in_lines(const std::string& typed) {
   std::string out;
@@ -108,10 +116,9 @@ Decided decide(const Known& known, const ClonePlan& command, const Envelope& env
   for (const TaskNo no : model->tasks) {
     const Task& task = known.plans.task(no);
     if (task.withdrawn) continue;
-    // One that lay before the day of issue is due at once.
-    const std::int32_t days = std::max(0, task.due - model->issued);
-    const Date due = command.start + days;
-    if (const auto beyond = beyond_parent(known.plans, draft.parent, due)) {
+    const Due due = due_after(task, *model, command.start);
+    const Date day = day_of(due, command.start, known.workdays);
+    if (const auto beyond = beyond_parent(known.plans, draft.parent, day)) {
       return problem(Code::Invalid,
                      {"Ngày dự kiến ban hành này dời hạn của một nhiệm vụ quá xa. " + beyond->vi,
                       "Issued on that day, a task would be due too late. " + beyond->en},

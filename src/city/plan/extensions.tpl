@@ -4,7 +4,7 @@
 </div>
 {{#no_has_rows}}<div class="empty"><h2>[[Không có đề nghị nào đang chờ|Nothing waits]]</h2><p>[[Đề nghị gia hạn của đơn vị trong các kế hoạch bạn đôn đốc hiện ở đây, cũ nhất trước.|What units ask for in the plans you urge appears here, the oldest first.]]</p></div>{{/no_has_rows}}
 {{#has_rows}}
-<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+<section class="table-wrap" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">[[Chờ lâu nhất trước|The oldest first]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col" class="wide">[[Việc|What]]</th><th scope="col">[[Ngày xin|Asked on]]</th><th scope="col">[[Hạn hiện nay|Present deadline]]</th><th scope="col">[[Xin đến|Until]]</th><th scope="col" class="number">[[Số lần đã xin|Asked before]]</th><th scope="col"><span class="unseen">[[Hành động|Action]]</span></th></tr></thead>
@@ -13,6 +13,6 @@
     {{/rows}}
   </tbody>
 </table>
-</div>
+</section>
 {{>pager}}
 {{/has_rows}}

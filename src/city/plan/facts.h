@@ -97,14 +97,17 @@ struct PlanChanged {
 BOOST_DESCRIBE_STRUCT(PlanChanged, (),
                       (plan, version, title, audience, grounds, by, forms, sections, recipients))
 
-// Which units a task is for: every unit of these kinds in `top` and below; no kinds: `top` itself.
+// Which units a task is for: every unit of these kinds in `top` and below; no kinds: `top` itself,
+// or, where there is a group, its units in `top` and below.
 struct Rule {
   std::vector<organisation::Kind> kinds;
   UnitNo top;
+  std::optional<GroupNo> group;
 
+  bool is_one_unit() const { return kinds.empty() && !group; }
   bool operator==(const Rule&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Rule, (), (kinds, top))
+BOOST_DESCRIBE_STRUCT(Rule, (), (kinds, top, group))
 
 // What makes a task clear beyond its work and its deadline: with these two the six points of
 // Thông báo 542/TB-VPCP of 08/10/2025 ("6 rõ"). Empty: not said.
@@ -129,8 +132,11 @@ struct TaskAdded {
   Date due;
   std::optional<PersonNo> by;
   std::optional<Terms> terms;
+  // After the day of issue; `due` then says the day as if it were issued when this was written.
+  std::optional<std::uint32_t> working_days;
 };
-BOOST_DESCRIBE_STRUCT(TaskAdded, (), (task, plan, version, what, rule, due, by, terms))
+BOOST_DESCRIBE_STRUCT(TaskAdded, (),
+                      (task, plan, version, what, rule, due, by, terms, working_days))
 
 // For the same units as before.
 struct TaskChanged {
@@ -141,8 +147,9 @@ struct TaskChanged {
   Date due;
   Terms terms;
   std::optional<PersonNo> by;
+  std::optional<std::uint32_t> working_days;  // as in TaskAdded; absent: `due` is the deadline
 };
-BOOST_DESCRIBE_STRUCT(TaskChanged, (), (task, version, what, due, terms, by))
+BOOST_DESCRIBE_STRUCT(TaskChanged, (), (task, version, what, due, terms, by, working_days))
 
 struct TaskDropped {
   static constexpr std::string_view kind = "plan.task_dropped";
@@ -180,14 +187,17 @@ struct SignedCopyAttached {
 BOOST_DESCRIBE_STRUCT(SignedCopyAttached, (), (plan, blob, bytes, by))
 
 // A task reaches its units: assignment numbers run from `first` in the ascending order of `units`.
+// When its plan is issued `due` is what its working days come to by the calendar of that moment,
+// for good.
 struct AssignmentsGiven {
   static constexpr std::string_view kind = "plan.assignments_given";
   TaskNo task;
   AssignmentNo first;
   NumberSet units;
   Date due;
+  std::optional<std::uint32_t> group_version;  // of the rule's group, as it was then
 };
-BOOST_DESCRIBE_STRUCT(AssignmentsGiven, (), (task, first, units, due))
+BOOST_DESCRIBE_STRUCT(AssignmentsGiven, (), (task, first, units, due, group_version))
 
 struct AssignmentDone {
   static constexpr std::string_view kind = "plan.assignment_done";
@@ -225,10 +235,13 @@ struct TaskAmendment {
   std::optional<Date> due;
   bool withdrawn = false;
   bool reached = false;  // units that its rule reaches only now get it, too
+  // After the amendment's day of issue; `due` then says the day as if it were issued when this was
+  // written.
+  std::optional<std::uint32_t> working_days;
 
   bool operator==(const TaskAmendment&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TaskAmendment, (), (task, what, terms, due, withdrawn, reached))
+BOOST_DESCRIBE_STRUCT(TaskAmendment, (), (task, what, terms, due, withdrawn, reached, working_days))
 
 // A task that an amendment adds.
 struct NewTask {
@@ -236,10 +249,11 @@ struct NewTask {
   Rule rule;
   Date due;
   Terms terms;
+  std::optional<std::uint32_t> working_days;  // as in TaskAmendment
 
   bool operator==(const NewTask&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NewTask, (), (what, rule, due, terms))
+BOOST_DESCRIBE_STRUCT(NewTask, (), (what, rule, due, terms, working_days))
 
 // All that an amendment says.
 struct AmendmentText {
@@ -288,6 +302,15 @@ struct AmendmentGivenUp {
 };
 BOOST_DESCRIBE_STRUCT(AmendmentGivenUp, (), (amendment, reason, by))
 
+// What the working days of a task came to.
+struct CountedDue {
+  TaskNo task;
+  Date due;
+
+  bool operator==(const CountedDue&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CountedDue, (), (task, due))
+
 // The plan's grounds and the words, terms and deadlines of its tasks are from now on as its last
 // text says; its new tasks are numbered from `first` in their order. What becomes of assignments is
 // told by facts of the same decision: DeadlinesMoved, AssignmentsWithdrawn, AssignmentsGiven.
@@ -298,8 +321,10 @@ struct AmendmentIssued {
   std::string number;  // "12/KH-HĐPHPBGDPL"
   Date on;
   std::optional<TaskNo> first;  // absent: it adds none
+  // Of every task, changed or new, whose deadline it gives in working days.
+  std::optional<std::vector<CountedDue>> counted;
 };
-BOOST_DESCRIBE_STRUCT(AmendmentIssued, (), (amendment, plan, number, on, first))
+BOOST_DESCRIBE_STRUCT(AmendmentIssued, (), (amendment, plan, number, on, first, counted))
 
 // These assignments of one task, none of them done, are due on another day from now on.
 struct DeadlinesMoved {

@@ -25,11 +25,12 @@ void widen(Days& days, std::int32_t by, bool is_first) {
   days.most = std::max(days.most, by);
 }
 
-// Plans that have a task due after `due`.
-bool runs_beyond(const State& plans, const Plan& plan, Date due) {
+// A draft counts its working days from a day that is still to come, today at the earliest.
+bool runs_beyond(const State& plans, const Plan& plan, Date due, Date today,
+                 const workday::State& workdays) {
   return std::any_of(plan.tasks.begin(), plan.tasks.end(), [&](TaskNo no) {
     const Task& task = plans.task(no);
-    return !task.withdrawn && std::max(task.due, task.extended_until) > due;
+    return !task.withdrawn && std::max(day_now(task, today, workdays), task.extended_until) > due;
   });
 }
 
@@ -38,6 +39,7 @@ class Counting {
   Counting(const State& plans, const workday::State& workdays, const TaskAmendment& change,
            Date today)
       : plans_(plans),
+        workdays_(workdays),
         change_(change),
         today_(today),
         soon_(workdays.after(today, short_notice_workdays)) {}
@@ -74,7 +76,8 @@ class Counting {
     const Extension* asked = plans_.waiting_of(one.no);
     if (asked != nullptr && asked->until <= due) out_.asking.push_back(one.no);
     for (const PlanNo grown : plans_.grown_from(one.no)) {
-      if (runs_beyond(plans_, plans_.plan(grown), due)) out_.beyond.push_back(grown);
+      const Plan& plan = plans_.plan(grown);
+      if (runs_beyond(plans_, plan, due, today_, workdays_)) out_.beyond.push_back(grown);
     }
   }
 
@@ -85,6 +88,7 @@ class Counting {
   }
 
   const State& plans_;
+  const workday::State& workdays_;
   const TaskAmendment& change_;
   Date today_;
   Date soon_;  // what is due before has fewer than three working days left
@@ -92,6 +96,19 @@ class Counting {
 };
 
 }  // namespace
+
+AmendmentText counted_from(AmendmentText text, Date on, const workday::State& workdays) {
+  const auto day = [&](std::uint32_t working_days) {
+    return day_of(Due::within(working_days), on, workdays);
+  };
+  for (TaskAmendment& change : text.changes) {
+    if (change.working_days) change.due = day(*change.working_days);
+  }
+  for (NewTask& added : text.tasks) {
+    if (added.working_days) added.due = day(*added.working_days);
+  }
+  return text;
+}
 
 Effect effect_of(const State& plans, const organisation::State& units,
                  const TaskAmendment& change) {
@@ -110,7 +127,7 @@ Effect effect_of(const State& plans, const organisation::State& units,
       out.moved.push_back(no);
     }
   }
-  if (change.withdrawn) return out;
+  if (change.withdrawn || has_ended(units, task.rule)) return out;
   std::sort(given.begin(), given.end());
   const auto now = units_of(units, task.rule);
   std::set_difference(now.begin(), now.end(), given.begin(), given.end(),
@@ -128,7 +145,8 @@ std::uint32_t Impact::new_assignments(const AmendmentText& text) const {
 }
 
 Impact impact_of(const State& plans, const organisation::State& units,
-                 const workday::State& workdays, const AmendmentText& text, Date today) {
+                 const workday::State& workdays, const AmendmentText& said, Date today) {
+  const AmendmentText text = counted_from(said, today, workdays);
   Impact out;
   for (const TaskAmendment& change : text.changes) {
     out.changes.push_back(

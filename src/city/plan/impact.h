@@ -13,6 +13,9 @@ namespace lantoa::city::plan {
 
 constexpr std::int32_t short_notice_workdays = 3;
 
+// The text with the days that its working days come to when it is issued on `on`.
+AmendmentText counted_from(AmendmentText text, Date on, const workday::State& workdays);
+
 // What becomes of a task's assignments; those that are done stay as they are.
 struct Effect {
   std::vector<AssignmentNo> moved;      // get the new deadline
@@ -20,7 +23,7 @@ struct Effect {
   std::vector<AssignmentNo> withdrawn;  // no longer asked for
   std::vector<UnitNo> reached;          // units of its rule that it was not given to, ascending
 };
-// `change`: of a task that there is, not withdrawn yet.
+// `change`: of a task that there is, not withdrawn yet; its deadline is a day (counted_from()).
 Effect effect_of(const State& plans, const organisation::State& units, const TaskAmendment& change);
 
 // The least and the most of a number of days.
@@ -57,6 +60,7 @@ struct Impact {
   // `reached`: those of tasks that they are given, too.
   std::uint32_t new_assignments(const AmendmentText& text) const;
 };
+// As if it were issued today.
 Impact impact_of(const State& plans, const organisation::State& units,
                  const workday::State& workdays, const AmendmentText& text, Date today);
 

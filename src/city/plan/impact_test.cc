@@ -20,8 +20,6 @@ class ImpactOf : public testing::Amendments {
     for (const No no : list) out.push_back(no.value);
     return out;
   }
-
-  workday::State workdays;
 };
 
 TEST_F(ImpactOf, NobodyIsTouchedByWords) {

@@ -4,7 +4,7 @@
 
 #include "city/field.h"
 #include "city/file_import.h"
-#include "city/plan/plan.h"
+#include "city/plan/due_words.h"
 #include "city/plan/task_file.h"
 
 namespace lantoa::city::plan {
@@ -33,7 +33,7 @@ struct PreviewRow {
   std::string what;
   Text units;
   std::uint32_t count = 0;  // of units, as the tree is now
-  std::string due;
+  Text due;
   Text points;  // of the six
   std::string points_mark;
 };
@@ -68,7 +68,7 @@ Envelope now(const Needs& needs, const Visit& visit) {
 }
 Result<const Plan*> open_plan(const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
-  return open_for_change({state, needs.organisation}, no, now(needs, visit));
+  return open_for_change({state, needs.organisation, needs.workdays}, no, now(needs, visit));
 }
 
 Result<ImportView> fill_form(const State& state, const Needs& needs, const Visit& visit) {
@@ -98,6 +98,7 @@ PreviewRow row_of(const ImportTasks::Row& read, const TaskAdded& fact, const Nee
   task.what = fact.what;
   task.rule = fact.rule;
   task.due = fact.due;
+  task.working_days = fact.working_days;
   task.terms = fact.terms.value_or(Terms{});
   const bool is_clear = unsaid(task) == 0;
   if (is_clear) ++clear;
@@ -105,7 +106,7 @@ PreviewRow row_of(const ImportTasks::Row& read, const TaskAdded& fact, const Nee
           task.what,
           describe(task.rule, needs.organisation),
           static_cast<std::uint32_t>(units_of(needs.organisation, task.rule).size()),
-          vietnamese(task.due),
+          due_before_issue(due_of(task), needs),
           clarity_in_words(task),
           is_clear ? "state-done" : "state-risk"};
 }
@@ -116,7 +117,7 @@ Result<PreviewView> look_at(const State& state, const Needs& needs, ImportTasks 
   command.plan = plan->no;
   command.seen_version = plan->version;
   TRY_ASSIGN(const ledger::Decision decision,
-             decide(Known{state, needs.organisation}, command, now(needs, visit)));
+             decide(Known{state, needs.organisation, needs.workdays}, command, now(needs, visit)));
   PreviewView view;
   view.keys = form_keys(visit);
   view.plan = std::to_string(plan->no.value);

@@ -5,7 +5,7 @@
 {{#may_draft}}<div class="actions"><a class="button" href="/ke-hoach/doc-bai">[[Soạn từ một văn bản|Draft from a text]]</a> <a class="button-secondary" href="/ke-hoach/moi">[[Soạn từ đầu|Draft from scratch]]</a></div>{{/may_draft}}
 {{#no_has_plans}}<div class="empty"><h2>[[Chưa có kế hoạch nào|No plans yet]]</h2><p>[[Kế hoạch hiện ở đây khi có người soạn: đưa một kế hoạch hoặc bài viết, hoặc soạn từ đầu.|Plans appear here once somebody drafts one: hand in a plan or an article, or start from scratch.]]</p></div>{{/no_has_plans}}
 {{#has_plans}}
-<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+<section class="table-wrap" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">[[Kế hoạch, mới nhất trước|Plans, newest first]]</caption>
   <thead><tr><th scope="col">[[Trích yếu|What it is about]]</th><th scope="col">[[Số|Number]]</th><th scope="col">[[Cơ quan ban hành|Issuer]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col" class="number">[[Việc đã xong|Tasks done]]</th></tr></thead>
@@ -14,6 +14,6 @@
     {{/plans}}
   </tbody>
 </table>
-</div>
+</section>
 {{>pager}}
 {{/has_plans}}

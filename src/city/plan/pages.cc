@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 
 #include "city/plan/change_form.h"
+#include "city/plan/due_words.h"
 #include "city/plan/grown.h"
 #include "city/plan/signed.h"
 
@@ -56,7 +57,8 @@ struct TaskRow {
   std::string what;
   std::vector<TaskChangeRow> changes;  // by amendments, the newest first
   Text units;
-  std::string due;
+  std::optional<std::string> group_address;
+  Text due;
   std::optional<Text> extended;  // how many units have a later deadline
   std::uint32_t done = 0;
   std::uint32_t all = 0;
@@ -72,17 +74,21 @@ struct TaskRow {
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(TaskRow, (),
-                      (number, what, changes, units, due, extended, done, all, late, late_address,
-                       has_terms, terms, clear, clear_mark, may_change, plan, version, keys))
+                      (number, what, changes, units, group_address, due, extended, done, all, late,
+                       late_address, has_terms, terms, clear, clear_mark, may_change, plan, version,
+                       keys))
 
 struct AddTaskForm {
   FormKeys keys;
   std::string what;
   std::string due;
+  Text due_hint;
   std::string code;
   std::vector<Choice> rules;
+  bool has_groups = false;
+  std::vector<Choice> groups;  // of units
 };
-BOOST_DESCRIBE_STRUCT(AddTaskForm, (), (keys, what, due, code, rules))
+BOOST_DESCRIBE_STRUCT(AddTaskForm, (), (keys, what, due, due_hint, code, rules, has_groups, groups))
 
 struct ApproveForm {
   FormKeys keys;
@@ -288,8 +294,11 @@ class Filling {
     row.version = std::to_string(plan.version);
     row.what = task.what;
     add_changes(task, row);
-    row.units = describe(task.rule, needs_.organisation);
-    row.due = vietnamese(task.due);
+    row.units = describe(task, needs_.organisation);
+    if (const auto group = task.rule.group) {
+      row.group_address = "/don-vi/nhom/" + std::to_string(group->value);
+    }
+    row.due = due_in_words(task, plan.stage, needs_);
     row.extended = extended(task);
     row.done = task.done;
     row.all = plan.stage == Stage::Issued
@@ -342,11 +351,24 @@ class Filling {
     }
     if (!may_draft) return;
     view.change = change_form(plan, needs_, visit_);
-    AddTaskForm add{keys, typed_or("what", ""), typed_or("due", ""), typed_or("code", ""), {}};
+    AddTaskForm add{keys,
+                    typed_or("what", ""),
+                    typed_or("due", ""),
+                    due_hint(),
+                    typed_or("code", ""),
+                    {},
+                    false,
+                    {}};
     const std::string chosen = typed_or("units", "xa");
     for (const RuleChoice& choice : rule_choices()) {
       add.rules.push_back({choice.value, choice.label, choice.value == chosen});
     }
+    for (const GroupNo group : needs_.organisation.groups_for(plan.scope)) {
+      const Rule rule{{}, plan.scope, group};
+      const std::string value = write_choice(rule);
+      add.groups.push_back({value, describe(rule, needs_.organisation), value == chosen});
+    }
+    add.has_groups = !add.groups.empty();
     view.add_task = std::move(add);
   }
 

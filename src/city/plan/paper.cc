@@ -1,4 +1,5 @@
 // A plan as the paper that the clerk's office numbers and the chairman signs.
+#include "city/plan/due_words.h"
 #include "city/plan/papers.h"
 #include "viet/document_names.h"
 
@@ -87,11 +88,13 @@ class Writing {
       const Task& task = state_.task(no);
       if (task.added) continue;
       // What amendments say stands on papers of their own.
-      const Wording now{{}, task.what, task.terms, task.due};
+      const Wording now{{}, task.what, task.terms, task.due, task.working_days};
       const Wording& said = task.earlier.empty() ? now : task.earlier.front();
-      table.rows.push_back({std::to_string(table.rows.size() + 1), said.what,
-                            lead_on_paper(task.rule, said.terms, needs_.organisation),
-                            said.terms.partners, said.terms.result, vietnamese(said.due)});
+      table.rows.push_back(
+          {std::to_string(table.rows.size() + 1), said.what,
+           lead_on_paper(task.rule, task.group_version, said.terms, needs_.organisation),
+           said.terms.partners, said.terms.result,
+           due_on_paper(said.due, said.working_days, plan_.stage == Stage::Issued)});
     }
     paper_.body.emplace_back(std::move(table));
   }
@@ -126,9 +129,9 @@ void add_grounds(paper::Paper& paper, const std::vector<std::string>& grounds) {
   }
 }
 
-std::string lead_on_paper(const Rule& rule, const Terms& terms,
+std::string lead_on_paper(const Rule& rule, std::uint32_t group_version, const Terms& terms,
                           const organisation::State& organisation) {
-  std::string out = describe(rule, organisation).vi;
+  std::string out = units_on_paper(rule, group_version, organisation);
   for (const auto& [label, value] :
        {std::pair{"Người làm: ", terms.doer}, std::pair{"Chịu trách nhiệm: ", terms.responsibility},
         std::pair{"Thẩm quyền: ", terms.authority}}) {

@@ -17,7 +17,8 @@ void add_grounds(paper::Paper& paper, const std::vector<std::string>& grounds);
 // Each with its purpose; who keeps it is said last, once.
 std::vector<std::string> recipients_on_paper(const Plan& plan);
 // The column of who leads: the units, and who in them does it, answers for it and decides.
-std::string lead_on_paper(const Rule& rule, const Terms& terms,
+// `group_version`: as in units_on_paper().
+std::string lead_on_paper(const Rule& rule, std::uint32_t group_version, const Terms& terms,
                           const organisation::State& organisation);
 // Of the n-th heading of the body, from 0: "I. MỤC ĐÍCH, YÊU CẦU".
 paper::Heading head_on_paper(std::size_t index, const std::string& title);

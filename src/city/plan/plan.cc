@@ -75,6 +75,8 @@ void install(App& app, State& state, Needs needs) {
   install_amendments(app, state, needs);
   install_amend_api(app, state, needs);
   install_api(app, state, needs);
+  install_ties(app, state);
+  install_group_uses(app, state);
 }
 
 std::vector<Option> issuers_for(const organisation::State& organisation, const Actor& actor,

@@ -38,12 +38,14 @@ void install_paper(App& app, const State& state, Needs needs);  // paper.cc: PDF
 void install_amendments(App& app, const State& state, Needs needs);
 void install_amend_api(App& app, const State& state, Needs needs);  // api_amend.cc: the same
 void install_signed(App& app, const State& state, Needs needs);     // signed.cc: signed copies
+void install_group_uses(App& app, const State& state);              // group_uses.cc: of groups
 void install_api(App& app, const State& state, Needs needs);        // api.cc: for programs
+void install_ties(App& app, const State& state);  // ties.cc: of a unit that is to be closed
 
 // Makes the order of a command from a form, decided against `state` when its turn comes.
 template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
-  return order_of(std::move(command), Known{state, needs.organisation});
+  return order_of(std::move(command), Known{state, needs.organisation, needs.workdays});
 }
 
 // One ground a line: "Nghị quyết 97/2019/QH14 ngày 27/11/2019 của Quốc hội"; what cannot be read

@@ -1,6 +1,6 @@
 <div class="title-block">
   <p class="over">{{number}} · {{issuer}} · <span class="state {{mark}}">{{stage}}</span></p>
-  <h1>{{title}}</h1>
+  <h1[[| lang="vi"]]>{{title}}</h1>
   {{#has_amended}}<p>[[Đã được sửa đổi, bổ sung bởi|Amended by]] {{#amended}}{{#is_further}}, {{/is_further}}<a href="{{amended_address}}">{{amended_number}}</a> ({{amended_on}}){{/amended}}.</p>
   {{/has_amended}}<p class="must">{{next}}</p>
 </div>
@@ -34,11 +34,11 @@
 {{/issue}}
 <div class="columns">
 <div>
-  <section class="panel" aria-labelledby="nv">
+  <section class="panel">
     <h2 id="nv">[[Nhiệm vụ|Tasks]]</h2>
     {{#no_has_tasks}}<p>[[Chưa có nhiệm vụ nào. Thêm ít nhất một nhiệm vụ để trình duyệt.|No task yet. Add at least one before asking for approval.]]</p>{{/no_has_tasks}}
     {{#has_tasks}}
-    <div class="table-wrap" role="region" aria-labelledby="nv" tabindex="0">
+    <section class="table-wrap" aria-labelledby="nv" tabindex="0">
     <table class="table-cards">
       <thead><tr><th scope="col" class="wide">[[Việc|What]]</th><th scope="col">[[Đơn vị|Units]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col" class="number">[[Đã xong|Done]]</th><th scope="col">[[Trễ hạn|Late]]</th></tr></thead>
       <tbody>
@@ -49,14 +49,14 @@
             {{#has_terms}}<ul class="terms">{{#terms}}<li>{{label}}: <span lang="vi">{{value}}</span></li>{{/terms}}</ul>{{/has_terms}}
             {{#may_change}}<p><a href="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/sua">[[Sửa|Change]]<span class="unseen" lang="vi"> {{what}}</span></a></p>
             <form action="/ke-hoach/{{plan}}/nhiem-vu/{{number}}/bo" method="post">{{>keys}}<input type="hidden" name="version" value="{{version}}"><button class="link-button">[[Bỏ|Drop]]<span class="unseen"> {{what}}</span></button></form>{{/may_change}}</td>
-          <td data-label="[[Đơn vị|Units]]">{{units}}</td>
+          <td data-label="[[Đơn vị|Units]]">{{#group_address}}<a href="{{group_address_text}}">{{units}}</a>{{/group_address}}{{#no_group_address}}{{units}}{{/no_group_address}}</td>
           <td data-label="[[Hạn|Due]]"><span>{{due}}{{#extended}} <span class="soft small">{{extended_text}}</span>{{/extended}}</span></td>
           <td class="number" data-label="[[Đã xong|Done]]"><a class="figure" href="/ke-hoach/{{plan}}/nhiem-vu/{{number}}">{{done}} / {{all}}</a></td>
           <td data-label="[[Trễ hạn|Late]]">{{#late_address}}<a class="figure" href="{{late_address_text}}"><span class="state state-late">{{late}} [[đơn vị|units]]</span></a>{{/late_address}}{{#no_late_address}}<span class="soft">[[không|none]]</span>{{/no_late_address}}</td>
         </tr>{{/tasks}}
       </tbody>
     </table>
-    </div>
+    </section>
     {{/has_tasks}}
   </section>
   {{#parts}}
@@ -78,18 +78,19 @@
         <textarea id="what" name="what" rows="2" aria-describedby="what-hint" required>{{what}}</textarea>
       </div>
       <div class="field-row">
-        <div class="field">
+        <div class="field" id="nhom">
           <label for="units">[[Đơn vị nhận|Who gets it]]</label>
-          <select id="units" name="units">{{#rules}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/rules}}</select>
+          <select id="units" name="units">{{#rules}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/rules}}{{#has_groups}}<optgroup label="[[Nhóm đơn vị|Groups of units]]">{{#groups}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/groups}}</optgroup>{{/has_groups}}</select>
         </div>
         <div class="field">
           <label for="code">[[Mã đơn vị|Unit's code]] <span class="optional">[[(khi chọn một đơn vị)|(for one unit)]]</span></label>
           <input class="w-date" id="code" name="code" value="{{code}}" autocomplete="off">
         </div>
-        <div class="field">
-          <label for="due">[[Hạn hoàn thành|Deadline]]</label>
-          <input class="w-date numbers" id="due" name="due" inputmode="numeric" value="{{due}}" placeholder="30/06/2021" required>
-        </div>
+      </div>
+      <div class="field">
+        <label for="due">[[Hạn hoàn thành|Deadline]]</label>
+        <p class="hint" id="due-hint">{{due_hint}}</p>
+        <input class="w-half numbers" id="due" name="due" value="{{due}}" autocomplete="off" aria-describedby="due-hint" required>
       </div>
       <div class="actions"><button class="button-secondary">[[Thêm nhiệm vụ|Add the task]]</button></div>
     </form>

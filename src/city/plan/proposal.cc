@@ -136,6 +136,7 @@ UnitNames::UnitNames(const organisation::State& organisation) {
     }
   }
   for (std::uint32_t no = 1; no <= organisation.size(); ++no) {
+    if (!organisation.is_open(UnitNo{no})) continue;
     units_.emplace_back(key(organisation.unit(UnitNo{no}).name), UnitNo{no});
   }
   std::sort(units_.begin(), units_.end(), [](const auto& a, const auto& b) {

@@ -6,13 +6,13 @@
 {{#announced}}<div class="notice"><p>[[Bài viết loan báo|The article announces]]: <strong>{{announced_text}}</strong></p></div>{{/announced}}
 {{#unread}}<div class="notice notice-risk"><p>[[Văn bản dài hơn mức đọc hết được nên còn việc hoặc thời hạn chưa nêu ở đây; hãy chia văn bản ra rồi đọc từng phần.|The text is longer than can be read in full, so some tasks or deadlines are not shown; divide it and read each part.]]</p></div>{{/unread}}
 <div class="reading">
-<section class="reading-source" aria-labelledby="van-ban-goc">
+<section class="reading-source">
   <h2 id="van-ban-goc">[[Văn bản|The text]]</h2>
   <p class="hint">[[Chỗ tô nền là nơi đề xuất dựa vào; liên kết sau mỗi chỗ dẫn tới đề xuất.|Highlighted places are what the proposals rest on; the link after each leads to its proposal.]]</p>
-  <div class="reading-text" role="region" aria-labelledby="van-ban-goc" tabindex="0">{{#pieces}}{{#anchors}}<span id="{{id}}"></span>{{/anchors}}{{#marked}}<mark{{#id}} id="{{id_text}}"{{/id}}{{#word}} class="word"{{/word}}>{{#lines}}{{#broken}}<br>{{/broken}}{{text}}{{/lines}}</mark>{{/marked}}{{#no_marked}}{{#lines}}{{#broken}}<br>{{/broken}}{{text}}{{/lines}}{{/no_marked}}{{#backs}} <a class="back" href="{{address}}">{{label}}</a>{{/backs}}{{/pieces}}</div>
+  <section class="reading-text"[[| lang="vi"]] aria-labelledby="van-ban-goc" tabindex="0">{{#pieces}}{{#anchors}}<span id="{{id}}"></span>{{/anchors}}{{#marked}}<mark{{#id}} id="{{id_text}}"{{/id}}{{#word}} class="word"{{/word}}>{{#lines}}{{#broken}}<br>{{/broken}}{{text}}{{/lines}}</mark>{{/marked}}{{#no_marked}}{{#lines}}{{#broken}}<br>{{/broken}}{{text}}{{/lines}}{{/no_marked}}{{#backs}} <a class="back"[[| lang="en"]] href="{{address}}">{{label}}</a>{{/backs}}{{/pieces}}</section>
   {{#has_damages}}
   <h3>[[Dòng bị hỏng phông chữ|Damaged lines]]</h3>
-  <ul>{{#damages}}<li>[[Dòng|Line]] {{line}}: <code>{{text}}</code></li>{{/damages}}</ul>
+  <ul>{{#damages}}<li>[[Dòng|Line]] {{line}}: <code[[| lang="vi"]]>{{text}}</code></li>{{/damages}}</ul>
   {{/has_damages}}
 </section>
 <form class="reading-form" action="/ke-hoach/doc-bai" method="post" data-keep="doc-bai-{{file}}">
@@ -47,9 +47,9 @@
   {{#cut}}<div class="notice notice-risk"><p>[[Chỉ hiện 200 việc đầu; hãy chia văn bản thành nhiều kế hoạch.|Only the first 200 tasks are shown; divide the text into several plans.]]</p></div>{{/cut}}
   {{#common_due}}<div class="field{{#error}} field-wrong{{/error}}">
     <label for="han-chung">[[Hạn chung|Common deadline]] <span class="optional">[[(cho việc không ghi hạn riêng)|(for tasks without one of their own)]]</span></label>
-    <p class="hint" id="han-chung-hint">[[Ngày/tháng/năm, ví dụ 30/06/2021|Day/month/year, for example 30/06/2021]]</p>
+    <p class="hint" id="han-chung-hint">{{due_hint}}</p>
     {{#error}}<p class="field-error" id="han-chung-loi"><span class="unseen">[[Lỗi: |Error: ]]</span>{{error_text}}</p>{{/error}}
-    <input class="w-date numbers" id="han-chung" name="han-chung" inputmode="numeric" value="{{value}}" autocomplete="off" aria-describedby="han-chung-hint{{#error}} han-chung-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+    <input class="w-half numbers" id="han-chung" name="han-chung" value="{{value}}" autocomplete="off" aria-describedby="han-chung-hint{{#error}} han-chung-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
   </div>{{/common_due}}
   {{/has_tasks}}
   {{#tasks}}<div class="proposal">
@@ -69,7 +69,7 @@
       <label for="{{id}}-han">[[Hạn hoàn thành|Deadline]]<span class="unseen">, [[việc|task]] {{number}}</span></label>
       <p class="hint" id="{{id}}-han-hint">{{said}}</p>
       {{#error}}<p class="field-error" id="{{id}}-han-loi"><span class="unseen">[[Lỗi: |Error: ]]</span>{{error_text}}</p>{{/error}}
-      <input class="w-date numbers" id="{{id}}-han" name="{{id}}-han" inputmode="numeric" value="{{value}}" autocomplete="off" aria-describedby="{{id}}-han-hint{{#error}} {{id}}-han-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+      <input class="w-half numbers" id="{{id}}-han" name="{{id}}-han" value="{{value}}" autocomplete="off" aria-describedby="{{id}}-han-hint{{#error}} {{id}}-han-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
     </div>{{/due}}
   </div>{{/tasks}}
 

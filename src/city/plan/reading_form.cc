@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "city/due_field.h"
 #include "viet/document_number.h"
 
 namespace lantoa::city::plan {
@@ -45,13 +46,13 @@ void read_grounds_of(const Visit& visit, DraftPlan& command, Faults& faults) {
 }
 
 // The task's own deadline, else the common one; a row without either goes to `without`.
-Date read_due(const Visit& visit, std::size_t row, std::optional<Date> common, Faults& faults,
-              std::vector<std::size_t>& without) {
+Due read_due(const Visit& visit, std::size_t row, const Due& common, Faults& faults,
+             std::vector<std::size_t>& without) {
   const std::string field = task_field(row, "han");
-  if (const auto due = typed_date(visit, field, faults)) return *due;
-  const bool typed = !one_line(visit.typed(field)).empty();  // and it was no date
+  if (const Due due = typed_due(visit, field, CountedFrom::Issue, faults)) return due;
+  const bool typed = !one_line(visit.typed(field)).empty();  // and it was no deadline
   if (!common && !typed) without.push_back(row);
-  return common.value_or(Date{});
+  return common;
 }
 
 // One or two are told at their own fields; many at once are told where one day is enough.
@@ -73,7 +74,7 @@ void add_missing_deadlines(const std::vector<std::size_t>& without, Faults& faul
 }
 
 void read_tasks_of(const Visit& visit, Confirmed& out, Faults& faults) {
-  const auto common = typed_date(visit, "han-chung", faults);
+  const Due common = typed_due(visit, "han-chung", CountedFrom::Issue, faults);
   const bool common_is_wrong = !common && !one_line(visit.typed("han-chung")).empty();
   std::vector<std::size_t> without;
   for (std::size_t i = 1; has_row(visit, task_field(i, "ghi")); ++i) {

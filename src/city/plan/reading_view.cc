@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "city/due_field.h"
 #include "city/plan/reading_form.h"
 
 namespace lantoa::city::plan {
@@ -28,9 +29,19 @@ Text said_of(const std::optional<viet::Deadline>& deadline) {
     return {"Văn bản không nêu hạn; hãy ghi hạn ở đây hoặc hạn chung ở trên.",
             "The text gives no deadline; give one here or a common one above."};
   }
+  if (deadline->working_days) {
+    return {"Văn bản ghi “" + deadline->text +
+                "”: tính từ ngày ban hành. Nếu văn bản tính từ ngày khác, hãy ghi một ngày.",
+            "The text says “" + deadline->text +
+                "”: after the day of issue. If the text counts from another day, give a day."};
+  }
   if (!deadline->last_day) {
-    return {"Văn bản ghi “" + deadline->text + "”, không phải một ngày; hãy ghi ngày phải xong.",
-            "The text says “" + deadline->text + "”, which is no day; give the day it is due."};
+    return {"Văn bản ghi “" + deadline->text +
+                "”, không phải một ngày; hãy ghi ngày phải xong, hoặc số ngày làm việc như 15 ngày "
+                "làm việc.",
+            "The text says “" + deadline->text +
+                "”, which is no day; give the day it is due, or working days such as 15 working "
+                "days."};
   }
   const std::string day = vietnamese(*deadline->last_day);
   return {"Văn bản ghi “" + deadline->text + "”: chậm nhất là " + day + ".",
@@ -57,6 +68,7 @@ class Filling {
     out_.view.unread = read_.plan.cut;
     out_.view.grounds_cut = proposal_.grounds_cut;
     out_.view.common_due = field(visit_, "han-chung");
+    out_.view.due_hint = due_hint();
     add_forms();
     add_audience();
     return std::move(out_);
@@ -167,8 +179,12 @@ class Filling {
     const std::string units = task_field(index + 1, "don-vi");
     add_units(one.rule, units, row);
     row.units_error = field(visit_, units).error;
-    const auto day = one.duty.deadline ? one.duty.deadline->last_day : std::nullopt;
-    row.due = field(visit_, task_field(index + 1, "han"), day ? vietnamese(*day) : "");
+    Due due;
+    if (one.duty.deadline) due = one.duty.deadline->last_day;
+    if (one.duty.deadline && one.duty.deadline->working_days) {
+      due = Due::within(*one.duty.deadline->working_days);
+    }
+    row.due = field(visit_, task_field(index + 1, "han"), write_due(due, visit_.language));
     out_.highlights.push_back({one.duty.what_at,
                                place_of(row.id),
                                row.id,

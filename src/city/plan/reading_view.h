@@ -75,6 +75,7 @@ struct FoundView {
   bool cut = false;
   bool unread = false;  // the text holds more than is read of it
   Field common_due;
+  Text due_hint;
   std::vector<FormBox> forms;
   std::vector<Choice> audiences;
   std::vector<GroupView> groups;  // whom the text names
@@ -84,8 +85,8 @@ struct FoundView {
 };
 BOOST_DESCRIBE_STRUCT(FoundView, (),
                       (keys, file, over, heading, announced, title, issuers, grounds, grounds_cut,
-                       has_tasks, tasks, cut, unread, common_due, forms, audiences, groups,
-                       has_damages, damages, pieces))
+                       has_tasks, tasks, cut, unread, common_due, due_hint, forms, audiences,
+                       groups, has_damages, damages, pieces))
 
 // What has to be read while the state stands still; the rest, which grows with the text, is made of
 // it by finish(). After a failed POST everything is as it was typed.

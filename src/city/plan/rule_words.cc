@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "city/plan/decide.h"
+#include "city/plan/group_words.h"
 #include "viet/unicode.h"
 
 namespace lantoa::city::plan {
@@ -79,10 +80,10 @@ tl::unexpected<Problem> not_understood(const std::string& part) {
       Code::Invalid,
       {"Không hiểu đơn vị “" + part +
            "”; hãy ghi mã (cả các số 0 ở đầu) hoặc tên một đơn vị trong phạm vi kế hoạch, hay "
-           "loại đơn vị như “mỗi phường”, “các quận, huyện”.",
+           "loại đơn vị như “mỗi phường”, “các quận, huyện”, hay “nhóm” và tên nhóm.",
        "“" + part +
            "” is no unit that is known; write the code (with zeros in front) or the name of one "
-           "in the plan’s scope, or a kind of units such as “Every ward”."},
+           "in the plan’s scope, a kind of units such as “Every ward”, or “group” and its name."},
       fields::units);
 }
 
@@ -127,11 +128,16 @@ Result<Rule> RuleWords::read(std::string_view cell) const {
                     "Write who gets the task: a code, a name, or a kind such as “Every ward”."},
                    fields::units);
   }
-  if (const UnitNo unit = organisation_.by_code(whole)) return Rule{{}, unit};
+  if (const UnitNo unit = organisation_.by_code(whole)) return Rule{{}, unit, {}};
   const auto found = named(whole);
-  if (found.size() == 1) return Rule{{}, found.front()};
+  if (found.size() == 1) return Rule{{}, found.front(), {}};
   if (found.size() > 1) return tl::unexpected(ambiguous(whole, found));
-  Rule rule{{}, scope_};
+  TRY(organisation_.require_open(organisation_.closed_by_code(whole), fields::units,
+                                 {"Hãy ghi đơn vị đang hoạt động.", "Write a unit that is open."}));
+  if (const auto group = read_group_words(organisation_, scope_, whole); group && *group) {
+    return Rule{{}, scope_, **group};
+  }
+  Rule rule{{}, scope_, {}};
   std::string_view words = whole;
   // As describe() says it of a plan below the city: "Mọi phường thuộc Quận Mẫu".
   if (const std::size_t at = words.rfind(below); at != std::string_view::npos) {
@@ -140,6 +146,11 @@ Result<Rule> RuleWords::read(std::string_view cell) const {
       rule.top = top.front();
       words = words.substr(0, at);
     }
+  }
+  if (const auto group = read_group_words(organisation_, scope_, words)) {
+    if (!*group) return tl::unexpected(group->error());
+    rule.group = **group;
+    return rule;
   }
   const auto parts = parts_of(words);
   if (parts.empty()) return not_understood(whole);

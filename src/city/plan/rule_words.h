@@ -1,6 +1,6 @@
 // Who gets a task as the cell of a table says it: the code or the name of one unit, or kinds of
 // units, several with semicolons between: "mỗi phường", "các quận, huyện; các sở, ban, ngành",
-// "Mọi phường thuộc Quận Mẫu". For this folder only.
+// "Mọi phường thuộc Quận Mẫu"; or a group of units (group_words.h). For this folder only.
 #pragma once
 
 #include <string>

@@ -171,6 +171,7 @@ void State::fold(const TaskAdded& fact) {
                     false,
                     {},
                     0});
+  tasks_.back().working_days = fact.working_days;
   plans_.at(fact.plan.index()).tasks.push_back(fact.task);
 }
 
@@ -180,6 +181,7 @@ void State::fold(const TaskChanged& fact) {
   task.what = fact.what;
   task.due = fact.due;
   task.terms = fact.terms;
+  task.working_days = fact.working_days;
 }
 
 void State::fold(const TaskDropped& fact) {
@@ -211,6 +213,11 @@ void State::fold(const SignedCopyAttached& fact, const ledger::Stamp& stamp) {
 
 void State::fold(const AssignmentsGiven& fact, const ledger::Stamp& stamp) {
   Task& task = tasks_.at(fact.task.index());
+  if (task.group_version == 0) task.group_version = fact.group_version.value_or(0);
+  if (task.working_days && !task.counted_from) {
+    task.due = fact.due;
+    task.counted_from = plans_.at(task.plan.index()).issued;
+  }
   AssignmentNo no = fact.first;
   for (const std::uint32_t number : fact.units.numbers) {
     ASSERT(no.index() == assignments_.size());

@@ -36,6 +36,7 @@ struct Wording {
   std::string what;
   Terms terms;
   Date due;
+  std::optional<std::uint32_t> working_days = {};
 };
 
 struct Task {
@@ -54,6 +55,11 @@ struct Task {
   AmendmentNo withdrawn = {};             // by which it is no longer asked for; none: it is
   std::uint32_t withdrawn_units = 0;      // of its assignments: those that were not done then
   std::vector<Wording> earlier = {};      // oldest first
+  // After the day of issue, of its plan or of the amendment that said so; none: it is a day. Until
+  // then `due` is the day as if it were issued when that was written, afterwards the one it is.
+  std::optional<std::uint32_t> working_days = {};
+  std::optional<Date> counted_from = {};  // that day of issue, once there is one
+  std::uint32_t group_version = 0;  // of its rule's group, when it was given first; 0: it was not
 
   // Its assignments that are done or still asked for.
   std::uint32_t counted() const {

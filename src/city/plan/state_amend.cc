@@ -7,14 +7,32 @@
 namespace lantoa::city::plan {
 namespace {
 
-void take_over(const TaskAmendment& change, AmendmentNo amendment, Task& task) {
+// `on`: its day of issue.
+void take_over(const TaskAmendment& change, AmendmentNo amendment, Date on, Task& task) {
   if (change.what || change.terms || change.due) {
-    task.earlier.push_back({amendment, task.what, task.terms, task.due});
+    task.earlier.push_back({amendment, task.what, task.terms, task.due, task.working_days});
   }
   if (change.what) task.what = *change.what;
   if (change.terms) task.terms = *change.terms;
-  if (change.due) task.due = *change.due;
+  if (change.due) {
+    task.due = *change.due;
+    task.working_days = change.working_days;
+    task.counted_from = change.working_days ? std::optional(on) : std::nullopt;
+  }
   if (change.withdrawn) task.withdrawn = amendment;
+}
+
+// From now on its text says the days that its working days came to.
+void settle_dues(const AmendmentIssued& fact, AmendmentText& text) {
+  if (!fact.counted) return;
+  for (const CountedDue& one : *fact.counted) {
+    for (TaskAmendment& change : text.changes) {
+      if (change.task == one.task) change.due = one.due;
+    }
+    if (!fact.first || one.task < *fact.first) continue;
+    const std::size_t added = one.task.index() - fact.first->index();
+    if (added < text.tasks.size()) text.tasks[added].due = one.due;
+  }
 }
 
 }  // namespace
@@ -69,10 +87,11 @@ void State::fold(const AmendmentIssued& fact, const ledger::Stamp& stamp) {
   one.number = fact.number;
   one.issued = fact.on;
   one.closed = vietnam_date(stamp.at);
+  settle_dues(fact, one.text);
   Plan& plan = plans_.at(fact.plan.index());
   plan.grounds.insert(plan.grounds.end(), one.text.grounds.begin(), one.text.grounds.end());
   for (const TaskAmendment& change : one.text.changes) {
-    take_over(change, one.no, tasks_.at(change.task.index()));
+    take_over(change, one.no, fact.on, tasks_.at(change.task.index()));
   }
   if (!fact.first) return;
   TaskNo no = *fact.first;
@@ -80,6 +99,8 @@ void State::fold(const AmendmentIssued& fact, const ledger::Stamp& stamp) {
     ASSERT(no.index() == tasks_.size());
     Task task{no, plan.no, added.what, added.rule, added.due, added.terms};
     task.added = one.no;
+    task.working_days = added.working_days;
+    if (added.working_days) task.counted_from = fact.on;
     tasks_.push_back(std::move(task));
     plan.tasks.push_back(no);
     one.added.push_back(no);

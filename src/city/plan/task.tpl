@@ -17,9 +17,9 @@
   </div>{{/what}}
   {{#due}}<div class="field{{#error}} field-wrong{{/error}}">
     <label for="due">[[Rõ thời gian: hạn hoàn thành|By when]]</label>
-    <p class="hint" id="due-hint">[[Ngày/tháng/năm|Day/month/year]]</p>
+    <p class="hint" id="due-hint">{{due_hint}}</p>
     {{#error}}<p class="field-error" id="due-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
-    <input class="w-date numbers" id="due" name="due" inputmode="numeric" value="{{value}}" aria-describedby="due-hint{{#error}} due-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+    <input class="w-half numbers" id="due" name="due" value="{{value}}" autocomplete="off" aria-describedby="due-hint{{#error}} due-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
   </div>{{/due}}
   {{#terms}}<div class="field{{#error}} field-wrong{{/error}}">
     <label for="{{name}}">{{label}}</label>

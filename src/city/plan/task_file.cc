@@ -8,18 +8,16 @@ namespace {
 using Row = ImportTasks::Row;
 
 void read_due(Row& out, const std::string& cell) {
-  if (cell.empty()) {
+  const auto due = parse_due(cell, CountedFrom::Issue);
+  if (!due) {
+    out.unread.push_back({fields::due, 0, due.error().text});
+  } else if (*due) {
+    out.due = *due;
+  } else {
     out.unread.push_back({fields::due,
                           0,
-                          {"Hãy ghi hạn hoàn thành, ví dụ 30/06/2021.",
-                           "Write the deadline, for example 30/06/2021."}});
-    return;
-  }
-  const auto date = parse_date(cell);
-  if (date) {
-    out.due = *date;
-  } else {
-    out.unread.push_back({fields::due, 0, date.error().text});
+                          {"Hãy ghi hạn hoàn thành, ví dụ 30/06/2021 hoặc 15 ngày làm việc.",
+                           "Write the deadline, for example 30/06/2021 or 15 working days."}});
   }
 }
 
@@ -49,15 +47,19 @@ const std::vector<FileColumn>& task_columns() {
        {"don vi", "don vi chu tri", "co quan chu tri", "co quan thuc hien", "unit"},
        true,
        {"Mã hoặc tên của một đơn vị trong phạm vi kế hoạch; hoặc loại đơn vị, ví dụ “mỗi phường”, "
-        "“các quận, huyện”, “mọi sở, ban, ngành”. Nhiều loại thì ngăn bằng dấu chấm phẩy.",
+        "“các quận, huyện”, “mọi sở, ban, ngành”, nhiều loại thì ngăn bằng dấu chấm phẩy; hoặc một "
+        "nhóm đơn vị, ví dụ “nhóm Các phường quanh hồ”.",
         "Code or name of one unit in the plan’s scope; or a kind of units, for example “Every "
-        "ward”, “Every district and town”. Several kinds with semicolons between."}},
+        "ward”, “Every district and town”, several kinds with semicolons between; or a group of "
+        "units, for example “group Wards around the lake”."}},
       {fields::due,
        {"Hạn", "deadline"},
        {"han hoan thanh", "thoi han", "thoi han hoan thanh", "thoi gian hoan thanh", "due"},
        true,
-       {"Ngày cuối cùng còn đúng hạn, ví dụ 30/06/2021 hoặc 2021-06-30.",
-        "The last day in time, for example 30/06/2021 or 2021-06-30."}},
+       {"Ngày cuối cùng còn đúng hạn, ví dụ 30/06/2021 hoặc 2021-06-30; hoặc số ngày làm việc kể "
+        "từ ngày ban hành, ví dụ 15 ngày làm việc.",
+        "The last day in time, for example 30/06/2021 or 2021-06-30; or working days after the day "
+        "of issue, for example 15 working days."}},
       {fields::doer,
        {"Ai làm", "doer"},
        {"nguoi lam", "ro nguoi"},

@@ -2,8 +2,8 @@
 // it is given ("6 rõ").
 #include <boost/describe.hpp>
 
-#include "city/field.h"
-#include "city/plan/plan.h"
+#include "city/due_field.h"
+#include "city/plan/due_words.h"
 
 namespace lantoa::city::plan {
 namespace {
@@ -25,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(PresentTerm, (), (label, value))
 
 struct PresentTask {
   std::string work;
-  std::string until;
+  Text until;
   std::vector<PresentTerm> present_terms;
 };
 BOOST_DESCRIBE_STRUCT(PresentTask, (), (work, until, present_terms))
@@ -39,9 +39,11 @@ struct TaskView {
   Text units;
   std::optional<PresentTask> present;  // somebody changed the plan meanwhile
   Field what, due;
+  Text due_hint;
   std::vector<TermField> terms;
 };
-BOOST_DESCRIBE_STRUCT(TaskView, (), (keys, action, back, version, units, present, what, due, terms))
+BOOST_DESCRIBE_STRUCT(TaskView, (),
+                      (keys, action, back, version, units, present, what, due, due_hint, terms))
 
 struct Term {
   const char* name;
@@ -105,8 +107,8 @@ Result<Found> find(const State& state, const Needs& needs, const Visit& visit) {
   return out;
 }
 
-PresentTask present(const Task& task) {
-  PresentTask out{task.what, vietnamese(task.due), {}};
+PresentTask present(const Task& task, const Needs& needs) {
+  PresentTask out{task.what, due_before_issue(due_of(task), needs), {}};
   for (const Term& term : all_terms()) {
     const std::string& value = task.terms.*(term.value);
     if (!value.empty()) out.present_terms.push_back({term.label, value});
@@ -125,10 +127,11 @@ Result<TaskView> fill(const State& state, const Needs& needs, const Visit& visit
   const bool conflict =
       visit.failure != nullptr && visit.typed_number("version") != found.plan->version;
   view.version = std::to_string(found.plan->version);
-  if (conflict) view.present = present(task);
-  view.units = describe(task.rule, needs.organisation);
+  if (conflict) view.present = present(task, needs);
+  view.units = describe(task, needs.organisation);
   view.what = field(visit, fields::what, task.what);
-  view.due = field(visit, fields::due, vietnamese(task.due));
+  view.due = field(visit, fields::due, write_due(due_of(task), visit.language));
+  view.due_hint = due_hint();
   for (const Term& term : all_terms()) {
     Field typed = field(visit, term.name, task.terms.*(term.value));
     view.terms.push_back(
@@ -154,7 +157,7 @@ void install_tasks(App& app, const State& state, Needs needs) {
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const PlanNo plan, visit.number<PlanNo>("plan"));
         TRY_ASSIGN(const TaskNo task, visit.number<TaskNo>("task"));
-        TRY_ASSIGN(const Date due, typed_date(visit, fields::due));
+        TRY_ASSIGN(const Due due, typed_due(visit, fields::due, CountedFrom::Issue));
         return make_order(
             state, needs,
             ChangeTask{plan, task, visit.typed_number("version"),

@@ -44,7 +44,7 @@ class Plans : public ::testing::Test {
 
   template <class C>
   Decided when(const C& command, const Actor& actor) {
-    return decide(Known{plans, tree}, command, {{}, today, actor});
+    return decide(Known{plans, tree, workdays}, command, {{}, today, actor});
   }
 
   // When the command is accepted its facts are folded; the failed assertion says why otherwise.
@@ -95,6 +95,7 @@ class Plans : public ::testing::Test {
 
   Date today = *parse_iso_date("2021-05-12");
   organisation::State tree;
+  workday::State workdays;
   State plans;
   Actor drafter, leader, ward;
 };

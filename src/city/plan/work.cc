@@ -6,6 +6,7 @@
 #include "city/field.h"
 #include "city/own_units.h"
 #include "city/plan/amendment.h"
+#include "city/plan/due_words.h"
 #include "city/plan/grown.h"
 
 namespace lantoa::city::plan {
@@ -15,10 +16,11 @@ struct WorkRow {
   std::string number;
   std::string what;
   std::string unit;
-  std::string plan;  // its number
+  std::optional<std::string> closed;  // from which day on its unit is
+  std::string plan;                   // its number
   std::string plan_address;
   std::optional<std::string> address;  // of the assignment's own page
-  std::string due;
+  Text due;
   std::optional<Text> extended;
   std::vector<AmendmentNote> notes;  // what amendments made of it
   std::optional<Text> asking;        // for a later deadline
@@ -31,8 +33,8 @@ struct WorkRow {
   FormKeys keys;
 };
 BOOST_DESCRIBE_STRUCT(WorkRow, (),
-                      (number, what, unit, plan, plan_address, address, due, extended, notes,
-                       asking, below, state, mark, may_log, may_report, today, keys))
+                      (number, what, unit, closed, plan, plan_address, address, due, extended,
+                       notes, asking, below, state, mark, may_log, may_report, today, keys))
 
 struct WorkView {
   static constexpr std::string_view tpl = "src/city/plan/work.tpl";
@@ -63,10 +65,11 @@ WorkRow row_of(const State& state, const Needs& needs, const Visit& visit,
   row.number = std::to_string(assignment.no.value);
   row.what = task.what;
   row.unit = needs.organisation.unit(assignment.unit).name;
+  row.closed = needs.organisation.closed_day(assignment.unit);
   row.plan = plan.number;
   row.plan_address = "/ke-hoach/" + std::to_string(plan.no.value);
   if (may_see(state, needs, visit.actor, assignment)) row.address = address_of(assignment.no);
-  row.due = vietnamese(assignment.due);
+  row.due = due_in_words(state, assignment);
   row.extended = extended_in_words(state, assignment);
   row.notes = notes_of(state, assignment);
   if (const Extension* open = state.waiting_of(assignment.no)) {
@@ -119,9 +122,11 @@ WorkView fill(const State& state, const Needs& needs, const Visit& visit,
 }
 
 // The assignments of the units for which the actor reports: those his grants name, not all below.
-std::vector<AssignmentNo> own_work(const State& state, const Actor& actor) {
+// With those left behind by units that were closed below them.
+std::vector<AssignmentNo> own_work(const State& state, const Needs& needs, const Actor& actor) {
   std::vector<AssignmentNo> list;
-  for (const UnitNo unit : own_units(actor, Right::ReportTask)) {
+  const auto own = own_units(actor, Right::ReportTask);
+  for (const UnitNo unit : needs.organisation.answered_by(own)) {
     list.insert(list.end(), state.of_unit(unit).begin(), state.of_unit(unit).end());
   }
   return list;
@@ -179,8 +184,9 @@ Result<http::Response> show_work_of_plan(const App& app, const State& state, con
 void install_work(App& app, const State& state, Needs needs) {
   const Text heading{"Nhiệm vụ của đơn vị", "Our tasks"};
   const Page own = [&app, &state, needs, heading](const Visit& visit) -> Result<http::Response> {
-    auto view = app.engine.read(
-        [&] { return fill(state, needs, visit, own_work(state, visit.actor), "/nhiem-vu"); });
+    auto view = app.engine.read([&] {
+      return fill(state, needs, visit, own_work(state, needs, visit.actor), "/nhiem-vu");
+    });
     view.heading = heading.in(visit.language);
     return app.show(visit, heading, view);
   };

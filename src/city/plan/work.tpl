@@ -4,13 +4,13 @@
 </div>
 {{#no_has_rows}}<div class="empty"><h2>[[Chưa có việc nào|Nothing to do]]</h2><p>[[Khi một kế hoạch được ban hành, việc của đơn vị hiện ở đây cùng hạn hoàn thành.|When a plan is issued, the unit's tasks appear here with their deadlines.]]</p></div>{{/no_has_rows}}
 {{#has_rows}}
-<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+<section class="table-wrap" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">[[Việc quá hạn đứng trước|Late ones first]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Việc|What]]</th><th scope="col">[[Kế hoạch|Plan]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Thao tác|Actions]]</th></tr></thead>
   <tbody>
     {{#rows}}<tr>
-      <td data-label="[[Đơn vị|Unit]]">{{unit}}</td>
+      <td data-label="[[Đơn vị|Unit]]"><span><span lang="vi">{{unit}}</span>{{#closed}} <span class="state state-idle">[[dừng hoạt động từ|closed since]] {{closed_text}}</span>{{/closed}}</span></td>
       <td data-label="[[Việc|What]]">{{#address}}<a href="{{address_text}}">{{what}}</a>{{/address}}{{#no_address}}{{what}}{{/no_address}}</td>
       <td data-label="[[Kế hoạch|Plan]]"><a href="{{plan_address}}">{{plan}}</a></td>
       <td data-label="[[Hạn|Due]]"><span>{{due}}{{#extended}}<span class="soft small"> {{extended_text}}</span>{{/extended}}{{#asking}} <span class="state state-risk">{{asking_text}}</span>{{/asking}}{{#notes}} <a class="small" href="{{note_address}}">{{note}}</a>{{/notes}}</span></td>
@@ -20,6 +20,6 @@
     {{/rows}}
   </tbody>
 </table>
-</div>
+</section>
 {{>pager}}
 {{/has_rows}}

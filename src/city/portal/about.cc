@@ -77,15 +77,44 @@ std::function<View(const Visit&)> always() {
 }  // namespace
 
 void install_about(App& app, Live& live, Needs needs) {
-  install_kept_page(app, live, "/gioi-thieu", {"Giới thiệu", "About this site"},
-                    always<AboutView>());
-  install_kept_page(app, live, "/quyen-rieng-tu", {"Quyền riêng tư", "Privacy"},
+  install_kept_page(
+      app, live,
+      {"/gioi-thieu",
+       {"Giới thiệu", "About this site"},
+       {"Cổng này đưa pháp luật tới từng người, và cho thấy đã tới được ai: bạn tìm được gì ở đây, "
+        "vì sao tin được số liệu.",
+        "This portal brings the law to everyone and shows how far it has come: what you find here, "
+        "and why its figures can be trusted."}},
+      always<AboutView>());
+  install_kept_page(app, live,
+                    {"/quyen-rieng-tu",
+                     {"Quyền riêng tư", "Privacy"},
+                     {"Cổng lưu gì về người đọc, lưu bao lâu, và không bao giờ theo dõi ai.",
+                      "What this portal keeps of its readers, for how long, and that it never "
+                      "tracks anybody."}},
                     always<PrivacyView>());
-  install_kept_page(app, live, "/tro-nang", {"Trợ năng", "Accessibility"},
-                    always<AccessibilityView>());
-  install_kept_page<ContactView>(app, live, "/lien-he", {"Liên hệ", "Contact"},
-                                 [&app](const Visit&) { return contact_of(app.contact); });
-  install_kept_page<SiteMapView>(app, live, "/so-do", {"Sơ đồ trang", "Site map"},
+  install_kept_page(
+      app, live,
+      {"/tro-nang",
+       {"Trợ năng", "Accessibility"},
+       {"Dùng cổng bằng bàn phím, trình đọc màn hình, chữ to hay không có JavaScript: đã làm được "
+        "gì, còn thiếu gì.",
+        "Using this portal by keyboard, with a screen reader, in large text or without JavaScript: "
+        "what works and what is missing."}},
+      always<AccessibilityView>());
+  install_kept_page<ContactView>(
+      app, live,
+      {"/lien-he",
+       {"Liên hệ", "Contact"},
+       {"Liên hệ với cơ quan vận hành cổng phổ biến pháp luật của thành phố Hà Nội.",
+        "How to reach the body that runs Hà Nội's portal on the law."}},
+      [&app](const Visit&) { return contact_of(app.contact); });
+  install_kept_page<SiteMapView>(app, live,
+                                 {"/so-do",
+                                  {"Sơ đồ trang", "Site map"},
+                                  {"Mọi mục của cổng phổ biến pháp luật thành phố Hà Nội trên một "
+                                   "trang.",
+                                   "Every section of Hà Nội's portal on the law on one page."}},
                                  [needs](const Visit&) { return site_map(needs); });
 }
 

@@ -34,7 +34,7 @@
   </footer>
   <section class="useful" aria-labelledby="danh-gia">
     <h2 id="danh-gia">[[Bài này có giúp ích cho bạn không?|Did this article help you?]]</h2>
-    <form action="{{rate}}" method="get"><button class="button-secondary" name="co-ich" value="co">[[Có|Yes]]</button> <button class="button-secondary" name="co-ich" value="khong">[[Không|No]]</button></form>
+    <form action="{{rate}}" method="get"><button type="submit" class="button-secondary" name="co-ich" value="co">[[Có|Yes]]</button> <button type="submit" class="button-secondary" name="co-ich" value="khong">[[Không|No]]</button></form>
     {{#rated}}<p><a href="{{how}}">{{helpful}} [[trong|of]] {{all}} [[đánh giá thấy bài này có ích|ratings found this article helpful]]</a></p>{{/rated}}
   </section>
   {{>comments}}

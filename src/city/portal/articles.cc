@@ -22,11 +22,14 @@ ArticlesView look(const Live& live, const Needs& needs, const Visit& visit) {
 }  // namespace
 
 void install_articles(App& app, Live& live, Needs needs) {
-  PageHead head;
-  head.feeds = feeds_at(everything_path, "Lan Tỏa Hà Nội");
   install_kept_page<ArticlesView>(
-      app, live, "/bai", {"Bài viết", "Articles"},
-      [&live, needs](const Visit& visit) { return look(live, needs, visit); }, std::move(head));
+      app, live,
+      {"/bai",
+       {"Bài viết", "Articles"},
+       {"Bài viết giải thích quy định mới bằng lời dễ hiểu, do cơ quan nhà nước ở Hà Nội đăng.",
+        "Articles that explain new rules in plain words, published by public bodies of Hà Nội."},
+       feeds_at(everything_path, "Lan Tỏa Hà Nội")},
+      [&live, needs](const Visit& visit) { return look(live, needs, visit); });
 }
 
 }  // namespace lantoa::city::portal

@@ -2,6 +2,7 @@
 // that somebody answers for, and its articles.
 #include <boost/describe.hpp>
 
+#include "city/due.h"
 #include "city/portal/coverage.h"
 #include "city/portal/plain_page.h"
 #include "viet/document_number.h"
@@ -41,10 +42,11 @@ BOOST_DESCRIBE_STRUCT(Named, (), (name))
 struct TaskRow {
   std::string what;
   std::string due_iso, due;
+  std::optional<Text> counted;  // the working days it was given in
   std::uint32_t done = 0;
   std::uint32_t units = 0;
 };
-BOOST_DESCRIBE_STRUCT(TaskRow, (), (what, due_iso, due, done, units))
+BOOST_DESCRIBE_STRUCT(TaskRow, (), (what, due_iso, due, counted, done, units))
 
 struct FigureRow {
   std::string number;
@@ -114,7 +116,9 @@ GroundRow ground_row(const Needs& needs, const plan::Ground& ground) {
 }
 
 TaskRow task_row(const plan::Task& task) {
-  return {task.what, iso(task.due), vietnamese(task.due), task.done, task.counted()};
+  TaskRow out{task.what, iso(task.due), vietnamese(task.due), {}, task.done, task.counted()};
+  if (task.working_days) out.counted = in_working_days(*task.working_days);
+  return out;
 }
 
 FigureRow figure_row(const Needs& needs, const report::FigureFrozen& frozen, Language language) {
@@ -207,8 +211,15 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
 }  // namespace
 
 void install_campaigns(App& app, Live& live, Needs needs) {
-  install_kept_page<ListView>(app, live, "/chien-dich", {"Chiến dịch", "Campaigns"},
-                              [needs](const Visit& visit) { return list(needs, visit); });
+  install_kept_page<ListView>(
+      app, live,
+      {"/chien-dich",
+       {"Chiến dịch", "Campaigns"},
+       {"Kế hoạch phổ biến pháp luật nào của Hà Nội đang được thực hiện, ai làm việc gì, đã tới "
+        "bao nhiêu người.",
+        "Which plans to make the law known are under way in Hà Nội, who does what, and how many "
+        "they have reached."}},
+      [needs](const Visit& visit) { return list(needs, visit); });
   app.routes.get("/chien-dich/{plan}", Right::Public, [&app, &live, needs](const Visit& visit) {
     return show(app, live, needs, visit);
   });

@@ -47,7 +47,7 @@
       <caption>[[Nhiệm vụ của kế hoạch|Tasks of the plan]]</caption>
       <thead><tr><th scope="col">[[Nhiệm vụ|Task]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col" class="number">[[Đơn vị đã xong|Units done]]</th></tr></thead>
       <tbody>
-        {{#tasks}}<tr><th scope="row" lang="vi">{{what}}</th><td class="nowrap" data-label="[[Hạn|Due]]"><time datetime="{{due_iso}}">{{due}}</time></td><td class="number" data-label="[[Đơn vị đã xong|Units done]]">{{done}} / {{units}}</td></tr>
+        {{#tasks}}<tr><th scope="row" lang="vi">{{what}}</th><td data-label="[[Hạn|Due]]"><span><span class="nowrap"><time datetime="{{due_iso}}">{{due}}</time></span>{{#counted}} <span class="soft small">({{counted_text}})</span>{{/counted}}</span></td><td class="number" data-label="[[Đơn vị đã xong|Units done]]">{{done}} / {{units}}</td></tr>
         {{/tasks}}
       </tbody>
     </table>

@@ -39,7 +39,7 @@ DesignView look(const Visit& visit) {
   DesignView view;
   view.laws = laws();
   const reach::Count count{35, 25, 0};
-  view.count = {reach::percent(count, visit.language), {"cán bộ", "officials"}, 25, 35, here};
+  view.count = {reach::percent(count, visit.language), {"cán bộ", "of officials"}, 25, 35, here};
   view.right.value = "Phổ biến mô hình chính quyền đô thị";
   view.wrong = {"31/02/2021", view.wrong_why.in(visit.language)};
   view.pager = make_pager(rows, 2, here);

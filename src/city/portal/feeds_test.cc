@@ -174,6 +174,20 @@ TEST_F(Feeds, AnArticleSaysToProgramsWhatItIs) {
   EXPECT_FALSE(says(get("/khong-co"), "rel=\"canonical\""));
 }
 
+TEST_F(Feeds, EveryPageThatMayBeListedIsDescribed) {
+  world.publish(text_of("Một"), "mot", {law});
+  world.issue_plan();
+  const std::string meta = "<meta name=\"description\" content=\"";
+  for (const char* path :
+       {"/", "/gioi-thieu", "/quyen-rieng-tu", "/tro-nang", "/lien-he", "/so-do", "/bai",
+        "/bai/1-mot", "/chien-dich", "/chien-dich/1", "/co-quan", "/co-quan/2", "/van-ban/1/bai"}) {
+    EXPECT_TRUE(says(get(path), meta)) << path;
+    EXPECT_FALSE(says(get(path), meta + '"')) << path;
+  }
+  EXPECT_TRUE(says(get("/van-ban/1/bai"), ": trên Lan Tỏa Hà Nội, cổng ")) << "made of the title";
+  EXPECT_FALSE(says(get("/khong-co"), meta));
+}
+
 TEST_F(Feeds, APageWithViewsIsNeverAnOldCopy) {
   world.publish(text_of("Một"), "mot");
   EXPECT_TRUE(get("/bai/1-mot").header("ETag").empty());

@@ -189,9 +189,9 @@ TEST_F(PortalPages, AFactThatMattersIsSeenAtOnceAndReceiptsAfterASecond) {
   EXPECT_TRUE(says(
       get("/bai/1-bai"),
       "<strong class=\"nowrap\">71,4 %</strong> cán bộ <span class=\"nowrap\">(5 / 7)</span>"));
-  EXPECT_TRUE(says(
-      get("/bai/1-bai", Language::English),
-      "<strong class=\"nowrap\">71.4 %</strong> officials <span class=\"nowrap\">(5 / 7)</span>"));
+  EXPECT_TRUE(says(get("/bai/1-bai", Language::English),
+                   "<strong class=\"nowrap\">71.4 %</strong> of officials <span "
+                   "class=\"nowrap\">(5 / 7)</span>"));
   world.node.clock.time.ms += figures_age_ms_max;
   get("/");
   world.receive(7);

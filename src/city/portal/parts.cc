@@ -4,8 +4,8 @@ namespace lantoa::city::portal {
 namespace {
 
 Text who(plan::Audience audience) {
-  if (audience == plan::Audience::KeyOfficials) return {"cán bộ chủ chốt", "key officials"};
-  return {"cán bộ", "officials"};
+  if (audience == plan::Audience::KeyOfficials) return {"cán bộ chủ chốt", "of key officials"};
+  return {"cán bộ", "of officials"};
 }
 
 template <class Keep>

@@ -33,9 +33,10 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
     const bool own = stamp.actor == views_actor;
     live.views.fold(fact, own ? ViewCounter::From::Here : ViewCounter::From::Elsewhere);
   });
-  change_pages<calendar::DayTurned, organisation::UnitOpened, law::DocumentRegistered,
-               law::EffectChanged, plan::PlanIssued, plan::PlanChanged, plan::TaskAdded,
-               plan::TaskChanged, plan::TaskDropped, plan::PlanApproved, plan::AmendmentIssued,
+  change_pages<calendar::DayTurned, organisation::UnitOpened, organisation::UnitClosed,
+               organisation::UnitReopened, law::DocumentRegistered, law::EffectChanged,
+               plan::PlanIssued, plan::PlanChanged, plan::TaskAdded, plan::TaskChanged,
+               plan::TaskDropped, plan::PlanApproved, plan::AmendmentIssued,
                content::ArticlePublished, content::ArticleWithdrawn, reach::ItemOpened,
                report::FigureFrozen, checkpoint::CheckpointSigned, comment::CommentPublished,
                comment::CommentReturned, comment::CommentErased, comment::CommentForwarded,

@@ -214,5 +214,24 @@ TEST_F(PublicPages, WithoutFiguresComeAgainOnlyWhenTheyChanged) {
   EXPECT_EQ(world.fast("/gioi-thieu", http::Method::Get, {{"if-none-match", tag}})->status, 304);
 }
 
+TEST_F(PublicPages, AUnitThatIsClosedSaysSoAtOnceAndStandsLast) {
+  world.node.app.folds.on<organisation::UnitClosed>(
+      [this](const auto& fact, const ledger::Stamp& stamp) { world.units.fold(fact, stamp); });
+  open_unit(3, "Sở Hai");
+  open_unit(4, "Sở Ba");
+  EXPECT_FALSE(says(get("/co-quan"), "Dừng hoạt động"));
+  EXPECT_FALSE(says(get("/co-quan/3"), "Dừng hoạt động"));
+  world.tell("unit", organisation::UnitClosed{
+                         UnitNo{3}, *parse_iso_date("2021-05-10"), "Lý do nội bộ", {}});
+  for (const char* path : {"/co-quan", "/co-quan/1", "/co-quan/3"}) {
+    const auto page = get(path);
+    EXPECT_TRUE(says(page, "Dừng hoạt động từ 11/05/2021")) << path;
+    EXPECT_FALSE(says(page, "Lý do nội bộ")) << path;
+  }
+  const std::string list = get("/co-quan").body;
+  EXPECT_LT(list.find("Sở Ba"), list.find("Sở Hai"));
+  EXPECT_TRUE(says(get("/co-quan/3", Language::English), "Closed since 11/05/2021"));
+}
+
 }  // namespace
 }  // namespace lantoa::city::portal

@@ -4,6 +4,7 @@
 #include <boost/describe.hpp>
 
 #include "city/portal/parts.h"
+#include "city/spoken.h"
 #include "platform/image/image.h"
 #include "platform/markdown/markdown.h"
 
@@ -98,9 +99,10 @@ Result<http::Response> show(App& app, const Needs& needs, const Visit& visit) {
   if (!text.lead.empty()) view.lead = text.lead;
   if (!text.author.empty()) view.author = text.author;
   view.ledger_seq = app.engine.head().seq;
+  std::string page = app.templates.render(view, visit.language);
+  if (visit.language == Language::English) page = mark_vietnamese(page);
   // Filled in after the template's escaping, so that links in the text lead here as well.
-  http::Response response =
-      http::html_page(with_host(app.templates.render(view, visit.language), app.public_url));
+  http::Response response = http::html_page(with_host(std::move(page), app.public_url));
   response.with("Content-Disposition", "attachment; filename=\"" + found.file + "\"");
   const bool kept = visit.actor.kind == Actor::Kind::Nobody;
   response.with("Cache-Control", kept ? "no-cache" : "no-store");

@@ -1,4 +1,5 @@
 // Units as the public sees them: the city's, and one with its articles, how far it came, its tasks.
+#include <algorithm>
 #include <boost/describe.hpp>
 
 #include "city/portal/coverage.h"
@@ -15,8 +16,9 @@ struct UnitRow {
   std::string address;
   std::string name;
   Text kind;
+  std::optional<Text> stopped = {};  // of one that is closed
 };
-BOOST_DESCRIBE_STRUCT(UnitRow, (), (address, name, kind))
+BOOST_DESCRIBE_STRUCT(UnitRow, (), (address, name, kind, stopped))
 
 struct ListView {
   static constexpr std::string_view tpl = "src/city/portal/units.tpl";
@@ -45,6 +47,7 @@ struct UnitView {
   static constexpr std::string_view tpl = "src/city/portal/unit.tpl";
   std::string name;
   Text kind;
+  std::optional<Text> gone;  // that it is closed
   std::optional<UnitRow> above;
   bool has_posts = false;
   Posts posts;
@@ -59,12 +62,28 @@ struct UnitView {
   Follow follow;
 };
 BOOST_DESCRIBE_STRUCT(UnitView, (),
-                      (name, kind, above, has_posts, posts, pager, has_campaigns, campaigns,
+                      (name, kind, gone, above, has_posts, posts, pager, has_campaigns, campaigns,
                        has_tasks, tasks, has_below, below, day, follow))
+
+std::optional<Text> stopped_since(const Needs& needs, UnitNo no) {
+  const auto since = needs.organisation.closed_day(no);
+  if (!since) return std::nullopt;
+  return Text{"Dừng hoạt động từ " + *since, "Closed since " + *since};
+}
 
 UnitRow row_of(const Needs& needs, UnitNo no) {
   const organisation::Unit& unit = needs.organisation.unit(no);
-  return {unit_path(no), unit.name, organisation::title(unit.kind)};
+  return {unit_path(no), unit.name, organisation::title(unit.kind), stopped_since(needs, no)};
+}
+
+// Open ones first.
+std::vector<UnitRow> rows_below(const Needs& needs, const organisation::Unit& unit) {
+  std::vector<UnitNo> list = unit.children;
+  std::stable_partition(list.begin(), list.end(),
+                        [&](UnitNo no) { return needs.organisation.is_open(no); });
+  std::vector<UnitRow> out;
+  for (const UnitNo no : list) out.push_back(row_of(needs, no));
+  return out;
 }
 
 ListView list(const Needs& needs) {
@@ -72,8 +91,8 @@ ListView list(const Needs& needs) {
   const UnitNo root = needs.organisation.root();
   if (!root) return view;
   view.rows.push_back(row_of(needs, root));
-  for (const UnitNo no : needs.organisation.unit(root).children) {
-    view.rows.push_back(row_of(needs, no));
+  for (UnitRow& row : rows_below(needs, needs.organisation.unit(root))) {
+    view.rows.push_back(std::move(row));
   }
   view.has_rows = true;
   return view;
@@ -119,6 +138,7 @@ UnitView look(const Live& live, const Needs& needs, const organisation::Unit& un
   UnitView view;
   view.name = unit.name;
   view.kind = organisation::title(unit.kind);
+  view.gone = stopped_since(needs, unit.no);
   if (unit.parent) view.above = row_of(needs, unit.parent);
   auto page =
       posts_page(live, needs, published_by(needs, unit.no), visit.page(), unit_path(unit.no));
@@ -126,7 +146,7 @@ UnitView look(const Live& live, const Needs& needs, const organisation::Unit& un
   view.posts = std::move(page.posts);
   view.pager = std::move(page.pager);
   show_work(needs, unit.no, visit.language, view);
-  for (const UnitNo no : unit.children) view.below.push_back(row_of(needs, no));
+  view.below = rows_below(needs, unit);
   view.has_below = !view.below.empty();
   view.day = vietnamese(needs.calendar.today());
   view.follow = follow_at(unit_path(unit.no));
@@ -161,8 +181,13 @@ Result<http::Response> show(App& app, Live& live, const Needs& needs, const Visi
 }  // namespace
 
 void install_units(App& app, Live& live, Needs needs) {
-  install_kept_page<ListView>(app, live, "/co-quan", {"Cơ quan, đơn vị", "Public bodies"},
-                              [needs](const Visit&) { return list(needs); });
+  install_kept_page<ListView>(
+      app, live,
+      {"/co-quan",
+       {"Cơ quan, đơn vị", "Public bodies"},
+       {"Cơ quan, đơn vị của Hà Nội đăng bài phổ biến pháp luật, và bài của từng nơi.",
+        "The public bodies of Hà Nội that publish about the law, and what each of them wrote."}},
+      [needs](const Visit&) { return list(needs); });
   app.routes.get("/co-quan/{unit}", Right::Public, [&app, &live, needs](const Visit& visit) {
     return show(app, live, needs, visit);
   });

@@ -1,5 +1,5 @@
 <div class="title-block">
-  <p class="over">{{kind}}{{#above}} · <a href="{{address}}" lang="vi">{{name}}</a>{{/above}}</p>
+  <p class="over">{{kind}}{{#above}} · <a href="{{address}}" lang="vi">{{name}}</a>{{/above}}{{#gone}} · <span class="state state-idle">{{gone_text}}</span>{{/gone}}</p>
   <h1 lang="vi">{{name}}</h1>
   <p class="must">[[Bài đã đăng, việc được giao, đã tới bao nhiêu người.|What it published, what it has to do, how many it reached.]]</p>
 </div>
@@ -44,7 +44,7 @@
   <section aria-labelledby="truc-thuoc">
     <h2 id="truc-thuoc">[[Đơn vị trực thuộc|Units below]]</h2>
     <ul class="small">
-      {{#below}}<li><a href="{{address}}" lang="vi">{{name}}</a></li>
+      {{#below}}<li><a href="{{address}}" lang="vi">{{name}}</a>{{#stopped}} <span class="soft">{{stopped_text}}</span>{{/stopped}}</li>
       {{/below}}
     </ul>
   </section>

@@ -13,7 +13,7 @@
   <caption>[[Đơn vị cấp thành phố|Units of the city]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Loại|Kind]]</th></tr></thead>
   <tbody>
-    {{#rows}}<tr><th scope="row"><a href="{{address}}" lang="vi">{{name}}</a></th><td data-label="[[Loại|Kind]]">{{kind}}</td></tr>
+    {{#rows}}<tr><th scope="row"><a href="{{address}}" lang="vi">{{name}}</a>{{#stopped}} <span class="soft">{{stopped_text}}</span>{{/stopped}}</th><td data-label="[[Loại|Kind]]">{{kind}}</td></tr>
     {{/rows}}
   </tbody>
 </table>

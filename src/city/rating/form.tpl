@@ -4,7 +4,7 @@
   <p class="must">[[Về bài|On the article]] <a href="{{article_address}}" lang="vi">{{article_title}}</a>.</p>
 </div>
 {{#no_is_chosen}}<form action="{{action}}" method="get">
-  <div class="actions" id="co-ich"><button class="button-secondary" name="co-ich" value="co">[[Có|Yes]]</button> <button class="button-secondary" name="co-ich" value="khong">[[Không|No]]</button></div>
+  <div class="actions" id="co-ich"><button type="submit" class="button-secondary" name="co-ich" value="co">[[Có|Yes]]</button> <button type="submit" class="button-secondary" name="co-ich" value="khong">[[Không|No]]</button></div>
 </form>{{/no_is_chosen}}
 {{#is_chosen}}<form class="form" action="{{action}}" method="post" novalidate>
   {{>keys}}{{#helpful}}<input type="hidden" name="co-ich" value="co">

@@ -3,7 +3,7 @@
   <h1 lang="vi">{{title}}</h1>
   <p class="must">{{helpful}} [[trong|of]] {{all}} [[đánh giá thấy bài này có ích.|ratings found this article helpful.]] [[Cổng chỉ hiện con số khi có từ|The portal shows the figure from]] {{shown_min}} [[đánh giá.|ratings on.]]</p>
 </div>
-<p class="soft">[[Sổ cái không ghi ai đã đánh giá. Lời bạn đọc không công khai và tự động bị xóa sau|The ledger does not say who rated. Readers’ words are not public and are erased after]] {{kept_days}} [[ngày; sửa bài theo lời nhắc có ích, đừng chép lời đi nơi khác.|days; mend the article by what helps, and copy the words nowhere.]]</p>
+<p class="soft">[[Sổ cái không ghi ai đã đánh giá. Lời bạn đọc không công khai và tự động bị xóa sau|The ledger does not say who rated. Readers’ words are not public and are erased after]] {{kept_days}} [[ngày; sửa bài theo lời nhắc có ích, đừng chép lời đi nơi khác.|days; improve the article by what helps, and do not copy the words.]]</p>
 {{>chips}}
 {{#no_has_rows}}<div class="empty">
   <h2>[[Chưa có đánh giá nào ở đây|No ratings here]]</h2>

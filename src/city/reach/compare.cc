@@ -67,7 +67,7 @@ std::int64_t median_of(const std::vector<std::int64_t>& shares) {
 organisation::Kind first_kind(const organisation::State& organisation, UnitNo scope) {
   for (const UnitNo child : organisation.unit(scope).children) {
     const organisation::Unit& one = organisation.unit(child);
-    if (organisation.of_kind(one.kind, scope).size() > 1) return one.kind;
+    if (organisation.ever_of_kind(one.kind, scope).size() > 1) return one.kind;
   }
   return organisation.unit(scope).kind;
 }
@@ -83,7 +83,7 @@ class Look {
         figures_(state, needs.organisation, item, lens.filter(), visit.actor) {}
 
   CompareView view(organisation::Kind kind) const {
-    const auto units = needs_.organisation.of_kind(kind, item_.scope());
+    const auto units = needs_.organisation.ever_of_kind(kind, item_.scope());
     const std::set<UnitNo> hidden = figures_.hidden_of(units);
     auto order = most_behind_first(figures_, units, hidden);
     std::vector<std::int64_t> shares;
@@ -120,7 +120,7 @@ class Look {
     view.kinds.heading = {"Loại đơn vị", "Kind of unit"};
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<organisation::Kind>>(
         [&](auto one) {
-          if (needs_.organisation.of_kind(one.value, item_.scope()).size() < 2) return;
+          if (needs_.organisation.ever_of_kind(one.value, item_.scope()).size() < 2) return;
           view.kinds.list.push_back(
               {here(one.value, {}), organisation::title(one.value), {}, one.value == kind});
         });

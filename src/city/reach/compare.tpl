@@ -8,7 +8,7 @@
 <p class="no-print">[[Xếp|Order]]: {{#sorts}}{{#here}}<strong>{{label}}</strong>{{/here}}{{#no_here}}<a href="{{address}}">{{label}}</a>{{/no_here}} {{/sorts}}</p>
 {{#no_has_rows}}<p class="empty">[[Không có đơn vị nào thuộc loại này có người phải biết.|No unit of this kind has anybody to reach.]]</p>{{/no_has_rows}}
 {{#has_rows}}
-<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+<section class="table-wrap" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">{{kind}} <span class="as-of">· [[ngày|on]] {{day}}</span></caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col" class="number">[[Thứ tự từ thấp|Place from the lowest]]</th><th scope="col" class="number">[[Phải tới|To reach]]</th><th scope="col" class="number">[[Đã tới|Reached]]</th><th scope="col" class="number">[[Độ phủ|Coverage]]</th><th scope="col" class="number">[[So với trung vị (điểm %)|From the median (points)]]</th></tr></thead>
@@ -17,6 +17,6 @@
     {{/rows}}
   </tbody>
 </table>
-</div>
+</section>
 {{>pager}}
 {{/has_rows}}

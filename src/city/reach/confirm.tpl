@@ -1,11 +1,11 @@
 <div class="title-block">
   <p class="over">[[Kế hoạch|Plan]] {{plan}}</p>
-  <h1>{{title}}</h1>
+  <h1[[| lang="vi"]]>{{title}}</h1>
   {{#form}}<p class="must">[[Đọc những điều dưới đây, khoảng 2 phút, rồi xác nhận ở cuối trang.|Read the points below, about two minutes, then confirm at the end.]]</p>{{/form}}
   {{#confirmed}}<p class="must"><span class="state state-done">{{#by_proxy}}[[Đã được ghi là đã dự họp|Recorded as having attended]]{{/by_proxy}}{{#no_by_proxy}}[[Bạn đã xác nhận|You have confirmed]]{{/no_by_proxy}}</span> {{confirmed_text}}{{>source}}.</p>{{/confirmed}}
 </div>
 <ol class="steps">
-  {{#points}}<li><p>{{text}}</p></li>{{/points}}
+  {{#points}}<li><p[[| lang="vi"]]>{{text}}</p></li>{{/points}}
   {{#no_points}}<li><p>[[Hãy đọc toàn văn bài viết.|Read the whole article.]]</p></li>{{/no_points}}
 </ol>
 <p><a href="{{article}}">[[Đọc toàn văn bài viết|Read the whole article]]</a></p>

@@ -77,7 +77,7 @@ struct Table {
 Table table_of(const State& state, const Needs& needs, const Asked& asked, const Visit& visit) {
   const Figures figures(state, needs.organisation, *asked.item, asked.lens.filter(), visit.actor);
   const bool deep = asked.lens.kind.has_value();
-  std::vector<UnitNo> units = deep ? needs.organisation.of_kind(*asked.lens.kind, asked.unit)
+  std::vector<UnitNo> units = deep ? needs.organisation.ever_of_kind(*asked.lens.kind, asked.unit)
                                    : needs.organisation.unit(asked.unit).children;
   if (deep) std::erase(units, asked.unit);
   const auto hidden = deep ? figures.hidden_of(units) : figures.hidden_below(asked.unit);

@@ -8,6 +8,7 @@
 </div>
 {{/total}}
 {{>filters}}
+{{#live}}<p class="no-print" data-needs-script hidden><button type="button" class="link-button" data-live-pause>[[Tạm dừng tự cập nhật|Pause updating]]</button></p>{{/live}}
 {{#total}}
 <dl class="figures">
   <div><dt>[[Đã tới (có ghi nhận)|Reached (with records)]]</dt><dd><a class="figure" href="{{receipts}}"><span data-figure="share_{{unit}}" data-label="[[Đã tới|Reached]]">{{share}}</span></a> <span class="as-of"><span data-figure="reached_{{unit}}">{{reached}}</span> / {{all}} [[người · ngày|persons · on]] {{day}}</span></dd></div>
@@ -22,7 +23,7 @@
   <div class="map-wide">{{>wide}}</div>
   <div class="map-tall">{{>tall}}</div>
 </figure>
-<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+<section class="table-wrap" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">[[Bảng|Table]]: {{units}}, [[thiếu nhiều nhất trước|most behind first]] <span class="as-of">· [[ngày|on]] {{day}}</span></caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col" class="number">[[Phải tới|To reach]]</th><th scope="col" class="number">[[Đã tới|Reached]]</th><th scope="col" class="number">[[Ghi thay|By a clerk]]</th><th scope="col" class="number">[[Độ phủ|Coverage]]</th><th scope="col"><span class="unseen">[[Thanh độ phủ|Bar]]</span></th><th scope="col" class="number">[[Chưa tới|Missing]]</th></tr></thead>
@@ -31,8 +32,8 @@
     {{/rows}}
   </tbody>
 </table>
-</div>
+</section>
 {{>pager}}
 {{/has_rows}}
-<p class="no-print">{{#freeze}}<a href="{{freeze_text}}">[[Chốt số liệu này|Freeze this figure]]</a> · {{/freeze}}{{#has_rows}}<a href="{{csv}}">[[Tải bảng này (CSV)|Download this table (CSV)]]</a> · {{/has_rows}}<a href="{{compare}}">[[So sánh các đơn vị cùng loại|Compare units of one kind]]</a> · <button type="button" class="link-button" data-print data-needs-script hidden>[[In|Print]]</button></p>
+<p class="link-row no-print">{{#freeze}}<a href="{{freeze_text}}">[[Chốt số liệu này|Freeze this figure]]</a> {{/freeze}}{{#has_rows}}<a href="{{csv}}">[[Tải bảng này (CSV)|Download this table (CSV)]]</a> {{/has_rows}}<a href="{{compare}}">[[So sánh các đơn vị cùng loại|Compare units of one kind]]</a> <button type="button" class="link-button" data-print data-needs-script hidden>[[In|Print]]</button></p>
 </div>

@@ -22,7 +22,7 @@ std::vector<Choice> kind_choices(const organisation::State& organisation, UnitNo
       {"", Text{"đơn vị trực thuộc", "units directly below"}.in(language), !lens.kind}};
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<organisation::Kind>>(
       [&](auto kind) {
-        const auto some = organisation.of_kind(kind.value, unit);
+        const auto some = organisation.ever_of_kind(kind.value, unit);
         if (some.empty() || (some.size() == 1 && some.front() == unit)) return;
         out.push_back({std::string(word(kind.value)), organisation::title(kind.value).in(language),
                        lens.kind == kind.value});

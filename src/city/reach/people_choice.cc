@@ -1,7 +1,6 @@
 #include "city/reach/people_choice.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "city/field.h"
@@ -85,18 +84,6 @@ PeopleChoice choose_people(const App& app, const Visit& visit,
   }
   out.has_elsewhere = out.elsewhere != 0;
   out.has_rows = !out.rows.empty();
-  return out;
-}
-
-std::vector<std::uint32_t> ticked(const Visit& visit, std::string_view before) {
-  std::vector<std::uint32_t> out;
-  for (const auto& [name, value] : visit.form.fields) {
-    if (!name.starts_with(before) || name.size() == before.size() || value != "1") continue;
-    std::uint32_t number = 0;
-    const char* end = name.data() + name.size();
-    const auto read = std::from_chars(name.data() + before.size(), end, number);
-    if (read.ec == std::errc{} && read.ptr == end) out.push_back(number);
-  }
   return out;
 }
 

@@ -58,7 +58,4 @@ struct Candidate {
 PeopleChoice choose_people(const App& app, const Visit& visit,
                            const std::vector<Candidate>& candidates);
 
-// The numbers of the ticked boxes whose names are `before` and a number.
-std::vector<std::uint32_t> ticked(const Visit& visit, std::string_view before);
-
 }  // namespace lantoa::city::reach

@@ -8,7 +8,7 @@
 <div id="person"{{#error}} class="field-wrong"{{/error}}>
 {{#error}}<p class="field-error" id="person-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
 {{#no_has_rows}}<p class="empty">[[Không có ai mang họ tên như vậy. Hãy gõ ít chữ hơn.|Nobody has such a name. Type less of it.]]</p>{{/no_has_rows}}
-{{#has_rows}}<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+{{#has_rows}}<section class="table-wrap" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">{{caption}} <span class="as-of">· [[ngày|on]] {{day}} · [[xếp theo tên|by given name]]</span></caption>
   <thead><tr><th scope="col">[[Họ tên|Name]]</th><th scope="col">{{note_title}}</th></tr></thead>
@@ -17,7 +17,7 @@
     {{/rows}}
   </tbody>
 </table>
-</div>{{/has_rows}}
+</section>{{/has_rows}}
 </div>
 {{#has_elsewhere}}<p class="soft">[[Đã đánh dấu thêm ở trang khác hoặc lần tìm khác|Also ticked on other pages or in other searches]]: {{elsewhere}} [[người|persons]].</p>{{/has_elsewhere}}
 {{#many}}<div class="table-foot">

@@ -4,7 +4,7 @@
 </div>
 {{#no_has_rows}}<div class="empty"><h2>[[Chưa chốt số liệu nào|No figure frozen yet]]</h2><p>[[Mở|Open]] <a href="/do-phu">[[độ phủ|coverage]]</a>[[ của một đơn vị, chọn ngày rồi bấm “Chốt số liệu”.| of a unit, choose the day, then press “Freeze this figure”.]]</p></div>{{/no_has_rows}}
 {{#has_rows}}
-<div class="table-wrap" role="region" aria-labelledby="bang" tabindex="0">
+<section class="table-wrap" aria-labelledby="bang" tabindex="0">
 <table class="table-cards">
   <caption id="bang">[[Số liệu đã chốt, mới nhất trước|Frozen figures, newest first]]</caption>
   <thead><tr><th scope="col">[[Đếm gì, ở đâu|What, where]]</th><th scope="col">[[Hết ngày|At the end of]]</th><th scope="col" class="number">[[Đã tới|Reached]]</th><th scope="col" class="number">[[Độ phủ|Coverage]]</th><th scope="col" class="number">[[Sổ cái|Ledger]]</th></tr></thead>
@@ -13,6 +13,6 @@
     {{/rows}}
   </tbody>
 </table>
-</div>
+</section>
 {{>pager}}
 {{/has_rows}}

@@ -78,6 +78,9 @@ Begun unit(const Needs& needs, const Subject& subject) {
   out.entry.title = one.name;
   if (!one.parent) return out;
   out.entry.text = needs.organisation.unit(one.parent).name;
+  if (const auto closed = needs.organisation.closed_day(one.no)) {
+    out.entry.text += ". Đã dừng hoạt động từ " + *closed;
+  }
   out.entry.facets[static_cast<std::size_t>(Facet::Unit)] = std::to_string(one.parent.value);
   return out;
 }

@@ -20,6 +20,8 @@ void install(App& app, Follower& follower, Needs needs) {
   on(Kind::Plan, &plan::PlanChanged::plan);
   on(Kind::Plan, &plan::AmendmentIssued::plan);
   on(Kind::Unit, &organisation::UnitOpened::unit);
+  on(Kind::Unit, &organisation::UnitClosed::unit);
+  on(Kind::Unit, &organisation::UnitReopened::unit);
   install_page(app, follower, needs);
   install_suggestions(app, follower, needs);
 }

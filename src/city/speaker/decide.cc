@@ -163,6 +163,9 @@ Decided decide(const Known& known, const RecogniseSpeaker& command, const Envelo
                    fields::unit);
   }
   TRY(known.organisation.require(envelope.actor, Right::ReportTask, command.unit));
+  TRY(known.organisation.require_open(
+      command.unit, fields::unit,
+      {"Hãy ghi vào sổ của đơn vị đang hoạt động.", "Use the register of a unit that is open."}));
   Faults faults;
   const Tidied tidied = read(faults, command.typed, envelope.today);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());

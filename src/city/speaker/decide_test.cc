@@ -198,5 +198,13 @@ TEST_F(Speakers, AreCreditedOnlyForDaysOnWhichTheyServed) {
   EXPECT_EQ(why(world.run(World::ward(), CreditSessions{no, 1, {}})).code, Code::Conflict);
 }
 
+TEST_F(Speakers, AreNotRecognisedByAClosedUnit) {
+  world.units.fold(organisation::UnitClosed{UnitNo{3}, day("2021-06-30"), "Sáp nhập", {}},
+                   ledger::Stamp{});
+  const Problem closed = why(world.run(World::planner(), World::somebody(3, "Người Mẫu")));
+  EXPECT_EQ(closed.field, "don-vi");
+  EXPECT_THAT(closed.text.vi, HasSubstr("đã dừng hoạt động từ 01/07/2021"));
+}
+
 }  // namespace
 }  // namespace lantoa::city::speaker

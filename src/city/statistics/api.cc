@@ -1,13 +1,11 @@
 // Statistical reports for programs. Accepting a report is a second person's look at it, so it is
 // not here.
-#include "city/described_api.h"
+#include "city/changes_api.h"
+#include "city/statistics/report_standing.h"
 #include "city/statistics/roll_up.h"
 #include "city/statistics/statistics.h"
 
 namespace lantoa::city::statistics {
-
-BOOST_DESCRIBE_ENUM(Standing, Missing, Returned, Submitted, Accepted)
-
 namespace {
 
 struct ColumnBody {
@@ -54,17 +52,19 @@ struct RoundRow {
   bool published = false;                  // everybody may see what it was closed with
   std::optional<Date> counted_to;          // figures after it are estimates; none: there are none
   std::optional<RoundNo> follows;          // the round of estimates of the same days
+  std::uint64_t position = 0;              // of the ledger, of its last change
 };
 BOOST_DESCRIBE_STRUCT(RoundRow, (),
                       (id, form, from, to, due, scope, asked, counted, closed_at, submitted,
-                       cancelled, published, counted_to, follows))
+                       cancelled, published, counted_to, follows, position))
 
 struct RoundList {
   static constexpr std::string_view schema = "ReportRoundList";
   Paging paging;
-  std::vector<RoundRow> rounds;  // oldest first
+  std::vector<RoundRow> rounds;        // oldest first; with `changed_after` by `position`
+  std::optional<ChangesTold> changes;  // with `changed_after`
 };
-BOOST_DESCRIBE_STRUCT(RoundList, (), (paging, rounds))
+BOOST_DESCRIBE_STRUCT(RoundList, (), (paging, rounds, changes))
 
 struct UnitStanding {
   static constexpr std::string_view schema = "ReportStanding";
@@ -190,7 +190,7 @@ FormList form_list(Language language) {
   return out;
 }
 
-RoundRow row_of(const Round& round) {
+RoundRow row_of(const State& state, const Round& round) {
   RoundRow row{round.no,
                round.form,
                round.from,
@@ -204,7 +204,8 @@ RoundRow row_of(const Round& round) {
                round.cancelled,
                round.is_public(),
                round.counted_to,
-               round.follows};
+               round.follows,
+               state.round_changes().of(round.no)};
   row.counted = round.counted;
   if (round.closing) {
     row.closed_at = round.closing->position;
@@ -219,19 +220,38 @@ UnitStanding standing_of(const Round& round, UnitNo unit, Date today) {
           round.deadline(unit), round.is_late(unit, today)};
 }
 
-// Those in which a unit is asked that the token's owner may see.
-RoundList list_of(const State& state, const organisation::State& organisation, const Visit& visit) {
-  const std::vector<bool> seen = organisation.allowed(visit.actor, Right::SeePlans);
+// Those in which a unit is asked that the token's owner may see, or that was asked for with those
+// below it.
+Result<RoundList> list_of(const State& state, const organisation::State& organisation,
+                          const Visit& visit, const ledger::Head& head) {
+  std::vector<bool> seen = organisation.allowed(visit.actor, Right::SeePlans);
+  if (!visit.query("unit").empty()) {
+    const UnitNo unit{visit.query_number("unit")};
+    TRY(organisation.find(unit));
+    TRY(organisation.require(visit.actor, Right::SeePlans, unit));
+    seen = organisation.below(unit);
+  }
+  TRY_ASSIGN(const auto changes, changes_asked(visit, {"page"}, head, Right::SeePlans));
+  const auto fits = [&](RoundNo no) {
+    const auto& units = state.round(no).units;
+    return std::any_of(units.begin(), units.end(),
+                       [&](auto number) { return seen[UnitNo{number}.index()]; });
+  };
+  RoundList out;
+  if (changes) {
+    const auto page = state.round_changes().page(changes->after, head.seq, changes->bounds, fits);
+    for (const RoundNo no : page.items) out.rounds.push_back(row_of(state, state.round(no)));
+    out.paging.rows = static_cast<std::uint32_t>(page.items.size());
+    out.changes = ChangesTold{page.up_to, page.more, changes->units};
+    return out;
+  }
+  TRY(check_no_limit(visit));
   std::vector<RoundNo> found;
   for (std::uint32_t i = 1; i <= state.rounds(); ++i) {
-    const Round& round = state.round(RoundNo{i});
-    const bool is_seen = std::any_of(round.units.begin(), round.units.end(),
-                                     [&](auto number) { return seen[UnitNo{number}.index()]; });
-    if (is_seen) found.push_back(round.no);
+    if (fits(RoundNo{i})) found.push_back(RoundNo{i});
   }
-  RoundList out;
   out.paging = page_of(visit, found.size(), [&](std::uint32_t row) {
-    out.rounds.push_back(row_of(state.round(found[row])));
+    out.rounds.push_back(row_of(state, state.round(found[row])));
   });
   return out;
 }
@@ -241,7 +261,7 @@ Result<RoundBody> round_body(const State& state, const Needs& needs, const Visit
   TRY_ASSIGN(const Round* round, state.find(no));
   TRY_ASSIGN(const Form* form, form_of(*round));
   RoundBody out;
-  out.round = row_of(*round);
+  out.round = row_of(state, *round);
   out.unit = visit.query("unit").empty() ? round->scope : UnitNo{visit.query_number("unit")};
   TRY(needs.organisation.find(out.unit));
   TRY(needs.organisation.require(visit.actor, Right::SeePlans, out.unit));
@@ -307,9 +327,14 @@ void install_looks(App& app, const State& state, const Needs& needs) {
        Right::SeePlans,
        Scope::Read,
        {"Các kỳ báo cáo, cũ trước", "Rounds of reports, oldest first"},
-       {api::page_parameter()}},
-      [&app, &state, &tree = needs.organisation](const Visit& visit) -> Result<RoundList> {
-        return app.engine.read([&] { return list_of(state, tree, visit); });
+       with_changes({{"unit",
+                      api::Parameter::Kind::Number,
+                      {"Chỉ kỳ hỏi đơn vị này hoặc cấp dưới; không có: mọi đơn vị xem được",
+                       "Only those that ask this unit or one below it; none: all one may see"}},
+                     api::page_parameter()})},
+      [&app, &state, &tree = needs.organisation](const Visit& visit) {
+        return app.engine.read(
+            [&](const ledger::Head& head) { return list_of(state, tree, visit, head); });
       });
   api_get<RoundBody>(app,
                      {"round.show",
@@ -428,6 +453,7 @@ void install_round_acts(App& app, const State& state, const Needs& needs) {
 
 void install_api(App& app, const State& state, Needs needs) {
   install_looks(app, state, needs);
+  install_reports_api(app, state, needs);
   install_report_acts(app, state, needs);
   install_round_acts(app, state, needs);
 }

@@ -349,6 +349,18 @@ Decided decide(const Known& known, const CancelRound& command, const Envelope& e
   return decision;
 }
 
+namespace {
+
+// Also one that was closed since it was asked; its code may be another unit's now.
+UnitNo asked_by_code(const Round& round, const organisation::State& units, std::string_view code) {
+  for (const UnitNo unit : {units.by_code(code), units.closed_by_code(code)}) {
+    if (unit && round.asks(unit)) return unit;
+  }
+  return {};
+}
+
+}  // namespace
+
 Decided decide(const Known& known, const AllowLate& command, const Envelope& envelope) {
   TRY_ASSIGN(const Round* round, known.statistics.find(command.round));
   TRY(known.organisation.require(envelope.actor, Right::Urge, round->scope));
@@ -357,8 +369,8 @@ Decided decide(const Known& known, const AllowLate& command, const Envelope& env
                                     "The round is still open; the unit can hand in."});
   }
   Faults faults;
-  const UnitNo unit = known.organisation.by_code(command.unit_code);
-  if (!unit || !round->asks(unit)) {
+  const UnitNo unit = asked_by_code(*round, known.organisation, command.unit_code);
+  if (!unit) {
     faults.add(fields::unit,
                {"Không có đơn vị mang mã này trong danh sách phải nộp báo cáo kỳ này.",
                 "No unit with this code is on the list of this round."});

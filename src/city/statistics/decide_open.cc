@@ -96,6 +96,9 @@ Text not_in_force(const Form& form, Date last) {
 Decided decide(const Known& known, const OpenRound& command, const Envelope& envelope) {
   TRY(known.organisation.find(command.scope));
   TRY(known.organisation.require(envelope.actor, Right::Urge, command.scope));
+  TRY(known.organisation.require_open(
+      command.scope, {},
+      {"Hãy mở kỳ báo cáo cho đơn vị đang hoạt động.", "Ask for reports of a unit that is open."}));
   Faults faults;
   check_days(faults, command, envelope.today);
   const Form* form = find_form(command.form);

@@ -1,4 +1,5 @@
-// What reports ask of somebody today: to hand in his units' own, to read those of units below.
+// What reports ask of somebody today: to hand in his units' own, to read those of units below; and
+// what they ask of a unit that is to be closed.
 #include <algorithm>
 
 #include "city/own_units.h"
@@ -19,7 +20,8 @@ void add_missing(std::vector<App::Duty>& out, const Round& round, const Needs& n
                  const Visit& visit) {
   const Date today = needs.calendar.today();
   if (today < round.taken_from()) return;
-  for (const UnitNo unit : own_units(visit.actor, Right::ReportTask)) {
+  const auto own = own_units(visit.actor, Right::ReportTask);
+  for (const UnitNo unit : needs.organisation.answered_by(own)) {
     if (!round.asks(unit)) continue;
     const Standing standing = round.standing(unit);
     const bool is_due = standing == Standing::Missing || standing == Standing::Returned;
@@ -85,6 +87,17 @@ void add_narrative(std::vector<App::Duty>& out, const State& state, const Round&
   out.push_back(std::move(duty));
 }
 
+std::uint32_t reports_owed(const State& state, UnitNo unit) {
+  std::uint32_t out = 0;
+  for (std::uint32_t i = 1; i <= state.rounds(); ++i) {
+    const Round& round = state.round(RoundNo{i});
+    if (round.cancelled || round.closing || !round.asks(unit)) continue;
+    const Standing standing = round.standing(unit);
+    out += standing == Standing::Missing || standing == Standing::Returned ? 1 : 0;
+  }
+  return out;
+}
+
 }  // namespace
 
 void install_duties(App& app, const State& state, Needs needs) {
@@ -95,6 +108,14 @@ void install_duties(App& app, const State& state, Needs needs) {
       if (!round.cancelled) add_waiting(out, round, needs, visit);
       add_narrative(out, state, round, needs, visit);
     }
+  });
+  app.unit_ties.emplace_back([&state](UnitNo unit, std::vector<UnitTie>& out) {
+    out.push_back(
+        {{"Báo cáo chưa nộp của kỳ đang mở", "Reports owed to rounds that are open"},
+         reports_owed(state, unit),
+         "/bao-cao",
+         {"Vẫn phải nộp; đơn vị cấp trên nộp thay. Kỳ mở sau đó không hỏi đơn vị này nữa.",
+          "They are still owed; the unit above hands them in. Later rounds do not ask it."}});
   });
 }
 

@@ -180,7 +180,13 @@ class FigureReader {
     if (code.empty()) {
       return no_unit({"thiếu mã đơn vị sau chữ “của”", "the unit’s code is missing"});
     }
-    const UnitNo unit = ground_.tree->by_code(code);
+    UnitNo unit = ground_.tree->by_code(code);
+    // One that was asked may have been closed since, and its code be another's.
+    const UnitNo closed = ground_.tree->closed_by_code(code);
+    if (closed && is_anybody_asked(ground_, closed) &&
+        (!unit || !is_anybody_asked(ground_, unit))) {
+      unit = closed;
+    }
     if (!unit) {
       const std::string shown = "“" + opening_of(code, quoted_characters_max) + "”";
       return no_unit({"không có đơn vị mang mã " + shown, "no unit has the code " + shown});

@@ -123,6 +123,7 @@ BOOST_DESCRIBE_STRUCT(LetIn, (), (until, late_reason))
 struct ReportView {
   static constexpr std::string_view tpl = "src/city/statistics/report.tpl";
   std::string unit;
+  std::optional<std::string> stopped;  // from which day on it is closed
   Text form;
   std::string period;
   std::string round;  // address
@@ -142,7 +143,7 @@ struct ReportView {
   std::optional<Review> review;
 };
 BOOST_DESCRIBE_STRUCT(ReportView, (),
-                      (unit, form, period, round, from, to, due, has_cut_off, counted_to,
+                      (unit, stopped, form, period, round, from, to, due, has_cut_off, counted_to,
                        estimated_from, standing, mark, late, returned, let_in, why_not, shown, fill,
                        versions, has_versions, review))
 
@@ -380,6 +381,7 @@ Result<ReportView> look_at(const State& state, const Needs& needs, const Visit& 
   const Date today = needs.calendar.today();
   ReportView view;
   view.unit = needs.organisation.unit(of.unit).name;
+  view.stopped = needs.organisation.closed_day(of.unit);
   view.form = of.form->title.text();
   view.period = title_of(round, visit.language);
   view.round = address_of(round.no);

@@ -1,6 +1,7 @@
 <div class="title-block">
   <p class="over"><a href="{{round}}">{{form}}: {{period}}</a></p>
   <h1 lang="vi">{{unit}}</h1>
+  {{#stopped}}<p><span class="state state-late">[[Dừng hoạt động từ|Closed since]] {{stopped_text}}</span></p>{{/stopped}}
   <p class="must"><span class="state {{mark}}">{{standing}}</span>{{#late}} <span class="state state-late">{{late_text}}</span>{{/late}} · [[số liệu từ|from]] {{from}} [[đến hết|to]] {{to}}{{#has_cut_off}}: [[thực tế đến hết|actual to]] {{counted_to}}, [[ước từ|estimates from]] {{estimated_from}}{{/has_cut_off}}; [[hạn nộp|deadline]] {{due}}.</p>
 </div>
 {{#returned}}<div class="notice"><p><span class="state state-late">[[Bị trả lại|Sent back]]</span> <span lang="vi">{{returned_text}}</span></p></div>{{/returned}}

@@ -54,8 +54,9 @@ struct UnitRow {
   std::string mark;
   std::string at;
   std::optional<Text> late;
+  std::optional<std::string> closed;  // from which day on the unit is
 };
-BOOST_DESCRIBE_STRUCT(UnitRow, (), (name, address, standing, mark, at, late))
+BOOST_DESCRIBE_STRUCT(UnitRow, (), (name, address, standing, mark, at, late, closed))
 
 // For those who close it and let single units in afterwards.
 struct Steer {
@@ -196,7 +197,8 @@ UnitRow unit_row(const Round& round, const organisation::State& tree, UnitNo uni
               title(standing),
               std::string(mark(standing)),
               {},
-              {}};
+              {},
+              tree.closed_day(unit)};
   if (const Report* report = round.report(unit)) row.at = vietnamese(report->latest().at);
   row.late = late_in_words(round, unit, today);
   return row;

@@ -39,7 +39,7 @@
 {{#has_units}}<table class="table-cards">
   <caption class="unseen">[[Tình trạng nộp|What was handed in]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Tình trạng|State]]</th><th scope="col">[[Nộp lúc|Handed in at]]</th></tr></thead>
-  <tbody>{{#units}}<tr><th scope="row"><a href="{{address}}" lang="vi">{{name}}</a></th><td data-label="[[Tình trạng|State]]"><span><span class="state {{mark}}">{{standing}}</span>{{#late}} <span class="state state-late">{{late_text}}</span>{{/late}}</span></td><td data-label="[[Nộp lúc|Handed in at]]">{{at}}</td></tr>
+  <tbody>{{#units}}<tr><th scope="row"><a href="{{address}}" lang="vi">{{name}}</a>{{#closed}} <span class="state state-idle">[[dừng hoạt động từ|closed since]] {{closed_text}}</span>{{/closed}}</th><td data-label="[[Tình trạng|State]]"><span><span class="state {{mark}}">{{standing}}</span>{{#late}} <span class="state state-late">{{late_text}}</span>{{/late}}</span></td><td data-label="[[Nộp lúc|Handed in at]]">{{at}}</td></tr>
   {{/units}}</tbody>
 </table>{{/has_units}}
 {{>pager}}

@@ -67,12 +67,22 @@ void State::fold(const RoundOpened& fact, const ledger::Stamp& stamp) {
   round.counted_to = fact.counted_to;
   if (!fact.counted_to) round.follows = with_estimates(fact.form, fact.scope, fact.from, fact.to);
   rounds_.push_back(std::move(round));
+  round_changes_.touch(fact.round, stamp.seq);
+}
+
+void State::touch(const Report& report, RoundNo round, std::uint64_t position) {
+  report_changes_.touch(report.no, position);
+  round_changes_.touch(round, position);
 }
 
 void State::fold(const ReportSubmitted& fact, const ledger::Stamp& stamp) {
   position_ = stamp.seq;
   Round& round = rounds_[fact.round.index()];
   Report& report = round.reports[fact.unit];
+  if (!report.no) {
+    reports_.push_back({fact.round, fact.unit});
+    report.no = ReportNo{static_cast<std::uint32_t>(reports_.size())};
+  }
   if (report.versions.empty() || !report.counts()) ++round.counted;
   Version version;
   version.cells = fact.cells;
@@ -81,6 +91,7 @@ void State::fold(const ReportSubmitted& fact, const ledger::Stamp& stamp) {
   version.position = stamp.seq;
   version.by = fact.by;
   report.versions.push_back(std::move(version));
+  touch(report, fact.round, stamp.seq);
 }
 
 void State::fold(const ReportReturned& fact, const ledger::Stamp& stamp) {
@@ -90,11 +101,14 @@ void State::fold(const ReportReturned& fact, const ledger::Stamp& stamp) {
   if (report.counts()) --round.counted;
   report.versions.back().returned = fact.reason;
   report.versions.back().accepted = false;
+  touch(report, fact.round, stamp.seq);
 }
 
 void State::fold(const ReportAccepted& fact, const ledger::Stamp& stamp) {
   position_ = stamp.seq;
-  rounds_[fact.round.index()].reports[fact.unit].versions.back().accepted = true;
+  Report& report = rounds_[fact.round.index()].reports[fact.unit];
+  report.versions.back().accepted = true;
+  touch(report, fact.round, stamp.seq);
 }
 
 void State::fold(const RoundClosed& fact, const ledger::Stamp& stamp) {
@@ -105,21 +119,25 @@ void State::fold(const RoundClosed& fact, const ledger::Stamp& stamp) {
   for (auto& [unit, report] : round.reports) {
     report.counted_then = report.counts() ? report.version() : 0;
   }
+  round_changes_.touch(fact.round, stamp.seq);
 }
 
 void State::fold(const RoundClosedBy& fact) { rounds_[fact.round.index()].closing->by = fact.by; }
 
 void State::fold(const RoundPublished& fact, const ledger::Stamp& stamp) {
   rounds_[fact.round.index()].publications.push_back({stamp.at, stamp.seq, {}});
+  round_changes_.touch(fact.round, stamp.seq);
 }
 
 void State::fold(const RoundUnpublished& fact, const ledger::Stamp& stamp) {
   rounds_[fact.round.index()].publications.back().taken_back = TakenBack{stamp.at, fact.reason};
+  round_changes_.touch(fact.round, stamp.seq);
 }
 
 void State::fold(const RoundCancelled& fact, const ledger::Stamp& stamp) {
   position_ = stamp.seq;
   rounds_[fact.round.index()].cancelled = fact.reason;
+  round_changes_.touch(fact.round, stamp.seq);
 }
 
 void State::fold(const LateAllowed& fact, const ledger::Stamp& stamp) {
@@ -134,6 +152,11 @@ std::string public_address(RoundNo round) {
 const Round& State::round(RoundNo no) const {
   ASSERT(no && no.index() < rounds_.size());
   return rounds_[no.index()];
+}
+
+const State::ReportAt& State::report_at(ReportNo no) const {
+  ASSERT(no && no.index() < reports_.size());
+  return reports_[no.index()];
 }
 
 Result<const Round*> State::find(RoundNo no) const {

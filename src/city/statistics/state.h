@@ -6,11 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "city/changes.h"
 #include "city/statistics/facts.h"
 #include "kernel/result.h"
 #include "platform/ledger/fold.h"
 
 namespace lantoa::city::statistics {
+
+// A unit's report of a round, numbered as the first versions came in.
+using ReportNo = Id<struct ReportTag>;
 
 // One version of a unit's report.
 struct Version {
@@ -25,6 +29,7 @@ struct Version {
 
 // Of one unit in one round.
 struct Report {
+  ReportNo no;
   std::vector<Version> versions;   // oldest first, not empty
   std::uint32_t counted_then = 0;  // the version that was added up at the closing; 0: none was
 
@@ -153,11 +158,27 @@ class State {
   // Also one that was taken back since. NotFound: never published, or there is none.
   Result<const Round*> find_published(RoundNo no) const;
 
+  struct ReportAt {
+    RoundNo round;
+    UnitNo unit;
+  };
+  std::uint32_t reports() const { return static_cast<std::uint32_t>(reports_.size()); }
+  const ReportAt& report_at(ReportNo no) const;  // needs one that came in
+  // When what lists tell of each changed last.
+  const Changes<RoundNo>& round_changes() const { return round_changes_; }
+  const Changes<ReportNo>& report_changes() const { return report_changes_; }
+
   // Of the last fact about reports: what they add up to is what it was right after that one.
   std::uint64_t position() const { return position_; }
 
  private:
+  // The round whose report changed, too: how many count.
+  void touch(const Report& report, RoundNo round, std::uint64_t position);
+
   std::vector<Round> rounds_;
+  std::vector<ReportAt> reports_;
+  Changes<RoundNo> round_changes_;
+  Changes<ReportNo> report_changes_;
   std::uint64_t position_ = 0;
 };
 

@@ -20,6 +20,8 @@ void install_open(App& app, const State& state, Needs needs);    // open.cc: ask
 void install_round(App& app, const State& state, Needs needs);   // round.cc: what it adds up to
 void install_report(App& app, const State& state, Needs needs);  // report.cc: of one unit
 void install_api(App& app, const State& state, Needs needs);     // api.cc: for programs
+// reports_api.cc: what came in, for programs that keep a copy
+void install_reports_api(App& app, const State& state, const Needs& needs);
 void install_duties(App& app, const State& state, Needs needs);  // duties.cc: for the start page
 void install_cell(App& app, const State& state, Needs needs);  // cell.cc: what a figure is made of
 // published.cc: the sums of closed rounds for everybody

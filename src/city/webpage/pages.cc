@@ -16,15 +16,22 @@ struct LookRow {
 };
 BOOST_DESCRIBE_STRUCT(LookRow, (), (on, found))
 
+struct LookAgain {
+  FormKeys keys;
+  std::string address;
+};
+BOOST_DESCRIBE_STRUCT(LookAgain, (), (keys, address))
+
 // For those who report for the unit.
 struct Keep {
   FormKeys keys;
-  std::string again, unlink;  // addresses
-  std::string field_id;       // of the reason: one a page, the field's name where it failed
+  std::optional<LookAgain> look_again;  // what was looked at before
+  std::string unlink;                   // address
+  std::string field_id;  // of the reason: one a page, the field's name where it failed
   Field reason;
   bool open = false;  // the form was sent and failed
 };
-BOOST_DESCRIBE_STRUCT(Keep, (), (keys, again, unlink, field_id, reason, open))
+BOOST_DESCRIBE_STRUCT(Keep, (), (keys, look_again, unlink, field_id, reason, open))
 
 struct Row {
   std::string id;
@@ -93,7 +100,9 @@ std::vector<LookRow> look_rows(const WebPage& page) {
 Keep keep_of(const WebPage& page, const Visit& visit) {
   Keep out;
   out.keys = form_keys(visit);
-  out.again = page_address(page, "/xem-lai");
+  if (page.last() != nullptr) {
+    out.look_again = LookAgain{out.keys, page_address(page, "/xem-lai")};
+  }
   out.unlink = page_address(page, "/bo");
   out.open = visit.failure != nullptr && visit.request.path == out.unlink;
   out.field_id = fields::reason;

@@ -18,7 +18,7 @@
     <ul>{{#looks}}<li><strong>{{on}}</strong> · {{found}}</li>
     {{/looks}}</ul>
   </details>{{/has_looks}}
-  {{#keep}}{{#looked}}<form action="{{again}}" method="post">{{>keys}}<button class="button-secondary">[[Xem lại ngay|Look again now]]<span class="unseen">: {{host}}</span></button></form>{{/looked}}
+  {{#keep}}{{#look_again}}<form action="{{address}}" method="post">{{>keys}}<button class="button-secondary">[[Xem lại ngay|Look again now]]<span class="unseen">: {{host}}</span></button></form>{{/look_again}}
   <details{{#open}} open{{/open}}><summary>[[Bỏ địa chỉ này|Take this address out]]<span class="unseen">: {{host}}</span></summary>
     <form class="form" action="{{unlink}}" method="post" novalidate>
       {{>keys}}

@@ -287,6 +287,8 @@ TEST(WebPagePages, FromAddingOneToTakingItOut) {
   EXPECT_THAT(seen, HasSubstr("có nêu văn bản đã phổ biến"));
   EXPECT_THAT(seen, HasSubstr("href=\"" + url + "\""));
   EXPECT_THAT(seen, HasSubstr("phuong.test</h2>"));
+  EXPECT_THAT(seen, HasSubstr("<form action=\"" + page_path + "/1/xem-lai\" method=\"post\">" +
+                              "<input type=\"hidden\" name=\"khoa\""));
   EXPECT_THAT(seen, HasSubstr("21/05/2021")) << "the next look";
   EXPECT_THAT(get("/hoat-dong/trang-mang"), HasSubstr("Không có trang nào cần xem lại"));
 

@@ -44,7 +44,7 @@ TEST(MarkdownImages, BetweenWordsItStandsInTheLine) {
   EXPECT_EQ(html("x ![a](/anh/2 't') y"), "<p>x " + narrow("a") + " y</p>\n");
   EXPECT_EQ(html("[![a](/anh/2)](/bai/1)"), "<p><a href=\"/bai/1\">" + narrow("a") + "</a></p>\n");
   EXPECT_EQ(html("- ![a](/anh/2)"), "<ul>\n<li>" + narrow("a") + "</li>\n</ul>\n");
-  EXPECT_EQ(html("## ![a](/anh/2)\n\nb"), "<h3>" + narrow("a") + "</h3>\n<p>b</p>\n");
+  EXPECT_EQ(html("## ![a](/anh/2)\n\nb"), "<h2>" + narrow("a") + "</h2>\n<p>b</p>\n");
 }
 
 TEST(MarkdownImages, TheDescriptionIsTheSourcesElseTheKnownOne) {

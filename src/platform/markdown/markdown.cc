@@ -26,6 +26,22 @@ std::string_view align_class(Align align) {
   return "";
 }
 
+// The levels of headings as a page with an h1 of its own shows them: whatever a source begins with
+// is h2, and none is deeper than the one before by more than one. Below h4 all are alike.
+class Headings {
+ public:
+  unsigned open(unsigned level) {
+    before_ = open_;
+    while (!open_.empty() && open_.back() >= level) open_.pop_back();
+    open_.push_back(level);
+    return std::min(static_cast<unsigned>(open_.size()) + 1, 4U);
+  }
+  void drop_last() { open_ = before_; }
+
+ private:
+  std::vector<unsigned> open_, before_;  // of the source, each within the one before it
+};
+
 class HtmlSink final : public Sink {
  public:
   HtmlSink(const std::function<bool(std::string_view)>& host_allowed, const FindImage& find_image)
@@ -52,7 +68,8 @@ class HtmlSink final : public Sink {
         break;
       case Element::Heading:
         heading_start_ = out_.size();
-        out_ += "<h" + std::to_string(heading_level(piece)) + ">";
+        heading_level_ = headings_.open(piece.number);
+        out_ += "<h" + std::to_string(heading_level_) + ">";
         break;
       case Element::CodeBlock:
         out_ += "<pre><code>";
@@ -119,7 +136,7 @@ class HtmlSink final : public Sink {
       case Element::Rule:
         break;
       case Element::Heading:
-        close_heading(piece);
+        close_heading();
         break;
       case Element::CodeBlock:
         out_ += "</code></pre>\n";
@@ -181,14 +198,13 @@ class HtmlSink final : public Sink {
     bool clickable = false;
   };
 
-  static unsigned heading_level(const Piece& piece) { return std::min(piece.number + 1, 4U); }
-
   // An empty heading would be announced by a screen reader as a heading of nothing.
-  void close_heading(const Piece& piece) {
+  void close_heading() {
     if (out_.size() == heading_start_ + std::string_view("<h2>").size()) {
       out_.resize(heading_start_);
+      headings_.drop_last();
     } else {
-      out_ += "</h" + std::to_string(heading_level(piece)) + ">\n";
+      out_ += "</h" + std::to_string(heading_level_) + ">\n";
     }
   }
 
@@ -223,7 +239,9 @@ class HtmlSink final : public Sink {
   const std::function<bool(std::string_view)>& host_allowed_;
   Images images_;
   std::string out_;
+  Headings headings_;
   std::size_t heading_start_ = 0;
+  unsigned heading_level_ = 0;
   std::vector<Link> links_;
 };
 

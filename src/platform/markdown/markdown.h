@@ -1,9 +1,10 @@
 // Markdown to HTML through md4c's parser and our own renderer. Raw HTML in the source is text, only
 // listed tags are written, and links go only to own pages ("/…") and to the https hosts that are
 // allowed: any other link becomes its text followed by the address in plain letters, not clickable.
-// A source's first heading level becomes h2, because the page has its own h1; indented text stays
-// text (only ``` makes a code block). An image is shown where the caller knows it, with its title
-// as a caption where it stands alone; any other becomes its description and its address.
+// A source's first heading becomes h2, because the page has its own h1, and no heading skips a
+// level, whatever the source does; indented text stays text (only ``` makes a code block). An image
+// is shown where the caller knows it, with its title as a caption where it stands alone; any other
+// becomes its description and its address.
 #pragma once
 
 #include <cstddef>
