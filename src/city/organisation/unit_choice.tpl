@@ -5,7 +5,7 @@
   <input class="w-half" id="tim" name="tim" value="{{query}}" autocomplete="off" aria-describedby="tim-hint">
 </div>
 <div class="choice"><input type="checkbox" id="chi-chon" name="chi-chon" value="1"{{#chosen_only}} checked{{/chosen_only}}><label for="chi-chon">[[Chỉ xem những đơn vị đã đánh dấu|Only those that are ticked]]</label></div>
-<div class="actions"><button class="button-secondary" formaction="{{browse}}" formnovalidate name="trang" value="1">[[Tìm|Search]]</button>{{#some_unticked}} <button class="button-quiet" formaction="{{browse}}" formnovalidate name="tat-ca" value="1">[[Đánh dấu cả|Tick all]] {{found}} [[đơn vị tìm thấy|that were found]]</button>{{/some_unticked}}</div>
+<div class="actions"><button type="submit" class="button-secondary" formaction="{{browse}}" formnovalidate name="trang" value="1">[[Tìm|Search]]</button>{{#some_unticked}} <button type="submit" class="button-quiet" formaction="{{browse}}" formnovalidate name="tat-ca" value="1">[[Đánh dấu cả|Tick all]] {{found}} [[đơn vị tìm thấy|that were found]]</button>{{/some_unticked}}</div>
 <div id="chon"{{#error}} class="field-wrong"{{/error}}>
 {{#error}}<p class="field-error" id="chon-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
 <p class="soft">[[Đã đánh dấu|Ticked]]: {{chosen}} [[đơn vị|units]].{{#has_elsewhere}} [[Trong đó không hiện ở trang này|Of these not on this page]]: {{elsewhere}}.{{/has_elsewhere}}</p>
@@ -23,5 +23,5 @@
 </div>
 {{#many}}<div class="table-foot">
   <p class="soft">{{found}} [[đơn vị|units]] · [[trang|page]] {{page}}/{{pages}}</p>
-  <div class="actions">{{#previous}}<button class="button-quiet" formaction="{{browse}}" formnovalidate name="trang" value="{{previous_text}}">[[Trang trước|Previous page]]</button>{{/previous}}{{#next}} <button class="button-quiet" formaction="{{browse}}" formnovalidate name="trang" value="{{next_text}}">[[Trang sau|Next page]]</button>{{/next}}</div>
+  <div class="actions">{{#previous}}<button type="submit" class="button-quiet" formaction="{{browse}}" formnovalidate name="trang" value="{{previous_text}}">[[Trang trước|Previous page]]</button>{{/previous}}{{#next}} <button type="submit" class="button-quiet" formaction="{{browse}}" formnovalidate name="trang" value="{{next_text}}">[[Trang sau|Next page]]</button>{{/next}}</div>
 </div>{{/many}}

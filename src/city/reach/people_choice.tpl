@@ -3,7 +3,7 @@
   <p class="hint" id="ten-hint">[[Gõ một phần họ tên, không cần dấu. Ai đã được đánh dấu vẫn giữ nguyên.|Type a part of the name; tone marks are not needed. Whoever is ticked stays ticked.]]</p>
   <input class="w-half" id="ten" name="ten" value="{{query}}" autocomplete="off" aria-describedby="ten-hint">
 </div>
-<div class="actions"><button class="button-secondary" formaction="{{browse}}" formnovalidate name="trang" value="1">[[Tìm|Search]]</button></div>{{/searchable}}
+<div class="actions"><button type="submit" class="button-secondary" formaction="{{browse}}" formnovalidate name="trang" value="1">[[Tìm|Search]]</button></div>{{/searchable}}
 {{#kept}}<input type="hidden" name="p{{number}}" value="1">{{/kept}}
 <div id="person"{{#error}} class="field-wrong"{{/error}}>
 {{#error}}<p class="field-error" id="person-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
@@ -22,5 +22,5 @@
 {{#has_elsewhere}}<p class="soft">[[Đã đánh dấu thêm ở trang khác hoặc lần tìm khác|Also ticked on other pages or in other searches]]: {{elsewhere}} [[người|persons]].</p>{{/has_elsewhere}}
 {{#many}}<div class="table-foot">
   <p class="soft">{{found}} [[người|persons]] · [[trang|page]] {{page}}/{{pages}}</p>
-  <div class="actions">{{#previous}}<button class="button-quiet" formaction="{{browse}}" formnovalidate name="trang" value="{{previous_text}}">[[Trang trước|Previous page]]</button>{{/previous}}{{#next}} <button class="button-quiet" formaction="{{browse}}" formnovalidate name="trang" value="{{next_text}}">[[Trang sau|Next page]]</button>{{/next}}</div>
+  <div class="actions">{{#previous}}<button type="submit" class="button-quiet" formaction="{{browse}}" formnovalidate name="trang" value="{{previous_text}}">[[Trang trước|Previous page]]</button>{{/previous}}{{#next}} <button type="submit" class="button-quiet" formaction="{{browse}}" formnovalidate name="trang" value="{{next_text}}">[[Trang sau|Next page]]</button>{{/next}}</div>
 </div>{{/many}}
