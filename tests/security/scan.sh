@@ -184,7 +184,7 @@ explained = {
     # It looks for a field by the names that others give it. Forgeries of each of these forms are
     # what forgery.mjs tries: a form counts only with its own token, from this site.
     "Lack of anti CSRF token",
-    # An empty form is refused with one status whether its token is right or not;
+    # An empty form is refused with one status whether its token is right or not; privilege_test.cc
     # sends whole forms, which count with the right token and with no other.
     "CSRF token 'csrf' is not properly checked in backend",
     # No browser reads it any more, and it did harm where it was read; the policy stands instead.
