@@ -2,19 +2,16 @@
 #include <gtest/gtest.h>
 
 #include "city/plan/plan.h"
-#include "city/plan/testing_tree.h"
+#include "city/plan/testing_site.h"
 #include "city/testing_programs.h"
 
 namespace lantoa::city::plan {
 namespace {
 
 // account/1 plans over the city, account/2 works for a ward.
-class AmendmentApi : public ::testing::Test {
+class AmendmentApi : public testing::PlanSite {
  protected:
   AmendmentApi() {
-    install(node.app, plans, {calendar, units, law, workdays});
-    testing::open_units(units);
-    calendar.fold({today}, {});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
       Actor out;
       out.kind = Actor::Kind::Account;
@@ -33,14 +30,7 @@ class AmendmentApi : public ::testing::Test {
     plans.fold(AssignmentsGiven{TaskNo{1}, AssignmentNo{1}, NumberSet{{5, 6, 8}}, today + 30});
   }
 
-  city::testing::Node node;
   city::testing::Programs programs{node};
-  const Date today = *parse_iso_date("2021-05-12");
-  State plans;
-  calendar::State calendar;
-  organisation::State units;
-  law::State law;
-  workday::State workdays;
 };
 
 TEST_F(AmendmentApi, ItIsDraftedReadChangedAndIssuedButNotApproved) {

@@ -3,7 +3,7 @@
 
 #include "city/plan/papers.h"
 #include "city/plan/plan.h"
-#include "city/plan/testing_tree.h"
+#include "city/plan/testing_site.h"
 #include "city/testing.h"
 #include "viet/document_number.h"
 
@@ -13,12 +13,9 @@ namespace {
 // The council's plan asks the three wards to hold a meeting by 11/06/2021 and the department for a
 // report. account/1 plans over the city, account/2 works for ward 5, account/3 leads the city,
 // account/4 only works for a department.
-class AmendmentPages : public ::testing::Test {
+class AmendmentPages : public testing::PlanSite {
  protected:
   AmendmentPages() {
-    install(node.app, plans, {calendar, units, law, workdays});
-    testing::open_units(units);
-    calendar.fold({today}, {});
     plans.fold(PlanDrafted{PlanNo{1},
                            UnitNo{2},
                            UnitNo{1},
@@ -110,14 +107,8 @@ class AmendmentPages : public ::testing::Test {
                                          plans.amendment(AmendmentNo{1}), 9));
   }
 
-  city::testing::Node node;
-  const Date today = *parse_iso_date("2021-05-12");
   const Date due = today + 30;
-  State plans;
-  calendar::State calendar;
-  organisation::State units;
-  law::State law;
-  workday::State workdays;
+
   std::string planner, officer, leader;
 };
 

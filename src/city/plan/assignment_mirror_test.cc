@@ -6,18 +6,15 @@
 #include <random>
 
 #include "city/plan/plan.h"
-#include "city/plan/testing_tree.h"
+#include "city/plan/testing_site.h"
 #include "city/testing_programs.h"
 
 namespace lantoa::city::plan {
 namespace {
 
 // account/1 plans over the city, account/2 works for ward 5.
-struct AssignmentMirror : ::testing::Test {
+struct AssignmentMirror : testing::PlanSite {
   AssignmentMirror() {
-    install(node.app, plans, {calendar, units, law, workdays});
-    testing::open_units(units);
-    calendar.fold({today}, {});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
       if (name.starts_with("courier/")) return Actor::system(name.substr(8));
       Actor out;
@@ -90,13 +87,6 @@ struct AssignmentMirror : ::testing::Test {
     return changes.find("more")->flag;
   }
 
-  city::testing::Node node;
-  const Date today = *parse_iso_date("2021-05-12");
-  State plans;
-  calendar::State calendar;
-  organisation::State units;
-  law::State law;
-  workday::State workdays;
   city::testing::Programs programs{node};
   std::mt19937 random{7};
 };

@@ -6,7 +6,7 @@
 #include "city/plan/proposal.h"
 #include "city/plan/rule_words.h"
 #include "city/plan/testing_plans.h"
-#include "city/plan/testing_tree.h"
+#include "city/plan/testing_site.h"
 #include "city/testing.h"
 #include "city/testing_programs.h"
 
@@ -98,11 +98,8 @@ TEST_F(PlansOfClosedUnits, TextsThatNameThemFindNoUnit) {
 }
 
 // account/1 plans over the city, account/2 works for district 4, account/3 is an auditor of it.
-struct WorkOfClosedUnits : ::testing::Test {
+struct WorkOfClosedUnits : testing::PlanSite {
   WorkOfClosedUnits() {
-    install(node.app, plans, {calendar, units, law, workdays});
-    testing::open_units(units);
-    calendar.fold({today}, {});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
       const auto no = static_cast<std::uint32_t>(name.back() - '0');
       return testing::person_with(name, no,
@@ -125,13 +122,6 @@ struct WorkOfClosedUnits : ::testing::Test {
   }
   using Units = std::vector<std::uint64_t>;
 
-  city::testing::Node node;
-  const Date today = *parse_iso_date("2021-05-12");
-  State plans;
-  calendar::State calendar;
-  organisation::State units;
-  law::State law;
-  workday::State workdays;
   city::testing::Programs programs{node};
 };
 

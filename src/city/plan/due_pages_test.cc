@@ -3,7 +3,7 @@
 
 #include "city/plan/papers.h"
 #include "city/plan/plan.h"
-#include "city/plan/testing_tree.h"
+#include "city/plan/testing_site.h"
 #include "city/testing_programs.h"
 
 namespace lantoa::city::plan {
@@ -11,12 +11,9 @@ namespace {
 
 // account/1 plans over the city, account/2 works for ward 5, account/3 leads the city. Today is
 // Wednesday 12/05/2021, so that 15 working days end on 02/06/2021.
-class DuePages : public ::testing::Test {
+class DuePages : public testing::PlanSite {
  protected:
   DuePages() {
-    install(node.app, plans, {calendar, units, law, workdays});
-    testing::open_units(units);
-    calendar.fold({today}, {});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
       const auto no = static_cast<std::uint32_t>(name.back() - '0');
       return testing::person_with(name, no,
@@ -72,14 +69,8 @@ class DuePages : public ::testing::Test {
                                     plans.amendment(AmendmentNo{1}), 9));
   }
 
-  city::testing::Node node;
   city::testing::Programs programs{node};
-  const Date today = *parse_iso_date("2021-05-12");
-  State plans;
-  calendar::State calendar;
-  organisation::State units;
-  law::State law;
-  workday::State workdays;
+
   std::string planner, officer, leader;
 };
 

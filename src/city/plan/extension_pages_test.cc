@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "city/plan/plan.h"
-#include "city/plan/testing_tree.h"
+#include "city/plan/testing_site.h"
 #include "city/testing.h"
 
 namespace lantoa::city::plan {
@@ -9,12 +9,9 @@ namespace {
 
 // The council's plan asks a ward for one thing by 11/06/2021. account/1 plans over the city,
 // account/2 works for the ward, account/3 leads over the city, account/4 works for another ward.
-class ExtensionPages : public ::testing::Test {
+class ExtensionPages : public testing::PlanSite {
  protected:
   ExtensionPages() {
-    install(node.app, plans, {calendar, units, law, workdays});
-    testing::open_units(units);
-    calendar.fold({today}, {});
     plans.fold(PlanDrafted{PlanNo{1}, UnitNo{2}, UnitNo{1}, "Kế hoạch", {}, {}, {}, {}});
     plans.fold(TaskAdded{TaskNo{1}, PlanNo{1}, 2, "Họp <dân>", {{}, UnitNo{5}}, today + 30, {}});
     plans.fold(PlanIssued{PlanNo{1}, "06/KH-HĐPHPBGDPL", today - 5});
@@ -49,13 +46,6 @@ class ExtensionPages : public ::testing::Test {
         303);
   }
 
-  city::testing::Node node;
-  const Date today = *parse_iso_date("2021-05-12");
-  State plans;
-  calendar::State calendar;
-  organisation::State units;
-  law::State law;
-  workday::State workdays;
   std::string planner, officer, leader;
 };
 

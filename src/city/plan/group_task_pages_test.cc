@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "city/plan/plan.h"
-#include "city/plan/testing_tree.h"
+#include "city/plan/testing_site.h"
 #include "city/testing_programs.h"
 
 namespace lantoa::city::plan {
@@ -14,12 +14,9 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 // account/1 plans over the city, account/2 approves.
-class GroupTaskPages : public ::testing::Test {
+class GroupTaskPages : public testing::PlanSite {
  protected:
   GroupTaskPages() {
-    install(node.app, plans, {calendar, units, law, workdays});
-    testing::open_units(units);
-    calendar.fold({*parse_iso_date("2021-05-12")}, {});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
       const bool is_planner = name == "account/1";
       return testing::person_with(name, is_planner ? 1 : 2,
@@ -37,12 +34,6 @@ class GroupTaskPages : public ::testing::Test {
                      planner);
   }
 
-  city::testing::Node node;
-  State plans;
-  calendar::State calendar;
-  organisation::State units;
-  law::State law;
-  workday::State workdays;
   std::string planner;
 };
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "city/plan/plan.h"
-#include "city/plan/testing_tree.h"
+#include "city/plan/testing_site.h"
 #include "city/testing.h"
 
 namespace lantoa::city::plan {
@@ -9,12 +9,9 @@ namespace {
 
 // The council's plan asks a district for one thing by 11/06/2021. account/1 plans over the city,
 // account/2 over the district, account/3 works for one of its wards.
-class GrownPages : public ::testing::Test {
+class GrownPages : public testing::PlanSite {
  protected:
   GrownPages() {
-    install(node.app, plans, {calendar, units, law, workdays});
-    testing::open_units(units);
-    calendar.fold({today}, {});
     PlanDrafted drafted;
     drafted.plan = PlanNo{1};
     drafted.issuer = UnitNo{2};
@@ -49,13 +46,6 @@ class GrownPages : public ::testing::Test {
     ASSERT_EQ(sent.status, 303) << sent.body;
   }
 
-  city::testing::Node node;
-  const Date today = *parse_iso_date("2021-05-12");
-  State plans;
-  calendar::State calendar;
-  organisation::State units;
-  law::State law;
-  workday::State workdays;
   std::string city, district, ward;
 };
 

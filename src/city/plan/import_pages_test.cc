@@ -3,7 +3,7 @@
 
 #include "city/plan/plan.h"
 #include "city/plan/task_file.h"
-#include "city/plan/testing_tree.h"
+#include "city/plan/testing_site.h"
 #include "city/testing.h"
 
 namespace lantoa::city::plan {
@@ -19,12 +19,9 @@ const std::string two_tasks =
     "In sổ,Sở Tư pháp,15/06/2021,,,,\n";
 
 // account/1 and account/2 plan over the city, account/3 leads over it.
-class ImportTasksPages : public ::testing::Test {
+class ImportTasksPages : public testing::PlanSite {
  protected:
   ImportTasksPages() {
-    install(node.app, plans, {calendar, units, law, workdays});
-    testing::open_units(units);
-    calendar.fold({*parse_iso_date("2021-05-12")}, {});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
       Actor actor;
       actor.kind = Actor::Kind::Account;
@@ -57,12 +54,6 @@ class ImportTasksPages : public ::testing::Test {
         planner);
   }
 
-  city::testing::Node node;
-  State plans;
-  calendar::State calendar;
-  organisation::State units;
-  law::State law;
-  workday::State workdays;
   std::string planner;
 };
 

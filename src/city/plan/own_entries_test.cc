@@ -2,19 +2,16 @@
 #include <gtest/gtest.h>
 
 #include "city/plan/plan.h"
-#include "city/plan/testing_tree.h"
+#include "city/plan/testing_site.h"
 #include "city/testing.h"
 
 namespace lantoa::city::plan {
 namespace {
 
 // The council's plan asks ward 5 for one thing. account/1 works for the ward.
-class OwnEntries : public ::testing::Test {
+class OwnEntries : public testing::PlanSite {
  protected:
   OwnEntries() {
-    install(node.app, plans, {calendar, units, law, workdays});
-    testing::open_units(units);
-    calendar.fold({today}, {});
     plans.fold(PlanDrafted{PlanNo{1}, UnitNo{2}, UnitNo{1}, "Kế hoạch", {}, {}, {}, {}});
     plans.fold(TaskAdded{TaskNo{1}, PlanNo{1}, 2, "Họp dân", {{}, UnitNo{5}}, today + 30, {}});
     plans.fold(PlanIssued{PlanNo{1}, "06/KH-HĐPHPBGDPL", today - 5});
@@ -36,13 +33,6 @@ class OwnEntries : public ::testing::Test {
     return answer.body;
   }
 
-  city::testing::Node node;
-  const Date today = *parse_iso_date("2021-05-12");
-  State plans;
-  calendar::State calendar;
-  organisation::State units;
-  law::State law;
-  workday::State workdays;
   std::string officer;
 };
 

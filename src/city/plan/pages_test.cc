@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "city/plan/plan.h"
-#include "city/plan/testing_tree.h"
+#include "city/plan/testing_site.h"
 #include "city/testing.h"
 #include "viet/document_number.h"
 
@@ -15,12 +15,9 @@ constexpr std::string_view text =
     "trước "
     "ngày 5/6/2021.\n\nĐội Xung kích có trách nhiệm canh chợ.\n";
 
-class PlanPages : public ::testing::Test {
+class PlanPages : public testing::PlanSite {
  protected:
   PlanPages() {
-    install(node.app, plans, {calendar, units, law, workdays});
-    testing::open_units(units);
-    calendar.fold({*parse_iso_date("2021-05-12")}, {});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
       Actor actor;
       actor.kind = Actor::Kind::Account;
@@ -47,12 +44,6 @@ class PlanPages : public ::testing::Test {
     return address.substr(address.find("tep=") + 4);
   }
 
-  city::testing::Node node;
-  State plans;
-  calendar::State calendar;
-  organisation::State units;
-  law::State law;
-  workday::State workdays;
   std::string planner;
 };
 
