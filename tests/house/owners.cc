@@ -48,7 +48,6 @@ const std::vector<Owner>& owners() {
       {"cairo-pdf.h", {"platform/paper/"}},
       {"qpdf/", {"platform/paper/"}},
       {"prometheus/", {"platform/metrics/"}},
-      {"xapian.h", {"platform/search/"}},
       {"xlsxwriter.h", {"platform/sheet/"}},
       {"pugixml.hpp", {"platform/document/", "platform/feed/", "platform/paper/"}},
       {"CLI/", {"app/"}},

@@ -64,7 +64,7 @@ Asked read_asked(const Visit& visit) {
 }
 
 lantoa::search::Ask ask_of(const Asked& asked, const Reference& reference,
-                           lantoa::search::Index& index) {
+                           const lantoa::search::Index& index) {
   lantoa::search::Ask ask;
   ask.query = asked.query;
   ask.filters.assign(asked.filters.begin(), asked.filters.end());

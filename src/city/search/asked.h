@@ -31,6 +31,6 @@ Asked read_asked(const Visit& visit);
 
 // For the index; `known` says which keys there are.
 lantoa::search::Ask ask_of(const Asked& asked, const Reference& reference,
-                           lantoa::search::Index& index);
+                           const lantoa::search::Index& index);
 
 }  // namespace lantoa::city::search

@@ -174,16 +174,4 @@ std::optional<std::string> address_of(const Needs& needs, const Subject& subject
   return std::nullopt;
 }
 
-std::vector<Subject> everything(const Needs& needs) {
-  std::vector<Subject> out;
-  const auto add = [&out](Kind kind, std::uint32_t count) {
-    for (std::uint32_t no = 1; no <= count; ++no) out.push_back({kind, no});
-  };
-  add(Kind::Article, needs.content.size());
-  add(Kind::Document, needs.law.size());
-  add(Kind::Plan, needs.plans.plans());
-  add(Kind::Unit, needs.organisation.size());
-  return out;
-}
-
 }  // namespace lantoa::city::search

@@ -19,7 +19,4 @@ bool is_public(const Needs& needs, const Subject& subject);
 std::optional<std::string> address_of(const Needs& needs, const Subject& subject,
                                       const Visit& visit);
 
-// Everything that may be public.
-std::vector<Subject> everything(const Needs& needs);
-
 }  // namespace lantoa::city::search

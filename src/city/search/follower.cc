@@ -13,10 +13,7 @@ constexpr std::chrono::seconds failure_pause{5};
 Follower::Follower(std::filesystem::path folder) : index_(std::move(folder)) {}
 Follower::~Follower() { stop(); }
 
-void Follower::follow(Source source, Everything everything) {
-  source_ = std::move(source);
-  everything_ = std::move(everything);
-}
+void Follower::follow(Source source) { source_ = std::move(source); }
 
 void Follower::changed(const Subject& subject) {
   const std::lock_guard guard(mutex_);
@@ -73,15 +70,13 @@ Result<void> Follower::index_some() {
   const std::lock_guard indexing(indexing_);
   const Changes some = some_waiting();
   if (some.empty()) return {};
-  const auto written = write(some);
-  const auto all = written ? std::vector<Subject>{} : everything_();
+  TRY(write(some));  // else they wait on
   const std::lock_guard guard(mutex_);
   for (const auto& [subject, change] : some) {
     const auto found = waiting_.find(subject);
-    if (written && found->second == change) waiting_.erase(found);
+    if (found->second == change) waiting_.erase(found);
   }
-  for (const Subject& subject : all) waiting_[subject] = ++changes_;  // it is empty now
-  return written;
+  return {};
 }
 
 Result<std::size_t> Follower::catch_up() {
@@ -90,30 +85,6 @@ Result<std::size_t> Follower::catch_up() {
     TRY(index_some());
   }
   return std::size_t{0};
-}
-
-// Everything waits from now on, in an index that is empty. Of many who find it broken at once only
-// the first empties it.
-void Follower::begin_anew_if_broken() {
-  const std::lock_guard indexing(indexing_);
-  if (!index_.discard_broken()) return;
-  const auto all = everything_();
-  const std::lock_guard guard(mutex_);
-  for (const Subject& subject : all) waiting_[subject] = ++changes_;
-  woken_.notify_one();
-}
-
-Result<lantoa::search::Found> Follower::find(const lantoa::search::Ask& ask) {
-  auto found = index_.find(ask);
-  if (!found) begin_anew_if_broken();
-  return found;
-}
-
-Result<std::vector<lantoa::search::Completion>> Follower::complete(
-    const lantoa::search::Query& query, std::size_t most) {
-  auto completions = index_.complete(query, most);
-  if (!completions) begin_anew_if_broken();
-  return completions;
 }
 
 void Follower::run() {

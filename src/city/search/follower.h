@@ -11,7 +11,6 @@
 #include <mutex>
 #include <optional>
 #include <thread>
-#include <vector>
 
 #include "city/search/subject.h"
 #include "platform/search/index.h"
@@ -25,14 +24,13 @@ class Follower {
  public:
   // As the public sees it now; nothing: it does not. Takes the state's lock itself.
   using Source = std::function<std::optional<lantoa::search::Entry>(const Subject&)>;
-  using Everything = std::function<std::vector<Subject>()>;
 
-  explicit Follower(std::filesystem::path folder);  // of temporary folders
+  explicit Follower(std::filesystem::path folder);  // whose disk keeps the texts
   ~Follower();
   Follower(const Follower&) = delete;
   Follower& operator=(const Follower&) = delete;
 
-  void follow(Source source, Everything everything);  // once, before anything changes
+  void follow(Source source);  // once, before anything changes
 
   void changed(const Subject& subject);  // from folds; cheap
   void start();
@@ -41,11 +39,7 @@ class Follower {
   // Brings the index up to date and says how many changes it still lacks: none, but while the
   // thread is busy with very many. Unavailable when the index cannot be written.
   Result<std::size_t> catch_up();
-  // As the index says. One that is damaged is begun anew, so the next search has it again.
-  Result<lantoa::search::Found> find(const lantoa::search::Ask& ask);
-  Result<std::vector<lantoa::search::Completion>> complete(const lantoa::search::Query& query,
-                                                           std::size_t most);
-  lantoa::search::Index& index() { return index_; }
+  const lantoa::search::Index& index() const { return index_; }
 
  private:
   using Changes = std::map<Subject, std::uint64_t>;
@@ -55,12 +49,10 @@ class Follower {
   Result<void> write(const Changes& some);
   Changes some_waiting() const;
   std::size_t waiting() const;
-  void begin_anew_if_broken();
   bool is_running() const;
 
   lantoa::search::Index index_;
   Source source_;
-  Everything everything_;
   std::mutex indexing_;
 
   mutable std::mutex mutex_;  // of what is below

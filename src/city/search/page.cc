@@ -280,7 +280,7 @@ Result<http::Response> show(App& app, Follower& follower, const Needs& needs, co
   if (asked.anything()) {
     const auto ask = ask_of(asked, reference, follower.index());
     by_number = !ask.keys.empty();
-    TRY_ASSIGN(found, follower.find(ask));
+    TRY_ASSIGN(found, follower.index().find(ask));
   } else {
     found.facets.resize(facets);
   }

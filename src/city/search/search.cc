@@ -5,8 +5,7 @@
 namespace lantoa::city::search {
 
 void install(App& app, Follower& follower, Needs needs) {
-  follower.follow([&app, needs](const Subject& subject) { return entry_of(app, needs, subject); },
-                  [&app, needs] { return app.engine.read([&] { return everything(needs); }); });
+  follower.follow([&app, needs](const Subject& subject) { return entry_of(app, needs, subject); });
   const auto on = [&]<class F>(Kind kind, auto F::* number) {
     app.folds.on<F>([&follower, kind, number](const F& fact, const ledger::Stamp&) {
       follower.changed({kind, (fact.*number).value});

@@ -3,8 +3,9 @@
 //
 //   search_bench [--benchmark_…] [ARTICLES [FOLDER]]
 //
-// for another number of articles; in the folder texts and queries are written, so that others can
-// be asked the same, and how fast each tenth of everything was indexed: bench/search.mjs.
+// for another number of articles; in the folder are written texts and queries, so that others can
+// be asked the same, with how many were found and the milliseconds it took, how fast each tenth of
+// everything was indexed, and the MiB of memory that the index took: bench/search.mjs.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -33,6 +34,7 @@ Wanted& wanted() {
 }
 
 constexpr std::uint32_t queries_written = 200;
+constexpr std::size_t times_asked = 5;  // each of them
 constexpr std::uint32_t documents = 1'000;
 constexpr std::size_t words_of_article = 400;
 constexpr std::size_t vocabulary = 3'000;
@@ -63,10 +65,22 @@ class Writer {
   std::uint64_t state_ = 1;
 };
 
+// Of this process, as the kernel counts it.
+double resident_mib() {
+  std::ifstream status("/proc/self/status");
+  std::string line;
+  while (std::getline(status, line)) {
+    if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1'024;  // said in KiB
+  }
+  ASSERT(false);
+  return 0;
+}
+
 struct World {
   Index index{std::filesystem::temp_directory_path()};
   std::vector<Entry> entries;
   std::vector<double> rates;  // entries a second, of each tenth
+  double memory_mib = 0;      // that filling took
 
   World() {
     Writer writer;
@@ -89,7 +103,9 @@ struct World {
                          {"van-ban", "Chính phủ", "2021"},
                          no});
     }
+    const double before = resident_mib();
     fill();
+    memory_mib = resident_mib() - before;
     compare(query(2));
     if (!wanted().texts.empty()) write_to(wanted().texts);
   }
@@ -103,11 +119,21 @@ struct World {
     std::ofstream queries(folder / "queries.tsv");
     for (std::uint32_t i = 0; i < queries_written; ++i) {
       const std::string typed = query(2);
-      queries << viet::fold(typed) << '\t' << find(typed).total << '\n';
+      std::uint32_t total = 0;
+      std::vector<double> took_ms;
+      for (std::size_t time = 0; time < times_asked; ++time) {
+        const auto began = Clock::now();
+        total = find(typed).total;
+        took_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - began).count());
+      }
+      std::sort(took_ms.begin(), took_ms.end());
+      queries << viet::fold(typed) << '\t' << total << '\t' << took_ms[times_asked / 2] << '\n';
     }
     std::ofstream indexed(folder / "rates.tsv");
     for (const double rate : rates) indexed << rate << '\n';
-    ASSERT(texts.flush() && queries.flush() && indexed.flush());
+    std::ofstream memory(folder / "memory.tsv");
+    memory << memory_mib << '\n';
+    ASSERT(texts.flush() && queries.flush() && indexed.flush() && memory.flush());
   }
 
   // In the follower's bites, each on the disk before the next.

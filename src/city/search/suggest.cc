@@ -42,7 +42,7 @@ Result<http::Response> answer(App& app, Follower& follower, const Needs& needs,
                               const Visit& visit) {
   TRY(follower.catch_up());
   const auto query = lantoa::search::parse_query(visit.query("q"));
-  TRY_ASSIGN(const auto completions, follower.complete(query, suggestions_max));
+  TRY_ASSIGN(const auto completions, follower.index().complete(query, suggestions_max));
   std::vector<Suggestion> all;
   app.engine.read([&] {
     for (const auto& one : completions) {

@@ -1,7 +1,7 @@
 // Index: texts by their words, with and without Vietnamese marks, by exact keys (numbers of
-// documents) and by facets (kind, unit, year). A view: it lies in a temporary folder and is made
-// anew at every start. Any thread; one writes at a time, readers see the last commit and never wait
-// for the writer.
+// documents) and by facets (kind, unit, year). A view: it lies in memory and is made anew at every
+// start; only the texts, of which parts are shown, lie in a file without a name. Any thread; one
+// writes at a time, readers see the last commit and never wait for the writer.
 //
 //   Index index(folder);                  // opened by the first put
 //   TRY(index.put({"article/3", title, text, {}, {}, {"bai", "12", "2021"}, day}));
@@ -80,50 +80,42 @@ struct Completion {
   std::string title;
 };
 
+struct Snapshot;
+
 class Index {
  public:
-  // `parent`: where temporary folders are made.
+  // `parent`: the folder whose disk keeps the texts.
   explicit Index(std::filesystem::path parent);
   ~Index();
   Index(const Index&) = delete;
   Index& operator=(const Index&) = delete;
 
-  // Not seen before commit(). Unavailable when the disk fails; the index is empty from then on, so
-  // whoever fills it begins again.
+  // Not seen before commit(). Unavailable when the disk fails; the index is as it was before.
+  // Between two commits some 12 bytes a word are held.
   Result<void> put(const Entry& entry);
   Result<void> remove(const std::string& id);
   Result<void> commit();
 
-  Result<Found> find(const Ask& ask);
+  // Unavailable when a text cannot be read.
+  Result<Found> find(const Ask& ask) const;
   // Titles that have all the words, the last perhaps only begun.
-  Result<std::vector<Completion>> complete(const Query& query, std::size_t most);
+  Result<std::vector<Completion>> complete(const Query& query, std::size_t most) const;
   // The first of `keys` that some entry has; empty: none has.
-  Result<std::string> first_known(const std::vector<std::string>& keys);
-
-  // After a failed read. true: what there is was damaged or gone, and the index is empty from now
-  // on, as after a failed write. false: it is as it was; the read failed for a passing reason, or
-  // the index was made anew since.
-  bool discard_broken();
+  Result<std::string> first_known(const std::vector<std::string>& keys) const;
 
  private:
   class Writer;
-  class Reader;
-  using Readers = std::vector<std::unique_ptr<Reader>>;
 
-  void let_go();
-  Result<void> fail(const std::string& why);
   template <class Work>
   Result<void> write(Work work);
   template <class Out, class Look>
-  Result<Out> read(Look look);
+  Result<Out> read(Look look) const;
 
   const std::filesystem::path parent_;
   std::mutex writing_;
   std::unique_ptr<Writer> writer_;  // none: nothing was put yet
-  std::mutex mutex_;                // of what is below
-  Readers idle_;
-  std::filesystem::path readable_;  // the folder with the last commit; empty: none
-  bool is_broken_ = false;          // what is in it, as a reader found
+  mutable std::mutex mutex_;
+  std::shared_ptr<const Snapshot> seen_;  // as of the last commit; none: nothing was
 };
 
 }  // namespace lantoa::search

@@ -3,13 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
-#include <fstream>
+#include <csignal>
+#include <map>
 #include <thread>
 
 #include "kernel/testing_folder.h"
-#include "platform/search/folder.h"
 
 namespace lantoa::search {
 namespace {
@@ -249,69 +248,41 @@ TEST_F(Shelf, WhatIsMeantIsAlwaysFound) {
   EXPECT_EQ(find("thuee").meant, "thuê");
 }
 
-// An index in a folder of its own, to be damaged.
-class Damaged : public Shelf {
- protected:
-  void damage() const {
-    for (const auto& one : fs::directory_iterator(parent)) fs::remove_all(one.path());
+// A limit on the size of files stands for a full disk.
+class FullDisk {
+ public:
+  explicit FullDisk(rlim_t bytes) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    before_action_ = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit few{bytes, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &few);
   }
-  bool is_read() { return one_.find({parse_query("luật"), {}, {}, {}}).has_value(); }
-  void put_one(std::string id) {
-    ASSERT_TRUE(one_.put({std::move(id), "luật", "", "", {}, {}, 0}));
-    ASSERT_TRUE(one_.commit());
-  }
-  std::vector<std::string> ids_now() {
-    return ids(one_.find({parse_query("luật"), {}, {}, {}}).value_or(Found{}));
+  ~FullDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, before_action_);
   }
 
-  TestFolder own_;
-  const fs::path& parent = own_.path();
-  Index one_{parent};
+ private:
+  rlimit before_{};
+  void (*before_action_)(int) = nullptr;
 };
 
-TEST_F(Damaged, IsEmptyWhenDiscardedAndBeginsAnew) {
-  put_one("a");
-  damage();
-  EXPECT_FALSE(is_read());
-  EXPECT_TRUE(one_.discard_broken());
-  EXPECT_THAT(ids_now(), IsEmpty());
-  put_one("b");
-  EXPECT_THAT(ids_now(), ElementsAre("b"));
-}
-
-// Of two who could not read it, one may come when the other has long filled it again.
-TEST_F(Damaged, IsDiscardedOnceOnly) {
-  put_one("a");
-  EXPECT_FALSE(one_.discard_broken()) << "nothing is wrong with it";
-  damage();
-  EXPECT_FALSE(is_read());
-  EXPECT_FALSE(is_read());
-  EXPECT_TRUE(one_.discard_broken());
-  put_one("b");
-  EXPECT_FALSE(one_.discard_broken());
-  EXPECT_THAT(ids_now(), ElementsAre("b"));
-}
-
-// A server with many visitors: the index is whole, and making it anew would take files as well.
-TEST_F(Damaged, AWantOfFilesIsNoDamage) {
-  put_one("a");
-  rlimit before{};
-  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
-  const int next = ::dup(0);
-  ASSERT_GE(next, 0);
-  ::close(next);
-  int refused = 0;
-  for (rlim_t more = 0; more < 20; ++more) {
-    const rlimit few{static_cast<rlim_t>(next) + more, before.rlim_max};
-    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &few), 0);
-    const bool read = is_read();
-    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
-    EXPECT_FALSE(one_.discard_broken()) << more;
-    if (read) break;
-    ++refused;
+TEST_F(Shelf, AFullDiskTakesNothingAway) {
+  put("a", "luật", "cũ");
+  commit();
+  {
+    const FullDisk full(2);
+    const auto refused = index.put({"a", "luật", "mới", "", {}, {}, 0});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Code::Unavailable);
+    ASSERT_TRUE(index.commit());
+    EXPECT_THAT(ids("cũ"), ElementsAre("a"));
   }
-  EXPECT_GT(refused, 2);
-  EXPECT_THAT(ids_now(), ElementsAre("a"));
+  put("a", "luật", "mới");
+  commit();
+  EXPECT_THAT(ids("mới"), ElementsAre("a"));
+  EXPECT_EQ(find("mới").hits.front().snippet.back(), (Piece{"", "mới"}));
+  EXPECT_THAT(ids("cũ"), IsEmpty());
 }
 
 TEST_F(Shelf, WordsAtTheLimitsAreFoundToo) {
@@ -321,17 +292,6 @@ TEST_F(Shelf, WordsAtTheLimitsAreFoundToo) {
   EXPECT_THAT(ids(std::string(5'000, 'x')), ElementsAre("long"));
   EXPECT_THAT(ids("đầu"), ElementsAre("wide"));
   EXPECT_THAT(ids("cuối"), IsEmpty());
-}
-
-// The library itself loses some of these.
-TEST_F(Shelf, RepetitiveTextsComeBackWhole) {
-  for (std::size_t bytes = 8'192; bytes < 8'260; ++bytes) {
-    put("n" + std::to_string(bytes), "x", std::string(bytes, ' ') + "cuối");
-  }
-  commit();
-  const Found found = *index.find({parse_query("cuối"), {}, {}, {}, 0, 100});
-  ASSERT_EQ(found.hits.size(), 68);
-  for (const Hit& hit : found.hits) EXPECT_THAT(hit.snippet, ElementsAre(Piece{" ", "cuối"}));
 }
 
 TEST_F(Shelf, IsReadWhileItIsWritten) {
@@ -348,45 +308,68 @@ TEST_F(Shelf, IsReadWhileItIsWritten) {
   EXPECT_EQ(find("luật").total, 41);
 }
 
-// Queries that name no word were one object of the library's for all threads, whose count of owners
-// no two threads may change at once: sooner or later it was freed under them.
-TEST_F(Shelf, AnybodyMayAskForEverythingAtOnce) {
-  put("a", "Luật", "luật");
-  commit();
-  std::vector<std::thread> readers;
-  for (int i = 0; i < 4; ++i) {
-    readers.emplace_back([this] {
-      for (int n = 0; n < 100'000; ++n) {
-        const auto found = index.find({parse_query("")});
-        if (!found || found->total != 1) ADD_FAILURE();
-      }
-    });
+// What a scan of all entries finds, ranks aside.
+class Scanned : public Shelf {
+ protected:
+  void put_some(std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) {
+      std::string text;
+      for (std::size_t at = 0; at < 1 + i % 40; ++at) text += " t" + std::to_string(word());
+      put("n" + std::to_string(i), "t" + std::to_string(word()), text,
+          {i % 3 == 0 ? "bai" : "van-ban", std::to_string(i % 7)}, static_cast<std::int64_t>(i));
+      texts_[i] = text + " ";
+    }
   }
-  for (std::thread& reader : readers) reader.join();
-}
+  std::size_t word() { return (state_ = state_ * 1'103'515'245 + 12'345) / 65'536 % 32'768 % 50; }
 
-TEST(TemporaryFolder, IsRemovedAndThoseLeftBehindAreSwept) {
-  const fs::path parent = fs::temp_directory_path() / "lantoa-search-test";
-  fs::remove_all(parent);
-  fs::create_directories(parent / "lantoa-tim-abc123");
-  std::ofstream(parent / "lantoa-tim-abc123" / "left") << "x";
-  fs::create_directories(parent / "another");
-  fs::path mine;
-  {
-    const auto folder = TemporaryFolder::make(parent);
-    ASSERT_TRUE(folder);
-    mine = folder->path();
-    EXPECT_TRUE(fs::is_directory(mine));
-    EXPECT_EQ(fs::status(mine).permissions(), fs::perms::owner_all);
-    EXPECT_FALSE(fs::exists(parent / "lantoa-tim-abc123"));
-    EXPECT_TRUE(fs::exists(parent / "another"));
-    const auto second = TemporaryFolder::make(parent);
-    ASSERT_TRUE(second);
-    EXPECT_TRUE(fs::exists(mine)) << "its owner lives";
+  void check(std::size_t end) {
+    for (std::size_t w = 0; w < 50; ++w) {
+      const std::string other = "t" + std::to_string(w * 7 % 50);
+      const std::string one = "t" + std::to_string(w);
+      std::vector<std::string> row, all;
+      for (std::size_t i = 0; i < end; ++i) {
+        const auto found = texts_.find(i);
+        if (found == texts_.end()) continue;
+        const bool in_row = found->second.find(" " + one + " " + other + " ") != std::string::npos;
+        if (in_row) row.push_back("n" + std::to_string(i));
+      }
+      const auto phrase =
+          index.find({parse_query("\"" + one + " " + other + "\""), {}, {}, {"", ""}, 0, 10'000});
+      ASSERT_TRUE(phrase);
+      EXPECT_THAT(ids(*phrase), testing::UnorderedElementsAreArray(row)) << one << " " << other;
+      EXPECT_EQ(phrase->total, row.size());
+      std::uint32_t counted = 0;
+      for (const FacetCount& count : phrase->facets.at(1)) counted += count.count;
+      EXPECT_EQ(counted, row.size());
+    }
   }
-  EXPECT_FALSE(fs::exists(mine));
-  fs::remove_all(parent);
-  EXPECT_EQ(TemporaryFolder::make(parent).error().code, Code::Unavailable);
+
+  std::map<std::size_t, std::string> texts_;
+  std::size_t state_ = 7;
+};
+
+TEST_F(Scanned, ThousandsOfEntriesThatComeAndGoInSmallBites) {
+  std::size_t end = 0;
+  for (const std::size_t bite : {1, 1, 300, 1, 1, 1, 1, 700, 5, 5, 5, 500, 500, 400}) {
+    put_some(end, end + bite);
+    end += bite;
+    for (std::size_t i = end / 3; i < end; i += 11) {
+      if (texts_.erase(i) > 0) {
+        ASSERT_TRUE(index.remove("n" + std::to_string(i)));
+      }
+    }
+    put_some(end / 5, end / 5 + end / 20);  // anew
+    commit();
+  }
+  check(end);
+  for (std::size_t i = 0; i < end; ++i) {
+    if (i % 5 != 0 && texts_.erase(i) > 0) {
+      ASSERT_TRUE(index.remove("n" + std::to_string(i)));
+    }
+  }
+  commit();
+  check(end);
+  EXPECT_EQ(find("", {"", ""}).total, texts_.size());
 }
 
 TEST(Index, WithoutAFolderSaysSo) {

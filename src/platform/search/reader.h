@@ -1,43 +1,18 @@
-// One look at an index at a time: the library's database opened for reading. Throws Broken where
-// what is there cannot be read, another std::exception where it perhaps can at another time.
-// Internal to search.
+// One look at an index as of its last commit. Throws std::system_error where the texts cannot be
+// read. Internal to search.
 #pragma once
 
-#include <memory>
-#include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "platform/search/index.h"
-#include "platform/search/texts.h"
-
-namespace Xapian {
-class Database;
-}  // namespace Xapian
+#include "platform/search/segment.h"
 
 namespace lantoa::search {
 
-// The index is damaged or gone.
-class Broken : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
-class Index::Reader {
- public:
-  explicit Reader(const std::filesystem::path& folder);
-  ~Reader();
-
-  // Runs `look` against the last commit, again when the writer has since overwritten what it reads.
-  template <class Look>
-  auto looked(Look look);
-
-  Found find(const Ask& ask);
-  std::vector<Completion> complete(const Query& query, std::size_t most);
-  std::string first_known(const std::vector<std::string>& keys);
-
- private:
-  Texts texts_;
-  std::unique_ptr<Xapian::Database> database_;
-};
+Found find_in(const Snapshot& snapshot, const Ask& ask);
+std::vector<Completion> complete_in(const Snapshot& snapshot, const Query& query, std::size_t most);
+// The first of `keys` that some entry has; empty: none has.
+std::string first_known_in(const Snapshot& snapshot, const std::vector<std::string>& keys);
 
 }  // namespace lantoa::search

@@ -1,8 +1,8 @@
 #include "platform/search/spelling.h"
 
-#include <xapian.h>
-
 #include <algorithm>
+#include <array>
+#include <map>
 #include <tuple>
 
 #include "platform/search/terms.h"
@@ -22,21 +22,10 @@ bool is_spelled(std::string_view folded) {
          std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-template <class Use>
-void each_word(const Xapian::Document& document, Use use) {
-  auto at = document.termlist_begin();
-  at.skip_to(std::string(1, anywhere));
-  for (; at != document.termlist_end(); ++at) {
-    const std::string found = *at;
-    if (found.front() != anywhere) return;
-    const std::string word = found.substr(1);
-    if (is_spelled(word)) use(word);
-  }
-}
-
-// Letters to insert, drop, change or swap with a neighbour until `a` is `b`.
+// Letters to insert, drop, change or swap with a neighbour until `a` is `b`; both at most
+// letters_max long.
 std::size_t mistakes(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> at(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  std::array<std::array<std::size_t, letters_max + 1>, letters_max + 1> at;
   for (std::size_t i = 0; i <= a.size(); ++i) {
     for (std::size_t j = 0; j <= b.size(); ++j) {
       if (i == 0 || j == 0) {
@@ -53,16 +42,31 @@ std::size_t mistakes(std::string_view a, std::string_view b) {
   return at[a.size()][b.size()];
 }
 
-// The library names one word only; which of several is meant is told by the words beside it, so
-// the whole table is looked through: a language has few thousand syllables.
-std::vector<std::string> near_words(const Xapian::Database& database, const std::string& typed) {
+bool is_known(const Snapshot& snapshot, const std::string& word) {
+  const std::string name = term(anywhere, word);
+  return std::any_of(snapshot.parts.begin(), snapshot.parts.end(),
+                     [&](const Part& part) { return part.has_term(name); });
+}
+
+// Which of several is meant is told by the words beside it, so all words are looked through: a
+// language has few thousand syllables.
+std::vector<std::string> near_words(const Snapshot& snapshot, const std::string& typed) {
   const std::size_t most = typed.size() < letters_for_two ? 1 : 2;
-  std::vector<std::tuple<std::size_t, Xapian::doccount, std::string>> found;
-  for (auto at = database.spellings_begin(); at != database.spellings_end(); ++at) {
-    const std::string word = *at;
-    if (word.size() > typed.size() + most || typed.size() > word.size() + most) continue;
-    const std::size_t wrong = mistakes(typed, word);
-    if (wrong <= most) found.emplace_back(wrong, at.get_termfreq(), word);
+  std::map<std::string, std::uint32_t, std::less<>> near;  // in how many documents
+  for (const Part& part : snapshot.parts) {
+    const Segment& segment = *part.segment;
+    for (auto at = segment.from(std::string(1, anywhere)); at != segment.terms().end(); ++at) {
+      const std::string_view name = segment.name(*at);
+      if (name.front() != anywhere) break;
+      const std::string_view word = name.substr(1);
+      if (word.size() > typed.size() + most || typed.size() > word.size() + most) continue;
+      if (!is_spelled(word) || mistakes(typed, word) > most || !part.has_term(name)) continue;
+      near[std::string(word)] += at->documents;
+    }
+  }
+  std::vector<std::tuple<std::size_t, std::uint32_t, std::string>> found;
+  for (const auto& [word, documents] : near) {
+    found.emplace_back(mistakes(typed, word), documents, word);
   }
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
     return std::tuple(std::get<0>(a), std::get<1>(b), std::get<2>(a)) <
@@ -77,24 +81,15 @@ std::vector<std::string> near_words(const Xapian::Database& database, const std:
 
 }  // namespace
 
-void learn_words(Xapian::WritableDatabase& database, const Xapian::Document& document) {
-  each_word(document, [&](const std::string& word) { database.add_spelling(word); });
-}
-
-void forget_words(Xapian::WritableDatabase& database, const Xapian::Document& document) {
-  each_word(document, [&](const std::string& word) { database.remove_spelling(word); });
-}
-
-std::vector<std::vector<std::string>> words_meant(const Xapian::Database& database,
-                                                  const Query& query) {
+std::vector<std::vector<std::string>> words_meant(const Snapshot& snapshot, const Query& query) {
   std::vector<std::vector<std::string>> all;
   bool wrong = false;
   for (const QueryWord& one : query.words) {
     const std::string& typed = one.keys.folded;
     all.push_back({typed});
-    if (database.term_exists(term(anywhere, typed))) continue;
+    if (is_known(snapshot, typed)) continue;
     if (!is_spelled(typed) || typed.size() < letters_for_one) return {};
-    all.back() = near_words(database, typed);
+    all.back() = near_words(snapshot, typed);
     if (all.back().empty()) return {};
     wrong = true;
   }

@@ -1,6 +1,7 @@
 #include "platform/search/texts.h"
 
 #include <fcntl.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -13,28 +14,37 @@ namespace {
   throw std::system_error(error, std::generic_category(), what);
 }
 
+int file_without_name(const std::filesystem::path& parent) {
+  const int file = ::open(parent.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  if (file >= 0 || (errno != EOPNOTSUPP && errno != EISDIR)) return file;
+  // Some file systems give every file a name: it is taken away at once.
+  std::string name = (parent / "lantoa-tim-XXXXXX").string();
+  const int named = ::mkostemp(name.data(), O_CLOEXEC);
+  if (named >= 0) ::unlink(name.c_str());
+  return named;
+}
+
 }  // namespace
 
-Texts::Texts(const std::filesystem::path& file, Use use)
-    : file_(use == Use::Append
-                ? ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)
-                : ::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
-  if (file_ < 0) fail(file.string(), errno);
+Texts::Texts(const std::filesystem::path& parent) : file_(file_without_name(parent)) {
+  if (file_ < 0) fail(parent.string(), errno);
 }
 
 Texts::~Texts() { ::close(file_); }
 
 TextPlace Texts::append(std::string_view text) {
   const TextPlace place{end_, text.size()};
+  std::uint64_t at = end_;
   while (!text.empty()) {
-    const ssize_t written = ::pwrite(file_, text.data(), text.size(), static_cast<off_t>(end_));
+    const ssize_t written = ::pwrite(file_, text.data(), text.size(), static_cast<off_t>(at));
     if (written <= 0) {
       if (written < 0 && errno == EINTR) continue;
       fail("write", written == 0 ? ENOSPC : errno);
     }
-    end_ += static_cast<std::uint64_t>(written);
+    at += static_cast<std::uint64_t>(written);
     text.remove_prefix(static_cast<std::size_t>(written));
   }
+  end_ = at;  // what was written in part is written over
   return place;
 }
 

@@ -1,7 +1,7 @@
-// The texts of an index, one behind the other in a file of their own: the library's compressed
-// values lose the end of some repetitive texts over 8 KB ("Too few chunks of compressed data",
-// 1.4.22), so with an entry it keeps only the place of its text. Throws std::system_error where
-// the disk fails. Internal to search.
+// The texts of an index, one behind the other in a file without a name, which is gone when the
+// index or the process is. They are read only to show a few of them, so they need no memory. Throws
+// std::system_error where the disk fails. One appends; any thread reads what was appended.
+// Internal to search.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,7 @@ struct TextPlace {
 
 class Texts {
  public:
-  enum class Use { Append, Read };
-  Texts(const std::filesystem::path& file, Use use);
+  explicit Texts(const std::filesystem::path& parent);
   ~Texts();
   Texts(const Texts&) = delete;
   Texts& operator=(const Texts&) = delete;

@@ -1,110 +1,215 @@
 #include "platform/search/writer.h"
 
-#include <xapian.h>
+#include <algorithm>
+#include <numeric>
 
-#include <stdexcept>
-
-#include "platform/search/spelling.h"
 #include "platform/search/terms.h"
 
 namespace lantoa::search {
 namespace {
 
-constexpr std::size_t known_words_max = 100'000;
-constexpr std::uint32_t title_weight = 5;  // a word of the title counts as often
+constexpr std::size_t known_terms_max = 300'000;  // remembered from one commit to the next
+constexpr std::size_t merged_at_once = 4;         // segments
 
 std::string_view cut(std::string_view text) { return text.substr(0, text_bytes_max); }
 
-// The library's faults are no std::exception.
-template <class Work>
-auto tried(Work work) {
-  try {
-    return work();
-  } catch (const Xapian::Error& error) {
-    throw std::runtime_error(error.get_description());
+}  // namespace
+
+Index::Writer::Writer(const std::filesystem::path& parent)
+    : texts_(std::make_shared<Texts>(parent)) {
+  for (auto& values : values_) {
+    values = std::make_shared<const std::vector<std::string>>(1);  // number 0 is no value
   }
 }
 
-}  // namespace
-
-Index::Writer::Writer(TemporaryFolder folder)
-    : folder_(std::move(folder)), texts_(folder_.path() / texts_file, Texts::Use::Append) {
-  // Nothing here has to survive a crash, so nothing waits for the disk.
-  database_ = tried([&] {
-    return std::make_unique<Xapian::WritableDatabase>(
-        (folder_.path() / database_folder).string(),
-        Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
-  });
+std::uint32_t Index::Writer::number_of(char prefix, std::string_view text) {
+  const std::string name = term(prefix, text);
+  const auto [at, is_new] = numbers_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
+  if (is_new) names_.push_back(&at->first);
+  return at->second;
 }
 
-Index::Writer::~Writer() = default;
-
-const viet::WordKeys& Index::Writer::keys(std::string_view word) {
-  const std::string name(word);
-  const auto found = known_.find(name);
-  if (found != known_.end()) return found->second;
-  if (known_.size() >= known_words_max) known_.clear();
-  return known_.emplace(name, keys_of(word)).first->second;
+const Index::Writer::Word& Index::Writer::word_of(std::string_view spelled) {
+  const auto known = words_.find(spelled);
+  if (known != words_.end()) return known->second;
+  const viet::WordKeys keys = keys_of(spelled);
+  Word word;
+  word.is_word = !keys.folded.empty();
+  if (word.is_word) {
+    word.anywhere = number_of(anywhere, keys.folded);
+    word.in_title = number_of(in_title, keys.folded);
+    word.has_marks = keys.has_marks();
+    if (word.has_marks) word.as_marked = number_of(as_marked, keys.marked);
+  }
+  return words_.emplace(spelled, word).first->second;
 }
 
 // Returns how many words there are.
-std::uint32_t Index::Writer::add_words(Xapian::Document& document, std::string_view text,
-                                       const Spread& spread) {
+std::uint32_t Index::Writer::add_words(std::string_view text, std::uint32_t base, bool is_title) {
+  const auto document = static_cast<std::uint32_t>(documents_.size());
   std::uint32_t place = 0;
-  for (const viet::Word& word : viet::words_of(text)) {
+  for (const viet::Word& at : viet::words_of(text)) {
     ++place;
-    const viet::WordKeys& both = keys(word.in(text));
-    if (both.folded.empty()) continue;
-    document.add_posting(term(anywhere, both.folded), spread.base + place, spread.weight);
-    if (spread.title != 0) document.add_posting(term(spread.title, both.folded), place);
-    if (both.has_marks()) document.add_term(term(as_marked, both.marked), 0);
+    const Word& word = word_of(at.in(text));
+    if (!word.is_word) continue;
+    records_.push_back({word.anywhere, document, base + place});
+    if (is_title) records_.push_back({word.in_title, document, place});
+    if (word.has_marks) records_.push_back({word.as_marked, document, 0});
   }
   return place;
 }
 
+std::uint32_t Index::Writer::value_of(std::size_t facet, const std::string& value) {
+  if (value.empty()) return 0;
+  auto& numbers = value_numbers_[facet];
+  return numbers.try_emplace(value, static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
+}
+
+void Index::Writer::cross_out(const std::string& id) {
+  const auto found = where_.find(id);
+  if (found == where_.end()) return;
+  const Where where = found->second;
+  where_.erase(found);
+  if (where.serial == next_serial_) {
+    batch_gone_.set(where.document);
+    ++batch_gone_count_;
+    return;
+  }
+  const auto own = std::find_if(parts_.begin(), parts_.end(),
+                                [&](const Own& one) { return one.serial == where.serial; });
+  own->gone.set(where.document);
+  ++own->gone_count;
+}
+
 void Index::Writer::put(const Entry& entry) {
-  tried([&] {
-    const std::string id = term(by_id, entry.id);
-    const std::string_view title = std::string_view(entry.title).substr(0, title_bytes_max);
-    const std::string_view text = cut(entry.text);
-    Xapian::Document document;
-    const std::uint32_t title_words = add_words(document, title, {in_title, 0, title_weight});
-    const std::uint32_t text_words = add_words(document, text, {0, text_base(title_words), 1});
-    add_words(document, cut(entry.also), {0, text_base(title_words) + text_words + gap, 1});
-    for (const std::string& key : entry.keys) document.add_boolean_term(term(by_key, key));
-    for (std::size_t i = 0; i < entry.facets.size(); ++i) {
-      if (entry.facets[i].empty()) continue;
-      document.add_boolean_term(facet_term(i, entry.facets[i]));
-      document.add_value(static_cast<Xapian::valueno>(i), entry.facets[i]);
+  const std::string_view title = std::string_view(entry.title).substr(0, title_bytes_max);
+  const std::string_view text = cut(entry.text);
+  Document document{entry.id, std::string(title), texts_->append(text), entry.order, 0, 0, {}};
+  cross_out(entry.id);
+  const auto number = static_cast<std::uint32_t>(documents_.size());
+  document.title_words = add_words(title, 0, true);
+  const std::uint32_t base = text_base(document.title_words);
+  const std::uint32_t text_words = add_words(text, base, false);
+  const std::uint32_t also_words = add_words(cut(entry.also), base + text_words + gap, false);
+  document.words = document.title_words + text_words + also_words;
+  for (const std::string& key : entry.keys) {
+    records_.push_back({number_of(by_key, key), number, 0});
+  }
+  for (std::size_t i = 0; i < entry.facets.size(); ++i) {
+    document.values[i] = value_of(i, entry.facets[i]);
+  }
+  documents_.push_back(std::move(document));
+  where_[entry.id] = {next_serial_, number};
+}
+
+void Index::Writer::remove(const std::string& id) { cross_out(id); }
+
+// The records come by document and place; sorted by their terms they keep that order.
+std::shared_ptr<const Segment> Index::Writer::batch_as_segment() {
+  std::vector<std::size_t> ends(names_.size() + 1, 0);  // first the counts, one further
+  for (const Record& record : records_) ++ends[record.term + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<Record> sorted(records_.size());
+  for (const Record& record : records_) sorted[ends[record.term]++] = record;
+
+  std::vector<std::uint32_t> used;
+  for (std::uint32_t term = 0; term < names_.size(); ++term) {
+    if (ends[term] > (term == 0 ? 0 : ends[term - 1])) used.push_back(term);
+  }
+  std::sort(used.begin(), used.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return *names_[a] < *names_[b]; });
+
+  auto segment = std::make_shared<Segment>(std::move(documents_));
+  PostingWriter list;
+  std::vector<std::uint32_t> places;
+  for (const std::uint32_t term : used) {
+    const std::size_t end = ends[term];
+    for (std::size_t i = term == 0 ? 0 : ends[term - 1]; i < end;) {
+      const std::uint32_t document = sorted[i].document;
+      places.clear();
+      for (; i < end && sorted[i].document == document; ++i) places.push_back(sorted[i].place);
+      if (places.front() == 0) {
+        list.add(document);
+      } else {
+        list.add(document, static_cast<std::uint32_t>(places.size()), places.data());
+      }
     }
-    document.add_value(order_slot, Xapian::sortable_serialise(static_cast<double>(entry.order)));
-    const TextPlace kept = texts_.append(text);
-    std::string data = entry.id + separator;
-    data.append(title).append(1, separator);
-    data += std::to_string(kept.offset) + ' ' + std::to_string(kept.bytes);
-    document.set_data(data);
-    document.add_boolean_term(id);
-    forget_words_of(id);
-    learn_words(*database_, document);
-    database_->replace_document(id, document);
-  });
+    segment->add(*names_[term], list);
+  }
+  segment->end();
+  documents_.clear();
+  records_.clear();
+  return segment;
 }
 
-void Index::Writer::remove(const std::string& id) {
-  tried([&] {
-    forget_words_of(term(by_id, id));
-    database_->delete_document(term(by_id, id));
-  });
+// Instead of `count` parts from the `first`, what is left of them.
+void Index::Writer::replace(std::size_t first, std::size_t count) {
+  const auto begin = parts_.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto end = begin + static_cast<std::ptrdiff_t>(count);
+  std::vector<Part> old;
+  for (auto own = begin; own != end; ++own) old.push_back(own->part());
+  Own one;
+  one.serial = next_serial_++;
+  one.segment = merged(old);
+  for (std::uint32_t no = 0; no < one.segment->size(); ++no) {
+    where_.find(one.segment->document(no).id)->second = {one.serial, no};
+  }
+  *begin = std::move(one);
+  parts_.erase(begin + 1, end);
 }
 
-void Index::Writer::forget_words_of(const std::string& id_term) {
-  const auto old = database_->postlist_begin(id_term);
-  if (old == database_->postlist_end(id_term)) return;
-  forget_words(*database_, database_->get_document(*old));
+// Few parts are read quickly, and each entry is written anew a few times only: of four neighbours
+// the oldest waits until the newer ones are together as large. One that is mostly crossed out is
+// written anew alone.
+void Index::Writer::tidy_up() {
+  std::erase_if(parts_, [](const Own& own) { return own.left() == 0; });
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    if (parts_[i].gone_count > parts_[i].left()) replace(i, 1);
+  }
+  while (parts_.size() >= merged_at_once) {
+    const std::size_t first = parts_.size() - merged_at_once;
+    std::uint64_t newer = 0;
+    for (std::size_t i = first + 1; i < parts_.size(); ++i) newer += parts_[i].left();
+    if (parts_[first].left() > newer) return;
+    replace(first, merged_at_once);
+  }
 }
 
-void Index::Writer::commit() {
-  tried([&] { database_->commit(); });
+std::shared_ptr<const Snapshot> Index::Writer::snapshot() const {
+  auto out = std::make_shared<Snapshot>();
+  for (const Own& own : parts_) out->parts.push_back(own.part());
+  out->values = values_;
+  out->texts = texts_;
+  return out;
+}
+
+std::shared_ptr<const Snapshot> Index::Writer::commit() {
+  if (!documents_.empty()) {
+    Own own;
+    own.segment = batch_as_segment();
+    own.serial = next_serial_++;
+    own.gone = std::exchange(batch_gone_, {});
+    own.gone_count = std::exchange(batch_gone_count_, 0);
+    parts_.push_back(std::move(own));
+  }
+  for (Own& own : parts_) {
+    const bool changed = own.gone_count != own.seen_gone_count;
+    if (changed) own.seen_gone = std::make_shared<const Bitset>(own.gone);
+    own.seen_gone_count = own.gone_count;
+  }
+  for (std::size_t i = 0; i < facets_max; ++i) {
+    if (values_[i]->size() == value_numbers_[i].size() + 1) continue;
+    auto values = std::make_shared<std::vector<std::string>>(value_numbers_[i].size() + 1);
+    for (const auto& [value, number] : value_numbers_[i]) (*values)[number] = value;
+    values_[i] = std::move(values);
+  }
+  tidy_up();
+  if (names_.size() > known_terms_max) {
+    words_.clear();
+    numbers_.clear();
+    names_.clear();
+  }
+  return snapshot();
 }
 
 }  // namespace lantoa::search
