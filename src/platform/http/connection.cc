@@ -89,6 +89,11 @@ void Connection::take_in(std::string_view fresh) {
   while (phase_ == Phase::Reading && !bytes.empty()) {
     bytes.remove_prefix(parse(bytes));
     if (parser_) break;  // needs more than there is
+    // Whoever sends requests without waiting gets one answer after the other.
+    Answer* const own = bytes.empty() ? nullptr : lane_.outgoing.take_back(this);
+    if (own == nullptr) continue;
+    const auto self = std::exchange(own->connection, nullptr);
+    write(*own);
   }
   if (bytes.empty() || phase_ == Phase::Leaving || phase_ == Phase::Closed) {
     std::string().swap(input_);  // a connection that waits holds no memory for it
@@ -196,9 +201,7 @@ void Connection::pass_to_worker(Request request) {
 }
 
 void Connection::answer(std::uint64_t turn, Response response) {
-  if (phase_ != Phase::Handling || turn != turn_) return;
-  respond(std::move(response));
-  if (phase_ == Phase::Reading) take_in({});
+  if (phase_ == Phase::Handling && turn == turn_) respond(std::move(response));
 }
 
 void Connection::refuse(int status) {
@@ -222,21 +225,41 @@ void Connection::respond(Response response) {
   if (asks_to_close(response) || site_.stopping) keep_alive_ = false;
   if (response.open_stream && !head_only_) return open_stream(response);
   site_.count(response.status);
-  lane_.head.clear();
-  append_head(lane_.head, response, lane_.date, persistence());
+  Answer& answer = lane_.outgoing.add();
+  answer.connection = shared_from_this();
+  answer.head.clear();
+  append_head(answer.head, response, lane_.date, persistence());
   if (head_only_ || has_no_body(response.status)) {
     response.body.clear();
     response.shared_body.reset();
   }
+  answer.response = std::move(response);
   phase_ = Phase::Writing;
-  const Transfer sent = transport_->write(lane_.head, body_of(response));
+}
+
+void Connection::send(Answer& answer) {
+  write(answer);
+  if (phase_ == Phase::Reading) take_in({});
+}
+
+void Connection::write(Answer& answer) {
+  Response response = std::exchange(answer.response, {});
+  if (phase_ != Phase::Writing) return;  // closed meanwhile
+  const Transfer sent = transport_->write(answer.head, body_of(response));
   if (sent.ended) return close();
-  if (sent.bytes == lane_.head.size() + body_of(response).size()) return finish_answer();
-  head_ = lane_.head;
+  if (sent.bytes == answer.head.size() + body_of(response).size()) return finish_answer();
+  head_ = answer.head;
   response_ = std::move(response);
   written_ = sent.bytes;
   write_started_ = now_about();
   flush();
+}
+
+void send_answers(Lane& lane) {
+  while (Answer* const answer = lane.outgoing.take()) {
+    const auto connection = std::exchange(answer->connection, nullptr);
+    connection->send(*answer);
+  }
 }
 
 void Connection::finish_answer() {

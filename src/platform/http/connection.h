@@ -26,6 +26,7 @@ class Connection : public Waiter, public std::enable_shared_from_this<Connection
   void readable() override;
   void writable() override;
   void answer(std::uint64_t turn, Response response);  // by the Reply of that turn
+  void send(Answer& answer);                           // its own; by send_answers()
   void events_queued();
   void sweep(Steady::time_point now);  // once a second: deadlines, heartbeats
   void finish_soon();                  // the server stops: no further request
@@ -35,7 +36,7 @@ class Connection : public Waiter, public std::enable_shared_from_this<Connection
   enum class Phase {
     Reading,    // between requests, or within one
     Handling,   // the request is with `handler`
-    Writing,    // the answer is on its way
+    Writing,    // the answer is among the outgoing, or on its way
     Streaming,  // an event stream
     Leaving,    // our side is ended; the peer's last bytes are read, or it would see a reset
     Closed,
@@ -48,6 +49,7 @@ class Connection : public Waiter, public std::enable_shared_from_this<Connection
   void handle();
   void pass_to_worker(Request request);
   void respond(Response response);
+  void write(Answer& answer);
   void finish_answer();
   void refuse(int status);
   bool hold_body(std::size_t bytes);
@@ -89,5 +91,8 @@ class Connection : public Waiter, public std::enable_shared_from_this<Connection
   std::size_t event_bytes_ = 0;  // of head_, taken from the queue
   Steady::time_point last_event_;
 };
+
+// What the lane's connections have answered since the last time.
+void send_answers(Lane& lane);
 
 }  // namespace lantoa::http

@@ -60,9 +60,17 @@ class ConnectionTest : public testing::Test {
     std::exchange(seen_.reader, nullptr)->readable();
   }
 
+  void ask_and_settle(const std::string& bytes) {
+    ask(bytes);
+    send_answers(lane_);
+  }
+
   bool let_write() {
-    if (const auto writer = std::exchange(seen_.writer, nullptr)) return writer->writable(), true;
-    return false;
+    const auto writer = std::exchange(seen_.writer, nullptr);
+    if (!writer) return false;
+    writer->writable();
+    send_answers(lane_);
+    return true;
   }
 
   Site site_{{}, [](const Request& request) { return plain("to " + request.path); }, nullptr};
@@ -71,7 +79,7 @@ class ConnectionTest : public testing::Test {
 };
 
 TEST_F(ConnectionTest, AnAnswerSentByteByByteIsWholeAndTheNextRequestFollows) {
-  ask("GET /one HTTP/1.1\r\nHost: a\r\n\r\nGET /two HTTP/1.1\r\nHost: a\r\n\r\n");
+  ask_and_settle("GET /one HTTP/1.1\r\nHost: a\r\n\r\nGET /two HTTP/1.1\r\nHost: a\r\n\r\n");
   EXPECT_EQ(seen_.written, "H");
   while (let_write()) {
   }
@@ -85,7 +93,7 @@ TEST_F(ConnectionTest, AnAnswerSentByteByByteIsWholeAndTheNextRequestFollows) {
 }
 
 TEST_F(ConnectionTest, APeerGoneInTheMiddleOfItsAnswerIsClosedOnce) {
-  ask("GET /one HTTP/1.1\r\nHost: a\r\n\r\n");
+  ask_and_settle("GET /one HTTP/1.1\r\nHost: a\r\n\r\n");
   EXPECT_TRUE(let_write());
   seen_.ended = true;
   EXPECT_TRUE(let_write());
@@ -96,7 +104,7 @@ TEST_F(ConnectionTest, APeerGoneInTheMiddleOfItsAnswerIsClosedOnce) {
 }
 
 TEST_F(ConnectionTest, TheLastAnswerEndsOurSideAndWaitsForThePeers) {
-  ask("GET /one HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  ask_and_settle("GET /one HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
   while (let_write()) {
   }
   EXPECT_TRUE(seen_.written.ends_with("to /one"));
@@ -105,6 +113,30 @@ TEST_F(ConnectionTest, TheLastAnswerEndsOurSideAndWaitsForThePeers) {
   seen_.ended = true;
   std::exchange(seen_.reader, nullptr)->readable();
   EXPECT_TRUE(seen_.closed);
+}
+
+TEST_F(ConnectionTest, AnAnswerWaitsForTheOthersOfItsMoment) {
+  ask("GET /one HTTP/1.1\r\nHost: a\r\n\r\n");
+  EXPECT_EQ(seen_.written, "");
+  send_answers(lane_);
+  EXPECT_EQ(seen_.written, "H");
+  while (let_write()) {
+  }
+  EXPECT_TRUE(seen_.written.ends_with("to /one"));
+}
+
+TEST_F(ConnectionTest, WhoSendsTheNextRequestAtOnceIsAnsweredAtOnce) {
+  ask("GET /one HTTP/1.1\r\nHost: a\r\n\r\nGET /two HTTP/1.1\r\nHost: a\r\n\r\n");
+  EXPECT_EQ(seen_.written, "H");
+}
+
+TEST_F(ConnectionTest, NothingIsSentOnceItIsClosed) {
+  ask("GET /one HTTP/1.1\r\nHost: a\r\n\r\n");
+  lane_.connections.begin()->second->close();
+  send_answers(lane_);
+  EXPECT_EQ(seen_.written, "");
+  EXPECT_TRUE(seen_.closed);
+  EXPECT_TRUE(lane_.connections.empty());
 }
 
 }  // namespace

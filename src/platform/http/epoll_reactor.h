@@ -30,7 +30,7 @@ class EpollReactor : public Reactor {
   EpollReactor();
   ~EpollReactor() override { stop(); }
 
-  void start(std::function<void()> every_second) override;
+  void start(std::function<void()> every_second, std::function<void()> settle) override;
   void post(std::function<void()> task) override;
   void stop() override;
 
@@ -48,12 +48,16 @@ class EpollReactor : public Reactor {
   void run();
   void turn(int wait_ms);
   void run_tasks();
-  static void call(Watched& watched, std::uint32_t events);
+  void call(Watched& watched, std::uint32_t events);
+  void settle_every_few();
+  void settle();
 
   const Descriptor epoll_;
   std::shared_ptr<Counter> posted_;
   std::shared_ptr<Counter> seconds_;
   std::function<void()> every_second_;
+  std::function<void()> settle_;
+  int unsettled_ = 0;  // calls since
   std::vector<std::shared_ptr<Watched>> soon_;
   bool handing_out_ = false;
   std::vector<std::shared_ptr<Watched>> unwatched_;

@@ -17,6 +17,7 @@ namespace lantoa::http {
 namespace {
 
 constexpr std::size_t events_max = 256;  // taken from the kernel at once
+constexpr int calls_to_settle = 32;      // what they leave to be settled fits in a core's cache
 
 template <class Call>
 void guarded(const Call& call) {
@@ -68,8 +69,9 @@ EpollReactor::EpollReactor() : epoll_(epoll_create1(EPOLL_CLOEXEC)) {
   seconds_ = std::make_shared<Counter>(every_second_timer(), [this] { every_second_(); });
 }
 
-void EpollReactor::start(std::function<void()> every_second) {
+void EpollReactor::start(std::function<void()> every_second, std::function<void()> settle) {
   every_second_ = std::move(every_second);
+  settle_ = std::move(settle);
   ASSERT(watch(posted_->descriptor(), EPOLLIN, posted_));
   ASSERT(watch(seconds_->descriptor(), EPOLLIN, seconds_));
   thread_ = std::thread([this] { run(); });
@@ -140,6 +142,7 @@ void EpollReactor::turn(int wait_ms) {
   soon.swap(soon_);
   for (const auto& watched : soon) call(*watched, 0);
   run_tasks();
+  settle();
   handing_out_ = false;
   unwatched_.clear();
 }
@@ -147,6 +150,16 @@ void EpollReactor::turn(int wait_ms) {
 void EpollReactor::call(Watched& watched, std::uint32_t events) {
   if (!watched.watched_) return;  // closed by what was handed out before
   guarded([&] { watched.happened(events); });
+  settle_every_few();
+}
+
+void EpollReactor::settle_every_few() {
+  if (++unsettled_ == calls_to_settle) settle();
+}
+
+void EpollReactor::settle() {
+  unsettled_ = 0;
+  guarded(settle_);
 }
 
 void EpollReactor::run_tasks() {
@@ -156,7 +169,10 @@ void EpollReactor::run_tasks() {
     sleeps_ = false;
     tasks.swap(tasks_);
   }
-  for (auto& task : tasks) guarded(std::exchange(task, nullptr));  // its captures go with it
+  for (auto& task : tasks) {
+    guarded(std::exchange(task, nullptr));  // its captures go with it
+    settle_every_few();
+  }
 }
 
 }  // namespace lantoa::http

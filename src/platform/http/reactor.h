@@ -42,7 +42,8 @@ class Transport {
 class Reactor {
  public:
   virtual ~Reactor() = default;  // stops
-  virtual void start(std::function<void()> every_second) = 0;
+  // `settle` follows every few calls of waiters and tasks, at the latest before the next wait.
+  virtual void start(std::function<void()> every_second, std::function<void()> settle) = 0;
   // Any thread. Dropped when the reactor has stopped.
   virtual void post(std::function<void()> task) = 0;
   virtual void stop() = 0;  // joins the thread; what still waits is destroyed

@@ -75,7 +75,8 @@ class RunningServer : public Server {
     port_ = listener_->port();
     for (const auto& lane : lanes_) {
       renew_date(*lane);
-      lane->reactor->start([this, &here = *lane] { every_second(here); });
+      lane->reactor->start([this, &here = *lane] { every_second(here); },
+                           [&here = *lane] { send_answers(here); });
     }
     listener_->start(
         [this](std::size_t turn, std::unique_ptr<Transport> transport, std::string peer) {

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -80,11 +81,44 @@ struct Site {
   }
 };
 
+// Ready to be sent.
+struct Answer {
+  std::shared_ptr<Connection> connection;
+  std::string head;
+  Response response;
+};
+
+// Answers that wait to be sent one after the other (send_answers() of connection.h): the kernel's
+// part of many is quicker without ours in between, and the peer is woken once for several. A place
+// is used again, with the memory of its head.
+class Outgoing {
+ public:
+  Answer& add() {
+    if (end_ == answers_.size()) answers_.emplace_back();
+    return answers_[end_++];
+  }
+  // The next one that was added; nullptr: none. Stays as it is until the one after it is taken.
+  Answer* take() {
+    if (begin_ == end_) begin_ = end_ = 0;
+    return end_ == 0 ? nullptr : &answers_[begin_++];
+  }
+  // The one that was added last, if it is that connection's.
+  Answer* take_back(const Connection* connection) {
+    if (begin_ == end_ || answers_[end_ - 1].connection.get() != connection) return nullptr;
+    return &answers_[--end_];
+  }
+
+ private:
+  std::deque<Answer> answers_;  // so that adding one moves no other
+  std::size_t begin_ = 0;       // of those that wait
+  std::size_t end_ = 0;
+};
+
 // Used on its reactor's thread only (the reactor's post() from any).
 struct Lane {
   std::shared_ptr<Reactor> reactor;
   std::string scratch = std::string(64 * 1024, '\0');  // every read lands here first
-  std::string head;                                    // every answer's head is written here
+  Outgoing outgoing;                                   // sent when the reactor settles
   std::string date;                                    // renewed once a second
   std::unordered_map<const Connection*, std::shared_ptr<Connection>> connections;
 };

@@ -49,25 +49,34 @@ std::uint32_t add_to_crc(std::uint32_t crc, std::string_view text) {
       crc32(crc, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size())));
 }
 
-void append_little_endian(std::string& out, std::uint32_t value, int bytes) {
-  for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFFU);
+// Little endian.
+constexpr char byte_of(std::uint32_t value, unsigned place) {
+  return static_cast<char>(value >> (8 * place) & 0xFFU);
+}
+
+void append_number(std::string& out, std::uint32_t value) {
+  const std::array<char, 4> bytes{byte_of(value, 0), byte_of(value, 1), byte_of(value, 2),
+                                  byte_of(value, 3)};
+  out.append(bytes.data(), bytes.size());
 }
 
 enum class Block : std::uint8_t { More = 0, Last = 1 };
+
+constexpr std::size_t stored_bytes = 5;  // of a stored block beside its text
 
 // RFC 1951 section 3.2.4: the bytes as they are.
 void append_stored(std::string& out, std::string_view text, Block block) {
   ASSERT(text.size() <= SplicedGzip::value_bytes_max);
   const auto length = static_cast<std::uint32_t>(text.size());
-  out += static_cast<char>(block);
-  append_little_endian(out, length, 2);
-  append_little_endian(out, ~length, 2);
+  const std::array<char, stored_bytes> head{static_cast<char>(block), byte_of(length, 0),
+                                            byte_of(length, 1), byte_of(~length, 0),
+                                            byte_of(~length, 1)};
+  out.append(head.data(), head.size());
   out += text;
 }
 
 // RFC 1952 section 2.3: deflate, no name, no time, best compression, Unix.
 constexpr std::string_view gzip_header("\x1f\x8b\x08\0\0\0\0\0\x02\x03", 10);
-constexpr std::size_t stored_bytes = 5;  // of a stored block beside its text
 
 }  // namespace
 
@@ -118,15 +127,33 @@ std::size_t Spliced::size_bytes() const {
   return size;
 }
 
+SplicedGzip::CrcShift::CrcShift(std::size_t bytes) {
+  const uLong by = crc32_combine_gen(static_cast<z_off_t>(bytes));
+  for (unsigned place = 0; place < table_.size(); ++place) {
+    auto& changed = table_[place];
+    for (std::uint32_t half = 1; half < changed.size(); ++half) {
+      const std::uint32_t rest = half & (half - 1);  // without its lowest bit
+      changed[half] =
+          rest != 0 ? changed[rest] ^ changed[half ^ rest]
+                    : static_cast<std::uint32_t>(crc32_combine_op(half << (4 * place), 0, by));
+    }
+  }
+}
+
+std::uint32_t SplicedGzip::CrcShift::operator()(std::uint32_t crc) const {
+  std::uint32_t out = 0;
+  for (unsigned place = 0; place < table_.size(); ++place) {
+    out ^= table_[place][crc >> (4 * place) & 0xFU];
+  }
+  return out;
+}
+
 SplicedGzip::SplicedGzip(const Spliced& page) {
+  pieces_.reserve(page.pieces().size());
   for (const std::string& text : page.pieces()) {
-    Piece piece;
-    piece.deflated = deflate_alone(text);
+    Piece piece{deflate_alone(text), add_to_crc(0, text), CrcShift(text.size()),
+                static_cast<std::uint32_t>(text.size())};
     piece.deflated.shrink_to_fit();
-    piece.crc = add_to_crc(0, text);
-    piece.crc_shift =
-        static_cast<std::uint32_t>(crc32_combine_gen(static_cast<z_off_t>(text.size())));
-    piece.text_bytes = static_cast<std::uint32_t>(text.size());
     pieces_.push_back(std::move(piece));
   }
 }
@@ -149,12 +176,12 @@ std::string SplicedGzip::fill(const std::vector<std::string>& values) const {
     }
     const Piece& piece = pieces_[i];
     out += piece.deflated;
-    crc = static_cast<std::uint32_t>(crc32_combine_op(crc, piece.crc, piece.crc_shift));
+    crc = piece.shift(crc) ^ piece.crc;
     text_bytes += piece.text_bytes;
   }
   append_stored(out, {}, Block::Last);
-  append_little_endian(out, crc, 4);
-  append_little_endian(out, text_bytes, 4);
+  append_number(out, crc);
+  append_number(out, text_bytes);
   return out;
 }
 

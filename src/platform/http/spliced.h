@@ -8,6 +8,7 @@
 //   page.fill({"1.204"}); packed.fill({"1.204"});  // one value a slot, in the order of the page
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -44,10 +45,20 @@ class SplicedGzip {
   std::size_t size_bytes() const;
 
  private:
+  // What a checksum becomes when as many bytes follow it as a piece has. zlib works this out bit by
+  // bit; the change is linear, so that eight looks into a table, one a half byte, give the same.
+  class CrcShift {
+   public:
+    explicit CrcShift(std::size_t bytes);
+    std::uint32_t operator()(std::uint32_t crc) const;
+
+   private:
+    std::array<std::array<std::uint32_t, 16>, 8> table_{};
+  };
   struct Piece {
-    std::string deflated;         // whole bytes, refers to nothing before it
-    std::uint32_t crc = 0;        // of its text
-    std::uint32_t crc_shift = 0;  // puts its text after another in a checksum
+    std::string deflated;   // whole bytes, refers to nothing before it
+    std::uint32_t crc = 0;  // of its text
+    CrcShift shift;         // over its text
     std::uint32_t text_bytes = 0;
   };
   std::vector<Piece> pieces_;
