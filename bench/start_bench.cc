@@ -44,6 +44,7 @@ struct World {
   plan::State plans;
   content::State content;
   reach::State reach{units};
+  workday::State workdays;
   activity::State activities;
   oversight::State oversight;
   statistics::State statistics;
@@ -52,9 +53,9 @@ struct World {
   const Date today = *parse_iso_date("2021-07-05");
 
   World() {
-    oversight::install(node.app, oversight, {calendar, units, plans, content, reach}, node.clock,
-                       {});
-    statistics::install(node.app, statistics, {calendar, units, activities});
+    oversight::install(node.app, oversight, {calendar, units, plans, content, reach, workdays},
+                       node.clock, {});
+    statistics::install(node.app, statistics, {calendar, units, activities, workdays});
     calendar.fold({today}, {});
     open_units();
     give_tasks();

@@ -6,10 +6,11 @@
 #include "app/command_files.h"
 #include "app/house.h"
 #include "app/listen.h"
+#include "app/mail_returns.h"
 #include "app/read_command.h"
 #include "app/setup.h"
 #include "kernel/keeper.h"
-#include "platform/mail/maildir.h"
+#include "platform/mail/mail.h"
 #include "platform/sheet/csv.h"
 #include "viet/article.h"
 
@@ -65,7 +66,7 @@ Result<void> set_mail(city::oversight::MailSettings& mail, const ServeOptions& o
     mail.id_host = from.substr(from.find('@') + 1);
   }
   if (options.mail_returns.empty() || options.read_only) return {};
-  TRY(mail::Maildir(options.mail_returns).check());
+  TRY(check_mail_returns(options.mail_returns));
   mail.returns = options.mail_returns;
   return {};
 }

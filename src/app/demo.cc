@@ -10,6 +10,7 @@
 #include "app/demo_statistics.h"
 #include "app/demo_web.h"
 #include "app/listen.h"
+#include "app/mail_returns.h"
 #include "app/simulation.h"
 #include "platform/ledger/file.h"
 
@@ -133,6 +134,8 @@ Result<void> load(const DemoOptions& options) {
 
 int demo(const DemoOptions& options) {
   if (const auto listen = check_listen(options.listen); !listen) return fail(listen.error());
+  const auto returns = check_mail_returns(options.mail_returns);
+  if (!returns) return fail(returns.error());
   const auto exists = has_ledger(options.place);
   if (!exists) return fail(exists.error());
   if (!*exists) {

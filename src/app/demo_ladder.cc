@@ -14,9 +14,10 @@ Result<void> set_reminder_days(House& house) {
   ladder.reason = "Dữ liệu mẫu: cuối đợt phổ biến, cần nhắc dày hơn.";
   ladder.seen_version = static_cast<std::uint32_t>(states.oversight.ladders(ladder.plan).size());
   TRY_ASSIGN(const std::string planner, actor_of(house, "stp.chuyenvien"));
-  return act_as(house, planner,
-                city::oversight::Known{states.oversight, states.organisation, states.plan},
-                std::move(ladder));
+  return act_as(
+      house, planner,
+      city::oversight::Known{states.oversight, states.organisation, states.plan, states.workday},
+      std::move(ladder));
 }
 
 }  // namespace lantoa::app

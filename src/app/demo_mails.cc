@@ -25,12 +25,13 @@ Result<void> return_a_mail(House& house) {
     if (!one.tagged || one.end != oversight::End::Sent || one.attempted.empty()) continue;
     const city::UnitNo to = one.attempted.back().to;
     if (is_left_to_visitors(states, to) || !has_nothing_to_do(states, to)) continue;
-    return act_as(house, "courier/mail-returns",
-                  oversight::Known{states.oversight, states.organisation, states.plan},
-                  oversight::RecordReturn{one.no,
-                                          {states.organisation.unit(to).mailbox},
-                                          "5.1.1",
-                                          "550 5.1.1 no such user (sample)"});
+    return act_as(
+        house, "courier/mail-returns",
+        oversight::Known{states.oversight, states.organisation, states.plan, states.workday},
+        oversight::RecordReturn{one.no,
+                                {states.organisation.unit(to).mailbox},
+                                "5.1.1",
+                                "550 5.1.1 no such user (sample)"});
   }
   return {};
 }

@@ -38,7 +38,8 @@ std::vector<statistics::NarrativeSection> demo_words(const statistics::Form& for
 Result<void> tell_in_words(House& house, const statistics::Round& round, const std::string& writer,
                            const std::string& approver) {
   const States& states = house.states();
-  const statistics::Known known{states.statistics, states.organisation, states.activity};
+  const statistics::Known known{states.statistics, states.organisation, states.activity,
+                                states.workday};
   const statistics::Form* form = statistics::find_form(round.form);
   if (form == nullptr) return {};
   statistics::WriteNarrative write{round.no, 0, demo_words(*form), {}};

@@ -35,9 +35,10 @@ Date date(const char* text) { return *parse_iso_date(text); }
 template <class Command>
 Result<void> act_on_round(House& house, const std::string& actor, const Command& command) {
   const States& states = house.states();
-  return act_as(house, actor,
-                statistics::Known{states.statistics, states.organisation, states.activity},
-                command);
+  return act_as(
+      house, actor,
+      statistics::Known{states.statistics, states.organisation, states.activity, states.workday},
+      command);
 }
 
 Result<void> open_rounds(House& house, Date day) {

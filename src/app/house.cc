@@ -261,11 +261,12 @@ Result<void> House::wire(const Settings& settings) {
   city::reach::install(*app_, s.reach,
                        {s.calendar, s.organisation, s.identity, s.plan, s.content, s.activity});
   city::oversight::install(*app_, s.oversight,
-                           {s.calendar, s.organisation, s.plan, s.content, s.reach}, clock_,
-                           mail_settings(settings));
+                           {s.calendar, s.organisation, s.plan, s.content, s.reach, s.workday},
+                           clock_, mail_settings(settings));
   city::guidance::install(*app_, s.guidance, {s.calendar, s.organisation, s.law, s.plan});
   city::report::install(*app_, s.report, {s.calendar, s.organisation, s.content, s.reach});
-  city::statistics::install(*app_, s.statistics, {s.calendar, s.organisation, s.activity});
+  city::statistics::install(*app_, s.statistics,
+                            {s.calendar, s.organisation, s.activity, s.workday});
   city::checkpoint::install(*app_, s.checkpoint, {s.report, s.statistics}, *store_,
                             checkpoint_keys_);
   city::comment::install(*app_, s.comment,

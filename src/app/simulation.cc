@@ -30,7 +30,8 @@ constexpr std::int64_t hour_ms = 3'600'000;
 constexpr std::array<std::uint32_t, 5> follow_up_days{4, 9, 45, 105, 170};
 constexpr std::uint32_t days_between_corrections = 12;
 constexpr std::uint32_t days_between_questions = 5;
-constexpr std::size_t questions_at_a_time = 4;  // of which the first is answered before the next
+constexpr std::size_t questions_at_a_time = 4;     // of which the first is answered before the next
+constexpr std::uint32_t explain_working_days = 3;  // to answer one
 
 // How diligent a unit is, in permille of its unread people who confirm on a day; some hardly at
 // all.
@@ -276,9 +277,9 @@ Result<void> Simulation::ask_for_explanations(Date day) {
   const States& states = house_.states();
   const auto run = [&](const std::string& actor, const auto& command) {
     return act(house_, actor, [&](const city::Envelope& envelope) {
-      return city::oversight::decide(
-          city::oversight::Known{states.oversight, states.organisation, states.plan}, command,
-          envelope);
+      return city::oversight::decide(city::oversight::Known{states.oversight, states.organisation,
+                                                            states.plan, states.workday},
+                                     command, envelope);
     });
   };
   if (!states.oversight.unexplained().empty()) {
@@ -296,8 +297,9 @@ Result<void> Simulation::ask_for_explanations(Date day) {
     const city::AssignmentNo no{i};
     if (!states.plan.assignment(no).is_late(day)) continue;
     if (states.oversight.last_explanation(no) != nullptr) continue;
-    TRY(run(planner, city::oversight::AskExplanation{
-                         no, "Vì sao chưa triển khai, khi nào làm xong?", day + 3}));
+    TRY(run(planner,
+            city::oversight::AskExplanation{no, "Vì sao chưa triển khai, khi nào làm xong?",
+                                            city::Due::within(explain_working_days)}));
     ++asked;
   }
   return {};

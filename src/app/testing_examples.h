@@ -22,7 +22,8 @@
 namespace lantoa::app {
 
 inline std::string units_file(TestingWorld& world) {
-  return "code,parent,name,kind\n9" + std::to_string(world.facts()) + ",002,Phường mới,Phường\n";
+  const std::string number = std::to_string(world.facts());
+  return "code,parent,name,kind\n9" + number + ",002,Phường mới " + number + ",Phường\n";
 }
 
 inline std::string people_file(TestingWorld& world) {
@@ -91,6 +92,7 @@ inline const std::map<std::string, Example>& pages() {
       {"GET  /chien-dich", page("/chien-dich")},
       {"GET  /chien-dich/{plan}", page("/chien-dich/1")},
       {"GET  /co-quan", page("/co-quan")},
+      {"GET  /co-quan/cay", page("/co-quan/cay")},
       {"GET  /co-quan/{unit}", page("/co-quan/3")},
       {"GET  /gioi-thieu", page("/gioi-thieu")},
       {"GET  /lap-trinh", page("/lap-trinh")},

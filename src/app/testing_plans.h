@@ -22,7 +22,7 @@ inline std::string explanation_of(TestingWorld& world, bool asked) {
   if (!asked) return at("/don-doc/", last, "/giai-trinh");
   world.run(world.drafter, [&](const city::Envelope& envelope) {
     return city::oversight::decide(
-        city::oversight::Known{states.oversight, states.organisation, states.plan},
+        city::oversight::Known{states.oversight, states.organisation, states.plan, states.workday},
         city::oversight::AskExplanation{last, "Vì sao?", envelope.today + 5}, envelope);
   });
   return city::oversight::address_of(city::ExplanationNo{states.oversight.explanations()});

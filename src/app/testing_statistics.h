@@ -10,8 +10,9 @@ template <class Command>
 void statistics(TestingWorld& world, const std::string& actor, const Command& command) {
   const States& states = world.states();
   world.run(actor, [&](const city::Envelope& envelope) {
-    return city::statistics::decide({states.statistics, states.organisation, states.activity},
-                                    command, envelope);
+    return city::statistics::decide(
+        {states.statistics, states.organisation, states.activity, states.workday}, command,
+        envelope);
   });
 }
 

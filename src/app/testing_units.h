@@ -12,8 +12,8 @@ namespace lantoa::app {
 // A ward of district 1 that nothing hangs on, and one that was closed.
 inline city::UnitNo fresh_unit(TestingWorld& world) {
   const std::string code = "8" + std::to_string(world.facts());
-  const auto table =
-      *sheet::parse_table("code,parent,name,kind\n" + code + ",002,Phường sắp giải thể,Phường\n");
+  const auto table = *sheet::parse_table("code,parent,name,kind\n" + code +
+                                         ",002,Phường sắp giải thể " + code + ",Phường\n");
   world.run(world.keeper, [&](const city::Envelope& envelope) {
     return city::organisation::decide(world.states().organisation,
                                       *city::organisation::read_units(table, envelope.today),

@@ -75,6 +75,19 @@ Text in_working_days(std::uint32_t count) {
   return {n + " ngày làm việc", n + (count == 1 ? " working day" : " working days")};
 }
 
+Text due_said(Date day, std::optional<std::uint32_t> working_days) {
+  const std::string last = vietnamese(day);
+  if (!working_days) return {last, last};
+  const Text so_many = in_working_days(*working_days);
+  return {so_many.vi + ", tức trước hết ngày " + last, so_many.en + ", that is by " + last};
+}
+
+Text due_refused(const Due& due, std::optional<Date> day, const Text& why) {
+  if (!day || due.working_days == 0) return why;
+  const Text said = due_said(*day, due.working_days);
+  return {said.vi + ": " + why.vi, said.en + ": " + why.en};
+}
+
 std::optional<Text> wrong_working_days(std::uint32_t count) {
   if (count >= 1 && count <= working_days_max) return std::nullopt;
   const std::string most = std::to_string(working_days_max);

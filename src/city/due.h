@@ -27,6 +27,10 @@ struct Due {
   Due(std::optional<Date> on) : day(on) {}
   static Due within(std::uint32_t working_days);
 
+  // Of working days their number; none: it is a day, or nothing.
+  std::optional<std::uint32_t> days_said() const {
+    return working_days != 0 ? std::optional(working_days) : std::nullopt;
+  }
   explicit operator bool() const { return day || working_days != 0; }  // anything is said
   bool operator==(const Due&) const = default;
 };
@@ -41,6 +45,12 @@ Result<Due> parse_due(std::string_view typed, CountedFrom from);
 std::string write_due(const Due& due, Language language);
 
 Text in_working_days(std::uint32_t count);  // "15 ngày làm việc"
+// A deadline that is counted, both as it was said and as the day it came to: "10 ngày làm việc, tức
+// trước hết ngày 15/06/2021". Without working days the day alone.
+Text due_said(Date day, std::optional<std::uint32_t> working_days);
+// Why a deadline is refused, behind what its working days come to; `day`: none where that is
+// unknown.
+Text due_refused(const Due& due, std::optional<Date> day, const Text& why);
 // Why this is no number of working days for a deadline; nullopt: it is one.
 std::optional<Text> wrong_working_days(std::uint32_t count);
 

@@ -50,6 +50,21 @@ TEST(Dues, WhatIsWrittenIsReadAgain) {
   EXPECT_EQ(in_working_days(1).en, "1 working day");
 }
 
+TEST(Dues, WhatWasCountedIsSaidBothWays) {
+  const Date day = due_day("2021-06-15");
+  EXPECT_EQ(due_said(day, 10).vi, "10 ngày làm việc, tức trước hết ngày 15/06/2021");
+  EXPECT_EQ(due_said(day, 1).en, "1 working day, that is by 15/06/2021");
+  EXPECT_EQ(due_said(day, {}).vi, "15/06/2021");
+  EXPECT_EQ(Due::within(10).days_said(), 10U);
+  EXPECT_FALSE(Due(day).days_said());
+  EXPECT_FALSE(Due().days_said());
+  const Text why{"Xa quá.", "Too far."};
+  EXPECT_EQ(due_refused(Due(day), day, why).vi, "Xa quá.");
+  EXPECT_EQ(due_refused(Due::within(10), {}, why).vi, "Xa quá.");
+  EXPECT_EQ(due_refused(Due::within(10), day, why).vi,
+            "10 ngày làm việc, tức trước hết ngày 15/06/2021: Xa quá.");
+}
+
 TEST(Dues, AFieldNamesItself) {
   Visit visit;
   visit.form.fields.emplace("han", "10 ngày");

@@ -45,9 +45,10 @@ class KeptMail : public mail::Sender {
  public:
   std::vector<mail::Message> sent;
   mail::Outcome outcome = mail::Outcome::Accepted;
+  std::string no_mailbox;  // of a refusal
   mail::Sent send(const mail::Message& message) override {
     sent.push_back(message);
-    return {outcome, "250 ok"};
+    return {outcome, "250 ok", no_mailbox};
   }
 };
 

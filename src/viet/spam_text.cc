@@ -3,15 +3,12 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/uscript.h>
-#include <unicode/uspoof.h>
 
 #include <algorithm>
-#include <map>
-#include <memory>
 #include <optional>
 
 #include "kernel/assert.h"
+#include "viet/plain_letter.h"
 #include "viet/unicode.h"
 
 namespace lantoa::viet {
@@ -91,59 +88,12 @@ std::string without_entities(std::string_view text, std::size_t& count) {
   return is_utf8(out) ? out : std::string();
 }
 
-// What letters look like that ICU's tables do not turn into a plain one.
-UChar32 looks_like(UChar32 c) {
-  static const std::map<UChar32, char> table = {
-      {0x043D, 'h'}, {0x043A, 'k'}, {0x0442, 't'}, {0x043C, 'm'}, {0x0432, 'b'}, {0x0438, 'u'},
-      {0x0433, 'r'}, {0x0456, 'i'}, {0x0455, 's'}, {0x0458, 'j'}, {0x04BB, 'h'}, {0x051B, 'q'},
-      {0x029C, 'h'}, {0x1D00, 'a'}, {0x1D04, 'c'}, {0x1D05, 'd'}, {0x1D07, 'e'}, {0x0262, 'g'},
-      {0x026A, 'i'}, {0x1D0B, 'k'}, {0x029F, 'l'}, {0x1D0D, 'm'}, {0x0274, 'n'}, {0x1D0F, 'o'},
-      {0x1D18, 'p'}, {0x0280, 'r'}, {0x1D1B, 't'}, {0x1D1C, 'u'}, {0x1D20, 'v'}, {0x028F, 'y'},
-      {0x03B7, 'n'}, {0x03BA, 'k'}, {0x03C4, 't'}, {0x03C5, 'u'}, {0x03BC, 'u'}, {0x03B5, 'e'},
-      {0x0299, 'b'}, {0xA730, 'f'}, {0x03BF, 'o'}, {0x0435, 'e'}};
-  if (c >= 0x1F150 && c <= 0x1F169) return 'a' + (c - 0x1F150);  // white on black circles
-  if (c >= 0x1F170 && c <= 0x1F189) return 'a' + (c - 0x1F170);
-  if (c >= 0x1F130 && c <= 0x1F149) return 'a' + (c - 0x1F130);
-  const auto found = table.find(c);
-  return found == table.end() ? 0 : found->second;
-}
-
-const USpoofChecker* spoof_checker() {
-  static const std::unique_ptr<USpoofChecker, void (*)(USpoofChecker*)> checker = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    USpoofChecker* made = uspoof_open(&status);
-    ASSERT(U_SUCCESS(status));
-    return std::unique_ptr<USpoofChecker, void (*)(USpoofChecker*)>(made, uspoof_close);
-  }();
-  return checker.get();
-}
-
-bool is_plain_letter(UChar32 c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-// The plain letter that this one is mistaken for; 0: none.
-UChar32 plain_letter_of(UChar32 c) {
-  if (const UChar32 known = looks_like(c)) return known;
-  UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString skeleton;
-  uspoof_getSkeletonUnicodeString(spoof_checker(), 0, icu::UnicodeString(c), skeleton, &status);
-  ASSERT(U_SUCCESS(status));
-  if (skeleton.countChar32() == 1 && is_plain_letter(skeleton.char32At(0))) {
-    return skeleton.char32At(0);
-  }
-  return looks_like(u_tolower(c));
-}
-
-bool is_latin(UChar32 c) {
-  UErrorCode status = U_ZERO_ERROR;
-  return uscript_getScript(c, &status) == USCRIPT_LATIN;
-}
-
-bool is_invisible(UChar32 c) { return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT); }
+char32_t utf32(UChar32 c) { return static_cast<char32_t>(c); }
 
 // Beyond ASCII, and neither a letter of Vietnamese nor a mark nor a sign.
 bool may_imitate(UChar32 c) {
-  if (c < 0x80 || looks_like(c) != 0) return c >= 0x80;
-  return u_isalpha(c) && !is_latin(c);
+  if (c < 0x80 || is_known_imitation(utf32(c))) return c >= 0x80;
+  return u_isalpha(c) && !is_latin(utf32(c));
 }
 
 // Invisible characters between two letters, and letters of two scripts in one word.
@@ -159,7 +109,7 @@ Disguise disguise_of(const icu::UnicodeString& text) {
   bool after_letter = false;
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
     const UChar32 c = text.char32At(i);
-    if (is_invisible(c)) {
+    if (shows_nothing(utf32(c))) {
       const std::int32_t next = text.moveIndex32(i, 1);
       const bool inside = after_letter && next < text.length() && u_isalpha(text.char32At(next));
       out.invisible += inside ? 1 : 0;
@@ -172,8 +122,8 @@ Disguise disguise_of(const icu::UnicodeString& text) {
       latin = other = false;
       continue;
     }
-    latin = latin || is_latin(c);
-    other = other || (may_imitate(c) && plain_letter_of(c) != 0);
+    latin = latin || is_latin(utf32(c));
+    other = other || (may_imitate(c) && plain_letter_of(utf32(c)) != 0);
     out.mixed = out.mixed || (latin && other);
   }
   return out;
@@ -183,8 +133,8 @@ icu::UnicodeString in_plain_letters(const icu::UnicodeString& text) {
   icu::UnicodeString out;
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
     const UChar32 c = text.char32At(i);
-    const UChar32 plain = may_imitate(c) ? plain_letter_of(c) : 0;
-    out.append(plain != 0 ? plain : c);
+    const char plain = may_imitate(c) ? plain_letter_of(utf32(c)) : '\0';
+    out.append(plain != 0 ? static_cast<UChar32>(plain) : c);
   }
   return out;
 }

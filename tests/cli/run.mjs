@@ -15,6 +15,7 @@ import { checkGolden } from './golden.mjs';
 import { checkInit } from './init.mjs';
 import { checkKeyFile } from './key_file.mjs';
 import { checkLedger } from './ledger.mjs';
+import { checkMailFolder } from './mail_folder.mjs';
 import { checkProof } from './proof.mjs';
 import { checkMetrics } from './metrics.mjs';
 import { checkOverload } from './overload.mjs';
@@ -47,6 +48,7 @@ try {
   await checkCopy(suite, place.path, data);
   await checkDamaged(suite, place.path, data);
   await checkGolden(suite, place.path);
+  await checkMailFolder(suite, place.path, data);
   await checkMetrics(suite, place.path, data);
   await checkOverload(suite, place.path, data);
   await checkStopping(suite, place.path, data);

@@ -55,7 +55,7 @@ export const situations = [
   { name: 'speaks in one line without end', step: 'RCPT', does: { say: Buffer.from(x(300_000)) },
     ...postponed, why: broke_off, may: false },
   { name: 'knows no such mailbox (550)', step: 'RCPT', does: { say: '550 5.1.1 no such user' },
-    ...refused, why: /^550 5\.1\.1 no such user$/ },
+    ...refused, page: /Bị trả lại/, why: /^550 5\.1\.1 no such user$/ },
   { name: 'wants no such text (554 after the dot)', step: '.', does: { say: '554 spam?' },
     ...refused, why: /^554 spam\?$/ },
   { name: 'refuses in several lines', step: 'RCPT',

@@ -134,9 +134,7 @@ void City::check_states(std::vector<std::string>& wrong) {
   const app::States& states = nodes_.front().house->states();
   if (described(states) != first) wrong.push_back("a replay gives another state");
   const Facts facts = all_facts(*database_.store);
-  for (const ledger::Fact& fact : facts) {
-    if (fact.seq > beginning_.facts.size()) kinds_.insert(fact.kind);
-  }
+  kinds_.merge(kinds_in(facts, beginning_.facts.size()));
   for (std::string& complaint : wrong_in(facts, states)) {
     wrong.push_back(std::move(complaint));
   }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "city/oversight/mail_id.h"
+#include "city/oversight/returned.h"
+
 namespace lantoa::sim {
 namespace {
 
@@ -26,7 +29,7 @@ class City::Mail : public mail::Sender {
     if (mood == 1) return {mail::Outcome::NotNow, "451"};
     if (mood == 2) {
       ++delivered.refused;
-      return {mail::Outcome::Refused, "550"};
+      return {mail::Outcome::Refused, "550", city_.chance(30) ? "5.1.1" : ""};
     }
     if (mood == 3) return {mail::Outcome::Unknown, "cut before the text"};
     take(message, delivered);
@@ -45,6 +48,7 @@ class City::Mail : public mail::Sender {
     }
     ++delivered.accepted;
     delivered.disturbed = city_.disturbances();
+    if (city_.chance(city_.returns_percent_)) city_.send_back(message);
     city_.note("mail " + message.id + " taken");
   }
 
@@ -59,7 +63,8 @@ City::City(const Beginning& beginning, std::uint64_t seed, Database::Lie lie)
   database_.lie = lie;
   nodes_.resize(1 + one_of(nodes_max));
   may_crash_ = chance(70);
-  for (Theme& theme : themes_) theme = themes()[one_of(themes().size())];
+  themes_ = {themes()[one_of(long_themes)], themes()[one_of(themes().size())]};
+  returns_percent_ = chance(25) ? 50 : 5;
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     nodes_[i].clock = std::make_unique<NodeClock>(*this);
     start(i);
@@ -93,6 +98,39 @@ Result<fetch::Answer> City::look_at_page(const std::string& url) {
   const std::string words = mood < 6 ? "Nghị định 1/2021/NĐ-CP" : "Tin số " + std::to_string(mood);
   return fetch::Answer{
       200, {{"content-type", mood < 8 ? "text/html" : "text/plain"}}, "<p>" + words + "</p>", url};
+}
+
+// What was taken comes back after all, told once or twice, now and then of another mailbox.
+void City::send_back(const mail::Message& message) {
+  const Notification told{message.id, chance(95) ? message.to : "ai-do@mau.example",
+                          chance(70) ? "5.1.1" : "4.4.7"};
+  notifications_.push_back(told);
+  if (chance(10)) notifications_.push_back(told);
+}
+
+// As the courier does that reads the folder; of files the sim knows nothing. Who dies before he
+// puts one by reads it again. false: nothing was read.
+bool City::bring_back() {
+  if (notifications_.empty()) return false;
+  const std::size_t which = one_of(notifications_.size());
+  const Notification& told = notifications_[which];
+  bool is_read = false;
+  guarded(leader_, [&](app::House& house) {
+    if (!lead(house.app())) return;
+    const auto about = city::oversight::reminder_in(told.id);
+    city::Order order = city::order_of(
+        city::oversight::RecordReturn{
+            about.value_or(city::ReminderNo{}), {told.mailbox}, told.status, "không có hộp thư"},
+        known_oversight(house.states()));
+    order.actor = "courier/mail-returns";
+    const auto done = house.app().execute(std::move(order));
+    is_read = done || done.error().code != Code::Unavailable;
+  });
+  if (is_read) note("mail " + told.id + " comes back");
+  if (is_read && (is_calm_ || !chance(10))) {
+    notifications_.erase(notifications_.begin() + static_cast<std::ptrdiff_t>(which));
+  }
+  return is_read;
 }
 
 // A crash on the way ends the process: what it had in memory is gone, nobody is answered.
@@ -238,6 +276,7 @@ void City::happen() {
     case 8:
       return step(one_of(nodes_.size()));
     case 9:
+      if (chance(50) && bring_back()) return;
       return step_courier(one_of(64));
     case 10:
       return turn_the_clock();
@@ -309,6 +348,8 @@ bool City::come_to_rest() {
     city::App& leader = nodes_[leader_].house->app();
     if (!lead(leader)) continue;  // it has to open its store anew first
     for (const auto& courier : leader.couriers) worked = courier->step() || worked;
+    while (bring_back()) worked = true;
+    worked = worked || !notifications_.empty();
     if (!worked) return true;
   }
   return false;

@@ -53,6 +53,12 @@ class City {
     const City& city_;
   };
   class Mail;
+  // That a mail came back, on its way to the folder that a courier looks into.
+  struct Notification {
+    std::string id;       // of the mail
+    std::string mailbox;  // that it names
+    const char* status = "";
+  };
   struct Node {
     std::unique_ptr<NodeClock> clock;
     std::unique_ptr<app::House> house;  // none: the process is down
@@ -77,6 +83,8 @@ class City {
   void step(std::size_t node);
   void step_courier(std::size_t courier);
   Result<fetch::Answer> look_at_page(const std::string& url);
+  void send_back(const mail::Message& message);
+  bool bring_back();
   bool lead(city::App& app);
   void wish_something();
   Operation usual_wish();
@@ -111,7 +119,9 @@ class City {
   std::vector<Operation> operations_;
   std::deque<Message> network_;
   std::map<std::string, Delivered> mails_;
-  bool is_calm_ = false;  // no more harm
+  std::deque<Notification> notifications_;
+  std::uint32_t returns_percent_ = 0;  // of the mails that are taken
+  bool is_calm_ = false;               // no more harm
   bool may_crash_ = false;
   std::array<Theme, 2> themes_{};  // what this life dwells on
   std::uint32_t confirmed_ = 0;

@@ -46,6 +46,27 @@ void describe_people(std::ostream& out, const app::States& states) {
   }
 }
 
+void describe_units(std::ostream& out, const app::States& states) {
+  const auto& units = states.organisation;
+  for (std::uint32_t u = 1; u <= units.size(); ++u) {
+    const city::UnitNo no{u};
+    const auto& one = units.unit(no);
+    row(out, "unit", units.is_open(no), units.answering_for(no).value, one.mailbox,
+        one.mailboxes.size());
+    for (const auto& closing : one.closings) {
+      row(out, "closed", iso(closing.on), closing.reason, closing.taken_back.has_value());
+    }
+  }
+  for (std::uint32_t g = 1; g <= units.groups(); ++g) {
+    const auto& one = units.group(city::GroupNo{g});
+    row(out, "group", one.owner.value, one.version(), one.end.has_value());
+    for (const auto& version : one.versions) row(out, version.name, list(version.units.numbers));
+  }
+  for (const auto& day : states.workday.days_of(to_civil(states.calendar.today()).year)) {
+    if (day.recorded != 0) row(out, "day", iso(day.date), static_cast<int>(day.rule), day.name.vi);
+  }
+}
+
 void describe_plans(std::ostream& out, const app::States& states) {
   const auto& plans = states.plan;
   for (std::uint32_t p = 1; p <= plans.plans(); ++p) {
@@ -62,7 +83,8 @@ void describe_plans(std::ostream& out, const app::States& states) {
   for (std::uint32_t t = 1; t <= plans.tasks(); ++t) {
     const auto& one = plans.task(city::TaskNo{t});
     row(out, "task", one.plan.value, one.what, iso(one.due), list(one.assignments), one.done,
-        one.extended, one.withdrawn.value, one.withdrawn_units, one.earlier.size());
+        one.extended, one.withdrawn.value, one.withdrawn_units, one.earlier.size(),
+        one.group_version);
   }
   for (std::uint32_t a = 1; a <= plans.amendments(); ++a) {
     const auto& one = plans.amendment(city::AmendmentNo{a});
@@ -86,6 +108,7 @@ void describe_oversight(std::ostream& out, const app::States& states) {
   for (std::uint32_t r = 1; r <= oversight.reminders(); ++r) {
     const auto& one = oversight.reminder(city::ReminderNo{r});
     row(out, "reminder", one.unit.value, one.handed_over, one.not_before.ms);
+    for (const auto& back : one.returns) row(out, "back", back.attempt, back.status, back.why);
   }
   for (std::uint32_t e = 1; e <= oversight.explanations(); ++e) {
     const auto& one = oversight.explanation(city::ExplanationNo{e});
@@ -169,6 +192,7 @@ void describe_reports(std::ostream& out, const app::States& states) {
 std::string described(const app::States& states) {
   std::ostringstream out;
   describe_people(out, states);
+  describe_units(out, states);
   describe_plans(out, states);
   describe_oversight(out, states);
   describe_activities(out, states);

@@ -20,8 +20,7 @@ Teller::Teller() {
 void Teller::tell(const Facts& facts) const {
   for (const ledger::Fact& fact : facts) {
     const auto found = listeners_.find(fact.kind);
-    if (found == listeners_.end()) continue;
-    for (const auto& listen : found->second) listen(fact);
+    if (found != listeners_.end()) found->second->hear(fact);
   }
 }
 
@@ -107,9 +106,10 @@ const Assignments::One* Assignments::find(city::AssignmentNo no) const {
 }
 
 Complaints wrong_in(const Facts& facts, const app::States& seen) {
-  static constexpr std::array<MakeRecount, 8> makers{
+  static constexpr std::array<MakeRecount, 12> makers{
       &recount_statistics, &recount_plans,    &recount_oversight, &recount_activities,
-      &recount_reach,      &recount_webpages, &recount_speakers,  &recount_guidance};
+      &recount_reach,      &recount_webpages, &recount_speakers,  &recount_guidance,
+      &recount_units,      &recount_giving,   &recount_returns,   &recount_deadlines};
   Complaints out;
   Teller teller;
   std::vector<std::unique_ptr<Recount>> recounts;

@@ -27,7 +27,8 @@ bool is(const ledger::Fact& fact) {
   return fact.kind == F::kind;
 }
 
-// Tells facts in their order; whoever listened first to a kind hears it first.
+// Tells facts in their order; whoever listened first to a kind hears it first. Each is read once,
+// however many listen.
 class Teller {
  public:
   Teller();
@@ -36,9 +37,9 @@ class Teller {
 
   template <class F, class Listen>  // Listen: void(const F&, const ledger::Fact&)
   void on(Listen listen) {
-    listeners_[F::kind].push_back([listen = std::move(listen)](const ledger::Fact& fact) {
-      if (const auto read = decode<F>(fact.body)) listen(*read, fact);
-    });
+    auto& of_kind = listeners_[F::kind];
+    if (!of_kind) of_kind = std::make_unique<ListenersTo<F>>();
+    static_cast<ListenersTo<F>&>(*of_kind).all.push_back(std::move(listen));
   }
   void tell(const Facts& facts) const;
 
@@ -49,7 +50,21 @@ class Teller {
   const std::map<city::UnitNo, city::UnitNo>& parents() const { return parents_; }  // of all units
 
  private:
-  std::map<std::string_view, std::vector<std::function<void(const ledger::Fact&)>>> listeners_;
+  struct Listeners {
+    virtual ~Listeners() = default;
+    virtual void hear(const ledger::Fact& fact) const = 0;
+  };
+  template <class F>
+  struct ListenersTo : Listeners {
+    std::vector<std::function<void(const F&, const ledger::Fact&)>> all;
+    void hear(const ledger::Fact& fact) const override {
+      const auto read = decode<F>(fact.body);
+      if (!read) return;
+      for (const auto& listen : all) listen(*read, fact);
+    }
+  };
+
+  std::map<std::string_view, std::unique_ptr<Listeners>> listeners_;
   std::map<std::string, city::PersonNo> people_;  // by account, "account/3"
   std::map<city::UnitNo, city::UnitNo> parents_;  // none: the root's
 };
@@ -143,6 +158,14 @@ std::unique_ptr<Recount> recount_reach(Teller& teller, Complaints& wrong);
 std::unique_ptr<Recount> recount_webpages(Teller& teller, Complaints& wrong);
 std::unique_ptr<Recount> recount_speakers(Teller& teller, Complaints& wrong);
 std::unique_ptr<Recount> recount_guidance(Teller& teller, Complaints& wrong);
+std::unique_ptr<Recount> recount_units(Teller& teller, Complaints& wrong);
+std::unique_ptr<Recount> recount_giving(Teller& teller, Complaints& wrong);
+std::unique_ptr<Recount> recount_deadlines(Teller& teller, Complaints& wrong);
+std::unique_ptr<Recount> recount_returns(Teller& teller, Complaints& wrong);
+
+// The kinds of what happened after the fact of this seq; and of some, how: "plan.assignments_given,
+// to a group".
+std::set<std::string> kinds_in(const Facts& facts, std::uint64_t after);
 
 // Everything that is wrong in these facts, and in what is seen of them.
 Complaints wrong_in(const Facts& facts, const app::States& seen);

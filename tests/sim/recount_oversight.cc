@@ -15,6 +15,7 @@ namespace plan = city::plan;
 struct SaidReminder {
   oversight::ReminderPromised promised;
   std::optional<oversight::End> end;
+  bool came_back = false;
 };
 
 struct SaidExplanation {
@@ -139,6 +140,9 @@ class Oversight : public Recount {
         one->end = ended.end;
       }
     });
+    teller.on<oversight::MailReturned>([this](const auto& returned, const ledger::Fact& fact) {
+      if (SaidReminder* one = known(reminders_, returned.reminder, fact)) one->came_back = true;
+    });
   }
 
   // By itself: on a step, or after one when the program stood still then; once for each. Another
@@ -161,7 +165,8 @@ class Oversight : public Recount {
     const auto before = urged_.find(assignment);
     if (before != urged_.end()) {
       const SaidReminder& last = reminders_[before->second];
-      const bool got_there = last.end.value_or(oversight::End::Sent) == oversight::End::Sent;
+      const bool got_there =
+          last.end.value_or(oversight::End::Sent) == oversight::End::Sent && !last.came_back;
       expect(last.promised.on != promised.on || !got_there, fact, "it is urged twice a day");
     }
     urged_[assignment] = promised.reminder;

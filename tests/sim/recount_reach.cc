@@ -40,6 +40,9 @@ class Reach : public Recount {
         homes_[registered.first.value + i] = registered.unit;
       }
     });
+    teller.on<identity::PersonMoved>([this](const auto& moved, const ledger::Fact&) {
+      homes_[moved.person.value] = moved.unit;
+    });
     teller.on<reach::ItemOpened>([this](const auto& opened, const ledger::Fact& fact) {
       items_[opened.item] = {opened, day_of(fact), {}};
     });

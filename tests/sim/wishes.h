@@ -30,11 +30,15 @@ struct Operation {
 };
 
 // What each slice's decide looks at.
+inline std::reference_wrapper<const city::organisation::State> known_units(
+    const app::States& states) {
+  return std::cref(states.organisation);
+}
 inline city::plan::Known known_plans(const app::States& states) {
   return {states.plan, states.organisation, states.workday};
 }
 inline city::oversight::Known known_oversight(const app::States& states) {
-  return {states.oversight, states.organisation, states.plan};
+  return {states.oversight, states.organisation, states.plan, states.workday};
 }
 inline city::activity::Known known_activities(const app::States& states) {
   return {states.activity, states.organisation, states.law, states.plan};
@@ -53,7 +57,7 @@ inline city::guidance::Known known_guidance(const app::States& states) {
   return {states.guidance, states.organisation, states.law, states.plan};
 }
 inline city::statistics::Known known_reports(const app::States& states) {
-  return {states.statistics, states.organisation, states.activity};
+  return {states.statistics, states.organisation, states.activity, states.workday};
 }
 inline city::report::Known known_figures(const app::States& states) {
   return {states.report, states.calendar, states.organisation, states.reach};
@@ -68,6 +72,22 @@ Operation operation_of(std::string name, std::string actor, Known (*known)(const
   out.actor = std::move(actor);
   out.order = [known, command = std::move(command)](app::House& house) {
     return city::order_of(command, known(house.states()));
+  };
+  return out;
+}
+
+// The same where it looks at more of the house. Decide: (app::House&, const city::Envelope&).
+template <class Decide>
+Operation operation_by(std::string name, std::string actor, Decide decide) {
+  Operation out;
+  out.name = std::move(name);
+  out.actor = std::move(actor);
+  out.order = [decide = std::move(decide)](app::House& house) {
+    city::Order order;
+    order.decide = [&house, decide](const city::Envelope& envelope) {
+      return decide(house, envelope);
+    };
+    return order;
   };
   return out;
 }
@@ -103,8 +123,10 @@ struct Wish {
 };
 
 using Theme = Operation (*)(const Wish&);
-// A life dwells on few of them, so that what is begun is also carried on.
+// A life dwells on two of them, so that what is begun is also carried on; one is of the first
+// `long_themes`, in which the most has to follow on each other.
 const std::vector<Theme>& themes();
+constexpr std::size_t long_themes = 8;
 
 Operation wish_of_statistics(const Wish& wish);
 Operation wish_of_plans(const Wish& wish);
@@ -114,9 +136,15 @@ Operation wish_of_webpages(const Wish& wish);
 Operation wish_of_speakers(const Wish& wish);
 Operation wish_of_guidance(const Wish& wish);
 Operation wish_of_amendments(const Wish& wish);
+Operation wish_of_units(const Wish& wish);
+Operation wish_of_mailboxes(const Wish& wish);
 
 // Within several of them.
 Operation wish_of_more_time(const Wish& wish);
 Operation wish_of_done(const Wish& wish);
+Operation wish_of_days(const Wish& wish);         // off, or worked in exchange
+Operation wish_of_group_tasks(const Wish& wish);  // of plans that give tasks to groups
+// A group to which a plan for the district may give a task; none: there is none.
+city::GroupNo some_group(const Wish& wish);
 
 }  // namespace lantoa::sim

@@ -51,6 +51,8 @@ plan::AmendmentDraft draft_of(const Wish& wish, const plan::Plan& one) {
     added.row = 1;
     added.what = wish.text("Việc bổ sung");
     added.kinds = {city::organisation::Kind::Ward};
+    if (wish.chance(30)) added.group = some_group(wish);
+    if (added.group) added.kinds.clear();
     if (wish.chance(90)) added.due = other_day(wish, wish.today() + 20);
     if (added.due && wish.number % 3 == 0) added.due = city::Due::within(12);
     out.tasks.push_back(std::move(added));

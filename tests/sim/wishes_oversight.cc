@@ -31,6 +31,7 @@ Operation ask_why(const Wish& wish) {
   command.assignment = some_assignment(wish);
   command.question = wish.chance(90) ? wish.text("Vì sao chậm") : "";
   command.due = wish.today() + wish.days(6);  // today is too early
+  if (wish.number % 3 == 0) command.due = city::Due::within(3);
   return of_oversight("question why", who_urges(wish), command);
 }
 
@@ -48,6 +49,7 @@ Operation issue_letter(const Wish& wish) {
   command.number = std::to_string(wish.chance(85) ? 100 + wish.number : 100) + "/STP-PBGDPL";
   command.dated = wish.today() - (wish.days(4) - (wish.chance(5) ? 4 : 0));
   if (wish.chance(95)) command.done_by = *command.dated + 1 + wish.days(10);
+  if (wish.number % 3 == 0) command.done_by = city::Due::within(5);
   return of_oversight("letter", who_urges(wish), command);
 }
 

@@ -1,5 +1,8 @@
 // Plans: drafted, changed, given tasks one by one and from a file, approved, issued, grown out of a
 // task, signed; more time asked for and decided; work reported as done.
+#include <algorithm>
+
+#include "city/workday/decide.h"
 #include "platform/crypto/crypto.h"
 #include "sim/wishes.h"
 
@@ -23,11 +26,14 @@ city::Due far_due(const Wish& wish) {
   return wish.number % 4 == 0 ? city::Due::within(30) : city::Due(day);
 }
 
-Operation draft_with_task(const Wish& wish) {
+// `group`: to whom its task goes; none: to every ward.
+Operation draft_with_task(const Wish& wish, city::GroupNo group) {
   plan::DraftPlan command;
   command.issuer = command.scope = district;
   command.title = wish.text("Kế hoạch có việc");
-  command.tasks = {{wish.text("Việc"), {{Kind::Ward}, district}, far_due(wish)}};
+  plan::Rule rule{{Kind::Ward}, district};
+  if (group) rule = {{}, district, group};
+  command.tasks = {{wish.text("Việc"), std::move(rule), far_due(wish)}};
   Operation out = of_plan("plan", wish.officer(city::Role::Planner, "oc"), command);
   out.title = command.title;
   return out;
@@ -81,8 +87,9 @@ Operation change(const Wish& wish, const plan::Plan& draft) {
     return of_plan("dropping", std::move(actor),
                    plan::DropTask{draft.no, draft.tasks.front(), draft.version});
   }
-  return of_plan("task", std::move(actor),
-                 plan::AddTask{draft.no, wish.text("Việc thêm"), {Kind::Ward}, "", far_due(wish)});
+  plan::AddTask command{draft.no, wish.text("Việc thêm"), {Kind::Ward}, "", far_due(wish)};
+  if (wish.chance(30)) command.group = some_group(wish);
+  return of_plan("task", std::move(actor), command);
 }
 
 // By a leader; now and then by a planner who wrote it.
@@ -140,6 +147,9 @@ Operation wish_of_more_time(const Wish& wish) {
   plan::AskExtension command;
   command.assignment = no;
   command.until = std::max(wish.today(), due) + (wish.days(12) - 1);
+  if (wish.number % 4 == 0) {
+    command.until = city::Due::within(static_cast<std::uint32_t>(1 + wish.days(8)));
+  }
   command.reason = wish.text("Mất điện");
   // Whoever decides may ask for a unit as well, and does not decide on that then.
   const city::Role role = wish.chance(60) ? city::Role::UnitOfficer : city::Role::Planner;
@@ -152,16 +162,51 @@ Operation wish_of_done(const Wish& wish) {
                  plan::ReportDone{no, wish.today() + (wish.chance(5) ? 1 : 0)});
 }
 
+// Among those on which deadlines count, so that it matters when a plan is issued.
+Operation wish_of_days(const Wish& wish) {
+  namespace workday = city::workday;
+  workday::SetDays command;
+  command.first = wish.today() + wish.days(40);
+  if (wish.chance(60)) command.last = *command.first + wish.days(4);
+  const std::size_t rule = wish.one_of(10);
+  command.rule = rule < 6   ? workday::Rule::Off
+                 : rule < 8 ? workday::Rule::Worked
+                            : workday::Rule::ByWeek;
+  command.name = wish.text("Nghỉ bù");
+  if (wish.chance(95)) command.basis = wish.text("Thông báo");
+  return operation_by("working days", wish.officer(city::Role::Planner, "c"),
+                      [command](app::House& house, const city::Envelope& envelope) {
+                        const app::States& states = house.states();
+                        return workday::decide(states.workday, states.organisation, command,
+                                               envelope);
+                      });
+}
+
+// One plan after the other, so that a group has something to do before it changes or ends.
+Operation wish_of_group_tasks(const Wish& wish) {
+  const auto& plans = wish.seen.plan;
+  for (std::uint32_t no = plans.plans(); no > 0; --no) {
+    const plan::Plan& one = plans.plan(city::PlanNo{no});
+    const bool is_for_group =
+        std::any_of(one.tasks.begin(), one.tasks.end(),
+                    [&](city::TaskNo task) { return plans.task(task).rule.group.has_value(); });
+    if (!is_for_group || one.stage == plan::Stage::Issued || wish.chance(10)) continue;
+    return one.stage == plan::Stage::Approved ? issue(wish, one) : approve(wish, one);
+  }
+  return draft_with_task(wish, some_group(wish));
+}
+
 Operation wish_of_plans(const Wish& wish) {
   const std::size_t what = wish.one_of(16);
-  if (what < 2) return draft_with_task(wish);
+  if (what < 2) return draft_with_task(wish, wish.chance(40) ? some_group(wish) : city::GroupNo{});
   if (what < 4) return grow(wish);
-  if (what < 8) return wish_of_more_time(wish);
+  if (what < 7) return wish_of_more_time(wish);
+  if (what == 7) return wish_of_days(wish);
   if (what == 8) return wish_of_done(wish);
   const plan::Plan* approved = some_approved(wish.seen.plan);
   if (approved != nullptr && wish.chance(70)) return issue(wish, *approved);
   const auto found = wish.seen.plan.find(wish.some<city::PlanNo>(wish.seen.plan.plans()));
-  return found ? go_on_with(wish, **found) : draft_with_task(wish);
+  return found ? go_on_with(wish, **found) : draft_with_task(wish, {});
 }
 
 }  // namespace lantoa::sim

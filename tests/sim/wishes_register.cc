@@ -159,9 +159,11 @@ Operation wish_of_guidance(const Wish& wish) {
 }
 
 const std::vector<Theme>& themes() {
-  static const std::vector<Theme> all{&wish_of_statistics, &wish_of_plans,     &wish_of_oversight,
-                                      &wish_of_activities, &wish_of_webpages,  &wish_of_speakers,
-                                      &wish_of_guidance,   &wish_of_amendments};
+  static const std::vector<Theme> all{&wish_of_statistics, &wish_of_plans,      &wish_of_oversight,
+                                      &wish_of_activities, &wish_of_webpages,   &wish_of_speakers,
+                                      &wish_of_guidance,   &wish_of_amendments, &wish_of_units,
+                                      &wish_of_mailboxes};
+  ASSERT(all.size() > long_themes);
   return all;
 }
 

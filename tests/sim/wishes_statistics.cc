@@ -26,6 +26,7 @@ Operation open_round(const Wish& wish) {
   command.to = wish.today() - wish.days(3);
   command.from = command.to - (20 + wish.days(12));
   command.due = wish.today() + (wish.days(6) - (wish.chance(10) ? 4 : 0));
+  if (wish.number % 4 == 0) command.due = city::Due::within(3);
   if (wish.chance(20)) {
     command.to = wish.today() + 3;
     command.counted_to = wish.today() - 1 - wish.days(2);
@@ -109,6 +110,7 @@ Operation let_in(const Wish& wish, const statistics::Round& round) {
   command.round = round.no;
   command.unit_code = wish.seen.organisation.unit(unit).code;
   command.until = wish.today() + (wish.days(4) - (wish.chance(10) ? 4 : 0));
+  if (wish.number % 4 == 0) command.until = city::Due::within(2);
   command.reason = wish.text("Mất điện");
   return of_round("late", wish.officer(city::Role::Planner, "oc"), command);
 }
@@ -173,7 +175,7 @@ Operation wish_of_words(const Wish& wish, const statistics::Round& round) {
            .empty();
   if (is_changed && wish.chance(70)) return reread_words(wish, round);
   const bool is_ready = round.closing && !is_changed;
-  return wish.chance(is_ready ? 85 : 25) ? approve_words(wish, round) : write_words(wish, round);
+  return wish.chance(is_ready ? 95 : 25) ? approve_words(wish, round) : write_words(wish, round);
 }
 
 }  // namespace
@@ -190,10 +192,10 @@ Operation wish_of_statistics(const Wish& wish) {
   }
   const auto found = wish.seen.statistics.find(wish.some<city::RoundNo>(rounds));
   const auto& round = found ? **found : wish.seen.statistics.round(city::RoundNo{rounds});
-  if (wish.chance(round.closing ? 30 : 12)) return wish_of_words(wish, round);
+  if (wish.chance(round.closing ? 38 : 12)) return wish_of_words(wish, round);
   const std::size_t what = wish.one_of(16);
   if (round.closing) {
-    if (what < 9) return make_public(wish, round);
+    if (what < 7) return make_public(wish, round);
     if (what < 11) return let_in(wish, round);
     return what < 13 ? submit(wish, round) : what < 15 ? review(wish, round) : close(wish, round);
   }

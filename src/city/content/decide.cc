@@ -1,7 +1,7 @@
 #include "city/content/decide.h"
 
 #include "city/content/rules.h"
-#include "city/faults.h"
+#include "city/proper_name.h"
 #include "platform/markdown/markdown.h"
 
 namespace lantoa::city::content {
@@ -24,6 +24,8 @@ void check_draft(Faults& faults, const Draft& draft, bool must_confirm) {
   faults.need(fields::author, text.author, author_characters_max,
               {"Hãy ghi dòng tên tác giả như sẽ in dưới bài.",
                "Write the author's line as it will be printed."});
+  need_one_alphabet(faults, fields::author, text.author, for_people,
+                    {"Dòng tên tác giả", "The author's line"});
   if (text.body.size() <= markdown::source_bytes_max) check_markdown(faults, text.body);
   const auto point_field = [](std::size_t i) { return fields::key_point + std::to_string(i + 1); };
   if (draft.key_points.size() > key_points_max) {

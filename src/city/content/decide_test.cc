@@ -220,11 +220,16 @@ TEST(Draft, EveryFaultIsNamedAtOnce) {
   EXPECT_EQ(faults([](auto& c) { c.draft.text.title = std::string(201, 'a'); }), Fields{"tieu-de"});
   EXPECT_EQ(faults([](auto& c) { c.draft.text.body = std::string(100'001, 'a'); }),
             Fields{"noi-dung"});
+  EXPECT_EQ(faults([](auto& c) { c.draft.text.author = "Nguyễn M\u0430i"; }), Fields{"tac-gia"});
   EXPECT_EQ(faults([](auto& c) { c.unit = UnitNo{9}; }), Fields{"don-vi"});
   EXPECT_EQ(faults([](auto& c) { c.plan = PlanNo{4}; }), Fields{"ke-hoach"});
   EXPECT_EQ(faults([](auto& c) { c.must_confirm = true; }), (Fields{"ke-hoach", "y-1"}));
   EXPECT_EQ(faults([](auto& c) { c.draft.key_points = {"a", std::string(301, 'b')}; }),
             Fields{"y-2"});
+}
+
+TEST(Draft, TheAuthorIsWhatShows) {
+  EXPECT_EQ(tidy(ArticleText{"", "", "", " Đo\u0302\u0303\u200B Mẫu\u202E "}).author, "Đỗ Mẫu");
 }
 
 TEST(Draft, NoArticleInTheNameOfAClosedUnit) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "city/content/decide.h"
-#include "city/faults.h"
+#include "city/proper_name.h"
 #include "viet/citations.h"
 #include "viet/unicode.h"
 
@@ -28,7 +28,7 @@ std::string tidy_body(std::string_view typed) {
 
 ArticleText tidy(ArticleText typed) {
   return {one_line(typed.title), one_line(typed.lead), tidy_body(typed.body),
-          one_line(typed.author)};
+          proper_name(typed.author)};
 }
 
 std::vector<std::string> tidy(std::vector<std::string> typed) {

@@ -1,9 +1,9 @@
 // Registering many persons from one file.
-#include <algorithm>
 #include <map>
 
 #include "city/file_columns.h"
 #include "city/identity/decide.h"
+#include "city/proper_name.h"
 #include "platform/mail/mail.h"
 #include "viet/unicode.h"
 
@@ -13,11 +13,6 @@ namespace {
 using Row = RegisterPersons::Row;
 
 bool is_key(std::string_view written) { return written == "x" || written == "X"; }
-
-bool has_controls(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; });
-}
 
 // Checks the rows of one file against the tree and each other, collecting every fault.
 class Check {
@@ -53,10 +48,11 @@ class Check {
   }
 
   void check_name(const Row& row) {
-    if (row.name.empty() || row.name.size() > name_bytes_max || has_controls(row.name)) {
-      fault(row, "name",
-            {"họ tên trống, quá dài hoặc có ký tự lạ",
-             "the name is empty, too long or has odd characters"});
+    const std::string name = proper_name(row.name);
+    if (name.empty() || name.size() > name_bytes_max) {
+      fault(row, "name", {"họ tên trống hoặc quá dài", "the name is empty or too long"});
+    } else if (const auto why = stray_letter_in(name, for_people, {"họ tên", "the name"})) {
+      fault(row, "name", *why);
     }
   }
 
@@ -123,7 +119,7 @@ void register_rows(const State& state, const organisation::State& organisation,
       if (is_key(row->key)) fact.key_officials.numbers.push_back(person.value);
       if (row->mail.empty()) fact.without_mail.numbers.push_back(person.value);
       decision.secrets.push_back(
-          {subject("person", person), encode(PersonRecord{row->name, row->mail}), {}});
+          {subject("person", person), encode(PersonRecord{proper_name(row->name), row->mail}), {}});
     }
     decision.add(subject("unit", unit), fact);
   }
@@ -141,8 +137,8 @@ Result<RegisterPersons> read_persons(const sheet::Table& table, Date on) {
   RegisterPersons command{{}, on};
   for (const sheet::Row& row : table.rows) {
     const auto field = [&](std::size_t at) { return at < row.fields.size() ? row.fields[at] : ""; };
-    command.rows.push_back({row.line, viet::nfc(field(table.column("name"))),
-                            field(table.column("unit")), field(mail), field(key)});
+    command.rows.push_back({row.line, proper_name(field(table.column("name"))),
+                            proper_name(field(table.column("unit"))), field(mail), field(key)});
   }
   return command;
 }

@@ -83,6 +83,27 @@ TEST(RegisterPersons, EveryBadRowIsNamedAndNothingIsWritten) {
   }
 }
 
+TEST(RegisterPersons, ANameHasOneAlphabetAndNothingThatDoesNotShow) {
+  const World world;
+  const auto mixed = world.decided(people("name,unit\nNguyễn Văn N\u0430m,1001\n"), setup_actor);
+  ASSERT_FALSE(mixed);
+  EXPECT_EQ(mixed.error().details.at(0).field, "name");
+  EXPECT_EQ(mixed.error().details.at(0).text.vi,
+            "họ tên có chữ “\u0430” của bảng chữ cái Kirin ở vị trí 13: hãy gõ lại bằng chữ "
+            "La-tinh");
+  EXPECT_FALSE(world.decided(people("name,unit\n\u200B,1001\n"), setup_actor)) << "nothing shows";
+  const auto kept = world.decided(
+      people("name,unit\nĐo\u0302\u0303\u200B Mẫu\u202E,10\u200B01\nИванов,1001\n"), setup_actor);
+  ASSERT_TRUE(kept) << kept.error().details.at(0).text.en;
+  EXPECT_EQ(decode<PersonRecord>(kept->secrets.at(0).text)->name, "Đỗ Mẫu");
+  EXPECT_EQ(decode<PersonRecord>(kept->secrets.at(1).text)->name, "Иванов");
+}
+
+TEST(RegisterPersons, PeopleMayShareAName) {
+  const World world;
+  EXPECT_TRUE(world.decided(people("name,unit\nNguyễn Mẫu,1001\nNguyễn Mẫu,1001\n"), setup_actor));
+}
+
 TEST(RegisterPersons, SomebodyRegisteredAlreadyIsAFault) {
   const World world;
   auto command = people("name,unit\nA,1001\n");

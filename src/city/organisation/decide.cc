@@ -3,6 +3,8 @@
 #include <map>
 
 #include "city/file_columns.h"
+#include "city/organisation/look_alikes.h"
+#include "city/proper_name.h"
 #include "platform/mail/mail.h"
 #include "viet/unicode.h"
 
@@ -33,7 +35,8 @@ std::optional<Kind> kind_of(std::string_view written) {
 // Checks the rows of one file against each other and the tree, collecting every fault.
 class Check {
  public:
-  Check(const State& state, const ImportUnits& command) : state_(state), command_(command) {
+  Check(const State& state, const ImportUnits& command)
+      : state_(state), command_(command), open_(state) {
     for (std::size_t i = 0; i < command.rows.size(); ++i) {
       first_of_code_.emplace(command.rows[i].code, i);
     }
@@ -45,6 +48,7 @@ class Check {
       const Row& row = command_.rows[i];
       check_fields(row);
       check_code(row, i);
+      check_name(row);
       if (row.parent.empty()) {
         if (root_seen) {
           fault(row, "parent",
@@ -82,6 +86,32 @@ class Check {
     }
   }
 
+  // Among those right below the same unit: whoever reads the name must know which one is meant.
+  void check_name(const Row& row) {
+    if (row.name.empty()) return;
+    if (const auto why = stray_letter_in(row.name, for_units, {"tên", "the name"})) {
+      fault(row, "name", *why);
+    }
+    const viet::LookKeys keys = viet::look_keys(row.name);
+    if (const Row* first = names_[row.parent].take(keys, &row)) {
+      const std::string line = std::to_string(first->line);
+      fault(row, "name",
+            {"tên “" + row.name + "” trông giống tên “" + first->name + "” ở dòng " + line +
+                 ", cùng đơn vị cấp trên; hãy ghi thêm để phân biệt",
+             "the name “" + row.name + "” looks like “" + first->name + "” in row " + line +
+                 ", under the same unit; add what tells them apart"});
+    }
+    const UnitNo parent = state_.by_code(row.parent);
+    const UnitNo other = parent ? open_.named(parent, keys) : UnitNo{};
+    if (!other) return;
+    fault(
+        row, "name",
+        {"tên “" + row.name + "” trông giống tên của " + state_.unit(other).name + " (mã “" +
+             state_.unit(other).code + "”), cùng đơn vị cấp trên; hãy ghi thêm để phân biệt",
+         "the name “" + row.name + "” looks like that of " + state_.unit(other).name + " (code “" +
+             state_.unit(other).code + "”), under the same unit; add what tells them apart"});
+  }
+
   void check_code(const Row& row, std::size_t i) {
     if (row.code.empty() || row.code.size() > code_bytes_max) {
       fault(row, "code", {"mã đơn vị trống hoặc quá dài", "the unit's code is empty or too long"});
@@ -92,11 +122,36 @@ class Check {
       fault(row, "code",
             {"mã “" + row.code + "” đã có ở dòng " + line,
              "code “" + row.code + "” stands already in row " + line});
+      return;
     }
     if (const UnitNo open = state_.by_code(row.code)) {
       fault(row, "code",
             {"mã “" + row.code + "” đang là của " + state_.unit(open).name,
              "code “" + row.code + "” belongs to " + state_.unit(open).name});
+      return;
+    }
+    check_code_looks(row);
+  }
+
+  void check_code_looks(const Row& row) {
+    if (const auto why = stray_letter_in(row.code, for_units, {"mã", "the code"})) {
+      fault(row, "code", *why);
+    }
+    const viet::LookKeys keys = viet::look_keys(row.code);
+    if (const Row* first = codes_.take(keys, &row)) {
+      fault(row, "code",
+            {"mã “" + row.code + "” trông giống mã “" + first->code + "” ở dòng " +
+                 std::to_string(first->line) + "; hãy dùng mã khác",
+             "code “" + row.code + "” looks like “" + first->code + "” in row " +
+                 std::to_string(first->line) + "; use another"});
+    }
+    if (const UnitNo open = open_.coded(keys)) {
+      const Unit& unit = state_.unit(open);
+      fault(row, "code",
+            {"mã “" + row.code + "” trông giống mã “" + unit.code + "” của " + unit.name +
+                 "; hãy dùng mã khác",
+             "code “" + row.code + "” looks like “" + unit.code + "”, that of " + unit.name +
+                 "; use another"});
     }
   }
 
@@ -134,9 +189,20 @@ class Check {
 
   const State& state_;
   const ImportUnits& command_;
+  const OpenUnits open_;
   std::map<std::string, std::size_t, std::less<>> first_of_code_;
+  std::map<std::string, LookAlikes<const Row*>, std::less<>> names_;  // by the code above
+  LookAlikes<const Row*> codes_;
   FileFaults faults_;
 };
+
+// As they are kept: composed, without what nobody sees.
+ImportUnits as_kept(ImportUnits command) {
+  for (Row& row : command.rows) {
+    for (std::string* text : {&row.code, &row.parent, &row.name}) *text = proper_name(*text);
+  }
+  return command;
+}
 
 // The rows so that each parent comes before its children; the file's own order otherwise.
 std::vector<const Row*> parents_first(const State& state, const std::vector<Row>& rows) {
@@ -174,8 +240,9 @@ Result<ImportUnits> read_units(const sheet::Table& table, Date on) {
   return command;
 }
 
-Result<ledger::Decision> decide(const State& state, const ImportUnits& command,
+Result<ledger::Decision> decide(const State& state, const ImportUnits& typed,
                                 const Envelope& envelope) {
+  const ImportUnits command = as_kept(typed);
   if (state.size() != 0) TRY(state.require(envelope.actor, Right::ManageUnits, state.root()));
   if (!envelope.actor.may_somewhere(Right::ManageUnits)) {
     return tl::unexpected(not_allowed(Right::ManageUnits));

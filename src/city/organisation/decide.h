@@ -50,7 +50,9 @@ struct ReopenUnit {
 Result<ImportUnits> read_units(const sheet::Table& table, Date on);
 
 // Invalid with one detail a bad row: unknown parent, cycle, repeated code, unknown kind, no name,
-// bad mailbox, a second root. Nothing is half-written: either every row becomes a unit or none.
+// bad mailbox, a second root, a name that looks like that of an open unit right below the same one,
+// a code that looks like another, a letter that is not Latin. Nothing is half-written: either every
+// row becomes a unit or none.
 Result<ledger::Decision> decide(const State& state, const ImportUnits& command,
                                 const Envelope& envelope);
 
@@ -59,7 +61,8 @@ Result<ledger::Decision> decide(const State& state, const ImportUnits& command,
 // settled first. Invalid: a day to come, before it was opened, or before a unit below it stopped.
 Result<ledger::Decision> decide(const State& state, const CloseUnit& command,
                                 const Envelope& envelope);
-// Conflict: it is open, its code is another unit's now, or the unit above is closed.
+// Conflict: it is open, its code is another unit's now or looks like one, an open unit beside it
+// has a name that looks the same, or the unit above is closed.
 Result<ledger::Decision> decide(const State& state, const ReopenUnit& command,
                                 const Envelope& envelope);
 // Who may close and reopen this unit. Forbidden otherwise.

@@ -3,6 +3,7 @@
 
 #include "city/faults.h"
 #include "city/organisation/decide.h"
+#include "city/organisation/look_alikes.h"
 #include "city/person.h"
 
 namespace lantoa::city::organisation {
@@ -103,6 +104,23 @@ std::optional<Problem> why_not_reopened(const State& state, const Unit& unit) {
   if (const auto above = state.closed_in_words(unit.parent)) {
     return conflict({above->vi + "; hãy mở lại đơn vị cấp trên đó trước.",
                      above->en + "; open that unit above again first."});
+  }
+  const OpenUnits open(state);
+  if (const UnitNo other = open.coded(viet::look_keys(unit.code))) {
+    const Unit& its = state.unit(other);
+    return conflict({"Mã “" + unit.code + "” trông giống mã “" + its.code + "” nay là của " +
+                         its.name + ", nên không mở lại đơn vị này với mã đó được.",
+                     "The code “" + unit.code + "” looks like “" + its.code + "”, that of " +
+                         its.name + " now, so this unit cannot be opened again under it."});
+  }
+  if (const UnitNo other = open.named(unit.parent, viet::look_keys(unit.name))) {
+    const Unit& its = state.unit(other);
+    return conflict({"Nay có " + its.name + " (mã “" + its.code +
+                         "”) cùng đơn vị cấp trên, tên trông giống tên đơn vị này, nên không mở "
+                         "lại được.",
+                     "There is " + its.name + " (code “" + its.code +
+                         "”) now, under the same unit and with a name that looks the same, so "
+                         "this unit cannot be opened again."});
   }
   return std::nullopt;
 }

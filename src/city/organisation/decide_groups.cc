@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "city/faults.h"
+#include "city/proper_name.h"
 #include "viet/unicode.h"
 
 namespace lantoa::city::organisation {
@@ -42,7 +42,7 @@ class GroupCheck {
 
   Result<Group::Version> check(const GroupDraft& draft) {
     Group::Version out;
-    out.name = one_line(draft.name);
+    out.name = proper_name(draft.name);
     check_name(out.name);
     for (const UnitNo unit : draft.units) take(unit);
     tell_foreign();
@@ -74,11 +74,12 @@ class GroupCheck {
     Faults faults;
     faults.need(fields::name, name, group_name_characters_max,
                 {"Hãy đặt tên cho nhóm.", "Give the group a name."});
+    need_one_alphabet(faults, fields::name, name, for_units, {"Tên nhóm", "The group's name"});
     if (faults.any()) details_ = std::move(faults).problem().details;
     for (std::uint32_t i = 1; i <= state_.groups(); ++i) {
       const Group& other = state_.group(GroupNo{i});
       if (other.end || other.owner != owner_ || &other == before_) continue;
-      if (!viet::same_name(other.current().name, name)) continue;
+      if (!viet::look_alike(other.current().name, name)) continue;
       const std::string& owner = state_.unit(owner_).name;
       return fault(fields::name, {owner + " đã có nhóm “" + other.current().name +
                                       "”; hãy đặt tên khác, hoặc sửa nhóm đó.",
@@ -128,7 +129,7 @@ class GroupCheck {
     if (lines.empty()) return;
     const NamesBelow names(state_, owner_);
     for (const GroupDraft::Line& line : lines) {
-      const std::string text = one_line(line.text);
+      const std::string text = proper_name(line.text);
       if (!text.empty()) read_line(line, text, names);
     }
     if (wrong_lines_ <= lines_told_max) return;
@@ -139,7 +140,7 @@ class GroupCheck {
 
   // As it stands; failing that its first cell, of lines that were copied out of a table.
   void read_line(const GroupDraft::Line& line, const std::string& text, const NamesBelow& names) {
-    const std::string cell = one_line(line.text.substr(0, line.text.find('\t')));
+    const std::string cell = proper_name(line.text.substr(0, line.text.find('\t')));
     for (const std::string& word : {text, cell}) {
       if (word.empty()) continue;
       const UnitNo of_code = state_.by_code(word);

@@ -132,6 +132,17 @@ TEST_F(GroupRules, UnitsLieWithinTheOwnerOrAreIt) {
   EXPECT_THAT(places_of(why(make("A", {}), planner)), ElementsAre("chon"));
 }
 
+TEST_F(GroupRules, ANameHasLatinLettersAndNothingThatDoesNotShow) {
+  const Problem mixed = why(make("Khối h\u043Ec", {UnitNo{4}}), planner);
+  EXPECT_THAT(places_of(mixed), ElementsAre("ten"));
+  EXPECT_EQ(mixed.details.at(0).text.vi,
+            "Tên nhóm có chữ “\u043E” của bảng chữ cái Kirin ở vị trí 7: hãy gõ lại bằng chữ "
+            "La-tinh.");
+  given(make("Khối\u200B ho\u0323c\u202E", {UnitNo{4}}), planner);
+  EXPECT_EQ(state.group(GroupNo{1}).current().name, "Khối học");
+  EXPECT_TRUE(when(paste("00\u200B4\nPhường\u00A0Hoa Mai\t"), planner));
+}
+
 TEST_F(GroupRules, ANameIsNewAmongTheOpenGroupsOfItsOwner) {
   const auto letters = [](std::size_t count) {
     std::string out;
@@ -140,6 +151,11 @@ TEST_F(GroupRules, ANameIsNewAmongTheOpenGroupsOfItsOwner) {
   };
   given(make("Khối trường học", {UnitNo{4}}), planner);
   EXPECT_THAT(places_of(why(make("khối  trường HỌC", {UnitNo{5}}), planner)), ElementsAre("ten"));
+  for (const char* same : {"Khối\u200B trường\u00A0học", "Kho\u0302\u0301i trường học"}) {
+    EXPECT_THAT(places_of(why(make(same, {UnitNo{5}}), planner)), ElementsAre("ten")) << same;
+  }
+  EXPECT_THAT(places_of(why(make("Kh\u1ED1i tr\u01B0\u1EDDng h\u043Ec", {UnitNo{5}}), planner)),
+              ElementsAre("ten"));
   EXPECT_TRUE(when(make("Khối trường học", {UnitNo{5}}, UnitNo{3}), planner)) << "another owner";
   EXPECT_TRUE(when(make("Khoi truong hoc", {UnitNo{5}}), planner)) << "marks make another word";
   EXPECT_THAT(places_of(why(make(" ", {UnitNo{4}}), planner)), ElementsAre("ten"));

@@ -53,7 +53,8 @@ class Amended : public ::testing::Test {
   }
   template <class C>
   Decided when(const C& command, Date today, const Actor& actor = Actor::system("mail")) {
-    return decide(Known{state, tree, plans}, command, {start_of_day(today), today, actor});
+    return decide(Known{state, tree, plans, workdays}, command,
+                  {start_of_day(today), today, actor});
   }
   std::size_t promised(Date today) {
     const auto decision = when(PromiseReminders{}, today);
@@ -66,6 +67,7 @@ class Amended : public ::testing::Test {
   const Date due{20'000};
   organisation::State tree;
   plan::State plans;
+  workday::State workdays;
   State state;
   Actor urger;
 };

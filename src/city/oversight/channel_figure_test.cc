@@ -15,7 +15,7 @@ class MailsFigure : public ::testing::Test {
  protected:
   MailsFigure() {
     using organisation::Kind;
-    install(node.app, state, {calendar, units, plans, content, reach}, node.clock, {});
+    install(node.app, state, {calendar, units, plans, content, reach, workdays}, node.clock, {});
     units.fold({UnitNo{1}, {}, "Thành phố mẫu", "01", Kind::City, {}, {}});
     units.fold({UnitNo{2}, UnitNo{1}, "Quận Một", "02", Kind::UrbanDistrict, {}, {}});
     units.fold({UnitNo{3}, UnitNo{2}, "Phường Mẫu", "03", Kind::Ward, {}, {}});
@@ -56,6 +56,7 @@ class MailsFigure : public ::testing::Test {
   plan::State plans;
   content::State content;
   reach::State reach{units};
+  workday::State workdays;
 };
 
 TEST_F(MailsFigure, OpensTheUnitsOwnMailsAndThoseOfUnitsBelow) {

@@ -18,7 +18,7 @@ class LeftUndone : public ::testing::Test {
  protected:
   LeftUndone() {
     using organisation::Kind;
-    install(node.app, state, {calendar, units, plans, content, reach}, node.clock, {});
+    install(node.app, state, {calendar, units, plans, content, reach, workdays}, node.clock, {});
     const auto open = [&](std::uint32_t no, std::uint32_t parent, std::string name, Kind kind) {
       organisation::UnitOpened unit{UnitNo{no}, {}, std::move(name), std::to_string(no), kind,
                                     {},         {}};
@@ -53,7 +53,8 @@ class LeftUndone : public ::testing::Test {
   }
   template <class Command>
   Decided when(const Command& command) {
-    return decide(Known{state, units, plans}, command, {node.clock.time, today, officer(1)});
+    return decide(Known{state, units, plans, workdays}, command,
+                  {node.clock.time, today, officer(1)});
   }
   std::string start_of(const std::string& account) {
     const auto page = node.get("/ban-lam-viec", node.sign_in(account));
@@ -67,6 +68,7 @@ class LeftUndone : public ::testing::Test {
   calendar::State calendar;
   organisation::State units;
   plan::State plans;
+  workday::State workdays;
   content::State content;
   reach::State reach{units};
 };

@@ -32,6 +32,6 @@
 </section>
 {{>pager}}
 {{/has_rows}}
-<p class="no-print">[[Tải bảng của mọi nhóm|The table of every group]]: <a href="{{csv}}">CSV</a></p>
+<p class="no-print">[[Tải bảng của mọi nhóm|The table of every group]]: <a href="{{csv}}">CSV<span class="unseen">, [[bảng của mọi nhóm|the table of every group]]</span></a></p>
 </section>
 {{/has_groups}}

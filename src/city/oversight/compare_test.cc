@@ -16,7 +16,7 @@ class ComparePages : public ::testing::Test {
  protected:
   ComparePages() {
     using organisation::Kind;
-    install(node.app, state, {calendar, units, plans, content, reach}, node.clock, {});
+    install(node.app, state, {calendar, units, plans, content, reach, workdays}, node.clock, {});
     open(1, 0, "Thành phố mẫu", Kind::City);
     open(2, 1, "Quận Một", Kind::UrbanDistrict);
     for (std::uint32_t no = 3; no <= 8; ++no) {
@@ -69,6 +69,7 @@ class ComparePages : public ::testing::Test {
   plan::State plans;
   content::State content;
   reach::State reach{units};
+  workday::State workdays;
   std::string planner, district;
 };
 

@@ -159,7 +159,7 @@ bool MailCourier::send(ReminderNo no) {
       remember(no, Finish{no, End::Sent, sent.note});
       break;
     case mail::Outcome::Refused:
-      remember(no, Finish{no, End::Refused, sent.note});
+      remember(no, Finish{no, End::Refused, sent.note, sent.no_mailbox});
       break;
     case mail::Outcome::Unknown:
       remember(no, Postpone{no, sent.note, true});

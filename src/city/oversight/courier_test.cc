@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "city/oversight/mail_id.h"
+#include "city/oversight/returned.h"
 #include "city/testing.h"
 
 namespace lantoa::city::oversight {
@@ -15,7 +16,7 @@ class Couriers : public ::testing::Test {
  protected:
   Couriers() {
     using organisation::Kind;
-    install(node.app, state, {calendar, units, plans, content, reach}, node.clock, {});
+    install(node.app, state, {calendar, units, plans, content, reach, workdays}, node.clock, {});
     units.fold({UnitNo{1}, {}, "Thành phố mẫu", "01", Kind::City, {}, {}});
     for (std::uint32_t no = 2; no <= 3; ++no) {
       organisation::UnitOpened ward{
@@ -61,6 +62,7 @@ class Couriers : public ::testing::Test {
   plan::State plans;
   content::State content;
   reach::State reach{units};
+  workday::State workdays;
 };
 
 TEST_F(Couriers, AStepWhoseDeadlineMovedBeforeItWasSentIsNotSent) {
@@ -102,6 +104,17 @@ TEST_F(Couriers, ARefusalEndsAtOnce) {
   run();
   EXPECT_EQ(state.reminder(ReminderNo{1}).end, End::Refused);
   EXPECT_TRUE(state.open().empty());
+}
+
+TEST_F(Couriers, ARefusalThatKnowsNoSuchMailboxClosesIt) {
+  node.mail.outcome = mail::Outcome::Refused;
+  node.mail.no_mailbox = "5.1.1";
+  run();
+  const Reminder& mail = state.reminder(ReminderNo{1});
+  EXPECT_EQ(mail.end, End::Refused);
+  ASSERT_EQ(mail.returns.size(), 1U);
+  EXPECT_EQ(mail.returns[0].status, "5.1.1");
+  EXPECT_TRUE(returning_mailbox(state, units, mail.unit));
 }
 
 TEST_F(Couriers, WithoutAnAnswerToTheMessageItIsSentAgain) {
@@ -203,8 +216,8 @@ TEST_F(Couriers, APlanWithDaysOfItsOwnIsMailedOnThose) {
 TEST_F(Couriers, WhatAnotherNodeHandedOverWaitsUntilItsAttemptIsOver) {
   MailSettings settings;
   settings.others_attempt_ms = 60'000;
-  MailCourier courier(node.app, state, {calendar, units, plans, content, reach}, node.clock,
-                      settings);
+  MailCourier courier(node.app, state, {calendar, units, plans, content, reach, workdays},
+                      node.clock, settings);
   node.mail.outcome = mail::Outcome::Accepted;
   promise();
   node.tell(ReminderHandedOver{ReminderNo{1}});

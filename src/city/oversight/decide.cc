@@ -50,6 +50,14 @@ ledger::Decision try_again(const Reminder& reminder, const Postpone& command, In
   return decision;
 }
 
+// What keeps a mail from being sent may have been put right since the courier looked.
+bool still_keeps_it(const Known& known, const Reminder& reminder, End end) {
+  const UnitNo to = known.organisation.answering_for(reminder.unit);
+  if (end == End::NoMailbox) return known.organisation.unit(to).mailbox.empty();
+  if (end != End::MailboxReturns) return true;
+  return returning_mailbox(known.reminders, known.organisation, to).has_value();
+}
+
 }  // namespace
 
 bool has_more_time_since(const plan::State& plans, AssignmentNo assignment, Date day) {
@@ -172,7 +180,13 @@ Decided decide(const Known& known, const Resume& command, const Envelope& envelo
 Decided decide(const Known& known, const Finish& command, const Envelope& envelope) {
   TRY(require_system(envelope));
   ledger::Decision decision;
-  if (open_reminder(known.reminders, command.reminder) == nullptr) return decision;
+  const Reminder* reminder = open_reminder(known.reminders, command.reminder);
+  if (reminder == nullptr) return decision;
+  if (!still_keeps_it(known, *reminder, command.end)) {
+    return problem(Code::Conflict, {"Hộp thư của đơn vị vừa nhận lại được thư.",
+                                    "The unit's mailbox has just come to take mails again."});
+  }
+  if (!command.no_mailbox.empty()) add_refusal(decision, known, *reminder, command);
   decision.add(subject("reminder", command.reminder),
                ReminderEnded{command.reminder, command.end, command.why});
   return decision;

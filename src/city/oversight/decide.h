@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "city/due.h"
 #include "city/organisation/state.h"
 #include "city/oversight/state.h"
 #include "city/plan/state.h"
+#include "city/workday/state.h"
 #include "platform/ledger/engine.h"
 
 namespace lantoa::city::oversight {
@@ -45,7 +47,7 @@ constexpr const char* ladder_reason = "ly-do";
 struct AskExplanation {
   AssignmentNo assignment;
   std::string question;
-  Date due;
+  Due due;  // working days count from today
 };
 // Also after its day, and after the task is done: what was asked is answered.
 struct GiveExplanation {
@@ -59,7 +61,7 @@ struct IssueLetter {
   UnitNo unit;
   std::string number;
   std::optional<Date> dated;
-  std::optional<Date> done_by;
+  Due done_by;  // working days count from the letter's day
 };
 
 // By which days units are reminded of what this plan gives them; by whoever urges over its issuer.
@@ -93,12 +95,15 @@ struct Finish {
   ReminderNo reminder;
   End end = End::Sent;
   std::string why;
+  // Of a refusal: the status that says there is no such mailbox, "5.1.1"; then the mail came back.
+  std::string no_mailbox = {};
 };
 
 struct Known {
   const State& reminders;
   const organisation::State& organisation;
   const plan::State& plans;
+  const workday::State& workdays;
 };
 
 using Decided = Result<ledger::Decision>;

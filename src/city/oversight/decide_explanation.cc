@@ -38,20 +38,22 @@ Decided decide(const Known& known, const AskExplanation& command, const Envelope
         {"Đã yêu cầu giải trình việc này, hạn trả lời " + vietnamese(last->due) + ".",
          "An explanation is asked for already, to be given by " + vietnamese(last->due) + "."});
   }
+  const std::optional<Date> due = known.workdays.day_due(command.due, envelope.today);
   Faults faults;
   const std::string question = one_line(command.question);
   faults.need(fields::question, question, question_characters_max,
               {"Hãy ghi cần giải trình điều gì.", "Write what has to be explained."});
-  if (command.due <= envelope.today || command.due - envelope.today > explain_days_max) {
-    faults.add(fields::due, {"Chọn một ngày từ ngày mai đến 30 ngày nữa.",
-                             "Choose a day from tomorrow to 30 days on."});
+  if (!due || *due <= envelope.today || *due - envelope.today > explain_days_max) {
+    faults.add(fields::due, due_refused(command.due, due,
+                                        {"Chọn một ngày từ ngày mai đến 30 ngày nữa.",
+                                         "Choose a day from tomorrow to 30 days on."}));
   }
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   const ExplanationNo no{known.reminders.explanations() + 1};
   ledger::Decision decision;
-  decision.add(
-      subject("unit", assignment->unit),
-      ExplanationAsked{no, assignment->no, question, command.due, person_of(envelope.actor)});
+  decision.add(subject("unit", assignment->unit),
+               ExplanationAsked{no, assignment->no, question, *due, person_of(envelope.actor),
+                                command.due.days_said()});
   decision.answer = address_of(no) + "?xong=yeu-cau-giai-trinh";
   return decision;
 }

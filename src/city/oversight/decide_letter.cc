@@ -23,7 +23,10 @@ const Letter* with_number(const State& state, UnitNo issuer, const viet::Documen
   return nullptr;
 }
 
-void check_days(const IssueLetter& command, Date today, Faults& faults) {
+// The day by which things are to be done; none where the letter's own is not known. Every fault of
+// both is told.
+std::optional<Date> check_days(const Known& known, const IssueLetter& command, Date today,
+                               Faults& faults) {
   if (!command.dated) {
     faults.add(fields::dated, {"Hãy ghi ngày của công văn.", "Write the letter's day."});
   } else if (*command.dated > today || today - *command.dated > letter_age_max) {
@@ -31,12 +34,16 @@ void check_days(const IssueLetter& command, Date today, Faults& faults) {
                                "The letter's day lies between 60 days ago and today."});
   }
   if (!command.done_by) {
-    faults.add(fields::due, {"Hãy ghi ngày phải hoàn thành.", "Write when it is to be done."});
-  } else if (command.dated && (*command.done_by <= *command.dated ||
-                               *command.done_by - *command.dated > letter_days_max)) {
-    faults.add(fields::due, {"Chọn một ngày sau ngày công văn, không quá 60 ngày.",
-                             "Choose a day after the letter's, at most 60 days on."});
+    faults.add(fields::due, {"Hãy ghi hạn phải hoàn thành.", "Write when it is to be done."});
   }
+  if (!command.dated || !command.done_by) return std::nullopt;
+  const auto done_by = known.workdays.day_due(command.done_by, *command.dated);
+  if (!done_by || *done_by <= *command.dated || *done_by - *command.dated > letter_days_max) {
+    faults.add(fields::due, due_refused(command.done_by, done_by,
+                                        {"Chọn một ngày sau ngày công văn, không quá 60 ngày.",
+                                         "Choose a day after the letter's, at most 60 days on."}));
+  }
+  return done_by;
 }
 
 }  // namespace
@@ -86,7 +93,7 @@ Decided decide(const Known& known, const IssueLetter& command, const Envelope& e
     faults.add(fields::number, {"Ghi số, ký hiệu công văn do văn thư cấp, như 1092/STP-PBGDPL.",
                                 "Write the clerk's number of a letter, like 1092/STP-PBGDPL."});
   }
-  check_days(command, envelope.today, faults);
+  const auto done_by = check_days(known, command, envelope.today, faults);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   const UnitNo issuer = letter_issuer(known.organisation, envelope.actor);
   if (const Letter* other = with_number(known.reminders, issuer, *number, *command.dated)) {
@@ -109,10 +116,10 @@ Decided decide(const Known& known, const IssueLetter& command, const Envelope& e
   }
   const LetterNo no{static_cast<std::uint32_t>(known.reminders.letters().size()) + 1};
   ledger::Decision decision;
-  decision.add(
-      subject("unit", command.unit),
-      LetterIssued{no, issuer, command.unit, number->display(), *command.dated, *command.done_by,
-                   NumberSet::of(std::move(late)), person_of(envelope.actor)});
+  decision.add(subject("unit", command.unit),
+               LetterIssued{no, issuer, command.unit, number->display(), *command.dated, *done_by,
+                            NumberSet::of(std::move(late)), person_of(envelope.actor),
+                            command.done_by.days_said()});
   decision.answer = letter_address(command.unit) + "?xong=cong-van";
   return decision;
 }

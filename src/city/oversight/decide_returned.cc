@@ -49,6 +49,14 @@ bool is_known_of(const organisation::State& organisation, const Reminder& remind
 
 }  // namespace
 
+void add_refusal(ledger::Decision& decision, const Known& known, const Reminder& reminder,
+                 const Finish& command) {
+  const auto attempt = static_cast<std::uint32_t>(reminder.attempted.size());
+  if (attempt == 0 || is_known_of(known.organisation, reminder, attempt, true)) return;
+  decision.add(subject("reminder", reminder.no),
+               MailReturned{reminder.no, attempt, command.no_mailbox, command.why});
+}
+
 Decided decide(const Known& known, const RecordReturn& command, const Envelope& envelope) {
   if (!envelope.actor.is_system()) return tl::unexpected(not_allowed(Right::Urge));
   const State& state = known.reminders;

@@ -29,7 +29,8 @@ class Reminders : public ::testing::Test {
 
   template <class C>
   Decided when(const C& command, Date today, const Actor& actor = Actor::system("mail")) {
-    return decide(Known{state, tree, plans}, command, {start_of_day(today), today, actor});
+    return decide(Known{state, tree, plans, workdays}, command,
+                  {start_of_day(today), today, actor});
   }
   std::size_t given(const Decided& decision) {
     for (const auto& fact : decision.value().facts) {
@@ -47,6 +48,7 @@ class Reminders : public ::testing::Test {
   const Date due{20'000};
   organisation::State tree;
   plan::State plans;
+  workday::State workdays;
   State state;
 };
 
@@ -109,6 +111,46 @@ TEST_F(Explanations, AreAskedForOneAtATimeOfWhatIsNotDone) {
   AskExplanation done = ask();
   done.assignment = AssignmentNo{2};
   EXPECT_EQ(when(done, today, planner).error().code, Code::Conflict);
+}
+
+// Of the day that sets a term off only a part is left, so it is not counted.
+TEST_F(Explanations, WorkingDaysCountFromTheDayOfAsking) {
+  const Date asked_on = *parse_iso_date("2021-06-01");
+  workdays.fold({asked_on + 1, workday::Rule::Off, "Nghỉ mẫu", "Thông báo mẫu", {}}, {});
+  AskExplanation command = ask();
+  command.due = Due::within(10);
+  const auto asked = when(command, asked_on, planner);
+  ASSERT_TRUE(asked) << asked.error().text.en;
+  const auto fact = *lantoa::decode<ExplanationAsked>(asked->facts.front().body);
+  EXPECT_EQ(fact.due, *parse_iso_date("2021-06-16"));
+  EXPECT_EQ(fact.working_days, 10U);
+  state.fold(fact, {1, start_of_day(asked_on), {}, {}});
+  // A calendar that changes afterwards changes nothing.
+  workdays.fold({asked_on + 2, workday::Rule::Off, "Nghỉ mẫu", "Thông báo mẫu", {}}, {});
+  EXPECT_EQ(state.explanation(ExplanationNo{1}).due, *parse_iso_date("2021-06-16"));
+  EXPECT_EQ(state.explanation(ExplanationNo{1}).working_days, 10U);
+}
+
+TEST_F(Explanations, ADayLeavesTheFactAsItWas) {
+  const auto asked = when(ask(), today, planner);
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(asked->facts.front().body.find("working_days"), std::string::npos);
+}
+
+TEST_F(Explanations, TooManyWorkingDaysAreRefusedWithTheDayTheyComeTo) {
+  AskExplanation command = ask();
+  for (const std::uint32_t days : {30U, working_days_max + 1, 4'000'000'000U}) {
+    command.due = Due::within(days);
+    const auto refused = when(command, *parse_iso_date("2021-06-01"), planner);
+    ASSERT_FALSE(refused) << days;
+    EXPECT_EQ(refused.error().field, fields::due) << days;
+    if (days != 30) continue;
+    EXPECT_EQ(refused.error().details.at(0).text.vi,
+              "30 ngày làm việc, tức trước hết ngày 13/07/2021: Chọn một ngày từ ngày mai đến 30 "
+              "ngày nữa.");
+  }
+  command.due = {};
+  EXPECT_EQ(when(command, today, planner).error().field, fields::due);
 }
 
 TEST_F(Explanations, AreGivenOnceByWhoReportsForTheUnit) {

@@ -1,7 +1,7 @@
 // Asking a unit why it is behind, and the page on which it answers.
 #include <boost/describe.hpp>
 
-#include "city/field.h"
+#include "city/due_field.h"
 #include "city/oversight/oversight.h"
 #include "city/paragraph.h"
 
@@ -34,7 +34,8 @@ BOOST_DESCRIBE_STRUCT(Given, (), (on, lines))
 struct ExplanationView {
   static constexpr std::string_view tpl = "src/city/oversight/explanation.tpl";
   std::string unit, what, plan, plan_address, due_of_task;
-  std::string question, asked, due;
+  std::string question, asked;
+  Text due;
   Text state;
   std::string mark;
   std::optional<Given> given;
@@ -78,7 +79,7 @@ Result<ExplanationView> look_at(const State& state, const Needs& needs, const Vi
   view.due_of_task = vietnamese(assignment.due);
   view.question = one->question;
   view.asked = vietnamese(one->asked);
-  view.due = vietnamese(one->due);
+  view.due = due_said(one->due, one->working_days);
   std::tie(view.state, view.mark) = fate_of(*one, needs.calendar.today());
   if (!one->answer && assignment.withdrawn) {
     view.state = {"Nhiệm vụ đã rút, không cần giải trình nữa",
@@ -106,12 +107,10 @@ void install_ask(App& app, const State& state, const Needs& needs) {
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const AssignmentNo no, visit.number<AssignmentNo>("assignment"));
         Faults unread;
-        const auto due = typed_date(visit, fields::due, unread);
+        const Due due = typed_due(visit, fields::due, CountedFrom::AnotherDay, unread);
         if (unread.any()) return tl::unexpected(std::move(unread).problem());
-        // Without a day it is one that decide refuses beside the other faults.
-        return make_order(
-            state, needs,
-            AskExplanation{no, std::string(visit.typed(fields::question)), due.value_or(Date{})});
+        return make_order(state, needs,
+                          AskExplanation{no, std::string(visit.typed(fields::question)), due});
       },
       form);
 }

@@ -93,8 +93,11 @@ struct ExplanationAsked {
   std::string question;
   Date due;
   std::optional<PersonNo> by;
+  // In which the deadline was said, counted from the day of asking; absent: it was said as a day.
+  std::optional<std::uint32_t> working_days;
 };
-BOOST_DESCRIBE_STRUCT(ExplanationAsked, (), (explanation, assignment, question, due, by))
+BOOST_DESCRIBE_STRUCT(ExplanationAsked, (),
+                      (explanation, assignment, question, due, by, working_days))
 
 struct ExplanationGiven {
   static constexpr std::string_view kind = "oversight.explanation_given";
@@ -116,9 +119,11 @@ struct LetterIssued {
   Date done_by;
   NumberSet assignments;
   std::optional<PersonNo> by;
+  // In which `done_by` was said, counted from the letter's day; absent: it was said as a day.
+  std::optional<std::uint32_t> working_days;
 };
 BOOST_DESCRIBE_STRUCT(LetterIssued, (),
-                      (letter, issuer, unit, number, dated, done_by, assignments, by))
+                      (letter, issuer, unit, number, dated, done_by, assignments, by, working_days))
 
 // From the day after this one on, units are reminded by these days of what this plan gives them. A
 // plan of which this was never said has the usual ladder (ladder.h).

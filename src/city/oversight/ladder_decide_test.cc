@@ -59,7 +59,7 @@ class PlanLadders : public ::testing::Test {
 
   template <class C>
   Decided when(const C& command, const Actor& actor, Date on) {
-    return decide(Known{state, tree, plans}, command, {start_of_day(on), on, actor});
+    return decide(Known{state, tree, plans, workdays}, command, {start_of_day(on), on, actor});
   }
   Decided when(const SetLadder& command) { return when(command, planner, due - 40); }
   void set(SetLadder command, Date on) {
@@ -85,6 +85,7 @@ class PlanLadders : public ::testing::Test {
   const Date due{20'000};
   organisation::State tree;
   plan::State plans;
+  workday::State workdays;
   State state;
   Actor planner;
 };

@@ -9,10 +9,10 @@
 <h2>[[Soạn|Draft]]</h2>
 <form class="form" action="{{action}}" method="get">
   {{#until}}<div class="field{{#error}} field-wrong{{/error}}">
-    <label for="han-soan">[[Đề nghị hoàn thành chậm nhất ngày|To be done by]]</label>
-    <p class="hint" id="han-soan-hint">[[Ngày/tháng/năm; đổi ngày rồi bấm “Soạn lại”|Day/month/year; change it, then draft anew]]</p>
+    <label for="han-soan">[[Đề nghị hoàn thành chậm nhất|To be done by]]</label>
+    <p class="hint" id="han-soan-hint">[[Ngày/tháng/năm, hoặc số ngày làm việc kể từ ngày công văn, ví dụ 10 ngày làm việc. Đổi hạn rồi bấm “Soạn lại”.|Day/month/year, or working days after the letter’s day, for example 10 working days. Change it, then draft anew.]]</p>
     {{#error}}<p class="field-error" id="han-soan-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
-    <input class="w-date numbers" id="han-soan" name="han" inputmode="numeric" value="{{value}}" aria-describedby="han-soan-hint{{#error}} han-soan-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+    <input class="w-half numbers" id="han-soan" name="han" value="{{value}}" autocomplete="off" aria-describedby="han-soan-hint{{#error}} han-soan-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
   </div>{{/until}}
   <div class="actions"><button class="button-quiet">[[Soạn lại|Draft anew]]</button></div>
 </form>
@@ -48,9 +48,10 @@
     <input class="w-date numbers" id="ngay" name="ngay" inputmode="numeric" value="{{value}}"{{#error}} aria-describedby="ngay-loi" aria-invalid="true"{{/error}}>
   </div>{{/dated}}
   {{#due}}<div class="field{{#error}} field-wrong{{/error}}">
-    <label for="han">[[Hoàn thành chậm nhất ngày|To be done by]]</label>
+    <label for="han">[[Hoàn thành chậm nhất|To be done by]]</label>
+    <p class="hint" id="han-hint">[[Ngày/tháng/năm, hoặc số ngày làm việc như công văn ghi. Ngày công văn không tính.|Day/month/year, or working days as the letter says. The letter’s day does not count.]]</p>
     {{#error}}<p class="field-error" id="han-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
-    <input class="w-date numbers" id="han" name="han" inputmode="numeric" value="{{value}}"{{#error}} aria-describedby="han-loi" aria-invalid="true"{{/error}}>
+    <input class="w-half numbers" id="han" name="han" value="{{value}}" autocomplete="off" aria-describedby="han-hint{{#error}} han-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
   </div>{{/due}}
   </div>
   <div class="actions"><button class="button">[[Ghi công văn|Record it]]</button></div>

@@ -2,6 +2,7 @@
 
 #include "city/oversight/oversight.h"
 #include "city/testing.h"
+#include "platform/document/document.h"
 
 namespace lantoa::city::oversight {
 namespace {
@@ -12,7 +13,7 @@ class LetterPages : public ::testing::Test {
  protected:
   LetterPages() {
     using organisation::Kind;
-    install(node.app, state, {calendar, units, plans, content, reach}, node.clock, {});
+    install(node.app, state, {calendar, units, plans, content, reach, workdays}, node.clock, {});
     units.fold({UnitNo{1}, {}, "Thành phố mẫu", "01", Kind::City, {}, {}});
     units.fold({UnitNo{2}, UnitNo{1}, "Quận Mẫu", "001", Kind::UrbanDistrict, {}, {}});
     units.fold({UnitNo{3}, UnitNo{2}, "Phường Một", "00001", Kind::Ward, {}, {}});
@@ -51,6 +52,7 @@ class LetterPages : public ::testing::Test {
   plan::State plans;
   content::State content;
   reach::State reach{units};
+  workday::State workdays;
   std::string officer;
 };
 
@@ -111,6 +113,57 @@ TEST_F(LetterPages, WhatIsWrongIsSaidAndWhatWasTypedStays) {
     EXPECT_TRUE(says(wrong, std::string("id=\"") + field + "-loi\"")) << field;
   }
   EXPECT_TRUE(says(wrong, "Hãy ghi ngày của công văn"));
+}
+
+TEST_F(LetterPages, WorkingDaysStandOnThePageAndInTheLetterWithTheirDay) {
+  const std::string drafted = "/don-doc/cong-van/2?han=10 working days";
+  const auto page = node.get(drafted, officer);
+  EXPECT_TRUE(says(page, "value=\"10 ngày làm việc\"")) << "in both fields";
+  const std::string before = "/don-doc/cong-van/2/van-ban?han=10%20ng%C3%A0y%20";
+  EXPECT_TRUE(says(page, before)) << page.body;
+  const auto docx = node.get("/don-doc/cong-van/2/van-ban?han=10 ngày làm việc&dang=docx", officer);
+  const auto text = document::to_text(docx.body, "a.docx");
+  ASSERT_TRUE(text);
+  EXPECT_NE(
+      text->find("trong 10 ngày làm việc kể từ ngày ban hành công văn này, tức trước hết ngày "
+                 "26/05/2021"),
+      std::string::npos)
+      << *text;
+  const std::string form =
+      "so=12/STP-PBGDPL&ngay=" + vietnamese(today) + "&han=10 ngày làm việc kể từ ngày ban hành";
+  EXPECT_EQ(node.post("/don-doc/cong-van/2", form, officer).status, 303);
+  EXPECT_TRUE(says(node.get("/don-doc/cong-van/2", officer),
+                   "10 ngày làm việc, tức trước hết ngày 26/05/2021"));
+  EXPECT_TRUE(
+      says(node.get("/don-doc", officer), "10 ngày làm việc, tức trước hết ngày 26/05/2021"));
+  EXPECT_TRUE(says(node.get("/don-doc/cong-van/2", officer, Language::English),
+                   "10 working days, that is by 26/05/2021"));
+}
+
+TEST_F(LetterPages, WorkingDaysThatAreTooManyOrOfTheCalendarAreRefused) {
+  const auto many = node.get("/don-doc/cong-van/2?han=200 working days", officer);
+  EXPECT_TRUE(says(many, "200 ngày làm việc, tức trước hết ngày "));
+  EXPECT_TRUE(says(many, "id=\"han-soan-loi\""));
+  const std::string form = "so=12/STP-PBGDPL&ngay=" + vietnamese(today) + "&han=";
+  const auto calendar_days = node.post("/don-doc/cong-van/2", form + "10 ngày", officer);
+  EXPECT_EQ(calendar_days.status, 422);
+  EXPECT_TRUE(says(calendar_days, "không nói là ngày làm việc"));
+  EXPECT_TRUE(says(calendar_days, "value=\"10 ngày\""));
+}
+
+TEST_F(LetterPages, AnExplanationIsAskedForInWorkingDays) {
+  const std::string path = "/don-doc/1/giai-trinh";
+  EXPECT_TRUE(says(node.get(path, officer), "số ngày làm việc kể từ hôm nay"));
+  const auto wrong = node.post(path, "noi-dung=Vì sao chậm&han=5 ngày", officer);
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_TRUE(says(wrong, "value=\"5 ngày\""));
+  EXPECT_TRUE(says(wrong, "id=\"han-loi\""));
+  EXPECT_EQ(node.post(path, "noi-dung=Vì sao chậm&han=", officer).status, 422);
+  EXPECT_EQ(node.post(path, "noi-dung=Vì sao chậm&han=5 ngày làm việc", officer).status, 303);
+  EXPECT_TRUE(
+      says(node.get("/giai-trinh/1", officer), "5 ngày làm việc, tức trước hết ngày 19/05/2021"));
+  EXPECT_TRUE(says(node.get("/giai-trinh/1", officer, Language::English),
+                   "5 working days, that is by 19/05/2021"));
 }
 
 TEST_F(LetterPages, NothingLateIsNoLetterAndOthersUnitsAreNobodysBusiness) {

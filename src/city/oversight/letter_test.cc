@@ -27,12 +27,14 @@ class Letters : public ::testing::Test {
     officer.grants = {{Role::Planner, UnitNo{1}}};
   }
   Decided when(const IssueLetter& command) {
-    return decide(Known{state, tree, plans}, command, {start_of_day(today), today, officer});
+    return decide(Known{state, tree, plans, workdays}, command,
+                  {start_of_day(today), today, officer});
   }
 
   const Date today = *parse_iso_date("2021-06-15");
   organisation::State tree;
   plan::State plans;
+  workday::State workdays;
   State state;
   Actor officer;
   const IssueLetter good{UnitNo{2}, "1092/stp-pbgdpl", today - 1, today + 7};
@@ -91,10 +93,35 @@ TEST_F(Letters, WhatWasLateIsJudgedByThatDaysDeadline) {
   EXPECT_EQ(late(today + 6), 2U);
 }
 
+// The paper says "10 ngày làm việc kể từ ngày ban hành", whenever it is recorded.
+TEST_F(Letters, WorkingDaysCountFromTheLettersDay) {
+  const auto as_day = when(good);
+  ASSERT_TRUE(as_day);
+  EXPECT_EQ(as_day->facts[0].body.find("working_days"), std::string::npos);
+  IssueLetter command = good;
+  command.dated = *parse_iso_date("2021-06-11");  // a Friday
+  command.done_by = Due::within(10);
+  const auto sent = when(command);
+  ASSERT_TRUE(sent) << sent.error().text.en;
+  const auto fact = *lantoa::decode<LetterIssued>(sent->facts[0].body);
+  EXPECT_EQ(fact.done_by, *parse_iso_date("2021-06-25"));
+  EXPECT_EQ(fact.working_days, 10U);
+  state.fold(fact);
+  EXPECT_EQ(state.letters().at(0).working_days, 10U);
+  command.done_by = Due::within(60);
+  const auto far = when(command);
+  ASSERT_FALSE(far);
+  EXPECT_EQ(far.error().field, "han");
+  EXPECT_NE(far.error().details.at(0).text.vi.find("60 ngày làm việc, tức trước hết ngày "),
+            std::string::npos);
+  command.dated.reset();
+  EXPECT_EQ(when(command).error().field, "ngay") << "from which nothing can be counted";
+}
+
 TEST_F(Letters, WhatCannotBeIsNamed) {
   IssueLetter command = good;
   command.dated.reset();
-  command.done_by.reset();
+  command.done_by = {};
   EXPECT_EQ(when(command).error().details.size(), 2U);
   for (const char* number : {"không số", "97/2019/QH14", "06/KH-UBND"}) {
     command = good;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/describe.hpp>
 
-#include "city/field.h"
+#include "city/due_field.h"
 #include "city/oversight/oversight.h"
 #include "city/oversight/returned.h"
 #include "city/paper_file.h"
@@ -23,7 +23,8 @@ struct LateLine {
 BOOST_DESCRIBE_STRUCT(LateLine, (), (unit, what, due, late))
 
 struct LetterRow {
-  std::string number, on, done_by;
+  std::string number, on;
+  Text done_by;
   std::uint32_t done = 0;
   std::uint32_t all = 0;
 };
@@ -54,8 +55,9 @@ BOOST_DESCRIBE_STRUCT(LetterView, (),
 
 struct Asked {
   UnitNo unit;
-  Date until;                  // by when things are to be done
-  std::optional<Text> unread;  // why what was typed is not that day
+  Due due;                     // by when things are to be done
+  Date until;                  // the day this is, of a letter of today
+  std::optional<Text> unread;  // why what was typed is not that
 };
 
 Result<Asked> asked(const Needs& needs, const Visit& visit) {
@@ -65,18 +67,32 @@ Result<Asked> asked(const Needs& needs, const Visit& visit) {
   TRY(needs.organisation.require(visit.actor, Right::Urge, out.unit));
   TRY(require_addressee(needs.organisation, out.unit));
   const Date today = needs.calendar.today();
+  out.due = Due(today + usual_days);
   out.until = today + usual_days;
-  const std::string typed = visit.query(fields::due);
-  if (typed.empty()) return out;
-  const auto read = parse_date(typed);
-  if (read && *read > today && *read - today <= letter_days_max) {
-    out.until = *read;
+  const auto read = parse_due(visit.query(fields::due), CountedFrom::Issue);
+  if (!read) {
+    out.unread = read.error().text;
+    return out;
+  }
+  if (!*read) return out;
+  const auto day = needs.workdays.day_due(*read, today);
+  if (day && *day > today && *day - today <= letter_days_max) {
+    out.due = *read;
+    out.until = *day;
     return out;
   }
   const std::string example = vietnamese(out.until);
-  out.unread = Text{"Chọn một ngày sau hôm nay, không quá 60 ngày, ví dụ " + example + ".",
-                    "Choose a day after today, at most 60 days on, for example " + example + "."};
+  out.unread =
+      due_refused(*read, day,
+                  {"Chọn một ngày sau hôm nay, không quá 60 ngày, ví dụ " + example + ".",
+                   "Choose a day after today, at most 60 days on, for example " + example + "."});
   return out;
+}
+
+// As the address of the paper says it.
+std::string in_query(const Due& due) {
+  if (due.day) return iso(*due.day);
+  return http::percent_encode(write_due(due, Language::Vietnamese));
 }
 
 std::vector<AssignmentNo> late_now(const Asked& of, const Needs& needs) {
@@ -112,9 +128,9 @@ Result<LetterView> fill(const State& state, const Needs& needs, const Visit& vis
   LetterView view;
   view.unit = needs.organisation.unit(of.unit).name;
   view.action = letter_address(of.unit);
-  view.until.value = of.unread ? visit.query(fields::due) : vietnamese(of.until);
+  view.until.value = of.unread ? visit.query(fields::due) : write_due(of.due, visit.language);
   if (of.unread) view.until.error = of.unread->in(visit.language);
-  view.pdf = view.action + "/van-ban?han=" + iso(of.until);
+  view.pdf = view.action + "/van-ban?han=" + in_query(of.due);
   view.docx = view.pdf + "&dang=docx";
   const std::string n = std::to_string(late.size());
   const std::string units = std::to_string(units_of(late, needs));
@@ -125,16 +141,24 @@ Result<LetterView> fill(const State& state, const Needs& needs, const Visit& vis
   if (!late.empty()) {
     view.record = RecordForm{form_keys(visit), field(visit, fields::number),
                              field(visit, fields::dated, vietnamese(needs.calendar.today())),
-                             field(visit, fields::due, vietnamese(of.until))};
+                             field(visit, fields::due, write_due(of.due, visit.language))};
   }
   const auto& letters = state.letters();
   for (auto one = letters.rbegin(); one != letters.rend(); ++one) {
     if (one->unit != of.unit) continue;
-    view.letters.push_back({one->number, vietnamese(one->dated), vietnamese(one->done_by),
-                            done_of(*one, needs), counted_of(*one, needs)});
+    view.letters.push_back({one->number, vietnamese(one->dated),
+                            due_said(one->done_by, one->working_days), done_of(*one, needs),
+                            counted_of(*one, needs)});
   }
   view.has_letters = !view.letters.empty();
   return view;
+}
+
+// A letter is signed on its day, so that working days count from it.
+std::string until_on_paper(const Asked& of) {
+  if (!of.due.days_said()) return "chậm nhất ngày " + vietnamese(of.until);
+  return "trong " + in_working_days(of.due.working_days).vi +
+         " kể từ ngày ban hành công văn này, tức trước hết ngày " + vietnamese(of.until);
 }
 
 std::string reminded(const State& state, AssignmentNo no) {
@@ -192,8 +216,8 @@ Result<paper::Paper> write(const State& state, const Needs& needs, const Visit& 
   }
   out.body.emplace_back(paper::Paragraph{
       out.issuer + " đề nghị " + out.addressees.front() +
-      " chỉ đạo hoàn thành các việc quá hạn và báo hoàn thành chậm nhất ngày " +
-      vietnamese(of.until) + "; việc nào không thể hoàn thành thì giải trình rõ nguyên nhân./."});
+      " chỉ đạo hoàn thành các việc quá hạn và báo hoàn thành " + until_on_paper(of) +
+      "; việc nào không thể hoàn thành thì giải trình rõ nguyên nhân./."});
   out.recipients = {"Như trên", "Lưu: VT"};
   return out;
 }
@@ -204,10 +228,9 @@ Result<IssueLetter> read_letter(const Visit& visit) {
   command.number = std::string(visit.typed(fields::number));
   Faults unread;
   const auto dated = typed_date(visit, fields::dated, unread);
-  const auto done_by = typed_date(visit, fields::due, unread);
+  command.done_by = typed_due(visit, fields::due, CountedFrom::Issue, unread);
   if (unread.any()) return tl::unexpected(std::move(unread).problem());
   command.dated = dated;
-  command.done_by = done_by;
   return command;
 }
 

@@ -15,6 +15,7 @@ struct Needs {
   const plan::State& plans;
   const content::State& content;
   const reach::State& reach;
+  const workday::State& workdays;
 };
 
 struct MailSettings {
@@ -62,7 +63,8 @@ std::pair<Text, std::string> fate_of(const Explanation& one, Date today);
 
 template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
-  return order_of(std::move(command), Known{state, needs.organisation, needs.plans});
+  return order_of(std::move(command),
+                  Known{state, needs.organisation, needs.plans, needs.workdays});
 }
 
 }  // namespace lantoa::city::oversight

@@ -292,7 +292,7 @@ Result<http::Response> show_preview(const App& app, const State& state, const Ne
 }  // namespace
 
 Reminding reminding_of(const State& state, const Needs& needs, const plan::Plan& plan) {
-  const Known known{state, needs.organisation, needs.plans};
+  const Known known{state, needs.organisation, needs.plans, needs.workdays};
   Reminding out;
   out.changes = state.ladders(plan.no);
   out.today = needs.calendar.today();

@@ -13,7 +13,7 @@ class PlanLadderPages : public ::testing::Test {
  protected:
   PlanLadderPages() {
     using organisation::Kind;
-    install(node.app, state, {calendar, units, plans, content, reach}, node.clock, {});
+    install(node.app, state, {calendar, units, plans, content, reach, workdays}, node.clock, {});
     units.fold({UnitNo{1}, {}, "Thành phố mẫu", "01", Kind::City, {}, {}});
     for (std::uint32_t no = 2; no <= 4; ++no) {
       organisation::UnitOpened ward{
@@ -62,6 +62,7 @@ class PlanLadderPages : public ::testing::Test {
   plan::State plans;
   content::State content;
   reach::State reach{units};
+  workday::State workdays;
   std::string planner, of_ward, officer;
   const std::string address = "/ke-hoach/1/nhac-viec";
 };

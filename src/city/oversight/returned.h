@@ -59,6 +59,11 @@ struct CheckAddress {
 };
 
 struct Known;
+struct Finish;
+// A server that refuses a mail's address for good, as there is no such mailbox, says of its newest
+// attempt what a notification says later. Nothing where that is known of the address.
+void add_refusal(ledger::Decision& decision, const Known& known, const Reminder& reminder,
+                 const Finish& command);
 // NotFound: there is no such mail, or its Message-ID can be guessed. Invalid: it was not sent to
 // any of these addresses, or the status is not one of failure. No fact when nothing is new.
 Result<ledger::Decision> decide(const Known& known, const RecordReturn& command,

@@ -21,6 +21,20 @@ class Returns : public ReturnedMails {
   Decided hand_over(ReminderNo no, const char* address) const {
     return decide(known(), HandOver{no, address}, envelope("courier/mail"));
   }
+  Decided finish(ReminderNo no, End end, const char* no_mailbox = "") const {
+    return decide(known(), Finish{no, end, "550 unknown user", no_mailbox},
+                  envelope("courier/mail"));
+  }
+  void tell_all(const Decided& decided) {
+    ASSERT_TRUE(decided);
+    for (const ledger::NewFact& fact : decided->facts) {
+      if (fact.kind == MailReturned::kind) {
+        node.tell(*lantoa::decode<MailReturned>(fact.body));
+      } else {
+        node.tell(*lantoa::decode<ReminderEnded>(fact.body));
+      }
+    }
+  }
   ReminderNo promised(std::uint32_t unit) {
     const ReminderNo no{state.reminders() + 1};
     node.tell(ReminderPromised{no, UnitNo{unit}, NumberSet{{1}}, today, {}, true});
@@ -129,6 +143,52 @@ TEST_F(Returns, NoMailGoesThereAnyMore) {
   EXPECT_EQ(refused.error().code, Code::Invalid);
   EXPECT_THAT(refused.error().text.vi, HasSubstr("bị trả lại"));
   EXPECT_TRUE(urge(2)) << "another ward's";
+}
+
+// The server that is asked to take it knows the mailbox itself, and says so at once.
+TEST_F(Returns, AServerThatKnowsNoSuchMailboxSaysWhatANotificationSays) {
+  const ReminderNo no = promised(2);
+  node.tell(ReminderHandedOver{no, {}});
+  tell_all(finish(no, End::Refused, "5.1.1"));
+  EXPECT_EQ(state.reminder(no).end, End::Refused);
+  ASSERT_EQ(state.reminder(no).returns.size(), 1U);
+  EXPECT_EQ(state.reminder(no).returns[0].attempt, 1U);
+  const auto returning = returning_mailbox(state, units, UnitNo{2});
+  ASSERT_TRUE(returning);
+  EXPECT_EQ(returning->status, "5.1.1");
+  EXPECT_EQ(returning->why, "550 unknown user");
+  EXPECT_EQ(urge(1).error().code, Code::Invalid);
+  EXPECT_EQ(come_back(no, "mot@mau.example", "5.1.1")->seq, 0U) << "nothing new";
+}
+
+TEST_F(Returns, ARefusalOfAnotherKindSaysNothingOfTheMailbox) {
+  const ReminderNo no = promised(2);
+  node.tell(ReminderHandedOver{no, {}});
+  tell_all(finish(no, End::Refused));
+  EXPECT_EQ(state.reminder(no).end, End::Refused);
+  EXPECT_FALSE(state.reminder(no).came_back());
+  EXPECT_FALSE(returns(2));
+}
+
+TEST_F(Returns, WhatIsKnownOfAMailboxIsNotSaidAgainByARefusal) {
+  const ReminderNo no = promised(2);
+  node.tell(ReminderHandedOver{no, {}});
+  ASSERT_TRUE(come_back(no, "mot@mau.example", "5.1.1"));
+  const auto refused = finish(no, End::Refused, "5.1.1");
+  ASSERT_TRUE(refused);
+  EXPECT_EQ(refused->facts.size(), 1U);
+}
+
+// The mailbox was put right between the courier's look and its word.
+TEST_F(Returns, AMailThatCanBeSentAgainIsNotGivenUp) {
+  const ReminderNo no = promised(2);
+  EXPECT_EQ(finish(no, End::MailboxReturns).error().code, Code::Conflict);
+  EXPECT_EQ(finish(no, End::NoMailbox).error().code, Code::Conflict);
+  returned(2, "5.1.1");
+  EXPECT_TRUE(finish(no, End::MailboxReturns));
+  node.tell(organisation::MailboxSet{UnitNo{2}, {}, {}});
+  EXPECT_EQ(finish(no, End::MailboxReturns).error().code, Code::Conflict);
+  EXPECT_TRUE(finish(no, End::NoMailbox));
 }
 
 TEST_F(Returns, AnotherMailboxIsWrittenToAgain) {

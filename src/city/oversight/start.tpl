@@ -13,7 +13,7 @@
       <h2><a href="{{address}}">{{title}}</a></h2>
       <p>{{detail}}{{#figure}} · <a class="figure" href="{{figure_address}}">{{figure_text}} [[người|persons]]</a>{{/figure}}</p>
     </div>
-    <div class="task-action"><a class="button-secondary" href="{{action_address}}">{{action}}<span class="unseen">: {{title}}</span></a></div>
+    <div class="task-action"><a class="button-secondary" href="{{action_address}}">{{action}}<span class="unseen">: {{title}}, {{detail}}</span></a></div>
   </li>
   {{/rows}}
 </ul>

@@ -12,7 +12,7 @@ class StartPage : public ::testing::Test {
  protected:
   StartPage() {
     using organisation::Kind;
-    install(node.app, state, {calendar, units, plans, content, reach}, node.clock, {});
+    install(node.app, state, {calendar, units, plans, content, reach, workdays}, node.clock, {});
     units.fold({UnitNo{1}, {}, "Thành phố mẫu", "01", Kind::City, {}, {}});
     units.fold({UnitNo{2}, UnitNo{1}, "Phường mẫu", "001", Kind::Ward, {}, {}});
     units.fold({UnitNo{3}, UnitNo{1}, "Phường khác", "002", Kind::Ward, {}, {}});
@@ -48,6 +48,7 @@ class StartPage : public ::testing::Test {
   plan::State plans;
   content::State content;
   reach::State reach{units};
+  workday::State workdays;
 };
 
 TEST_F(StartPage, AnEmergencyWaitsForItsSecondPersonAndIsLateAfterADay) {

@@ -113,8 +113,14 @@ std::optional<Date> State::last_reminded(AssignmentNo assignment) const {
 
 void State::fold(const ExplanationAsked& fact, const ledger::Stamp& stamp) {
   ASSERT(fact.explanation.index() == explanations_.size());
-  explanations_.push_back(
-      {fact.explanation, fact.assignment, fact.question, vietnam_date(stamp.at), fact.due, {}, {}});
+  explanations_.push_back({fact.explanation,
+                           fact.assignment,
+                           fact.question,
+                           vietnam_date(stamp.at),
+                           fact.due,
+                           {},
+                           {},
+                           fact.working_days});
   last_explanation_[fact.assignment] = fact.explanation;
   unexplained_.insert(fact.explanation);
 }
@@ -129,7 +135,7 @@ void State::fold(const ExplanationGiven& fact, const ledger::Stamp& stamp) {
 void State::fold(const LetterIssued& fact) {
   ASSERT(fact.letter.index() == letters_.size());
   letters_.push_back({fact.letter, fact.issuer, fact.unit, fact.number, fact.dated, fact.done_by,
-                      fact.assignments.numbers});
+                      fact.assignments.numbers, fact.working_days});
   letters_to_[fact.unit].push_back(fact.letter);
   for (const std::uint32_t assignment : fact.assignments.numbers) {
     last_letter_[assignment] = fact.letter;

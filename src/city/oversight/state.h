@@ -62,6 +62,7 @@ struct Explanation {
   Date asked, due;
   std::optional<std::string> answer;
   std::optional<Date> answered;
+  std::optional<std::uint32_t> working_days;  // in which the deadline was said
 
   bool is_late(Date today) const { return !answer && today > due; }
 };
@@ -73,7 +74,8 @@ struct Letter {
   UnitNo unit;  // to whom
   std::string number;
   Date dated, done_by;
-  std::vector<std::uint32_t> assignments;  // ascending
+  std::vector<std::uint32_t> assignments;     // ascending
+  std::optional<std::uint32_t> working_days;  // in which `done_by` was said
 };
 
 class State {

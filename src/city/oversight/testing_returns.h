@@ -18,7 +18,8 @@ class ReturnedMails : public ::testing::Test {
   explicit ReturnedMails(MailSettings settings = {}) {
     hear<organisation::UnitOpened, organisation::UnitClosed, organisation::MailboxSet>(node.app,
                                                                                        units);
-    install(node.app, state, {calendar, units, plans, content, reach}, node.clock, settings);
+    install(node.app, state, {calendar, units, plans, content, reach, workdays}, node.clock,
+            settings);
     using organisation::Kind;
     open(1, 0, "Thành phố mẫu", Kind::City, "");
     open(2, 1, "Phường Một", Kind::Ward, "mot@mau.example");
@@ -81,7 +82,7 @@ class ReturnedMails : public ::testing::Test {
   bool returns(std::uint32_t unit) const {
     return returning_mailbox(state, units, UnitNo{unit}).has_value();
   }
-  Known known() const { return {state, units, plans}; }
+  Known known() const { return {state, units, plans, workdays}; }
 
   testing::Node node;
   const Date today = vietnam_date(node.clock.time);
@@ -91,6 +92,7 @@ class ReturnedMails : public ::testing::Test {
   plan::State plans;
   content::State content;
   reach::State reach{units};
+  workday::State workdays;
 };
 
 }  // namespace lantoa::city::oversight

@@ -49,7 +49,7 @@ struct LetterLine {
   std::string address;
   std::string on;
   std::string unit;
-  std::string done_by;
+  Text done_by;
   std::uint32_t done = 0;
   std::uint32_t all = 0;
 };
@@ -176,7 +176,8 @@ void add_letters(const State& state, const Needs& needs, const Visit& visit, Urg
     if (!his[one->unit.index()]) continue;
     const std::uint32_t done = done_of(*one, needs);
     view.letters.push_back({one->number, letter_address(one->unit), vietnamese(one->dated),
-                            needs.organisation.unit(one->unit).name, vietnamese(one->done_by), done,
+                            needs.organisation.unit(one->unit).name,
+                            due_said(one->done_by, one->working_days), done,
                             counted_of(*one, needs)});
   }
   view.has_letters = !view.letters.empty();

@@ -3,7 +3,7 @@
   <h1>{{heading}}</h1>
   <p class="must">{{next}}{{#given_up}} <span lang="vi">{{given_up_text}}</span>{{/given_up}}</p>
 </div>
-<p>[[Văn bản theo thể thức|On paper]]: <a href="{{paper}}">PDF</a> · <a href="{{paper}}?dang=docx">DOCX</a></p>
+<p>[[Văn bản theo thể thức|On paper]]: <a href="{{paper}}">PDF<span class="unseen">, [[văn bản sửa đổi|the amendment on paper]]</span></a> · <a href="{{paper}}?dang=docx">DOCX<span class="unseen">, [[văn bản sửa đổi|the amendment on paper]]</span></a></p>
 {{#shown}}<dl class="facts">
   <dt>[[Lý do|Reason]]</dt><dd lang="vi">{{reason}}</dd>
 </dl>

@@ -1,5 +1,6 @@
 // An amendment as the paper that the clerk's office numbers and the chairman signs.
 #include "city/plan/due_words.h"
+#include "city/plan/group_lists.h"
 #include "city/plan/papers.h"
 #include "viet/document_number.h"
 
@@ -24,6 +25,7 @@ class AmendmentWriting {
     write_changes();
     write_withdrawn();
     write_added();
+    write_groups();
     write_end();
     paper_.recipients = recipients_on_paper(plan_);
     return std::move(paper_);
@@ -155,6 +157,24 @@ class AmendmentWriting {
                             due_on_paper(task.due, task.working_days, is_issued())});
     }
     paper_.body.emplace_back(std::move(table));
+  }
+
+  // Of every group that it names.
+  void write_groups() {
+    GroupLists lists(state_, needs_.organisation);
+    for (const TaskAmendment& change : text_.changes) {
+      if (change.withdrawn) lists.add(state_.task(change.task));
+    }
+    for (std::size_t i = 0; i < text_.tasks.size(); ++i) {
+      if (i < amendment_.added.size()) {
+        lists.add(state_.task(amendment_.added[i]));
+      } else {
+        lists.add(text_.tasks[i]);
+      }
+    }
+    if (lists.all().empty()) return;
+    head("Danh sách đơn vị của nhóm");
+    write_group_lists(paper_, lists.all(), needs_.organisation, needs_.calendar.today());
   }
 
   void write_end() {

@@ -4,11 +4,16 @@
 
 #include "city/plan/change_form.h"
 #include "city/plan/due_words.h"
+#include "city/plan/group_lists.h"
 #include "city/plan/grown.h"
 #include "city/plan/signed.h"
 
 namespace lantoa::city::plan {
 namespace {
+
+// Of the groups whose units are named on the page of a plan.
+constexpr std::size_t members_of_one_max = 60;
+constexpr std::size_t members_on_page_max = 600;
 
 struct PlanRow {
   std::string address;
@@ -78,6 +83,22 @@ BOOST_DESCRIBE_STRUCT(TaskRow, (),
                        late_address, has_terms, terms, clear, clear_mark, may_change, plan, version,
                        keys))
 
+struct MemberRow {
+  std::string name;
+  std::optional<std::string> above;
+};
+BOOST_DESCRIBE_STRUCT(MemberRow, (), (name, above))
+
+struct GroupListRow {
+  std::string called;
+  std::uint32_t count = 0;
+  bool is_given = false;  // else its units are those of today
+  std::vector<MemberRow> members;
+  bool is_cut = false;
+  std::string all_address;  // where all of them stand, page by page
+};
+BOOST_DESCRIBE_STRUCT(GroupListRow, (), (called, count, is_given, members, is_cut, all_address))
+
 struct AddTaskForm {
   FormKeys keys;
   std::string what;
@@ -134,6 +155,8 @@ struct PlanView {
   std::vector<RecipientRow> recipients;
   bool has_tasks = false;
   std::vector<TaskRow> tasks;
+  bool has_group_lists = false;
+  std::vector<GroupListRow> group_lists;
   std::uint32_t done = 0;
   std::uint32_t all = 0;
   std::string share;  // "68" of the bar
@@ -149,8 +172,9 @@ struct PlanView {
 BOOST_DESCRIBE_STRUCT(PlanView, (),
                       (plan, title, number, issuer, scope, audience, stage, is_issued, mark, next,
                        has_amended, amended, open_amendment, parent, signed_copies, source, grounds,
-                       forms, parts, recipients, has_tasks, tasks, done, all, share, time, requests,
-                       clear, change, add_task, approve, issue, clone))
+                       forms, parts, recipients, has_tasks, tasks, has_group_lists, group_lists,
+                       done, all, share, time, requests, clear, change, add_task, approve, issue,
+                       clone))
 
 // The page being filled for one visit; every member is read while the state stands still.
 class Filling {
@@ -200,6 +224,7 @@ class Filling {
       view.done += view.tasks.back().done;
       view.all += view.tasks.back().all;
     }
+    add_group_lists(plan, view);
     view.share = share_of({view.done, view.all});
     view.time = time_gone(state_, plan, today_);
     view.requests = requests(plan);
@@ -235,6 +260,33 @@ class Filling {
       add(one->until, "Đã sửa đổi theo ", "Amended by ");
     }
     if (task.added) add(task.added, "Bổ sung theo ", "Added by ");
+  }
+
+  // The first of each; all of them stand on pages of their own.
+  void add_group_lists(const Plan& plan, PlanView& view) const {
+    GroupLists lists(state_, needs_.organisation);
+    for (const TaskNo no : plan.tasks) lists.add(state_.task(no));
+    std::size_t left = members_on_page_max;
+    for (const GroupList& list : lists.all()) {
+      GroupListRow row;
+      row.called = list.name;
+      row.count = static_cast<std::uint32_t>(list.units.size());
+      row.is_given = list.version != 0;
+      row.all_address = "/don-vi/nhom/" + std::to_string(list.group.value);
+      if (row.is_given) {
+        row.all_address = "/ke-hoach/" + view.plan + "/nhiem-vu/" + std::to_string(list.task.value);
+      }
+      const std::size_t shown = std::min({list.units.size(), members_of_one_max, left});
+      left -= shown;
+      for (std::size_t i = 0; i < shown; ++i) {
+        const organisation::Unit& unit = needs_.organisation.unit(list.units[i]);
+        row.members.push_back({unit.name, {}});
+        if (unit.parent) row.members.back().above = unit_name(unit.parent);
+      }
+      row.is_cut = shown < list.units.size();
+      view.group_lists.push_back(std::move(row));
+    }
+    view.has_group_lists = !view.group_lists.empty();
   }
 
   static std::optional<Text> extended(const Task& task) {

@@ -1,5 +1,6 @@
 // A plan as the paper that the clerk's office numbers and the chairman signs.
 #include "city/plan/due_words.h"
+#include "city/plan/group_lists.h"
 #include "city/plan/papers.h"
 #include "viet/document_names.h"
 
@@ -28,6 +29,7 @@ class Writing {
     write_tasks();
     write_part(Part::Budget);
     write_part(Part::Reporting);
+    write_groups();
     if (plan_.stage == Stage::Draft) {
       paper_.mark = "Dự thảo, bản " + std::to_string(plan_.version) + ", chưa phê duyệt";
     }
@@ -97,6 +99,17 @@ class Writing {
            due_on_paper(said.due, said.working_days, plan_.stage == Stage::Issued)});
     }
     paper_.body.emplace_back(std::move(table));
+  }
+
+  // What amendments added stands on papers of their own.
+  void write_groups() {
+    GroupLists lists(state_, needs_.organisation);
+    for (const TaskNo no : plan_.tasks) {
+      if (!state_.task(no).added) lists.add(state_.task(no));
+    }
+    if (lists.all().empty()) return;
+    head({"Danh sách đơn vị của nhóm", ""});
+    write_group_lists(paper_, lists.all(), needs_.organisation, needs_.calendar.today());
   }
 
   const State& state_;

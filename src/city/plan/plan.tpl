@@ -5,7 +5,7 @@
   {{/has_amended}}<p class="must">{{next}}</p>
 </div>
 {{#parent}}<p>[[Để thực hiện việc|It carries out the task]] {{#address}}<a href="{{address_text}}" lang="vi">{{what}}</a>{{/address}}{{#no_address}}<span lang="vi">“{{what}}”</span>{{/no_address}} [[của Kế hoạch|of plan]] {{number}} · <span lang="vi">{{unit}}</span> · [[mọi nhiệm vụ có hạn đến|every task is due by]] {{due}}</p>
-{{/parent}}<p>[[Văn bản theo thể thức|The plan on paper]]: <a href="/ke-hoach/{{plan}}/van-ban">PDF</a> · <a href="/ke-hoach/{{plan}}/van-ban?dang=docx">DOCX</a></p>
+{{/parent}}<p>[[Văn bản theo thể thức|The plan on paper]]: <a href="/ke-hoach/{{plan}}/van-ban">PDF<span class="unseen">, [[văn bản kế hoạch|the plan on paper]]</span></a> · <a href="/ke-hoach/{{plan}}/van-ban?dang=docx">DOCX<span class="unseen">, [[văn bản kế hoạch|the plan on paper]]</span></a></p>
 {{#is_issued}}<p><a href="/huong-dan?ke-hoach={{plan}}">[[Hướng dẫn: câu hỏi của các đơn vị và trả lời|Guidance: what units asked, and the answers]]</a></p>
 <p><a href="/ke-hoach/{{plan}}/sua-doi">[[Sửa đổi, bổ sung kế hoạch|Amendments of the plan]]</a>{{#open_amendment}} <span class="state state-risk">{{open_amendment_text}}</span>{{/open_amendment}}</p>{{/is_issued}}
 {{#approve}}
@@ -39,7 +39,7 @@
     {{#no_has_tasks}}<p>[[Chưa có nhiệm vụ nào. Thêm ít nhất một nhiệm vụ để trình duyệt.|No task yet. Add at least one before asking for approval.]]</p>{{/no_has_tasks}}
     {{#has_tasks}}
     <section class="table-wrap" aria-labelledby="nv" tabindex="0">
-    <table class="table-cards">
+    <table class="table-cards" aria-labelledby="nv">
       <thead><tr><th scope="col" class="wide">[[Việc|What]]</th><th scope="col">[[Đơn vị|Units]]</th><th scope="col">[[Hạn|Due]]</th><th scope="col" class="number">[[Đã xong|Done]]</th><th scope="col">[[Trễ hạn|Late]]</th></tr></thead>
       <tbody>
         {{#tasks}}<tr>
@@ -59,6 +59,16 @@
     </section>
     {{/has_tasks}}
   </section>
+  {{#has_group_lists}}
+  <section class="panel" aria-labelledby="nhom-don-vi">
+    <h2 id="nhom-don-vi">[[Danh sách đơn vị của nhóm|Units of the groups]]</h2>
+    {{#group_lists}}<details>
+      <summary>[[Nhóm|Group]] “<span lang="vi">{{called}}</span>”: {{count}} [[đơn vị|units]] <span class="soft">{{#is_given}}[[như khi giao việc|as the work was given]]{{/is_given}}{{#no_is_given}}[[theo nhóm hôm nay|as the group is today]]{{/no_is_given}}</span></summary>
+      <ul>{{#members}}<li lang="vi">{{name}}{{#above}} <span class="soft">({{above_text}})</span>{{/above}}</li>{{/members}}</ul>
+      <p><a href="{{all_address}}">{{#is_cut}}[[Xem đủ danh sách|See the whole list]]{{/is_cut}}{{#no_is_cut}}[[Xem từng đơn vị|See each unit]]{{/no_is_cut}}<span class="unseen" lang="vi"> {{called}}</span></a></p>
+    </details>{{/group_lists}}
+  </section>
+  {{/has_group_lists}}
   {{#parts}}
   <section class="panel">
     <h2>{{label}}</h2>

@@ -30,7 +30,7 @@ struct PresentTask {
 };
 BOOST_DESCRIBE_STRUCT(PresentTask, (), (work, until, present_terms))
 
-struct TaskView {
+struct ChangedTaskView {
   static constexpr std::string_view tpl = "src/city/plan/task.tpl";
   FormKeys keys;
   std::string action;
@@ -42,7 +42,7 @@ struct TaskView {
   Text due_hint;
   std::vector<TermField> terms;
 };
-BOOST_DESCRIBE_STRUCT(TaskView, (),
+BOOST_DESCRIBE_STRUCT(ChangedTaskView, (),
                       (keys, action, back, version, units, present, what, due, due_hint, terms))
 
 struct Term {
@@ -116,10 +116,10 @@ PresentTask present(const Task& task, const Needs& needs) {
   return out;
 }
 
-Result<TaskView> fill(const State& state, const Needs& needs, const Visit& visit) {
+Result<ChangedTaskView> fill(const State& state, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const Found found, find(state, needs, visit));
   const Task& task = *found.task;
-  TaskView view;
+  ChangedTaskView view;
   view.keys = form_keys(visit);
   view.back = "/ke-hoach/" + std::to_string(found.plan->no.value);
   view.action = view.back + "/nhiem-vu/" + std::to_string(task.no.value) + "/sua";
@@ -145,7 +145,8 @@ Result<TaskView> fill(const State& state, const Needs& needs, const Visit& visit
 void install_tasks(App& app, const State& state, Needs needs) {
   const Text heading{"Sửa nhiệm vụ", "Change the task"};
   const Page form = [&app, &state, needs, heading](const Visit& visit) -> Result<http::Response> {
-    TRY_ASSIGN(const TaskView view, app.engine.read([&] { return fill(state, needs, visit); }));
+    TRY_ASSIGN(const ChangedTaskView view,
+               app.engine.read([&] { return fill(state, needs, visit); }));
     return app.show(visit, heading, view,
                     {{Text{"Kế hoạch", "Plans"}.in(visit.language), "/ke-hoach"},
                      {Text{"Kế hoạch này", "This plan"}.in(visit.language), view.back},

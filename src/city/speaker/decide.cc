@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "city/faults.h"
 #include "city/person.h"
+#include "city/proper_name.h"
 #include "city/speaker/branches.h"
 #include "city/speaker/erasures.h"
 #include "viet/document_number.h"
@@ -86,9 +86,10 @@ struct Tidied {
 Tidied read(Faults& faults, const Typed& typed, Date today) {
   Tidied out;
   add_unread(faults, typed.unread);
-  out.record = {one_line(typed.name), one_line(typed.workplace)};
+  out.record = {proper_name(typed.name), one_line(typed.workplace)};
   faults.need(fields::name, out.record.name, name_characters_max,
               {"Hãy ghi họ tên.", "Write the name."});
+  need_one_alphabet(faults, fields::name, out.record.name, for_people, {"Họ tên", "The name"});
   faults.need(fields::workplace, out.record.workplace, workplace_characters_max,
               {"Hãy ghi nơi công tác hoặc nơi cư trú, chỉ ghi đến tổ dân phố, thôn.",
                "Write the place of work, or the neighbourhood."});

@@ -74,6 +74,13 @@ TEST_F(Speakers, AreRecordedByWhoeverReportsForTheUnit) {
   EXPECT_EQ(why(world.run(World::planner(), World::somebody(99, "Người Mẫu"))).field, "don-vi");
 }
 
+TEST_F(Speakers, HaveANameOfOneAlphabet) {
+  const Problem mixed = why(world.run(World::ward(), World::somebody(3, "Tr\u1EA7n M\u0430i")));
+  EXPECT_EQ(fields_of(mixed), std::vector<std::string>{"ho-ten"});
+  EXPECT_THAT(mixed.details.at(0).text.vi, HasSubstr("của bảng chữ cái Kirin ở vị trí 7"));
+  EXPECT_THAT(vault_of(world.recognise(3, "Trâ\u0300n\u200B Mai")), HasSubstr("Trần Mai"));
+}
+
 TEST_F(Speakers, HaveEveryFaultNamedAtItsField) {
   EXPECT_THAT(fields_of(why(world.run(World::planner(), RecogniseSpeaker{UnitNo{3}, {}}))),
               ElementsAre("ho-ten", "noi-cong-tac", "quyet-dinh", "ngay", "linh-vuc"));

@@ -53,10 +53,12 @@ struct RoundRow {
   std::optional<Date> counted_to;          // figures after it are estimates; none: there are none
   std::optional<RoundNo> follows;          // the round of estimates of the same days
   std::uint64_t position = 0;              // of the ledger, of its last change
+  // In which the deadline was said, after the day of opening; none: it was said as a day.
+  std::optional<std::uint32_t> working_days;
 };
 BOOST_DESCRIBE_STRUCT(RoundRow, (),
                       (id, form, from, to, due, scope, asked, counted, closed_at, submitted,
-                       cancelled, published, counted_to, follows, position))
+                       cancelled, published, counted_to, follows, position, working_days))
 
 struct RoundList {
   static constexpr std::string_view schema = "ReportRoundList";
@@ -130,10 +132,12 @@ struct RoundDraft {
   static constexpr std::string_view schema = "ReportRoundDraft";
   std::string form;
   UnitNo scope;
-  Date from, to, due;
+  Date from, to;
+  std::optional<Date> due;         // either this
   std::optional<Date> counted_to;  // figures after it are estimates; none: there are none
+  std::optional<std::uint32_t> working_days;  // or so many after the day of opening
 };
-BOOST_DESCRIBE_STRUCT(RoundDraft, (), (form, scope, from, to, due, counted_to))
+BOOST_DESCRIBE_STRUCT(RoundDraft, (), (form, scope, from, to, due, counted_to, working_days))
 
 struct Submission {
   static constexpr std::string_view schema = "ReportSubmission";
@@ -158,11 +162,12 @@ BOOST_DESCRIBE_STRUCT(CancelBody, (), (reason))
 
 struct LateBody {
   static constexpr std::string_view schema = "ReportLateEntry";
-  std::string code;  // of the unit that is let in
-  Date until;
+  std::string code;           // of the unit that is let in
+  std::optional<Date> until;  // either this
   std::string reason;
+  std::optional<std::uint32_t> working_days;  // or so many after today
 };
-BOOST_DESCRIBE_STRUCT(LateBody, (), (code, until, reason))
+BOOST_DESCRIBE_STRUCT(LateBody, (), (code, until, reason, working_days))
 
 struct Nothing {
   static constexpr std::string_view schema = "Nothing";
@@ -205,7 +210,8 @@ RoundRow row_of(const State& state, const Round& round) {
                round.is_public(),
                round.counted_to,
                round.follows,
-               state.round_changes().of(round.no)};
+               state.round_changes().of(round.no),
+               round.working_days};
   row.counted = round.counted;
   if (round.closing) {
     row.closed_at = round.closing->position;
@@ -420,9 +426,10 @@ void install_report_acts(App& app, const State& state, const Needs& needs) {
 void install_round_acts(App& app, const State& state, const Needs& needs) {
   api_post<RoundDraft>(app, on_round("round.open", "/rounds", {"Mở kỳ báo cáo", "Ask for reports"}),
                        [&state, needs](const Visit&, RoundDraft body) -> Result<Order> {
+                         TRY_ASSIGN(const Due due, due_of_body(body.due, body.working_days, "due"));
                          return make_order(state, needs,
                                            OpenRound{std::move(body.form), body.scope, body.from,
-                                                     body.to, body.due, body.counted_to});
+                                                     body.to, due, body.counted_to});
                        });
   api_post<Nothing>(app,
                     on_round("round.close", "/rounds/{round}/close",
@@ -444,8 +451,9 @@ void install_round_acts(App& app, const State& state, const Needs& needs) {
                {"Cho một đơn vị nộp bổ sung", "Let a unit hand in after the closing"}),
       [&state, needs](const Visit& visit, LateBody body) -> Result<Order> {
         TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
+        TRY_ASSIGN(const Due until, due_of_body(body.until, body.working_days, "until"));
         return make_order(state, needs,
-                          AllowLate{no, std::move(body.code), body.until, std::move(body.reason)});
+                          AllowLate{no, std::move(body.code), until, std::move(body.reason)});
       });
 }
 

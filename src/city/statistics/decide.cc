@@ -375,15 +375,18 @@ Decided decide(const Known& known, const AllowLate& command, const Envelope& env
                {"Không có đơn vị mang mã này trong danh sách phải nộp báo cáo kỳ này.",
                 "No unit with this code is on the list of this round."});
   }
-  if (command.until < envelope.today || command.until - envelope.today > late_days_max) {
-    faults.add(fields::until, {"Chọn một ngày từ hôm nay đến 60 ngày nữa.",
-                               "Choose a day from today to 60 days on."});
+  const std::optional<Date> until = known.workdays.day_due(command.until, envelope.today);
+  if (!until || *until < envelope.today || *until - envelope.today > late_days_max) {
+    faults.add(fields::until, due_refused(command.until, until,
+                                          {"Chọn một ngày từ hôm nay đến 60 ngày nữa.",
+                                           "Choose a day from today to 60 days on."}));
   }
   const std::string reason = read_reason(faults, command.reason);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   ledger::Decision decision;
   decision.add(subject("round", round->no),
-               LateAllowed{round->no, unit, command.until, reason, person_of(envelope.actor)});
+               LateAllowed{round->no, unit, *until, reason, person_of(envelope.actor),
+                           command.until.days_said()});
   decision.answer = address_of(round->no, unit) + "?xong=luu";
   return decision;
 }

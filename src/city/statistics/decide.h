@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "city/activity/state.h"
+#include "city/due.h"
 #include "city/organisation/state.h"
 #include "city/statistics/form.h"
 #include "city/statistics/state.h"
+#include "city/workday/state.h"
 #include "platform/ledger/engine.h"
 
 namespace lantoa::city::statistics {
@@ -41,7 +43,8 @@ std::string estimate(std::string_view column);  // "uoc-10"
 struct OpenRound {
   std::string form;
   UnitNo scope;
-  Date from, to, due;
+  Date from, to;
+  Due due;                         // working days count from today
   std::optional<Date> counted_to;  // actual figures up to here, then estimates; none: no estimates
 };
 
@@ -78,7 +81,7 @@ struct CancelRound {
 struct AllowLate {
   RoundNo round;
   std::string unit_code;
-  Date until;
+  Due until;  // working days count from today
   std::string reason;
 };
 
@@ -94,6 +97,7 @@ struct Known {
   const State& statistics;
   const organisation::State& organisation;
   const activity::State& activities;
+  const workday::State& workdays;
 };
 
 using Decided = Result<ledger::Decision>;

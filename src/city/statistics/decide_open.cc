@@ -8,27 +8,43 @@
 namespace lantoa::city::statistics {
 namespace {
 
-// Reports are taken from the day after the cut-off on, so a deadline may lie within the period.
-void check_deadline(Faults& faults, const OpenRound& command, Date today) {
+// `due`: none where nothing was said that can be counted.
+void check_due(Faults& faults, const OpenRound& command, std::optional<Date> due, Date today) {
+  if (!command.due) {
+    return faults.add(fields::due,
+                      {"Hãy ghi hạn nộp: một ngày như 05/07/2021, hoặc số ngày làm việc.",
+                       "Write the deadline: a day such as 05/07/2021, or working days."});
+  }
+  if (!due) return faults.add(fields::due, *wrong_working_days(command.due.working_days));
   if (!command.counted_to) {
-    if (command.due >= std::max(command.to, today)) return;
+    if (*due >= std::max(command.to, today)) return;
     return faults.add(
         fields::due,
-        {"Hạn nộp phải từ ngày cuối kỳ và từ hôm nay trở đi.",
-         "The deadline must not be before the last day of the period, nor before today."});
+        due_refused(command.due, due,
+                    {"Hạn nộp phải từ ngày cuối kỳ và từ hôm nay trở đi.",
+                     "The deadline must not be before the last day of the period, nor before "
+                     "today."}));
   }
+  if (*due > *command.counted_to && *due >= today) return;
+  faults.add(fields::due,
+             due_refused(command.due, due,
+                         {"Hạn nộp phải sau ngày cuối có số thực tế và từ hôm nay trở đi.",
+                          "The deadline must be after the last day of actual figures, and not "
+                          "before today."}));
+}
+
+// Reports are taken from the day after the cut-off on, so a deadline may lie within the period.
+void check_deadline(Faults& faults, const OpenRound& command, std::optional<Date> due, Date today) {
+  if (!command.counted_to) return check_due(faults, command, due, today);
   if (*command.counted_to < command.from || *command.counted_to >= command.to) {
     faults.add(fields::counted_to,
                {"Ngày cuối có số thực tế phải từ ngày đầu kỳ và trước ngày cuối kỳ.",
                 "The last day of actual figures lies within the period, before its last day."});
   }
-  if (command.due > *command.counted_to && command.due >= today) return;
-  faults.add(fields::due,
-             {"Hạn nộp phải sau ngày cuối có số thực tế và từ hôm nay trở đi.",
-              "The deadline must be after the last day of actual figures, and not before today."});
+  check_due(faults, command, due, today);
 }
 
-void check_days(Faults& faults, const OpenRound& command, Date today) {
+void check_days(Faults& faults, const OpenRound& command, std::optional<Date> due, Date today) {
   if (today - command.from > days_back_max) {
     faults.add(fields::from, {"Kỳ đã qua quá lâu; hãy xem lại năm.",
                               "The period is too long ago; look at the year."});
@@ -43,7 +59,7 @@ void check_days(Faults& faults, const OpenRound& command, Date today) {
     faults.add(fields::to, {"Kỳ báo cáo dài quá 400 ngày; hãy xem lại năm.",
                             "The period is longer than 400 days; look at the years."});
   }
-  check_deadline(faults, command, today);
+  check_deadline(faults, command, due, today);
 }
 
 // Of the kinds that fill the form, the scope itself among them, ascending.
@@ -100,7 +116,8 @@ Decided decide(const Known& known, const OpenRound& command, const Envelope& env
       command.scope, {},
       {"Hãy mở kỳ báo cáo cho đơn vị đang hoạt động.", "Ask for reports of a unit that is open."}));
   Faults faults;
-  check_days(faults, command, envelope.today);
+  const std::optional<Date> due = known.workdays.day_due(command.due, envelope.today);
+  check_days(faults, command, due, envelope.today);
   const Form* form = find_form(command.form);
   NumberSet units;
   if (form == nullptr) {
@@ -124,8 +141,8 @@ Decided decide(const Known& known, const OpenRound& command, const Envelope& env
   decision.add(subject("round", no),
                RoundOpened{no, command.form,
                            period_title(command.from, command.to, has_estimates, follows).vi,
-                           command.from, command.to, command.due, command.scope, std::move(units),
-                           person_of(envelope.actor), command.counted_to});
+                           command.from, command.to, *due, command.scope, std::move(units),
+                           person_of(envelope.actor), command.counted_to, command.due.days_said()});
   decision.answer = address_of(no) + "?xong=luu";
   return decision;
 }

@@ -29,9 +29,12 @@ struct RoundOpened {
   // The cut-off: up to this day figures are actual, from the next to `to` they are estimates; none:
   // all of them are actual.
   std::optional<Date> counted_to;
+  // In which the deadline was said, counted from the day of opening; absent: it was said as a day.
+  std::optional<std::uint32_t> working_days;
 };
 BOOST_DESCRIBE_STRUCT(RoundOpened, (),
-                      (round, form, title, from, to, due, scope, units, by, counted_to))
+                      (round, form, title, from, to, due, scope, units, by, counted_to,
+                       working_days))
 
 struct Cell {
   std::string column;                     // code within the form
@@ -136,8 +139,10 @@ struct LateAllowed {
   Date until;
   std::string reason;
   std::optional<PersonNo> by;
+  // In which `until` was said, counted from the day of letting in; absent: it was said as a day.
+  std::optional<std::uint32_t> working_days;
 };
-BOOST_DESCRIBE_STRUCT(LateAllowed, (), (round, unit, until, reason, by))
+BOOST_DESCRIBE_STRUCT(LateAllowed, (), (round, unit, until, reason, by, working_days))
 
 // A part of a report in words; which parts there are stands in narrative.h.
 struct NarrativeSection {

@@ -21,7 +21,8 @@ struct Row {
   std::string address;
   std::string period;
   Text form;
-  std::string due_iso, due;
+  std::string due_iso;
+  Text due;
   bool closed = false;
   bool cancelled = false;
   std::uint32_t counted = 0;
@@ -60,7 +61,7 @@ Row row_of(const Round& round, UnitNo unit, const std::vector<bool>& below, Lang
   row.address = address_of(round.no);
   row.period = title_of(round, language);
   row.due_iso = iso(round.due);
-  row.due = vietnamese(round.due);
+  row.due = due_said(round.due, round.working_days);
   row.closed = round.closing.has_value();
   if (const Form* form = find_form(round.form)) {
     row.form = form->title.text();

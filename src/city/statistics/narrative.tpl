@@ -26,7 +26,7 @@
 {{>text}}
 </article>
 <p class="soft">[[Bản|Version]] {{number}}, [[viết lúc|written at]] {{written_at}}, [[sự kiện số|fact no.]] {{position}}{{#approved_at}} · <span class="state state-done">[[đã duyệt|approved]]</span> {{approved_at_text}}{{/approved_at}}</p>
-<p class="no-print">[[Văn bản theo thể thức|On paper]]: <a href="{{pdf}}">PDF</a> · <a href="{{docx}}">DOCX</a>{{#no_approved_at}} [[(mang dấu “Dự thảo”)|(marked as a draft)]]{{/no_approved_at}}</p>
+<p class="no-print">[[Văn bản theo thể thức|On paper]]: <a href="{{pdf}}">PDF<span class="unseen">, [[báo cáo bằng lời|the report in words]]</span></a> · <a href="{{docx}}">DOCX<span class="unseen">, [[báo cáo bằng lời|the report in words]]</span></a>{{#no_approved_at}} [[(mang dấu “Dự thảo”)|(marked as a draft)]]{{/no_approved_at}}</p>
 {{/shown}}
 {{#compared}}<p>{{#is_year}}[[Cùng kỳ để so|Same period a year before]]{{/is_year}}{{#no_is_year}}[[Kỳ trước để so|Period before]]{{/no_is_year}}: <a href="{{address}}">{{title}}</a></p>
 {{/compared}}

@@ -1,7 +1,7 @@
 // Asking for a round: the days, which of them are only estimated, and a form that is in force then.
 #include <algorithm>
 
-#include "city/field.h"
+#include "city/due_field.h"
 #include "city/statistics/statistics.h"
 
 namespace lantoa::city::statistics {
@@ -174,8 +174,16 @@ Result<Order> order_open(const State& state, const Needs& needs, const Visit& vi
     }
     return typed.value_or(Date{});
   };
-  OpenRound command{std::string(visit.typed(fields::form)), UnitNo{visit.typed_number("pham-vi")},
-                    day(fields::from), day(fields::to), day(fields::due)};
+  OpenRound command{std::string(visit.typed(fields::form)),
+                    UnitNo{visit.typed_number("pham-vi")},
+                    day(fields::from),
+                    day(fields::to),
+                    {}};
+  if (auto due = typed_due(visit, fields::due, CountedFrom::AnotherDay)) {
+    command.due = *due;
+  } else {
+    faults.add(fields::due, std::move(due).error().text);
+  }
   command.counted_to = typed_date(visit, fields::counted_to, faults);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   return make_order(state, needs, std::move(command));

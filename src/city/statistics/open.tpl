@@ -37,8 +37,9 @@
   </div>{{/counted_to}}
   {{#due}}<div class="field{{#error}} field-wrong{{/error}}">
     <label for="han">[[Hạn nộp|Deadline]]</label>
+    <p class="hint" id="han-hint">[[Ngày/tháng/năm, hoặc số ngày làm việc kể từ ngày mở kỳ (hôm nay), ví dụ 10 ngày làm việc. Hôm nay không tính; ngày làm việc tiếp theo là ngày thứ nhất.|Day/month/year, or working days after the day of asking (today), for example 10 working days. Today does not count; the next working day is the first.]]</p>
     {{#error}}<p class="field-error" id="han-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
-    <input class="w-date numbers" id="han" name="han" inputmode="numeric" value="{{value}}"{{#error}} aria-describedby="han-loi" aria-invalid="true"{{/error}}>
+    <input class="w-half numbers" id="han" name="han" value="{{value}}" autocomplete="off" aria-describedby="han-hint{{#error}} han-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
   </div>{{/due}}
   <div class="actions"><button class="button">[[Mở kỳ báo cáo|Ask for reports]]</button> <a class="button-quiet" href="/bao-cao">[[Thôi|Cancel]]</a></div>
 </form>

@@ -41,7 +41,7 @@
 </article>{{/in_words}}
 <section aria-labelledby="tai">
 <h2 id="tai">[[Dữ liệu mở|Open data]]</h2>
-<p>[[Mọi chỉ tiêu của mọi đơn vị ở trên, trong một tệp|Every column of every unit above, in one file]]: <a href="{{csv}}">CSV</a> · <a href="{{json}}">JSON</a></p>
+<p class="link-row"><span>[[Mọi chỉ tiêu của mọi đơn vị ở trên, trong một tệp|Every column of every unit above, in one file]]:</span> <a href="{{csv}}">CSV<span class="unseen">, [[mọi chỉ tiêu của mọi đơn vị|every column of every unit]]</span></a> <a href="{{json}}">JSON<span class="unseen">, [[mọi chỉ tiêu của mọi đơn vị|every column of every unit]]</span></a></p>
 </section>
 <section aria-labelledby="nghia">
 <h2 id="nghia">[[Đọc số liệu này thế nào|How to read these figures]]</h2>
@@ -56,6 +56,6 @@
 <section aria-labelledby="kiem-tra">
 <h2 id="kiem-tra">[[Kiểm tra|Checking]]</h2>
 <p>[[Cộng đến sự kiện số|Added up to fact no.]] {{position}}, [[khóa ở sự kiện số|closed by fact no.]] {{fact}} [[của sổ cái; sự kiện ấy ghi lại từng tổng ở trên và không sửa được nữa.|of the ledger; that fact holds each sum above and cannot be changed any more.]]</p>
-{{#proof}}<p><a href="{{proof_text}}" download>[[Tải bằng chứng|Download the proof]]</a> · <a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra|How to check it]]</a></p>{{/proof}}
+{{#proof}}<p class="link-row"><a href="{{proof_text}}" download>[[Tải bằng chứng|Download the proof]]</a> <a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra|How to check it]]</a></p>{{/proof}}
 {{#no_proof}}<p>[[Kỳ này khóa bằng phiên bản cũ của phần mềm nên không có tệp bằng chứng.|This round was closed by an earlier version of the software, so there is no proof file.]] <a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra số liệu|How to check figures]]</a></p>{{/no_proof}}
 </section>

@@ -10,4 +10,4 @@
   {{/rows}}</tbody>
 </table>
 {{>pager}}{{/has_rows}}
-<p><a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra số liệu|How to check figures]]</a></p>
+<p class="link-row"><a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra số liệu|How to check figures]]</a></p>

@@ -53,8 +53,8 @@ class OpenData : public ::testing::Test {
     hand_in(World::report(3, {{"6", 7}, {"10", 4}, {"14", 4}}, 1, "Đếm tay"));
   }
   Published published(RoundNo no = first) {
-    const auto found =
-        published_of(world.state, {world.calendar, world.units, world.activities}, no, kept);
+    const auto found = published_of(
+        world.state, {world.calendar, world.units, world.activities, world.workdays}, no, kept);
     EXPECT_TRUE(found) << (found ? "" : found.error().text.en);
     return *found;
   }

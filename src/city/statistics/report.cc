@@ -116,9 +116,16 @@ BOOST_DESCRIBE_STRUCT(Review, (),
 
 struct LetIn {
   std::string until;
+  std::optional<Text> so_long;  // as it was said in working days, with the day
   std::string late_reason;
 };
-BOOST_DESCRIBE_STRUCT(LetIn, (), (until, late_reason))
+BOOST_DESCRIBE_STRUCT(LetIn, (), (until, so_long, late_reason))
+
+LetIn let_in_of(const Late& late) {
+  LetIn out{vietnamese(late.until), {}, late.reason};
+  if (late.working_days) out.so_long = due_said(late.until, late.working_days);
+  return out;
+}
 
 struct ReportView {
   static constexpr std::string_view tpl = "src/city/statistics/report.tpl";
@@ -127,7 +134,8 @@ struct ReportView {
   Text form;
   std::string period;
   std::string round;  // address
-  std::string from, to, due;
+  std::string from, to;
+  Text due;
   bool has_cut_off = false;  // figures after `counted_to` are estimates
   std::string counted_to, estimated_from;
   Text standing;
@@ -387,7 +395,7 @@ Result<ReportView> look_at(const State& state, const Needs& needs, const Visit& 
   view.round = address_of(round.no);
   view.from = vietnamese(round.from);
   view.to = vietnamese(round.to);
-  view.due = vietnamese(round.due);
+  view.due = due_said(round.due, round.working_days);
   if (round.counted_to) {
     view.has_cut_off = true;
     view.counted_to = vietnamese(*round.counted_to);
@@ -404,7 +412,7 @@ Result<ReportView> look_at(const State& state, const Needs& needs, const Visit& 
   view.has_versions = !view.versions.empty();
   const auto late = round.late.find(of.unit);
   if (round.closing && late != round.late.end() && today <= late->second.until) {
-    view.let_in = LetIn{vietnamese(late->second.until), late->second.reason};
+    view.let_in = let_in_of(late->second);
   }
   fill_acts(view, of, needs, visit);
   fill_shown(view, of, visit);

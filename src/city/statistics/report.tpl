@@ -5,7 +5,7 @@
   <p class="must"><span class="state {{mark}}">{{standing}}</span>{{#late}} <span class="state state-late">{{late_text}}</span>{{/late}} · [[số liệu từ|from]] {{from}} [[đến hết|to]] {{to}}{{#has_cut_off}}: [[thực tế đến hết|actual to]] {{counted_to}}, [[ước từ|estimates from]] {{estimated_from}}{{/has_cut_off}}; [[hạn nộp|deadline]] {{due}}.</p>
 </div>
 {{#returned}}<div class="notice"><p><span class="state state-late">[[Bị trả lại|Sent back]]</span> <span lang="vi">{{returned_text}}</span></p></div>{{/returned}}
-{{#let_in}}<div class="notice"><p>[[Được nộp bổ sung đến hết ngày|Let in once more until]] {{until}}: <span lang="vi">{{late_reason}}</span></p></div>{{/let_in}}
+{{#let_in}}<div class="notice"><p>{{#so_long}}[[Được nộp bổ sung trong|Let in once more for]] {{so_long_text}}{{/so_long}}{{#no_so_long}}[[Được nộp bổ sung đến hết ngày|Let in once more until]] {{until}}{{/no_so_long}}: <span lang="vi">{{late_reason}}</span></p></div>{{/let_in}}
 {{#why_not}}<p>{{why_not_text}}</p>{{/why_not}}
 {{#shown}}<section aria-labelledby="so-lieu">
 <h2 id="so-lieu">[[Số liệu của bản|Figures of version]] {{shown_number}}</h2>

@@ -1,7 +1,7 @@
 // A round at a unit: how many handed in, what it adds up to, who is missing; as a table or a file.
 #include <array>
 
-#include "city/field.h"
+#include "city/due_field.h"
 #include "city/person.h"
 #include "city/statistics/narrative.h"
 #include "city/statistics/roll_up.h"
@@ -98,7 +98,8 @@ struct RoundView {
   std::string unit;
   std::optional<std::string> above;  // address
   std::string above_name;
-  std::string due_iso, due;
+  std::string due_iso;
+  Text due;
   bool has_estimates = false;  // from the one day to the other
   std::string counted_to, estimated_from, estimated_to;
   std::optional<std::string> estimates;  // address of the round of estimates before this one
@@ -300,7 +301,7 @@ Result<RoundView> look_at(const State& state, const Needs& needs, const Visit& v
     view.above_name = tree.unit(one.parent).name;
   }
   view.due_iso = iso(of.round->due);
-  view.due = vietnamese(of.round->due);
+  view.due = due_said(of.round->due, of.round->working_days);
   const RollUp& own = all[of.unit.index()];
   view.asked = own.asked;
   view.counted = own.counted;
@@ -370,11 +371,10 @@ void install_round(App& app, const State& state, Needs needs) {
       [&state, needs](const Visit& visit) -> Result<Order> {
         TRY_ASSIGN(const RoundNo no, visit.number<RoundNo>("round"));
         Faults unread;
-        const auto until = typed_date(visit, fields::until, unread);
+        const Due until = typed_due(visit, fields::until, CountedFrom::AnotherDay, unread);
         if (unread.any()) return tl::unexpected(std::move(unread).problem());
-        // Without a day it is one that decide refuses beside the other faults.
         return make_order(state, needs,
-                          AllowLate{no, one_line(visit.typed(fields::unit)), until.value_or(Date{}),
+                          AllowLate{no, one_line(visit.typed(fields::unit)), until,
                                     std::string(visit.typed(fields::reason))});
       },
       page);

@@ -22,7 +22,7 @@
   <tbody>{{#sums}}<tr><th scope="row">{{code}}. {{title}}</th><td class="number" data-label="{{sum_title}}"><span><a class="figure" href="{{address}}">{{sum}}<span class="unseen"> {{title}}</span></a>{{#frozen}} <span class="as-of">([[lúc khóa|when closed]]: {{frozen_text}})</span>{{/frozen}}</span></td>{{#estimated}}<td class="number" data-label="[[Ước|Estimate]]"><span>{{estimate}}{{#frozen_estimate}} <span class="as-of">([[lúc khóa|when closed]]: {{frozen_estimate_text}})</span>{{/frozen_estimate}}</span></td><td class="number" data-label="[[Cộng, có số ước|Total, with estimate]]">{{total}}</td>{{/estimated}}{{#told}}<td class="number" data-label="[[Số ước đã báo|Reported as estimates]]"><span>{{told_actual}} + {{told_estimate}} [[ước|estimated]] = {{told_total}}</span></td><td class="number" data-label="[[Chênh lệch|Difference]]">{{difference}}</td>{{/told}}<td data-label="[[Đơn vị tính|Unit]]">{{measure}}</td></tr>
   {{/sums}}</tbody>
 </table>
-<p class="no-print">[[Tải bảng theo đơn vị|Table by unit]]: <a href="{{xlsx}}">XLSX</a> · <a href="{{csv}}">CSV</a> · [[Báo cáo theo thể thức|The report on paper]]: <a href="{{pdf}}">PDF</a> · <a href="{{docx}}">DOCX</a></p>
+<p class="no-print">[[Tải bảng theo đơn vị|Table by unit]]: <a href="{{xlsx}}">XLSX<span class="unseen">, [[bảng theo đơn vị|table by unit]]</span></a> · <a href="{{csv}}">CSV<span class="unseen">, [[bảng theo đơn vị|table by unit]]</span></a> · [[Báo cáo theo thể thức|The report on paper]]: <a href="{{pdf}}">PDF<span class="unseen">, [[báo cáo theo thể thức|the report on paper]]</span></a> · <a href="{{docx}}">DOCX<span class="unseen">, [[báo cáo theo thể thức|the report on paper]]</span></a></p>
 {{#narrative}}<p><a href="{{narrative_text}}">[[Báo cáo bằng lời của kỳ này|The report of this round in words]]</a></p>{{/narrative}}
 </section>
 {{#has_children}}<details><summary>[[Theo đơn vị ngay bên dưới|By unit right below]]</summary>
@@ -66,9 +66,10 @@
     <input class="w-half" id="don-vi" name="don-vi" value="{{value}}"{{#error}} aria-describedby="don-vi-loi" aria-invalid="true"{{/error}}>
   </div>{{/code}}
   {{#until}}<div class="field{{#error}} field-wrong{{/error}}">
-    <label for="gia-han-den">[[Đến hết ngày|Until]]</label>
+    <label for="gia-han-den">[[Hạn nộp bổ sung|Until]]</label>
+    <p class="hint" id="gia-han-den-hint">[[Ngày/tháng/năm, hoặc số ngày làm việc kể từ hôm nay, ví dụ 3 ngày làm việc. Hôm nay không tính.|Day/month/year, or working days after today, for example 3 working days. Today does not count.]]</p>
     {{#error}}<p class="field-error" id="gia-han-den-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
-    <input class="w-date numbers" id="gia-han-den" name="gia-han-den" inputmode="numeric" value="{{value}}"{{#error}} aria-describedby="gia-han-den-loi" aria-invalid="true"{{/error}}>
+    <input class="w-half numbers" id="gia-han-den" name="gia-han-den" value="{{value}}" autocomplete="off" aria-describedby="gia-han-den-hint{{#error}} gia-han-den-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
   </div>{{/until}}
   {{#reason}}<div class="field{{#error}} field-wrong{{/error}}">
     <label for="ly-do">[[Vì sao|Why]]</label>

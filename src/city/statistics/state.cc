@@ -62,6 +62,7 @@ void State::fold(const RoundOpened& fact, const ledger::Stamp& stamp) {
   round.from = fact.from;
   round.to = fact.to;
   round.due = fact.due;
+  round.working_days = fact.working_days;
   round.scope = fact.scope;
   round.units = fact.units.numbers;
   round.counted_to = fact.counted_to;
@@ -142,7 +143,7 @@ void State::fold(const RoundCancelled& fact, const ledger::Stamp& stamp) {
 
 void State::fold(const LateAllowed& fact, const ledger::Stamp& stamp) {
   position_ = stamp.seq;
-  rounds_[fact.round.index()].late[fact.unit] = Late{fact.until, fact.reason};
+  rounds_[fact.round.index()].late[fact.unit] = Late{fact.until, fact.reason, fact.working_days};
 }
 
 std::string public_address(RoundNo round) {

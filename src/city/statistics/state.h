@@ -49,6 +49,7 @@ enum class Standing { Missing, Returned, Submitted, Accepted };
 struct Late {
   Date until;
   std::string reason;
+  std::optional<std::uint32_t> working_days;  // in which `until` was said
 };
 
 struct Closing {
@@ -111,6 +112,7 @@ struct Round {
   // The round of estimates, of the same form, scope and days, that this one says the actual
   // figures of; it may have been cancelled since.
   std::optional<RoundNo> follows;
+  std::optional<std::uint32_t> working_days;  // in which the deadline was said
 
   Date actual_to() const { return counted_to.value_or(to); }  // the last day that is counted
   // From here on reports are taken: the last day of the period, or the first that is estimated.

@@ -11,6 +11,7 @@ struct Needs {
   const calendar::State& calendar;
   const organisation::State& organisation;
   const activity::State& activities;
+  const workday::State& workdays;
 };
 
 void install(App& app, State& state, Needs needs);
@@ -34,7 +35,8 @@ void install_narrative_api(App& app, const State& state, Needs needs);
 // The order of a command, decided against `state` when its turn comes.
 template <class Command>
 Order make_order(const State& state, const Needs& needs, Command command) {
-  return order_of(std::move(command), Known{state, needs.organisation, needs.activities});
+  return order_of(std::move(command),
+                  Known{state, needs.organisation, needs.activities, needs.workdays});
 }
 
 Text title(Standing standing);             // "đã nộp"

@@ -22,7 +22,7 @@ class World {
     hear<calendar::DayTurned>(node.app, calendar);
     hear<organisation::UnitOpened>(node.app, units);
     hear<activity::ActivityLogged, activity::ActivityAnnulled>(node.app, activities);
-    install(node.app, state, {calendar, units, activities});
+    install(node.app, state, {calendar, units, activities, workdays});
     node.app.find_actor = [](std::string_view name) -> Result<Actor> { return find(name); };
     turn_to("2021-07-01");
     open_unit(1, 0, "Thành phố Hà Nội", organisation::Kind::City);
@@ -39,7 +39,7 @@ class World {
     node.tell(calendar::DayTurned{day(date)});
   }
 
-  Known known() const { return {state, units, activities}; }
+  Known known() const { return {state, units, activities, workdays}; }
 
   template <class Command>
   Result<ledger::Done> run(std::string actor, Command command) {
@@ -113,6 +113,7 @@ class World {
   calendar::State calendar;
   organisation::State units;
   activity::State activities;
+  workday::State workdays;
   State state;
 
  private:

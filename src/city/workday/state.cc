@@ -45,6 +45,12 @@ Date State::after(Date from, std::int32_t days) const {
   return day;
 }
 
+std::optional<Date> State::day_due(const Due& due, Date from) const {
+  if (due.working_days == 0) return due.day;
+  if (due.working_days > working_days_max) return std::nullopt;
+  return after(from, static_cast<std::int32_t>(due.working_days));
+}
+
 std::vector<Day> State::days_of(std::int32_t year) const {
   std::map<Date, Day> out;
   for (const KnownDay& known : known_days()) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "city/due.h"
 #include "city/workday/known_days.h"
 #include "platform/ledger/fold.h"
 
@@ -28,6 +29,9 @@ class State {
   // The day by which something is due that must be done within `days` (0 or more) working days
   // after `from`; `from` itself when 0.
   Date after(Date from, std::int32_t days) const;
+  // The day of a deadline whose working days begin to count after `from`. None: nothing is said, or
+  // more working days than a deadline has.
+  std::optional<Date> day_due(const Due& due, Date from) const;
   // What is said of a day; nothing: the week's rule.
   std::optional<Day> find(Date date) const;
   std::vector<Day> days_of(std::int32_t year) const;  // ascending

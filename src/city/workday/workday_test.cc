@@ -153,6 +153,17 @@ TEST_F(Workdays, EveryFaultIsNamedAndNothingHalfWritten) {
   EXPECT_TRUE(says(again, "value=\"01/05/2022\""));
 }
 
+TEST(DaysDue, OfADayOrOfWorkingDaysAsTheyAreKnown) {
+  State days;
+  const Date from = day("2021-06-01");  // a Tuesday
+  EXPECT_EQ(days.day_due(Due(from), from), from);
+  EXPECT_EQ(days.day_due(Due::within(10), from), day("2021-06-15"));
+  days.fold({day("2021-06-02"), Rule::Off, "Nghỉ mẫu", "Thông báo mẫu", {}}, {});
+  EXPECT_EQ(days.day_due(Due::within(10), from), day("2021-06-16"));
+  EXPECT_FALSE(days.day_due({}, from));
+  EXPECT_FALSE(days.day_due(Due::within(working_days_max + 1), from));
+}
+
 TEST_F(Workdays, ThePageOfAYear) {
   const auto page = node.get("/lich-lam-viec");
   EXPECT_EQ(page.status, 200);

@@ -188,6 +188,9 @@ void Connection::pass_to_worker(Request request) {
   const bool queued =
       site_.submit(share, [&site = site_, request = std::move(request), pending]() mutable {
         try {
+          // While it waited, another may have made what it asks for.
+          auto ready = site.fast ? site.fast(request) : std::nullopt;
+          if (ready) return pending->answer(*std::move(ready));
           site.handler(std::move(request),
                        [pending](Response response) { pending->answer(std::move(response)); });
         } catch (const std::exception& failure) {

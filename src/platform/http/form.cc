@@ -5,6 +5,7 @@
 #include "kernel/utf8.h"
 #include "platform/http/http.h"
 #include "platform/http/text.h"
+#include "viet/look_alike.h"
 
 namespace lantoa::http {
 
@@ -190,7 +191,9 @@ Result<void> add_part(Form& form, std::string_view headers, std::string_view con
   }
   if (!is_text(*part->filename)) return not_text(part->name);
   if (part->filename->empty() && content.empty()) return {};
-  return add_file(form, std::move(part->name), {*std::move(part->filename), std::string(content)});
+  // "hoa-don<turn around>fdp.exe" shows as "hoa-donexe.pdf".
+  return add_file(form, std::move(part->name),
+                  {viet::without_hidden(*part->filename), std::string(content)});
 }
 
 Result<Form> parse_multipart(std::string_view body, const std::string& boundary) {

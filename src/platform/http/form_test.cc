@@ -69,6 +69,22 @@ TEST(Form, MultipartHasFieldsAndFiles) {
   EXPECT_EQ(form.fields.size(), 2U);
 }
 
+// One name for NFC and NFD, and no name that shows as another.
+TEST(Form, FileNamesAreComposedAndShowWhatTheyAre) {
+  const auto named = [](const std::string& name) {
+    return multipart(part("name=\"f\"; filename=\"" + name + "\"", "x") + "--b d--")
+        .value()
+        .files.at("f")
+        .name;
+  };
+  EXPECT_EQ(named("Ba\xCC\x81o ca\xCC\x81o.xlsx"), "Báo cáo.xlsx");
+  EXPECT_EQ(named("hoa-don\xE2\x80\xAE"
+                  "fdp.exe"),
+            "hoa-donfdp.exe");
+  EXPECT_EQ(named("ke\xE2\x80\x8B-hoach\x01\x7F.csv"), "ke-hoach.csv");
+  EXPECT_EQ(named("%0D%0Aten.csv"), "  ten.csv");
+}
+
 TEST(Form, MultipartThatIsCutOrConfusedIsInvalid) {
   const std::string good = part("name=a", "1") + part("name=b", "2") + "--b d--";
   EXPECT_TRUE(multipart(good).has_value());

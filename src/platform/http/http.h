@@ -37,7 +37,9 @@ struct Request {
 // text field; field names once.
 struct Form {
   struct File {
-    std::string name;  // as the browser called it; never used as a path
+    // As the browser called it: composed, and without what does not show (viet/look_alike.h); never
+    // used as a path.
+    std::string name;
     std::string bytes;
   };
   std::map<std::string, std::string, std::less<>> fields;

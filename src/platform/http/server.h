@@ -72,7 +72,8 @@ class Server {
 };
 
 // `fast` is tried first, on the I/O thread: it must not block, and answers only what it has ready
-// in memory (cached pages, static files); nullopt passes the request to `handler` on a worker.
+// in memory (cached pages, static files); nullopt passes the request to a worker. That asks `fast`
+// once more, so that of many who wait for the same one makes it, and then `handler`.
 using Fast = std::function<std::optional<Response>(const Request&)>;
 
 // Unavailable when the address cannot be bound (names it).

@@ -245,6 +245,37 @@ TEST(Server, FastAnswersOnItsOwnAndPassesTheRestOn) {
   EXPECT_EQ(shared.use_count(), 1);
 }
 
+TEST(Server, WhatManyWaitForIsMadeOnce) {
+  Settings settings;
+  settings.workers = 1;
+  std::atomic<bool> is_made{false};
+  std::atomic<int> passed_on{0};
+  std::atomic<int> made{0};
+  std::promise<void> all_wait;
+  const Fast fast = [&](const Request&) -> std::optional<Response> {
+    if (is_made) return plain("ready");
+    if (++passed_on == 6) all_wait.set_value();  // the first once more by its worker
+    return std::nullopt;
+  };
+  const auto server = start(
+      settings,
+      [&](Request, const Reply& reply) {
+        if (++made == 1) all_wait.get_future().get();
+        is_made = true;
+        reply(plain("made"));
+      },
+      fast);
+  std::vector<std::unique_ptr<TestClient>> clients;
+  for (int n = 0; n < 5; ++n) {
+    clients.push_back(std::make_unique<TestClient>(server->port()));
+    clients.back()->send(get("/"));
+  }
+  std::vector<std::string> bodies;
+  for (const auto& client : clients) bodies.push_back(client->read_answer().body);
+  EXPECT_EQ(made, 1);
+  EXPECT_EQ(std::count(bodies.begin(), bodies.end(), "ready"), 4);
+}
+
 TEST(Server, SeveralIoThreadsServeManyClients) {
   Settings settings;
   settings.io_threads = 3;

@@ -34,6 +34,9 @@ struct Sent {
   // The peer's words or the network's: one line of at most 200 bytes, plain ASCII but for "…" where
   // an address stood.
   std::string note;
+  // Of a refusal for good of this very address: the status that says there is no such mailbox,
+  // "5.1.1" (RFC 3463). Empty: whatever was refused, nothing is known of the mailbox.
+  std::string no_mailbox = {};
 };
 
 class Sender {

@@ -178,6 +178,37 @@ TEST(Smtp, OutcomesByWhatThePeerDoes) {
   }
 }
 
+// Only what is said of this very address, and for good.
+TEST(Smtp, AMailboxThatThereIsNotIsToldApartFromOtherRefusals) {
+  struct Case {
+    const char* verb;
+    const char* reply;
+    const char* no_mailbox;
+  };
+  const std::vector<Case> cases{
+      {"RCPT", "550 5.1.1 <a@hanoi.example>: Recipient address rejected", "5.1.1"},
+      {"RCPT", "550-5.1.1 The email account that you tried to reach\r\n550 5.1.1 is gone", "5.1.1"},
+      {"RCPT", "554 5.1.1 gone", "5.1.1"},
+      {"RCPT", "550 No such user here", "5.1.1"},
+      {"RCPT", "553 sorry, no mailbox here by that name", "5.1.1"},
+      {"RCPT", "550-sorry:\r\n550 User unknown", "5.1.1"},
+      {"RCPT", "550 5.7.1 blocked: user unknown to us", ""},
+      {"RCPT", "550 5.1.10 null MX", ""},
+      {"RCPT", "552 5.2.2 mailbox full", ""},
+      {"RCPT", "550 rejected by policy", ""},
+      {"RCPT", "554 no such user", ""},
+      {"RCPT", "450 4.1.1 no such user yet", ""},
+      {"MAIL", "550 5.1.1 no such user", ""},
+      {"DATA", "554 5.1.1 no valid recipients", ""},
+      {".", "550 5.1.1 no such user", ""},
+      {"greeting", "554 5.1.1 no such user", ""},
+      {".", "250 5.1.1 queued", ""},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(send_to(with(c.verb, c.reply)).no_mailbox, c.no_mailbox) << c.verb << ' ' << c.reply;
+  }
+}
+
 TEST(Smtp, NotesAreThePeersWordsWithoutAddresses) {
   EXPECT_EQ(send_to(with("RCPT", "550 <a@hanoi.example>: no such user")).note,
             "550 … no such user");

@@ -10,12 +10,14 @@
 #include "platform/mail/address.h"
 #include "platform/mail/mail.h"
 #include "platform/mail/note.h"
+#include "platform/mail/refusal.h"
 
 namespace lantoa::mail {
 
 namespace {
 
-constexpr int connect_seconds_max = 30;  // to the end of the greeting and of our sign-in
+constexpr int connect_seconds_max = 30;         // to the end of the greeting and of our sign-in
+constexpr std::size_t reply_bytes_max = 4'096;  // that are looked at
 
 struct FreeHandle {
   void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
@@ -27,8 +29,11 @@ struct FreeList {
 // What one transfer reads from and tells.
 struct Transfer {
   std::string_view unsent;
-  bool handed_over = false;  // all bytes were asked for: the final dot may be on its way
-  std::string last_reply = {};
+  bool handed_over = false;      // all bytes were asked for: the final dot may be on its way
+  std::string last_reply = {};   // its last line
+  std::string whole_reply = {};  // all lines of it
+  std::string command = {};      // "RCPT", the one that was sent last
+  std::string answered = {};     // the one to which that reply came
   std::chrono::steady_clock::time_point until = {};
 };
 
@@ -43,9 +48,24 @@ std::size_t give_bytes(char* into, std::size_t size, std::size_t count, void* us
 
 std::size_t take_reply(char* line, std::size_t size, std::size_t count, void* user) {
   const std::string_view reply(line, size * count);
+  auto& transfer = *static_cast<Transfer*>(user);
   // The goodbye after a refusal says nothing about it.
-  if (!reply.starts_with("221")) static_cast<Transfer*>(user)->last_reply = reply;
+  if (reply.starts_with("221")) return reply.size();
+  const bool goes_on = transfer.last_reply.size() > 3 && transfer.last_reply[3] == '-';
+  if (!goes_on) transfer.whole_reply.clear();
+  transfer.whole_reply += reply.substr(0, reply_bytes_max - transfer.whole_reply.size());
+  transfer.last_reply = reply;
+  transfer.answered = transfer.command;
   return reply.size();
+}
+
+// Of what is sent only the verb is kept: what follows it may be a password.
+int see_command(CURL*, curl_infotype what, char* bytes, std::size_t size, void* user) {
+  constexpr std::size_t verb_bytes = 4;
+  if (what == CURLINFO_HEADER_OUT) {
+    static_cast<Transfer*>(user)->command.assign(bytes, std::min(size, verb_bytes));
+  }
+  return 0;
 }
 
 // libcurl asks at least every second, also while it says goodbye, where its own limits end.
@@ -109,6 +129,10 @@ class SmtpSender : public Sender {
     curl_easy_setopt(handle, CURLOPT_READDATA, &transfer);
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, take_reply);
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
+    // The one way to learn to which command an answer came; nothing is written anywhere.
+    curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
+    curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, see_command);
+    curl_easy_setopt(handle, CURLOPT_DEBUGDATA, &transfer);
     curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, is_over);
     curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &transfer);
@@ -123,7 +147,9 @@ class SmtpSender : public Sender {
     if (result != CURLE_OK) hang_up();
     const bool peer_spoke = result == CURLE_OK || reply_code >= 400;
     const char* said = error[0] != '\0' ? error.data() : curl_easy_strerror(result);
-    return {outcome, note_of(peer_spoke ? transfer.last_reply : std::string_view(said))};
+    const bool about_mailbox = outcome == Outcome::Refused && transfer.answered == "RCPT";
+    return {outcome, note_of(peer_spoke ? transfer.last_reply : std::string_view(said)),
+            about_mailbox ? no_mailbox_in(transfer.whole_reply) : std::string()};
   }
 
  private:
