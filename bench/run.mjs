@@ -13,6 +13,7 @@ import { replay } from './replay.mjs';
 import { memory } from './memory.mjs';
 import { office } from './office.mjs';
 import { overload } from './overload.mjs';
+import { flood } from './flood.mjs';
 import { year } from './year.mjs';
 
 const parts = {
@@ -29,6 +30,7 @@ const parts = {
   office,
   year,
   overload,
+  flood,
 };
 const filter = process.argv[2] ?? '';
 const groups = { ledger: ['receipts', 'confirm', 'replay'] };

@@ -12,7 +12,7 @@ const out = resolve(values.out ?? join(web, "dist"));
 const modules = resolve(values.modules ?? join(web, "..", "node_modules"));
 const font = join(modules, "@fontsource", "be-vietnam-pro");
 
-const sheets = ["tokens", "base", "page", "form", "state", "table", "article", "law", "search", "office", "design", "print"];
+const sheets = ["tokens", "base", "page", "form", "state", "table", "article", "law", "search", "office", "design", "touch", "print"];
 // Each script that a page loads, joined from these. The last is the service worker's.
 const scripts = {
   app: ["app", "comment", "suggest"],
@@ -22,6 +22,13 @@ const scripts = {
 const weights = ["400", "600"];
 // Where two hold a letter, the later is asked: the Vietnamese one before all of Latin's rarer letters.
 const subsets = ["latin-ext", "vietnamese", "latin"];
+
+// Letters may come as a letter and its marks. No file has all marks alone, but whoever draws puts the two
+// together where the file has them as one, if only it is asked about the mark: so one says more than its
+// own range, and Latin's file is asked again, last, about letters with marks. Asked first it would take
+// whole letters apart. No page loads more for it.
+const marks_too = { vietnamese: ", U+0302, U+0306, U+031B" };
+const marked_latin = "U+0041-005A, U+0061-007A, U+00C0-00FF, U+0300-0303, U+0309, U+0323";
 
 // No string of ours holds two spaces, so what stands between the words of a sheet is one at most.
 function pack_css(css) {
@@ -43,7 +50,7 @@ function pack_js(js, name) {
 }
 
 // The package's own sheets know which letters stand in which file; only that range is taken.
-function face(weight, subset) {
+function face(weight, subset, letters) {
   const file = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
   const sheet = readFileSync(join(font, `${weight}.css`), "utf8");
   const block = sheet.split("@font-face").find((text) => text.includes(`/${file})`));
@@ -51,7 +58,7 @@ function face(weight, subset) {
   if (!range) throw new Error(`${font}/${weight}.css names no unicode-range for ${file}`);
   copyFileSync(join(font, "files", file), join(out, file));
   return `@font-face { font-family: "Be Vietnam Pro"; font-style: normal; font-weight: ${weight};
-  font-display: swap; src: url(${file}) format("woff2"); unicode-range: ${range}; }\n`;
+  font-display: swap; src: url(${file}) format("woff2"); unicode-range: ${letters ?? range + (marks_too[subset] ?? "")}; }\n`;
 }
 
 // What the reader's device has, made as wide and as high as the font above, so that hardly a line
@@ -86,7 +93,10 @@ check_all_are_listed("css", sheets);
 check_all_are_listed("js", [...new Set(Object.values(scripts).flat())]);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const faces = weights.flatMap((weight) => subsets.map((subset) => face(weight, subset)));
+const faces = weights.flatMap((weight) => [
+  face(weight, "latin", marked_latin),
+  ...subsets.map((subset) => face(weight, subset)),
+]);
 const css = sheets.map((name) => readFileSync(join(web, "css", `${name}.css`), "utf8"));
 const substitutes = weights.flatMap((weight) => stand_ins.map((font) => stand_in(font, weight)));
 writeFileSync(join(out, "app.css"), pack_css([...faces, ...substitutes, ...css].join("\n")));

@@ -53,6 +53,31 @@ export function targetSizes() {
   return result;
 }
 
+// QA8, on public pages: a link that is no part of a line of other words is 44 px high on a phone. { alone, spoken,
+// faults }: how many stand so, and how many stand among words and are as high as these. A link that is laid
+// out as a box of its own stands alone, whatever is beside it.
+export function lowLinks() {
+  const least = 44;
+  const result = { alone: 0, spoken: 0, faults: [] };
+  const is_inline = (element) => getComputedStyle(element).display === 'inline';
+  for (const link of document.querySelectorAll('a[href], summary')) {
+    const boxes = [...link.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    if (boxes.length === 0 || link.closest('.unseen, .skip') || !link.checkVisibility({ visibilityProperty: true })) continue;
+    let block = link.parentElement;
+    while (is_inline(block)) block = block.parentElement;
+    const words = block.cloneNode(true);
+    for (const other of words.querySelectorAll('a[href], button, .unseen')) other.remove();
+    if (is_inline(link) && /[\p{L}\d]/u.test(words.textContent)) {
+      result.spoken += 1;
+      continue;
+    }
+    result.alone += 1;
+    const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
+    if (height < least - 0.5) result.faults.push(`${Math.round(height)} px high: ${link.outerHTML.slice(0, 100)}`);
+  }
+  return result;
+}
+
 // 1.4.4, 1.4.10, 1.4.12: nothing is cut off, nothing lies on other text, nothing is wider than the page.
 export function lostText() {
   const faults = [];

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { targetSizes } from './access.mjs';
 import { article as text, personalLinks, signIn } from './people.mjs';
+import { assertWeakColoursFound, is_long } from './settings.mjs';
 import { assertPlantedFound, assertSpokenInEnglish } from './spoken.mjs';
 
 const article = '/bai/1-ha-noi-thi-diem-chinh-quyen-do-thi-dieu-can-bo-va-nguoi-dan-can-biet';
@@ -232,7 +233,7 @@ export async function look({ context, output, check, fitsWidth, keep, phone, des
   for (const [who, list] of visits) {
     const page = await comeIn(await context({ viewport: phone }), who, output);
     for (const one of list) {
-      const whole = one === list[0];
+      const whole = is_long || one === list[0];
       if (one instanceof Array) await one[1](page);
       else await page.goto(one);
       await fitsWidth(page);
@@ -273,4 +274,5 @@ export async function lookInTheDark({ context, check, phone }) {
     await page.goto(path);
     await check(page);
   }
+  if (is_long) await assertWeakColoursFound(page, check);
 }

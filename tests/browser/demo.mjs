@@ -1,7 +1,7 @@
 // Starts the program's demonstration for one scenario and ends it again, by its process id. The sample
 // data is loaded once for all scenarios; each works on a copy.
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,17 +62,33 @@ export async function forgetLoaded() {
 }
 
 // { url, data, output(), stop() }; output() is all the program has printed, the sign-ins among it.
-export async function startDemo() {
+// `more`: arguments of the program.
+export async function startDemo(more = []) {
   const data = await mkdtemp(join(tmpdir(), 'lantoa-browser-'));
   loaded ??= load();
   await cp((await loaded).data, data, { recursive: true });
+  return start('demo', data, '', more);
+}
+
+// A new ledger in which nothing happened yet: two units and two administrators, quantri and haitri, whose
+// first passwords output() tells.
+export async function startEmpty() {
+  const data = await mkdtemp(join(tmpdir(), 'lantoa-browser-'));
+  const units = join(data, 'units.csv');
+  await writeFile(units, 'code,parent,name,kind\nTP,,Thành phố mẫu,thành phố\nSTP,TP,Sở Tư pháp,Sở\n');
+  const people = ['--login', 'quantri', '--name', 'Quản trị mẫu', '--second-login', 'haitri', '--second-name', 'Người thứ hai'];
+  const { stdout } = await promisify(execFile)(program, ['init', '--data', data, '--units', units, ...people]);
+  return start('serve', data, stdout);
+}
+
+async function start(command, data, said_before = '', more = []) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(program, ['demo', '--data', data, '--listen', `127.0.0.1:${port}`], {
+  const child = spawn(program, [command, '--data', data, '--listen', `127.0.0.1:${port}`, ...more], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = '';
+  let output = said_before;
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (bytes) => (output += bytes));
   }

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { asked_too } from './judged.mjs';
+import { inEverySetting, is_long, settingHere, stateHere } from './settings.mjs';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -123,8 +124,18 @@ export class Kit {
   // axe: no violation of WCAG 2.2 A and AA on the page as it is now. Injected by the debugger, which
   // the page's content security policy does not bind, so the policy stays on.
   // With `rules` only these of them: what else they judge was judged before on the same page. Those in
-  // `without` are judged at another width of the same page.
+  // `without` are judged at another width of the same page. A long run judges the whole in every setting.
   async check(page, rules, without = []) {
+    await this.checkHere(page, rules, without);
+    if (!is_long || rules || without.length > 0) return;
+    if (!this.judged.begin(await page.evaluate(stateHere))) return;
+    await inEverySetting(page, async () => {
+      await this.fitsWidth(page);
+      await this.checkHere(page);
+    });
+  }
+
+  async checkHere(page, rules, without = []) {
     if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axe());
     const only = rules ? { type: 'rule', values: rules } : { type: 'tag', values: axe_tags };
     const switched = Object.fromEntries([
@@ -136,7 +147,15 @@ export class Kit {
         runOnly,
         rules,
         resultTypes: ['violations', 'incomplete'],
+        elementRef: true,
       });
+      // What may lie over it, by which judged.mjs tells one place from another.
+      const around = (element) => {
+        const place = ['.map-figure', '.table-wrap'].find((wanted) => element?.closest(wanted));
+        if (place) return ` in ${place}`;
+        const over = ['.suggestions', '.thumb'].find((wanted) => document.querySelector(wanted)?.checkVisibility());
+        return over ? ` beside ${over}` : '';
+      };
       const places = (found) => found.flatMap(({ id, nodes }) => nodes.map((node) => ({ rule: id, node })));
       return {
         violations: result.violations.map((v) => ({
@@ -147,14 +166,16 @@ export class Kit {
         incomplete: places(result.incomplete).map(({ rule, node }) => ({
           rule,
           why: [...node.any, ...node.all, ...node.none].map(({ message }) => message).join('; '),
-          where: node.target.join(' '),
+          where: node.target.join(' ') + around(node.element),
         })),
       };
     }, [only, switched]);
     const text = violations.map((v) => `  ${v.id}: ${v.help}\n    ${v.where.join('\n    ')}`);
-    assert.equal(violations.length, 0, `axe at ${page.url()}:\n${text.join('\n')}`);
-    const open = this.judged.add(page.url(), incomplete);
-    assert.deepEqual(open, [], `axe cannot decide at ${page.url()}; look, and see judged.mjs`);
+    assert.equal(violations.length, 0, `axe at ${page.url()}, ${await page.evaluate(settingHere)}:\n${text.join('\n')}`);
+    const where = await page.evaluate(settingHere);
+    const is_whole = !rules && without.length === 0;
+    const open = this.judged.add(page.url(), incomplete, is_whole ? where : '');
+    assert.deepEqual(open, [], `axe cannot decide at ${page.url()}, ${where}; look, and see judged.mjs`);
   }
 
   // No horizontal scrolling: what is wider than the window is a fault of the layout.

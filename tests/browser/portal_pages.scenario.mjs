@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { lowLinks } from './access.mjs';
 import { inLanguage, wronglySpoken } from './spoken.mjs';
 
 export const name = 'every public page holds at every width, in every colour, in both languages';
@@ -47,7 +48,7 @@ const segments = {
 // States of pages that a route alone does not tell.
 const more = [
   '/van-ban/3/toan-van', '/van-ban/3/toan-van/dieu-4', '/van-ban?q=khongcogi', '/tim?q=ha+noi',
-  '/tim?q=nghij+quyeet', '/khong-co-trang-nay', '/bai/999', '/co-quan/1',
+  '/tim?q=nghij+quyeet', '/khong-co-trang-nay', '/bai/999', '/co-quan/1', '/co-quan/cay?ten=hang+bu', '/co-quan/cay?ten=khongcogi',
 ];
 
 function behind(all, prefix) {
@@ -99,6 +100,8 @@ function strayVietnamese() {
   return stray;
 }
 
+const links = { alone: 0, spoken: 0 };
+
 async function lookAt({ check, fitsWidth, keep }, page, path, { language, judged, kept = [] }) {
   await page.goto(path);
   assert.equal(await page.locator('html').getAttribute('lang'), language);
@@ -111,6 +114,10 @@ async function lookAt({ check, fitsWidth, keep }, page, path, { language, judged
     await page.setViewportSize({ width, height: 740 });
     await keep(page, `everybody ${path}`);
   }
+  await page.setViewportSize({ width: narrow, height: 740 });
+  const low = await page.evaluate(lowLinks);
+  assert.deepEqual(low.faults, [], `links of ${path} under 44 px`);
+  for (const kind of ['alone', 'spoken']) links[kind] += low[kind];
   const faults = [...(await page.evaluate(strayVietnamese)), ...(await page.evaluate(wronglySpoken))];
   return faults.map((fault) => `${path}: ${fault}`);
 }
@@ -194,6 +201,7 @@ export async function run(tools) {
   const pages = await publicPages(tools.url);
   const article = pages.find((path) => /^\/bai\/\d+-[^/]+$/.test(path));
   await lookEverywhere(tools, pages);
+  console.log(`      ${pages.length} pages ${visits.length} times on a phone: ${links.alone} links that stand alone, all 44 px high; ${links.spoken} among words`);
   await readWithoutScript(tools, pages);
   await readOffline(tools, article);
   await printed(tools, article);

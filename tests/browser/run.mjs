@@ -3,6 +3,8 @@
 //
 //   export const name = 'a citizen finds the resolution by its number';
 //   export async function run({ url, open, check, shot, … }) { … }     // see kit.mjs
+//   export const is_long = true;                  // only with LANTOA_LONG=1
+//   export const start = startEmpty;              // another data directory: see demo.mjs
 //
 // and fails by throwing, by a script error, or by asking another host for anything. At the end the HTML
 // of all pages is judged (markup.mjs), and of a whole run whether axe saw every page (judged.mjs).
@@ -14,6 +16,7 @@ import { forgetLoaded, startDemo } from './demo.mjs';
 import { Judged } from './judged.mjs';
 import { faultLines, hasJava, Markup } from './markup.mjs';
 import { Pictures } from './pictures.mjs';
+import { is_long } from './settings.mjs';
 
 const here = new URL('./', import.meta.url);
 const seconds_max = 400;
@@ -34,10 +37,10 @@ async function withDeadline(promise, seconds) {
 }
 
 async function runScenario(browser, scenario, options) {
-  const demo = await startDemo();
+  const demo = await (scenario.start ?? startDemo)();
   const kit = new Kit(browser, demo, options);
   try {
-    await withDeadline(scenario.run(kit.tools()), scenario.seconds_max ?? seconds_max);
+    await withDeadline(scenario.run(kit.tools()), (scenario.seconds_max ?? seconds_max) * (is_long ? 6 : 1));
     kit.assertNothingWentWrong();
   } catch (error) {
     error.message += await kit.whereWeAre();
@@ -70,9 +73,9 @@ async function judgeMarkup(markup) {
   return 'failed';
 }
 
-// After a whole run only: a scenario alone sees its own pages.
-async function everyPageWasJudged(judged) {
-  const missing = await judged.missing();
+// After a whole run only: a scenario alone sees its own pages. What it sees, a long one sees in every setting.
+async function everyPageWasJudged(judged, is_whole) {
+  const missing = [...(is_whole ? await judged.missing() : []), ...judged.unreached()];
   if (missing.length > 0) console.log(`FAIL  pages that axe was never asked about:\n  ${missing.join('\n  ')}`);
   return missing.length === 0;
 }
@@ -96,6 +99,7 @@ async function main() {
     try {
       const scenario = await import(new URL(file, here));
       label = `${file}: ${scenario.name}`;
+      if (scenario.is_long && !is_long) return;
       await runScenario(browser, scenario, { screenshots, markup, pictures, judged });
       passed += 1;
       console.log(`ok    ${label} (${Date.now() - start} ms)`);
@@ -114,7 +118,7 @@ async function main() {
   if (verdict === 'skipped') skipped += 1;
   else if (verdict === 'passed') passed += 1;
   else failed += 1;
-  if (filter === '' && !(await everyPageWasJudged(judged))) failed += 1;
+  if (!(await everyPageWasJudged(judged, filter === ''))) failed += 1;
   console.log(judged.told());
   console.log(pictures.told());
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -17,6 +17,7 @@ import { checkParsers } from './parsers.mjs';
 import { lookAtRefusals, refusal_defects } from './refusals.mjs';
 import { Office } from './office.mjs';
 import * as scripts from './scripts.mjs';
+import * as solver from './solver.mjs';
 import * as spam from './spam.mjs';
 import { blobPath, factsOf } from './records.mjs';
 import { createHash } from 'node:crypto';
@@ -245,6 +246,49 @@ async function honest() {
   });
 }
 
+// A real browser that does the work, from a network that is counted.
+async function solving() {
+  const label = 'QS12 a browser that solves';
+  const browser = await launchBrowser();
+  const attack = new solver.Attack(browser);
+  let seen = {};
+  try {
+    const data = await withSite(async (site) => {
+      const relay = await solver.Relay.of(site);
+      if (!relay) return suite.skip(label, 'this machine has no address but its own loop');
+      await suite.check(label, async () => {
+        const found = await attack.look(relay.url);
+        for (const line of [found, ...attack.lines()]) console.log(`      ${line}`);
+        if (spam.long) attack.judgeCost(found);
+        found.assertNone();
+      });
+      seen = await solver.lookAtDoubles(relay.url, attack);
+      await relay.close();
+    });
+    if (Object.keys(seen).length === 0) return;
+    for (const [what, found] of Object.entries(seen)) {
+      if (what === '') {
+        await suite.check(`${label}: nothing is seen without a defect`, () => found.assertNone());
+        continue;
+      }
+      await suite.check(`${label}: seen when ${what}`, () =>
+        assert.ok(found.faults.length > 0, 'the defect was not seen'),
+      );
+    }
+    await suite.check(`${label}: the ledger holds what was acknowledged`, async () => {
+      const facts = await factsAdded(data);
+      const found = new Findings();
+      solver.judgeFacts(found, attack, facts);
+      found.assertNone();
+      const published = new Findings();
+      solver.judgeFacts(published, attack, [...facts, { kind: 'comment.published' }]);
+      assert.ok(published.faults.length > 0, 'one that is published was not seen');
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
 // Lines of the log are what they are, whatever was asked for.
 function checkLog(said) {
   const lines = said.split('\n').filter((line) => line.startsWith('{') || line.includes('__x('));
@@ -316,6 +360,7 @@ const parts = {
   bots,
   gambling,
   honest,
+  solver: solving,
   typed,
   scan,
 };

@@ -48,6 +48,25 @@
   for (const button of all("[data-print]")) button.addEventListener("click", () => window.print());
   document.querySelector(".error-summary")?.focus();
 
+  // A fault belongs to its field wherever a form only names it on top.
+  for (const link of all(".error-summary a")) {
+    const field = document.getElementById(link.hash.slice(1));
+    if (!field?.matches("input, select, textarea")) continue;
+    if (field.getAttribute("aria-invalid") === "true") continue;
+    const hints = field.getAttribute("aria-describedby") ?? "";
+    link.id ||= `loi-${field.id}`;
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", `${link.id} ${hints}`.trim());
+  }
+  document.addEventListener("input", ({ target }) => {
+    if (target.getAttribute("aria-invalid") === "true") target.setAttribute("aria-invalid", "false");
+  });
+
+  // What was done is announced once the page is there: a region that comes with it is not.
+  const done_after_ms = 700;
+  const done = document.querySelector(".notice-done[role=status]");
+  if (done) setTimeout(() => (voice.textContent = done.textContent.trim()), done_after_ms);
+
   // Sharing by the device itself: no network is asked before the reader chooses one.
   for (const button of all("[data-share]")) {
     if (!navigator.share) break;

@@ -7,11 +7,11 @@
 <h2>[[Điểm ký mới nhất|The newest]]</h2>
 {{#row}}<p>[[Số|No.]] {{number}}: {{facts}} [[sự kiện, sự kiện cuối ghi lúc|facts, the last recorded at]] <time datetime="{{at_iso}}">{{at}}</time>.</p>{{/row}}
 <pre class="exact" tabindex="0">{{note:pre_escape}}</pre>
-<p><a href="/so-cai/diem-ky/moi-nhat">[[Tải điểm ký mới nhất (văn bản thường, địa chỉ không đổi)|The newest checkpoint as plain text (the address stays)]]</a></p>
+<p class="link-row"><a href="/so-cai/diem-ky/moi-nhat">[[Tải điểm ký mới nhất (văn bản thường, địa chỉ không đổi)|The newest checkpoint as plain text (the address stays)]]</a></p>
 <h2>[[Khóa công khai|Public key]]</h2>
 <p>[[Dấu vân tay|Fingerprint]]: <code>{{fingerprint}}</code>. [[Hãy đối chiếu với dấu vân tay in trên giấy hoặc hỏi qua điện thoại, không chỉ với trang này.|Compare it with the one on paper or ask by telephone, not with this page only.]]</p>
 <pre>{{key}}</pre>
-<p><a href="/so-cai/khoa">[[Tải khóa công khai|The public key as plain text]]</a></p>
+<p class="link-row"><a href="/so-cai/khoa">[[Tải khóa công khai|The public key as plain text]]</a></p>
 {{/newest}}
 {{#has_keys}}
 <h2>[[Các khóa đã dùng|Keys used so far]]</h2>

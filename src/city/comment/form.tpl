@@ -37,7 +37,7 @@
   <div class="field{{#consent_error}} field-wrong{{/consent_error}}">
     {{#consent_error}}<p class="field-error" id="dong-y-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{consent_error_text}}</p>{{/consent_error}}
     <div class="choice">
-      <input type="checkbox" id="dong-y" name="dong-y" value="1"{{#consent}} checked{{/consent}} required aria-describedby="luu-giu{{#consent_error}} dong-y-loi{{/consent_error}}"{{#consent_error}} aria-invalid="true"{{/consent_error}}>
+      <input type="checkbox" id="dong-y" name="dong-y" value="1"{{#consent}} checked{{/consent}} required aria-describedby="luu-giu{{#consent_error}} dong-y-loi{{/consent_error}}" aria-invalid="{{#consent_error}}true{{/consent_error}}{{#no_consent_error}}false{{/no_consent_error}}">
       <label for="dong-y">[[Tôi đồng ý để cơ quan giữ và xem những gì tôi gửi, và công khai họ tên, tiêu đề, nội dung nếu ý kiến được đăng|I agree that the office keeps and reads what I send, and publishes my name, the title and the comment if it is accepted]]</label>
     </div>
     <p class="hint" id="luu-giu">[[Số điện thoại tự động bị xóa sau|The phone number is erased after]] {{kept_days}} [[ngày; ý kiến bị từ chối cũng vậy. Bạn nhận một mã để theo dõi và để xóa vĩnh viễn bất cứ lúc nào.|days, and so is a comment that is refused. You get a code to follow it and to erase everything at any time.]]</p>

@@ -7,7 +7,7 @@
   <p><span class="state {{mark}}">{{stage}}</span>{{#signs}} <span class="state state-risk">{{signs_text}}</span>{{/signs}}</p>
   {{#erased}}<p class="soft">[[Nội dung đã được xóa vĩnh viễn.|What was written is erased for good.]]</p>{{/erased}}
   {{#text}}<p>{{text}}</p>{{/text}}
-  <p class="soft">{{name}} · {{received}} · [[bài|article]]: {{#article}}<a href="{{article_text}}">[[xem trên cổng|on the portal]]</a> {{/article}}{{article_title}}</p>
+  <p class="soft">{{name}} · {{received}} · [[bài|article]]: {{#article}}<a href="{{article_text}}">{{article_title}}</a>{{/article}}{{#no_article}}{{article_title}}{{/no_article}}</p>
   {{#by_question}}<p class="soft">[[Gửi bằng mã xác nhận, không qua bước kiểm tra tự động.|Sent with the confirmation code, without the automatic check.]]</p>{{/by_question}}
   {{#due}}<p>{{#late}}<span class="state state-late">[[Quá hạn|Late]]</span> {{/late}}[[Hạn trả lời|To be answered by]] {{due_text}}</p>{{/due}}
   {{#has_address}}<p class="soft">[[Có địa chỉ trang web nên không ai đăng hay chuyển đi được. Hãy từ chối và nhắn người viết gửi lại bằng lời.|It names a web address, so nobody can publish it or hand it on. Refuse it and ask its writer to send it again in words.]]</p>{{/has_address}}

@@ -7,7 +7,7 @@
   <p><span class="state {{mark}}">{{stage}}</span></p>
   {{#erased}}<p class="soft">[[Nội dung đã được xóa vĩnh viễn.|What was written is erased for good.]]</p>{{/erased}}
   {{#text}}<p>{{text}}</p>{{/text}}
-  <p class="soft">{{name}} · {{received}} · [[bài|article]]: {{#article}}<a href="{{article_text}}">[[xem trên cổng|on the portal]]</a> {{/article}}{{article_title}}</p>
+  <p class="soft">{{name}} · {{received}} · [[bài|article]]: {{#article}}<a href="{{article_text}}">{{article_title}}</a>{{/article}}{{#no_article}}{{article_title}}{{/no_article}}</p>
   {{#due}}<p>{{#late}}<span class="state state-late">[[Quá hạn|Late]]</span> {{/late}}[[Hạn trả lời|To be answered by]] {{due_text}}</p>{{/due}}
 </section>{{/cards}}
 {{#recorded}}<section class="panel" aria-labelledby="tra-loi-da-ghi">

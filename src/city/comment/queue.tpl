@@ -11,7 +11,7 @@
 <ol class="comments">
   {{#rows}}<li data-comment tabindex="-1" id="y-kien-{{number}}">
     <h2><a href="{{address}}">{{title}}</a></h2>
-    <p class="soft">{{name}} · {{received}} · [[bài|article]] {{#article}}<a href="{{article_text}}">[[xem trên cổng|on the portal]]</a>: {{/article}}{{article_title}}</p>
+    <p class="soft">{{name}} · {{received}} · [[bài|article]] {{#article}}<a href="{{article_text}}">{{article_title}}</a>{{/article}}{{#no_article}}{{article_title}}{{/no_article}}</p>
     {{#signs}}<p><span class="state state-risk">[[Nghi ngờ|Suspicious]]</span> {{signs_text}}</p>{{/signs}}
     {{#by_question}}<p class="soft">[[Gửi bằng mã xác nhận, không qua bước kiểm tra tự động.|Sent with the confirmation code, without the automatic check.]]</p>{{/by_question}}
     {{#text}}<p>{{text}}</p>{{/text}}

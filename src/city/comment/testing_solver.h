@@ -1,7 +1,9 @@
 // What a browser and a reader do with a form of comments, for tests.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,10 +14,14 @@
 namespace lantoa::city::comment {
 
 inline std::string solve(const Guard::Puzzle& puzzle) {
+  const std::string wanted = *crypto::unhex(puzzle.challenge);
+  const auto fits = [&](std::uint32_t number) {
+    const crypto::Digest digest = crypto::sha256(puzzle.salt + std::to_string(number));
+    return std::equal(digest.begin(), digest.end(), wanted.begin(), wanted.end(),
+                      [](std::uint8_t a, char b) { return a == static_cast<std::uint8_t>(b); });
+  };
   std::uint32_t number = 0;
-  while (crypto::hex(crypto::sha256(puzzle.salt + std::to_string(number))) != puzzle.challenge) {
-    ++number;
-  }
+  while (!fits(number)) ++number;
   return crypto::base64(
       encode(Solution{"SHA-256", puzzle.challenge, number, puzzle.salt, puzzle.signature}));
 }

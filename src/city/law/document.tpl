@@ -26,7 +26,7 @@
   <li><a href="{{propose}}">[[Đưa toàn văn lên|Hand in the full text]]</a></li>
 </ul>
 {{/keep_text}}
-<p><a href="{{articles}}">[[Bài viết và chiến dịch về văn bản này|Articles and campaigns about this document]]</a></p>
+<p class="link-row"><a href="{{articles}}">[[Bài viết và chiến dịch về văn bản này|Articles and campaigns about this document]]</a></p>
 <section aria-labelledby="quan-he">
   <h2 id="quan-he">[[Quan hệ với văn bản khác|Relations]]</h2>
   <ul class="law-list">

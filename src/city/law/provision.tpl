@@ -18,4 +18,4 @@
     {{#next}}<li><a href="{{address}}" rel="next"><span class="soft">[[Sau|Next]]</span> <span lang="vi">{{label}} {{heading}}</span></a></li>{{/next}}
   </ul>
 </nav>
-<p><a href="{{in_whole}}">[[Xem trong toàn văn|See it within the full text]]</a></p>
+<p class="link-row"><a href="{{in_whole}}">[[Xem trong toàn văn|See it within the full text]]</a></p>

@@ -3,9 +3,9 @@
   <header class="article-head">
     <h1 lang="vi">{{title}}</h1>
     <p class="byline"><time datetime="{{published_iso}}">{{published}}</time><span><a href="{{unit_address}}" lang="vi">{{unit}}</a></span><span>{{views}} [[lượt xem|views]]</span>{{#updated}}<span>[[cập nhật|updated]] {{updated_text}}</span>{{/updated}}</p>
-    <ul class="article-tools">
+    <ul class="article-tools" aria-label="[[Giữ và chia sẻ bài này|Keep and share this article]]">
       <li data-needs-script hidden><button type="button" class="button-quiet" data-print>[[In|Print]]</button></li>
-      <li><a class="button-quiet" href="{{saved}}" download>[[Lưu|Save]]</a></li>
+      <li><a class="button-quiet" href="{{saved}}" download>[[Lưu|Save]]<span class="unseen">[[ bài này thành tệp| this article as a file]]</span></a></li>
       <li data-share-item hidden><button type="button" class="button-quiet" data-share="{{address}}">[[Chia sẻ|Share]]</button></li>
       <li data-voice-item hidden><button type="button" class="button-quiet" data-speak aria-pressed="false">[[Nghe máy đọc|Listen to a machine]]</button></li>
       <li><a class="button-quiet" href="mailto:?subject={{mail_subject}}&amp;body={{mail_body}}">[[Gửi e-mail|Send by e-mail]]</a></li>
@@ -35,7 +35,7 @@
   <section class="useful" aria-labelledby="danh-gia">
     <h2 id="danh-gia">[[Bài này có giúp ích cho bạn không?|Did this article help you?]]</h2>
     <form action="{{rate}}" method="get"><button type="submit" class="button-secondary" name="co-ich" value="co">[[Có|Yes]]</button> <button type="submit" class="button-secondary" name="co-ich" value="khong">[[Không|No]]</button></form>
-    {{#rated}}<p><a href="{{how}}">{{helpful}} [[trong|of]] {{all}} [[đánh giá thấy bài này có ích|ratings found this article helpful]]</a></p>{{/rated}}
+    {{#rated}}<p class="link-row"><a href="{{how}}">{{helpful}} [[trong|of]] {{all}} [[đánh giá thấy bài này có ích|ratings found this article helpful]]</a></p>{{/rated}}
   </section>
   {{>comments}}
 </article>

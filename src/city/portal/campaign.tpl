@@ -36,7 +36,7 @@
         {{/figures}}
       </tbody>
     </table>
-    <p><a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra một số liệu đã chốt|How to check a frozen figure]]</a></p>
+    <p class="link-row"><a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra một số liệu đã chốt|How to check a frozen figure]]</a></p>
     {{/has_figures}}
   </section>
   <section aria-labelledby="viec">

@@ -22,7 +22,7 @@
     {{/cards}}
   </ul>
   {{/has_cards}}
-  {{#newest}}<p><a href="/bai">[[Xem tất cả bài viết|All articles]]</a></p>{{/newest}}
+  {{#newest}}<p class="link-row"><a href="/bai">[[Xem tất cả bài viết|All articles]]</a></p>{{/newest}}
   {{#has_replies}}
   <section aria-labelledby="hoi-dap">
     <h2 id="hoi-dap">[[Hỏi đáp mới|Recent answers]]</h2>
@@ -47,7 +47,7 @@
   <section aria-labelledby="chien-dich">
     <h2 id="chien-dich">[[Đang phổ biến|Being made known]]</h2>
     {{#campaigns}}
-    <p><a href="{{address}}">[[Kế hoạch|Plan]] {{number}}</a><br>{{#article}}<a href="{{article_text}}" lang="vi">{{title}}</a>{{/article}}{{#no_article}}<span lang="vi">{{title}}</span>{{/no_article}}</p>
+    <p class="link-lines"><a href="{{address}}">[[Kế hoạch|Plan]] {{number}}</a><br>{{#article}}<a href="{{article_text}}" lang="vi">{{title}}</a>{{/article}}{{#no_article}}<span lang="vi">{{title}}</span>{{/no_article}}</p>
     {{#coverage}}
     <p>[[Đã tới|Reached]] {{>count}}. <span class="as-of">[[Ngày|On]] {{day}}.</span>
     <svg class="bar" aria-hidden="true" focusable="false"><rect width="{{bar}}%" height="100%"/></svg></p>

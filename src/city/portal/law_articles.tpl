@@ -4,7 +4,7 @@
   <h1 lang="vi">{{name}}</h1>
   <p lang="vi">{{title}}</p>
   <p class="must"><span class="state {{mark}}">{{effect}}</span></p>
-  <p><a href="{{address}}">[[Văn bản này trong sổ: ngày, căn cứ, quan hệ|This document in the register: dates, basis, relations]]</a></p>
+  <p class="link-row"><a href="{{address}}">[[Văn bản này trong sổ: ngày, căn cứ, quan hệ|This document in the register: dates, basis, relations]]</a></p>
 </div>
 {{/law}}
 <p class="as-of">[[Hiệu lực tính đến|Effect as of]] {{today}}</p>

@@ -56,6 +56,7 @@ void install(App& app, State& state, Live& live, Needs needs, Clock& clock) {
   install_feeds(app, live, needs);
   install_campaigns(app, live, needs);
   install_units(app, live, needs);
+  install_unit_tree(app, live, needs);
   install_law_articles(app, live, needs);
   install_about(app, live, needs);
   install_design(app);

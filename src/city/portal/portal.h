@@ -55,6 +55,7 @@ void install_saved(App& app, Needs needs);                     // saved.cc: an a
 void install_feeds(App& app, Live& live, Needs needs);         // feeds.cc: RSS, Atom, JSON Feed
 void install_campaigns(App& app, Live& live, Needs needs);     // campaign.cc
 void install_units(App& app, Live& live, Needs needs);         // unit.cc
+void install_unit_tree(App& app, Live& live, Needs needs);     // unit_tree.cc
 void install_law_articles(App& app, Live& live, Needs needs);  // law_articles.cc
 void install_about(App& app, Live& live, Needs needs);  // about.cc: what the site says of itself
 void install_design(App& app);  // design.cc: the parts that pages are made of

@@ -43,7 +43,7 @@
   {{#has_below}}
   <section aria-labelledby="truc-thuoc">
     <h2 id="truc-thuoc">[[Đơn vị trực thuộc|Units below]]</h2>
-    <ul class="small">
+    <ul class="small link-list">
       {{#below}}<li><a href="{{address}}" lang="vi">{{name}}</a>{{#stopped}} <span class="soft">{{stopped_text}}</span>{{/stopped}}</li>
       {{/below}}
     </ul>

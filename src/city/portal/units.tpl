@@ -9,6 +9,7 @@
 </div>
 {{/no_has_rows}}
 {{#has_rows}}
+<p class="link-row"><a href="/co-quan/cay">[[Cả cây đơn vị, tới từng phường, xã|The whole tree of units, down to every ward]]</a></p>
 <table class="table-cards">
   <caption>[[Đơn vị cấp thành phố|Units of the city]]</caption>
   <thead><tr><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Loại|Kind]]</th></tr></thead>

@@ -14,7 +14,7 @@
   {{>keys}}<input type="hidden" name="version" value="{{version}}">
   <fieldset class="fields">
     <legend>[[Lời xác nhận|Statement]]</legend>
-    <div class="choice"><input type="checkbox" id="understood" name="understood" value="1" required><label for="understood">[[Tôi đã đọc và hiểu|I have read and understood]]</label></div>
+    <div class="choice"><input type="checkbox" id="understood" name="understood" value="1" required aria-invalid="false"><label for="understood">[[Tôi đã đọc và hiểu|I have read and understood]]</label></div>
   </fieldset>
   <button class="button">[[Xác nhận|Confirm]]</button>
 </form>

@@ -8,7 +8,7 @@
   {{#rows}}<li>
     {{#done}}<span class="state state-done">{{#by_proxy}}[[Đã được ghi là đã dự họp|Recorded as having attended]]{{/by_proxy}}{{#no_by_proxy}}[[Đã xác nhận|Confirmed]]{{/no_by_proxy}}</span>{{/done}}{{#no_done}}<span class="state state-idle">[[Chưa xác nhận|Not confirmed]]</span>{{/no_done}}
     <div><h2><a href="{{address}}"[[| lang="vi"]]>{{title}}</a></h2><p>[[Kế hoạch|Plan]] {{plan}}{{#done}} · {{when}}{{/done}}{{>source}}</p></div>
-    {{#no_done}}<div class="task-action"><a class="button-secondary" href="{{address}}">[[Đọc và xác nhận|Read and confirm]]</a></div>{{/no_done}}
+    {{#no_done}}<div class="task-action"><a class="button-secondary" href="{{address}}">[[Đọc và xác nhận|Read and confirm]]<span class="unseen"[[| lang="vi"]]>: {{title}}</span></a></div>{{/no_done}}
   </li>
   {{/rows}}
 </ul>

@@ -288,7 +288,11 @@ Result<http::Response> show(App& app, Follower& follower, const Needs& needs, co
       [&] { return look(needs, visit, asked, found, by_number ? &reference : nullptr); });
   if (behind > 0) view.behind = html::grouped(behind, visit.language);
   Text page_title{"Tìm kiếm", "Search"};
-  if (view.typed) page_title = {view.q + " – Tìm kiếm", view.q + " – Search"};
+  if (view.typed) {  // how many is the first that one hears of the page
+    const std::string count = html::grouped(view.total, visit.language);
+    page_title = {view.q + " – Tìm kiếm: " + count + " kết quả",
+                  view.q + " – Search: " + count + " found"};
+  }
   http::Response response =
       app.show(visit, std::move(page_title), view,
                below_home(visit.language, {{Text{"Tìm kiếm", "Search"}.in(visit.language), {}}}));

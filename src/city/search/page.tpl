@@ -13,7 +13,7 @@
 <div class="empty">
   <h2>[[Nhập từ cần tìm|Type what you are looking for]]</h2>
   <p>[[Ví dụ: một cụm từ trong ngoặc kép, số văn bản như 97/2019 hoặc nđ 32, tên đơn vị.|For example a phrase in quotes, a number such as 97/2019 or <span lang="vi">NĐ 32</span>, the name of a unit.]]</p>
-  {{#examples}}<p><a href="{{address}}">{{words}}</a></p>{{/examples}}
+  {{#examples}}<p class="link-row"><a href="{{address}}">{{words}}</a></p>{{/examples}}
 </div>
 {{/no_asked}}
 {{#asked}}

@@ -67,7 +67,7 @@ TEST_F(Search, ThePageShowsWhatWasFound) {
   const auto law = world.register_law("31/2024/QH15", "Luật", "Quốc hội", "Đất đai <mới> & cũ");
   world.publish("Hỏi đáp về đất đai", "Người dân hỏi về **đất đai** & nhà <b>ở</b>", {law});
   const std::string body = page("/tim?q=dat dai");
-  EXPECT_THAT(body, HasSubstr("<title>dat dai – Tìm kiếm"));
+  EXPECT_THAT(body, HasSubstr("<title>dat dai – Tìm kiếm: 2 kết quả – "));
   EXPECT_THAT(body, HasSubstr("2 kết quả"));
   EXPECT_THAT(body, HasSubstr("Hỏi đáp về <mark>đất đai</mark></a>"));
   EXPECT_THAT(body, HasSubstr("<mark>Đất đai</mark> &lt;mới&gt; &amp; cũ"));
