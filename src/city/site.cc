@@ -14,6 +14,10 @@ constexpr std::size_t again_queued_max = 256;
 constexpr std::size_t forms_queued_max = 1'024;
 constexpr std::size_t pictures_queued_max = 16;
 constexpr std::size_t programs_queued_max = 256;
+// A hundred forms with a challenge a second are more than a city writes into, and take a hundredth
+// of a core. The queue is what one network may have open (http::Limits), some 20 s.
+constexpr std::size_t challenges_queued_max = 2'000;
+constexpr std::chrono::milliseconds challenge_rest(10);
 constexpr std::size_t picture_bytes_min = 4 * 1024;  // of a form that may bring one
 constexpr std::size_t sign_ins_queued_max = 30;      // about three seconds' worth
 constexpr const char* retry_after_s = "30";
@@ -151,13 +155,12 @@ std::vector<http::Share> shares() {
   return {{2, forms_queued_max},
           {1, sign_ins_queued_max},
           {1, pictures_queued_max},
-          {2, programs_queued_max}};
+          {2, programs_queued_max},
+          {1, challenges_queued_max, challenge_rest}};
 }
 
 std::size_t share_of(const Routes& routes, const http::Request& request) {
   if (ApiDoor::is_at(request.path)) return static_cast<std::size_t>(Share::Programs);
-  // Every page is of one share: only forms have to be looked up.
-  if (request.method != http::Method::Post) return static_cast<std::size_t>(Share::Pages);
   const Route* route = routes.find(request.method, request.path).route;
   Share share = route == nullptr ? Share::Pages : route->share;
   // Without its picture such a form is like others.

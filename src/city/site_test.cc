@@ -84,19 +84,24 @@ TEST_F(SiteForms, AreDoneByTheWorkersOfTheirRoute) {
   node.app.routes.post("/anh/{anh}", Right::Public, make, {}, Share::Pictures);
   node.app.routes.post("/vao", Right::Public, make, {}, Share::SignIns);
   node.app.routes.post("/viec", Right::Public, make);
+  const Page page = [](const Visit&) -> Result<http::Response> { return http::Response{}; };
+  node.app.routes.get("/viec", Right::Public, page);
+  node.app.routes.get("/viec/{viec}/cau-do", Right::Public, page, Share::Challenges);
   const auto share = [&](http::Method method, const char* path, std::size_t bytes = 0) {
     http::Request request = testing::make_request(method, path, "");
     request.body.assign(bytes, 'x');
     return static_cast<Share>(share_of(node.app.routes, request));
   };
   EXPECT_EQ(share(http::Method::Get, "/viec"), Share::Pages);
+  EXPECT_EQ(share(http::Method::Get, "/viec/7/cau-do"), Share::Challenges);
+  EXPECT_EQ(share(http::Method::Head, "/viec/7/cau-do"), Share::Challenges);
   EXPECT_EQ(share(http::Method::Post, "/viec", 1'000'000), Share::Forms);
   EXPECT_EQ(share(http::Method::Post, "/vao"), Share::SignIns);
   EXPECT_EQ(share(http::Method::Post, "/anh/7", 100'000), Share::Pictures);
   EXPECT_EQ(share(http::Method::Post, "/anh/7", 500), Share::Forms) << "it brings none";
   EXPECT_EQ(share(http::Method::Post, "/khong-co"), Share::Pages);
   EXPECT_EQ(share(http::Method::Get, "/api/v1/plans"), Share::Programs);
-  EXPECT_EQ(shares().size(), 4) << "beside that of pages";
+  EXPECT_EQ(shares().size(), 5) << "beside that of pages";
 }
 
 TEST_F(SiteForms, OtherFailuresAreNotTriedAgain) {

@@ -90,9 +90,8 @@ Order order_that_fails(Problem why) {
   return order;
 }
 
-void Routes::get(std::string pattern, Right right, Page page) {
-  routes_.push_back(
-      {http::Method::Get, std::move(pattern), right, std::move(page), {}, Share::Pages});
+void Routes::get(std::string pattern, Right right, Page page, Share share) {
+  routes_.push_back({http::Method::Get, std::move(pattern), right, std::move(page), {}, share});
 }
 
 void Routes::post(std::string pattern, Right right, MakeOrder order, Page again, Share share) {

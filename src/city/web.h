@@ -79,9 +79,10 @@ using MakeOrder = std::function<Result<Order>(const Visit&)>;
 enum class Share : std::uint8_t {
   Pages,
   Forms,
-  SignIns,   // hashing a password takes a tenth of a second
-  Pictures,  // forms that bring one: drawing it anew takes long, and one is drawn at a time
-  Programs,  // whatever comes by a token, so that a script in a loop is in nobody's way
+  SignIns,     // hashing a password takes a tenth of a second
+  Pictures,    // forms that bring one: drawing it anew takes long, and one is drawn at a time
+  Programs,    // whatever comes by a token, so that a script in a loop is in nobody's way
+  Challenges,  // pages that are drawn anew for everybody, with a puzzle: so many a second, no more
 };
 
 // By name, what stands in the {places} of the pattern; none when the path is another one. A place
@@ -100,7 +101,7 @@ struct Route {
 
 class Routes {
  public:
-  void get(std::string pattern, Right right, Page page);
+  void get(std::string pattern, Right right, Page page, Share share = Share::Pages);
   void post(std::string pattern, Right right, MakeOrder order, Page again = {},
             Share share = Share::Forms);
   // A POST that is no command (signing in or out): answers by itself.

@@ -179,7 +179,7 @@ Result<http::Response> show_received(App& app, const State& state, const Needs& 
 
 void install_form(App& app, const State& state, Needs needs) {
   const Page form = [&app, needs](const Visit& visit) { return show_form(app, needs, visit); };
-  app.routes.get("/bai/{article}/gop-y", Right::Public, form);
+  app.routes.get("/bai/{article}/gop-y", Right::Public, form, Share::Challenges);
   const auto senders = std::make_shared<Senders>(
       comments_of_sender_max,
       Text{"Từ mạng của bạn đã có nhiều ý kiến được gửi trong giờ này. Những gì bạn viết vẫn còn ở "

@@ -39,6 +39,9 @@ struct Limits {
 struct Share {
   unsigned workers = 1;
   std::size_t queued_max = 64;
+  // Of a worker after each request: whatever comes, this share takes no more of a core than it
+  // needs for `workers` requests in this time.
+  std::chrono::milliseconds rest{0};
 };
 
 struct Settings {

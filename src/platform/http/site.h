@@ -53,7 +53,9 @@ struct Site {
         handler(std::move(handle)),
         census(settings.limits) {
     add_workers(settings.workers, settings.limits.queued_requests_max);
-    for (const Share& share : settings.shares) add_workers(share.workers, share.queued_max);
+    for (const Share& share : settings.shares) {
+      add_workers(share.workers, share.queued_max, share.rest);
+    }
   }
 
   void count(int status) {
@@ -76,8 +78,9 @@ struct Site {
   std::atomic<bool> stopping{false};
 
  private:
-  void add_workers(unsigned threads, std::size_t queued_max) {
-    workers.push_back(std::make_unique<Workers>(std::max(1U, threads), queued_max));
+  void add_workers(unsigned threads, std::size_t queued_max,
+                   std::chrono::milliseconds rest = std::chrono::milliseconds(0)) {
+    workers.push_back(std::make_unique<Workers>(std::max(1U, threads), queued_max, rest));
   }
 };
 

@@ -5,8 +5,8 @@
 
 namespace lantoa::http {
 
-Workers::Workers(unsigned threads_max, std::size_t queued_max)
-    : threads_max_(threads_max), queued_max_(queued_max) {}
+Workers::Workers(unsigned threads_max, std::size_t queued_max, std::chrono::milliseconds rest)
+    : threads_max_(threads_max), queued_max_(queued_max), rest_(rest) {}
 
 Workers::~Workers() { stop(); }
 
@@ -41,6 +41,7 @@ void Workers::stop() {
     dropped.swap(queue_);
   }
   changed_.notify_all();
+  stopping_.notify_all();
   for (std::thread& thread : threads_) {
     if (thread.joinable()) thread.join();
   }
@@ -59,7 +60,14 @@ void Workers::run() {
       queue_.pop_front();
     }
     task();
+    task = nullptr;
+    if (rest_.count() > 0) rest_a_while();
   }
+}
+
+void Workers::rest_a_while() {
+  std::unique_lock lock(mutex_);
+  stopping_.wait_for(lock, rest_, [this] { return stopped_; });
 }
 
 }  // namespace lantoa::http

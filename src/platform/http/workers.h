@@ -3,6 +3,7 @@
 // has made its pools can still say for all of its threads which signals they take.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -15,7 +16,10 @@ namespace lantoa::http {
 
 class Workers {
  public:
-  Workers(unsigned threads_max, std::size_t queued_max);
+  // A thread rests that long after each task, so that however many come they take no more of a core
+  // than threads_max of them need in that time.
+  Workers(unsigned threads_max, std::size_t queued_max,
+          std::chrono::milliseconds rest = std::chrono::milliseconds(0));
   ~Workers();
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
@@ -28,11 +32,14 @@ class Workers {
  private:
   bool add_thread();
   void run();
+  void rest_a_while();
 
   const unsigned threads_max_;
   const std::size_t queued_max_;
+  const std::chrono::milliseconds rest_;
   std::mutex mutex_;
   std::condition_variable changed_;
+  std::condition_variable stopping_;  // ends a rest, which no new task does
   std::deque<std::function<void()>> queue_;
   std::size_t idle_ = 0;  // threads that wait for a task
   bool stopped_ = false;

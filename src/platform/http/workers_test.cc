@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <future>
@@ -69,6 +70,31 @@ TEST(Workers, OneAfterTheOtherNeedFewThreads) {
     done.get_future().get();
   }
   EXPECT_LT(threads(), before + 20);
+}
+
+// Of four tasks the last begins after three rests: no sooner on any machine.
+TEST(Workers, RestAfterEachTask) {
+  constexpr std::chrono::milliseconds rest(20);
+  Workers workers(1, 10, rest);
+  std::promise<void> last;
+  std::atomic<int> done = 0;
+  const auto begun = std::chrono::steady_clock::now();
+  for (int i = 0; i < 4; ++i) {
+    ASSERT_TRUE(workers.submit([&] {
+      if (++done == 4) last.set_value();
+    }));
+  }
+  last.get_future().get();
+  EXPECT_GE(std::chrono::steady_clock::now() - begun, 3 * rest);
+}
+
+TEST(Workers, StopWhileTheyRest) {
+  Workers workers(1, 10, std::chrono::hours(1));
+  std::promise<void> done;
+  ASSERT_TRUE(workers.submit([&] { done.set_value(); }));
+  done.get_future().get();
+  ASSERT_TRUE(workers.submit([] { FAIL() << "it rests for an hour"; }));
+  workers.stop();
 }
 
 TEST(Workers, TakeNothingOnceStopped) {
