@@ -1,6 +1,7 @@
 // QP5: 100,000 articles searched, in process, against SQLite's FTS5 and PostgreSQL's text search
 // with the same texts and the same queries of two words: how many articles have both, and the twenty
-// best; dense are those that a tenth of all articles answers. All three must find the same number.
+// best (ours: the ten of a page, with the text around the words and all facets counted); dense are
+// those that a tenth of all articles answers. All three must find the same number.
 // Then other kinds of queries, how fast everything is indexed, and how much memory that takes.
 import { readFile } from 'node:fs/promises';
 import { execute, folder } from '../tests/kit/program.mjs';

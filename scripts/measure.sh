@@ -18,13 +18,15 @@ command_bench() {
 # Inputs worth keeping stand in tests/corpus/NAME and are replayed by ./run test; what a run finds
 # goes to .cache/fuzz/NAME, a crash as a file crash-… there: its bytes belong into the corpus
 # together with the fix, under a name that says what they are. --keep afterwards makes the rest of
-# the saved corpus anew from both, as small as it covers the same.
+# the saved corpus anew from both, as small as it covers the same; --coverage says how many lines of
+# what each fuzzer tries all of these inputs reach.
 command_fuzz() {
-  local seconds=30 filter='' keep='' program name programs=()
+  local seconds=30 filter='' keep='' coverage='' name programs=()
   while [[ $# -gt 0 ]]; do
     case $1 in
       --seconds) seconds=${2:?--seconds needs a number} && shift ;;
       --keep) keep=1 ;;
+      --coverage) coverage=1 ;;
       *) filter=$1 ;;
     esac
     shift
@@ -35,19 +37,57 @@ command_fuzz() {
   [[ ${#programs[@]} -gt 0 ]] || die "No fuzzer matches '$filter'."
   compile fuzz "${programs[@]}"
   for name in "${programs[@]}"; do
-    program=build/fuzz/$name
-    say "$name: $seconds s"
     mkdir -p ".cache/fuzz/$name/corpus" "tests/corpus/$name"
-    "$program" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=2048 -print_final_stats=1 \
-      -artifact_prefix=".cache/fuzz/$name/" ".cache/fuzz/$name/corpus" "tests/corpus/$name" \
-      2>".cache/fuzz/$name/log" || {
-      tail -n 40 ".cache/fuzz/$name/log" >&2
-      die "$name found a fault; the input is in .cache/fuzz/$name. Keep it with the fix as" \
-        "tests/corpus/$name/found-WHAT: only names of 16 hex digits are made anew by --keep."
-    }
-    grep -E 'number_of_executed_units|DONE' ".cache/fuzz/$name/log" >&2 || true
+    [[ $seconds -eq 0 ]] || fuzz_for "$seconds" "$name"
     [[ -z $keep ]] || keep_corpus "$name"
   done
+  [[ -z $coverage ]] || for name in "${programs[@]}"; do coverage_of "$name"; done
+}
+
+# What programs are compiled with for coverage writes a file as they end: it is nobody's here.
+fuzz_for() {
+  local seconds=$1 name=$2
+  say "$name: $seconds s"
+  LLVM_PROFILE_FILE=/dev/null "build/fuzz/$name" -max_total_time="$seconds" -timeout=5 \
+    -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix=".cache/fuzz/$name/" \
+    ".cache/fuzz/$name/corpus" "tests/corpus/$name" 2>".cache/fuzz/$name/log" || {
+    tail -n 40 ".cache/fuzz/$name/log" >&2
+    die "$name found a fault; the input is in .cache/fuzz/$name. Keep it with the fix as" \
+      "tests/corpus/$name/found-WHAT: only names of 16 hex digits are made anew by --keep."
+  }
+  grep -E 'number_of_executed_units|DONE' ".cache/fuzz/$name/log" >&2 || true
+}
+
+# coverage_of NAME: the lines of the files that it names behind "Tries:", and which were not reached
+# in .cache/fuzz/NAME/unreached.
+coverage_of() {
+  local name=$1 folder=.cache/fuzz/$1 files=()
+  mapfile -t files < <(tried_by "$name")
+  [[ ${#files[@]} -gt 0 ]] || die "$name does not say which files it tries."
+  LLVM_PROFILE_FILE=$folder/profile.raw "build/fuzz/$name" -runs=0 -rss_limit_mb=2048 \
+    "$folder/corpus" "tests/corpus/$name" 2>"$folder/replay.log" ||
+    die "$name failed on an input it has, see $folder/replay.log."
+  llvm-profdata-19 merge -sparse "$folder/profile.raw" -o "$folder/profile"
+  rm "$folder/profile.raw"
+  llvm-cov-19 show "build/fuzz/$name" -instr-profile="$folder/profile" "${files[@]}" |
+    grep -E '^ +[0-9]+\| +0\||^/' >"$folder/unreached" || true
+  # shellcheck disable=SC2016  # what stands in quotes is Node's
+  llvm-cov-19 export -summary-only "build/fuzz/$name" -instr-profile="$folder/profile" \
+    "${files[@]}" | node -e '
+      const { totals } = JSON.parse(require("fs").readFileSync(0)).data[0];
+      const { count, covered, percent } = totals.lines;
+      console.log(`${process.argv[1].padEnd(24)} ${covered} of ${count} lines, ${percent.toFixed(1)} %`);
+    ' "$name"
+}
+
+# The files that a fuzzer tries, as it names them itself beside its own place.
+tried_by() {
+  local file
+  file=$(find src -name "$1.cc")
+  awk '/^\/\/ Tries: /{on=1; sub(/^\/\/ Tries: /, "")}
+       on && !/^\/\/   / && seen++ {exit}
+       on {sub(/^\/\/   /, ""); print}' "$file" | tr -d ' ' | tr ',' '\n' | grep . |
+    while read -r name; do realpath --relative-to=. "$(dirname "$file")/$name"; done
 }
 
 # The names of all NAME_fuzz.cc or NAME_bench.cc, or of those that match a filter.
@@ -67,7 +107,7 @@ corpus_files_max=150 corpus_file_bytes_max=1600
 keep_corpus() {
   local name=$1 all files file digits='[0-9a-f][0-9a-f][0-9a-f][0-9a-f]'
   all=$(mktemp -d)
-  "build/fuzz/$name" -set_cover_merge=1 "$all" "tests/corpus/$name" ".cache/fuzz/$name/corpus" \
+  LLVM_PROFILE_FILE=/dev/null "build/fuzz/$name" -set_cover_merge=1 "$all" "tests/corpus/$name" ".cache/fuzz/$name/corpus" \
     2>>".cache/fuzz/$name/log" ||
     die "$name could not merge its inputs, see .cache/fuzz/$name/log; the corpus is as it was."
   mapfile -t files < <(find "$all" -type f -size "-${corpus_file_bytes_max}c" -printf '%s %p\n' |

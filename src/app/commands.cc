@@ -99,6 +99,8 @@ int routes() {
 }
 
 int serve(const ServeOptions& options) {
+  const auto proxies = read_proxies(options.behind_proxy);
+  if (!proxies) return fail(proxies.error());
   SystemClock clock;
   Settings settings{.data = options.place.data, .store = options.place.store};
   settings.public_url = options.public_url;
@@ -127,7 +129,7 @@ int serve(const ServeOptions& options) {
   auto house = House::open(settings, clock);
   if (!house) return fail(options.read_only ? house.error() : with_way_out(house.error()));
   if (const auto& why = (*house)->cut_short()) fail(*why);
-  return listen_until_told_to_stop(**house, options.listen, options.metrics_listen,
+  return listen_until_told_to_stop(**house, options.listen, options.metrics_listen, *proxies,
                                    [](const std::string& url) {
                                      std::cout << "Lan Tỏa: " << url << '\n' << std::flush;
                                    });

@@ -17,7 +17,9 @@ struct ServeOptions {
   Place place;
   std::string listen = "127.0.0.1:8080";
   std::string metrics_listen;  // for numbers about the process, of this machine only; empty: none
-  std::string public_url;      // as readers reach it; empty: from `listen`
+  // "10.0.0.5,10.1.0.0/16": of proxies in front, which say who the visitor is; empty: none.
+  std::vector<std::string> behind_proxy;
+  std::string public_url;  // as readers reach it; empty: from `listen`
   // How the public reaches who runs the site; empty: the contact page says that it is not known.
   std::string contact_name, contact_address, contact_phone, contact_mailbox;
   std::string smtp_url, smtp_user;
@@ -39,7 +41,8 @@ struct DemoOptions {
   std::uint32_t speed = 60;  // of the virtual clock while it serves: minutes that pass in one
   std::string smtp_url;
   int smtp_seconds = 60;
-  std::string mail_returns;  // as of serve
+  std::string mail_returns;               // as of serve
+  std::vector<std::string> behind_proxy;  // as of serve
 };
 
 struct InitOptions {

@@ -134,6 +134,8 @@ Result<void> load(const DemoOptions& options) {
 
 int demo(const DemoOptions& options) {
   if (const auto listen = check_listen(options.listen); !listen) return fail(listen.error());
+  const auto proxies = read_proxies(options.behind_proxy);
+  if (!proxies) return fail(proxies.error());
   const auto returns = check_mail_returns(options.mail_returns);
   if (!returns) return fail(returns.error());
   const auto exists = has_ledger(options.place);
@@ -157,10 +159,11 @@ int demo(const DemoOptions& options) {
   if (options.load_only) return 0;
   clock.run(head.at, options.speed);
   Simulation simulation(**house, clock, seed + 1);
-  return listen_until_told_to_stop(**house, options.listen, {}, [&](const std::string& url) {
-    print_welcome(**house, url);
-    simulation.start();
-  });
+  return listen_until_told_to_stop(**house, options.listen, {}, *proxies,
+                                   [&](const std::string& url) {
+                                     print_welcome(**house, url);
+                                     simulation.start();
+                                   });
 }
 
 }  // namespace lantoa::app

@@ -78,15 +78,27 @@ Result<void> check_listen(const std::string& listen) {
   return {};
 }
 
+Result<http::Proxies> read_proxies(const std::vector<std::string>& given) {
+  http::Proxies out;
+  for (const std::string& list : given) {
+    if (const auto added = out.add(list); !added) {
+      const Text why = added.error().text;
+      return problem(Code::Invalid, {"--behind-proxy: " + why.vi, "--behind-proxy: " + why.en});
+    }
+  }
+  return out;
+}
+
 std::size_t connections_within(std::size_t descriptors) {
   return descriptors - std::min(descriptors_reserved, descriptors / 2);
 }
 
 int listen_until_told_to_stop(House& house, const std::string& listen,
-                              const std::string& metrics_listen,
+                              const std::string& metrics_listen, const http::Proxies& proxies,
                               const std::function<void(const std::string& url)>& ready) {
   auto settings = parse_listen(listen);
   if (!settings) return fail(settings.error());
+  settings->proxies = proxies;
   auto metrics_settings = parse_metrics_listen(metrics_listen);
   if (!metrics_settings) return fail(metrics_settings.error());
   Meter meter(house);

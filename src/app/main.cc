@@ -83,6 +83,13 @@ void add_mail_returns(CLI::App& command, std::string& folder) {
                      "Maildir nhận thư bị trả lại | the Maildir to which mails come back");
 }
 
+void add_behind_proxy(CLI::App& command, std::vector<std::string>& proxies) {
+  command.add_option("--behind-proxy", proxies,
+                     "proxy đứng trước, địa chỉ hoặc dải: 10.0.0.5,10.1.0.0/16; địa chỉ người xem "
+                     "đọc từ X-Forwarded-For của nó | proxies in front, whose X-Forwarded-For says "
+                     "who the visitor is");
+}
+
 void add_smtp(CLI::App& command, std::string& url, int& seconds) {
   command.add_option("--smtp", url,
                      "smtp://… ; không có: thư thành tệp | none: mails become files");
@@ -103,6 +110,7 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
                     "số đo cho Prometheus, 127.0.0.1:9100 | metrics, on this machine only");
   serve->add_option("--public-url", options.serve.public_url,
                     "địa chỉ công khai | as readers reach it");
+  add_behind_proxy(*serve, options.serve.behind_proxy);
   add_contact(*serve, options.serve);
   add_smtp(*serve, options.serve.smtp_url, options.serve.smtp_seconds);
   serve->add_option("--mail-from", options.serve.mail_from,
@@ -136,6 +144,7 @@ void add_serving(CLI::App& program, Options& options, std::function<int()>& run)
       ->capture_default_str();
   add_smtp(*demo, options.demo.smtp_url, options.demo.smtp_seconds);
   add_mail_returns(*demo, options.demo.mail_returns);
+  add_behind_proxy(*demo, options.demo.behind_proxy);
   demo->callback([&] { run = [&] { return lantoa::app::demo(options.demo); }; });
 
   auto* init = program.add_subcommand("init", "Tạo sổ cái mới | make a new ledger");

@@ -79,7 +79,7 @@ Text due_said(Date day, std::optional<std::uint32_t> working_days) {
   const std::string last = vietnamese(day);
   if (!working_days) return {last, last};
   const Text so_many = in_working_days(*working_days);
-  return {so_many.vi + ", tức trước hết ngày " + last, so_many.en + ", that is by " + last};
+  return {so_many.vi + ", tức đến hết ngày " + last, so_many.en + ", that is by " + last};
 }
 
 Text due_refused(const Due& due, std::optional<Date> day, const Text& why) {

@@ -46,7 +46,7 @@ std::string write_due(const Due& due, Language language);
 
 Text in_working_days(std::uint32_t count);  // "15 ngày làm việc"
 // A deadline that is counted, both as it was said and as the day it came to: "10 ngày làm việc, tức
-// trước hết ngày 15/06/2021". Without working days the day alone.
+// đến hết ngày 15/06/2021". Without working days the day alone.
 Text due_said(Date day, std::optional<std::uint32_t> working_days);
 // Why a deadline is refused, behind what its working days come to; `day`: none where that is
 // unknown.

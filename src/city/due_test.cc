@@ -52,7 +52,7 @@ TEST(Dues, WhatIsWrittenIsReadAgain) {
 
 TEST(Dues, WhatWasCountedIsSaidBothWays) {
   const Date day = due_day("2021-06-15");
-  EXPECT_EQ(due_said(day, 10).vi, "10 ngày làm việc, tức trước hết ngày 15/06/2021");
+  EXPECT_EQ(due_said(day, 10).vi, "10 ngày làm việc, tức đến hết ngày 15/06/2021");
   EXPECT_EQ(due_said(day, 1).en, "1 working day, that is by 15/06/2021");
   EXPECT_EQ(due_said(day, {}).vi, "15/06/2021");
   EXPECT_EQ(Due::within(10).days_said(), 10U);
@@ -62,7 +62,7 @@ TEST(Dues, WhatWasCountedIsSaidBothWays) {
   EXPECT_EQ(due_refused(Due(day), day, why).vi, "Xa quá.");
   EXPECT_EQ(due_refused(Due::within(10), {}, why).vi, "Xa quá.");
   EXPECT_EQ(due_refused(Due::within(10), day, why).vi,
-            "10 ngày làm việc, tức trước hết ngày 15/06/2021: Xa quá.");
+            "10 ngày làm việc, tức đến hết ngày 15/06/2021: Xa quá.");
 }
 
 TEST(Dues, AFieldNamesItself) {

@@ -2,22 +2,15 @@
 
 #include <charconv>
 
+#include "city/query_form.h"
+
 namespace lantoa::city {
 
 Field field(const Visit& visit, std::string_view name, std::string value) {
   Field out{std::move(value), {}};
   if (visit.request.method != http::Method::Post) return out;
   out.value = visit.typed(name);
-  if (visit.failure == nullptr) return out;
-  const Problem& failure = *visit.failure;
-  if (failure.details.empty() && failure.field == name) {
-    out.error = failure.text.in(visit.language);
-  }
-  for (const Detail& detail : failure.details) {
-    if (detail.field != name) continue;
-    out.error = detail.text.in(visit.language);
-    break;
-  }
+  out.error = fault_at(visit, name);
   return out;
 }
 

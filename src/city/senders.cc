@@ -2,28 +2,22 @@
 
 #include <algorithm>
 
+#include "platform/http/address.h"
+
 namespace lantoa::city {
 namespace {
 
-constexpr std::size_t groups_of_network = 4;  // of a /64
+constexpr std::size_t v4_bits = http::mapped_bits + 24;
+constexpr std::size_t v6_bits = 64;
 constexpr std::int64_t sweep_ms = 60'000;
 
 }  // namespace
 
 std::string network_of(std::string_view address) {
-  if (address.starts_with("::ffff:")) address.remove_prefix(7);
-  if (address == "::1" || address.starts_with("127.") || address.empty()) return {};
-  if (const std::size_t dot = address.rfind('.'); dot != std::string_view::npos) {
-    return std::string(address.substr(0, dot));
-  }
-  std::size_t end = 0;
-  for (std::size_t groups = 0; groups < groups_of_network && end != std::string_view::npos;
-       ++groups) {
-    end = address.find(':', end == 0 ? 0 : end + 1);
-    // What is left out of the middle is zeros: the network ends there at the latest.
-    if (end != std::string_view::npos && address.substr(end).starts_with("::")) break;
-  }
-  return std::string(address.substr(0, end));
+  const auto bytes = http::read_address(address);
+  if (!bytes) return std::string(address);
+  if (http::is_loopback(*bytes)) return {};
+  return http::address_text(http::cut_to(*bytes, http::is_mapped(*bytes) ? v4_bits : v6_bits));
 }
 
 Result<void> Senders::admit(std::string_view address, Instant now) {

@@ -1,6 +1,6 @@
 // Senders: how much came from one part of the network lately, of what anybody may send. In memory
-// and of this node: a restart forgets it, and nothing about a sender is kept. A proxy on this
-// machine stands for everybody, so what comes from it is not counted; it has limits of its own.
+// and of this node: a restart forgets it, and nothing about a sender is kept. What comes from this
+// machine itself is not counted: a proxy here that was not named as one would stand for everybody.
 #pragma once
 
 #include <deque>
@@ -17,7 +17,7 @@ namespace lantoa::city {
 constexpr std::int64_t senders_window_ms = 60LL * 60 * 1'000;
 constexpr std::size_t senders_max = 10'000;  // remembered at once
 
-// The /24 of an IPv4 address, the /64 of another; empty for this machine itself.
+// The first address of the /24 of an IPv4 address, of the /64 of another; empty for this machine.
 std::string network_of(std::string_view address);
 
 // Any thread.

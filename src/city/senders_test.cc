@@ -35,12 +35,20 @@ TEST(Senders, AFloodFromEverywhereShutsNobodyOut) {
 }
 
 TEST(Senders, NetworksAreReadFromAddresses) {
-  EXPECT_EQ(network_of("203.0.113.7"), "203.0.113");
-  EXPECT_EQ(network_of("::ffff:203.0.113.7"), "203.0.113");
-  EXPECT_EQ(network_of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2");
+  EXPECT_EQ(network_of("203.0.113.7"), "203.0.113.0");
+  EXPECT_EQ(network_of("::ffff:203.0.113.7"), "203.0.113.0");
+  EXPECT_EQ(network_of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::");
   EXPECT_EQ(network_of("2001:db8::6"), network_of("2001:db8::7"));
+  EXPECT_EQ(network_of("::2"), "::");
   EXPECT_EQ(network_of("127.0.0.1"), "");
   EXPECT_EQ(network_of("::1"), "");
+  EXPECT_EQ(network_of(""), "");
+}
+
+// Zeros are left out where they make the text shortest, which need not be in the network's part.
+TEST(Senders, ANetworkHasOneName) {
+  EXPECT_EQ(network_of("2001:db8::2:3:4:5"), network_of("2001:db8:0:0:1::"));
+  EXPECT_NE(network_of("2001:db8:0:1::"), network_of("2001:db8::"));
 }
 
 TEST(Senders, ThisMachineIsNotCounted) {

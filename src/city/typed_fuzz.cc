@@ -1,5 +1,6 @@
 // Whatever is typed into a single field or stands in an address: a day, a moment, an amount, a key
 // or a way back is read in one way, and what is read writes itself as the same.
+// Tries: amount.cc, due.cc
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

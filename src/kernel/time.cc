@@ -177,7 +177,7 @@ Result<Date> parse_vietnamese_date(std::string_view text) {
 }
 
 Result<Date> parse_date(std::string_view text) {
-  const bool is_iso = text.size() > 4 && text[4] == '-';
+  const bool is_iso = text.find('-') == 4;  // not 12-5-2021
   return is_iso ? parse_iso_date(text) : parse_vietnamese_date(text);
 }
 

@@ -50,7 +50,10 @@ TEST(Time, TheWeekEndsWithSaturdayAndSunday) {
 
 TEST(Time, ADayInAnAddressMayBeWrittenEitherWay) {
   EXPECT_EQ(parse_date("2021-06-15"), parse_date("15/6/2021"));
-  EXPECT_EQ(iso(*parse_date("15-06-2021")), "2021-06-15");
+  for (const char* text : {"15-06-2021", "15-6-2021"}) {
+    ASSERT_TRUE(parse_date(text)) << text;
+    EXPECT_EQ(iso(*parse_date(text)), "2021-06-15");
+  }
   for (const char* text : {"", "2021", "15/6", "2021-6-15"}) EXPECT_FALSE(parse_date(text)) << text;
 }
 

@@ -1,5 +1,6 @@
 // Whatever the bytes: nothing crashes, every mention lies inside them and reads back as the number
 // it was found to be.
+// Tries: article.cc, citations.cc, citation_context.cc, number_scan.cc, reference_scan.cc
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

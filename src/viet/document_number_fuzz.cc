@@ -1,5 +1,6 @@
 // Whatever the bytes: a number that is read shows itself in a form that reads back as the same
 // number, and a refusal says why in both languages.
+// Tries: document_number.cc
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

@@ -1,6 +1,7 @@
 // Whatever the bytes: their encoding is guessed in one way, what is no Unicode gets a sentence that
 // says what to do, and what a wrong encoding has spoilt is found inside the text. The keys for
 // comparing do not depend on how the letters are composed.
+// Tries: encoding.cc, damage.cc, unicode.cc
 #include <cstddef>
 #include <cstdint>
 #include <string>

@@ -1,5 +1,7 @@
 // Whatever the bytes: nothing crashes, provisions lie inside them one within the other, no address
 // comes twice, and every place that is given is one.
+// Tries: legal_text.cc, legal_head.cc, legal_label.cc, legal_layout.cc, legal_quotes.cc,
+//   legal_tables.cc, legal_tree.cc
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,15 +1,13 @@
 #include "viet/look_alike.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
-#include <algorithm>
 #include <map>
+#include <span>
 #include <vector>
 
-#include "kernel/assert.h"
 #include "viet/plain_letter.h"
 #include "viet/unicode.h"
 
@@ -19,31 +17,9 @@ namespace {
 
 constexpr UChar32 braille_blank = 0x2800;
 
-icu::UnicodeString utf16_of(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-}
-
 std::string utf8_of(const icu::UnicodeString& text) {
   std::string out;
   return text.toUTF8String(out);
-}
-
-icu::UnicodeString in_form(const icu::UnicodeString& text,
-                           const icu::Normalizer2* (*form)(UErrorCode&)) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = form(status);
-  ASSERT(U_SUCCESS(status));
-  icu::UnicodeString out = normalizer->normalize(text, status);
-  ASSERT(U_SUCCESS(status));
-  return out;
-}
-
-const icu::Normalizer2* decomposed_form(UErrorCode& status) {
-  return icu::Normalizer2::getNFDInstance(status);
-}
-const icu::Normalizer2* compatible_form(UErrorCode& status) {
-  return icu::Normalizer2::getNFKCInstance(status);
 }
 
 bool is_mark(UChar32 c) { return u_charType(c) == U_NON_SPACING_MARK; }
@@ -53,8 +29,7 @@ UChar32 with_stroke(UChar32 c) { return c == 0x00F0 || c == 0x0256 ? 0x0111 : c;
 
 // Letters, signs and marks one by one, no mark twice on one letter.
 icu::UnicodeString parts_of(std::string_view name) {
-  const auto whole =
-      in_form(in_form(utf16_of(without_hidden(name)), compatible_form), decomposed_form);
+  const auto whole = icu::UnicodeString::fromUTF8(nfkd(without_hidden(name)));
   icu::UnicodeString out;
   UChar32 before = 0;
   for (std::int32_t i = 0; i < whole.length(); i = whole.moveIndex32(i, 1)) {
@@ -96,9 +71,9 @@ std::string shape_key(const icu::UnicodeString& parts) {
 
 UScriptCode script_of(UChar32 c) {
   // Of what it stands for: Greek letters made for formulas belong to no script themselves.
-  const auto plain = in_form(icu::UnicodeString(c), compatible_form);
+  const auto plain = icu::UnicodeString::fromUTF8(nfkd(utf8_of(icu::UnicodeString(c))));
   UErrorCode status = U_ZERO_ERROR;
-  return uscript_getScript(plain.isEmpty() ? c : plain.char32At(0), &status);
+  return uscript_getScript(plain.char32At(0), &status);
 }
 
 // Nobody takes their letters for Latin ones, so they may stand beside them.
@@ -130,21 +105,39 @@ Text alphabet_of(UScriptCode script) {
 struct FoundLetter {
   UChar32 character = 0;
   std::size_t place = 0;
+  std::size_t word = 0;  // letters of one word have the same
   UScriptCode script = USCRIPT_COMMON;
 };
+using Letters = std::span<const FoundLetter>;
+
+bool goes_on_with_word(UChar32 c) {
+  return u_isalnum(c) || u_charType(c) == U_COMBINING_SPACING_MARK;
+}
 
 // The letters of a text that belong to an alphabet.
 std::vector<FoundLetter> letters_of(std::string_view name) {
-  const icu::UnicodeString text = utf16_of(name);
+  const auto text = icu::UnicodeString::fromUTF8(name);
   std::vector<FoundLetter> out;
   std::size_t place = 0;
+  std::size_t word = 0;
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
     const UChar32 c = text.char32At(i);
     if (is_mark(c)) continue;
     ++place;
+    if (!goes_on_with_word(c)) ++word;
     if (!u_isalpha(c)) continue;
     const UScriptCode script = script_of(c);
-    if (script != USCRIPT_COMMON && script != USCRIPT_INHERITED) out.push_back({c, place, script});
+    if (script == USCRIPT_COMMON || script == USCRIPT_INHERITED) continue;
+    out.push_back({c, place, word, script});
+  }
+  return out;
+}
+
+std::vector<Letters> by_word(const std::vector<FoundLetter>& letters) {
+  std::vector<Letters> out;
+  for (std::size_t begin = 0, end = 0; begin < letters.size(); begin = end) {
+    while (end < letters.size() && letters[end].word == letters[begin].word) ++end;
+    out.push_back(Letters(letters).subspan(begin, end - begin));
   }
   return out;
 }
@@ -155,7 +148,7 @@ StrayLetter stray(const FoundLetter& found, UScriptCode wanted) {
 }
 
 // The script of most letters, Latin where it is one of those.
-UScriptCode main_script(const std::vector<FoundLetter>& letters) {
+UScriptCode main_script(Letters letters) {
   std::map<UScriptCode, std::size_t> counts;
   for (const FoundLetter& one : letters) ++counts[one.script];
   UScriptCode out = USCRIPT_LATIN;
@@ -166,6 +159,36 @@ UScriptCode main_script(const std::vector<FoundLetter>& letters) {
     out = script;
   }
   return out;
+}
+
+// The first that is of another alphabet than most of them.
+std::optional<StrayLetter> first_of_another(Letters letters) {
+  const UScriptCode wanted = main_script(letters);
+  for (const FoundLetter& one : letters) {
+    const bool fits = one.script == wanted || (go_with_latin(one.script) && go_with_latin(wanted));
+    if (!fits) return stray(one, wanted);
+  }
+  return std::nullopt;
+}
+
+// Of another alphabet, and none of them tells so.
+bool only_look_latin(Letters letters) {
+  if (letters.empty() || main_script(letters) == USCRIPT_LATIN) return false;
+  for (const FoundLetter& one : letters) {
+    if (same_letter_of(static_cast<char32_t>(one.character)) == 0) return false;
+  }
+  return true;
+}
+
+std::optional<StrayLetter> stray_in_words(const std::vector<FoundLetter>& letters) {
+  std::optional<StrayLetter> disguised;
+  bool is_beside_latin = false;
+  for (const Letters word : by_word(letters)) {
+    if (auto found = first_of_another(word)) return found;
+    is_beside_latin = is_beside_latin || main_script(word) == USCRIPT_LATIN;
+    if (!disguised && only_look_latin(word)) disguised = stray(word.front(), USCRIPT_LATIN);
+  }
+  return is_beside_latin ? disguised : std::nullopt;
 }
 
 }  // namespace
@@ -182,7 +205,7 @@ bool look_alike(std::string_view a, std::string_view b) {
 }
 
 std::string without_hidden(std::string_view text) {
-  const icu::UnicodeString raw = utf16_of(text);
+  const auto raw = icu::UnicodeString::fromUTF8(text);
   icu::UnicodeString out;
   for (std::int32_t i = 0; i < raw.length(); i = raw.moveIndex32(i, 1)) {
     const UChar32 c = raw.char32At(i);
@@ -197,18 +220,20 @@ std::string without_hidden(std::string_view text) {
 
 std::optional<StrayLetter> stray_letter(std::string_view name, Alphabets allowed) {
   const std::vector<FoundLetter> letters = letters_of(name);
-  const bool only_latin = allowed == Alphabets::Latin;
-  const UScriptCode wanted = only_latin ? USCRIPT_LATIN : main_script(letters);
-  bool is_true_to_itself = wanted == USCRIPT_LATIN || letters.empty();
-  for (const FoundLetter& one : letters) {
-    const bool fits =
-        one.script == wanted || (!only_latin && go_with_latin(one.script) && go_with_latin(wanted));
-    if (!fits) return stray(one, wanted);
-    is_true_to_itself =
-        is_true_to_itself || same_letter_of(static_cast<char32_t>(one.character)) == 0;
+  switch (allowed) {
+    case Alphabets::Latin:
+      for (const FoundLetter& one : letters) {
+        if (one.script != USCRIPT_LATIN) return stray(one, USCRIPT_LATIN);
+      }
+      return std::nullopt;
+    case Alphabets::OneOnly:
+      if (auto found = first_of_another(letters)) return found;
+      if (only_look_latin(letters)) return stray(letters.front(), USCRIPT_LATIN);
+      return std::nullopt;
+    case Alphabets::OneAWord:
+      return stray_in_words(letters);
   }
-  if (is_true_to_itself) return std::nullopt;
-  return stray(letters.front(), USCRIPT_LATIN);
+  return std::nullopt;
 }
 
 }  // namespace lantoa::viet

@@ -33,9 +33,10 @@ struct StrayLetter {
 };
 
 enum class Alphabets {
-  Latin,    // no other is allowed
-  OneOnly,  // one for the whole name, and then not one that only looks Latin; with Latin letters
-            // also Chinese, Japanese and Korean ones, which nobody takes for them
+  Latin,     // no other is allowed
+  OneOnly,   // one for the whole name, and then not one that only looks Latin; with Latin letters
+             // also Chinese, Japanese and Korean ones, which nobody takes for them
+  OneAWord,  // the same of each word, but a word may look Latin where no other one is Latin
 };
 // `name` is composed. None: every letter belongs there.
 std::optional<StrayLetter> stray_letter(std::string_view name, Alphabets allowed);

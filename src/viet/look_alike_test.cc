@@ -198,6 +198,7 @@ TEST(LookAlikes, WhatAReaderCannotTellApart) {
 TEST(LookAlikes, WhatDoesNotShowIsTakenAway) {
   EXPECT_EQ(without_hidden("Cu\u031B\u0309a\u200B\u00A0Nam\u202E\x7F\x01"), "Cửa Nam");
   EXPECT_EQ(without_hidden("a\tb\nc"), "a b c");
+  EXPECT_EQ(without_hidden("N\uFFF9a\uFFFAm\uFFFB"), "Nam");
   EXPECT_EQ(without_hidden("Đỗ Thị Mẫu"), "Đỗ Thị Mẫu");
 }
 
@@ -227,6 +228,23 @@ TEST(StrayLetters, PeopleMayBeOfAnywhereButNotLookLikeOthers) {
       << "nobody could tell it from Capa";
   EXPECT_EQ(stray_in("Иванов", Alphabets::Latin), "И 1 Cyrillic for Latin");
   EXPECT_EQ(stray_in("李", Alphabets::Latin), "李 1 Chinese for Latin");
+}
+
+TEST(StrayLetters, OfSingleWords) {
+  const auto stray = [](const std::string& name) { return stray_in(name, Alphabets::OneAWord); };
+  EXPECT_EQ(stray("Nguyễn Văn N\u0430m"), "\u0430 13 Cyrillic for Latin");
+  EXPECT_EQ(stray("Nguyễn Văn \u0410"), "\u0410 12 Cyrillic for Latin") << "it looks Latin";
+  EXPECT_EQ(stray("\u0410 Nguyễn"), "\u0410 1 Cyrillic for Latin");
+  EXPECT_EQ(stray("M\u0434i"), "\u0434 2 Cyrillic for Latin") << "even where it is no imitation";
+  EXPECT_EQ(stray("Tr\u1EA7n Th\u03B9"), "\u03B9 8 Greek for Latin");
+  EXPECT_EQ(stray("Иваaн"), "a 4 Latin for Cyrillic");
+  EXPECT_EQ(stray("Na2\u0430"), "\u0430 4 Cyrillic for Latin") << "digits part no words";
+  for (const char* name :
+       {"Đỗ Thị Mẫu", "Jean-Luc Đỗ", "Иванов", "\u0421\u0430\u0440\u0430", "Αθήνα", "李光耀", "ไทย",
+        "Ivan Petrov (Иван Петров)", "Lý Quang Diệu (李光耀)", "김 Kim", "محمد", "हिन्दी Rao",
+        "山田さくら", "№ 5", ""}) {
+    EXPECT_EQ(stray(name), "") << name;
+  }
 }
 
 }  // namespace

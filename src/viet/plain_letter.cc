@@ -80,6 +80,7 @@ bool is_latin(char32_t c) {
 }
 
 bool shows_nothing(char32_t c) {
+  if (c >= 0xFFF9 && c <= 0xFFFB) return true;  // around notes between the lines
   return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 

@@ -1,4 +1,6 @@
 // Whatever the text: no crash, and everything found lies inside it.
+// Tries: plan_text.cc, plan_blocks.cc, plan_deadlines.cc, plan_duties.cc, plan_names.cc,
+//   plan_subject.cc, plan_table.cc
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

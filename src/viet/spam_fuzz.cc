@@ -1,5 +1,6 @@
 // Whatever a stranger writes: the same signs each time, each once and in their order, and a text of
 // an old font is one only while it has letters beyond ASCII.
+// Tries: spam.cc, spam_text.cc
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

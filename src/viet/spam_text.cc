@@ -1,13 +1,11 @@
 #include "viet/spam_text.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <optional>
 
-#include "kernel/assert.h"
 #include "viet/plain_letter.h"
 #include "viet/unicode.h"
 
@@ -133,6 +131,7 @@ icu::UnicodeString in_plain_letters(const icu::UnicodeString& text) {
   icu::UnicodeString out;
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
     const UChar32 c = text.char32At(i);
+    if (shows_nothing(utf32(c))) continue;
     const char plain = may_imitate(c) ? plain_letter_of(utf32(c)) : '\0';
     out.append(plain != 0 ? static_cast<UChar32>(plain) : c);
   }
@@ -151,12 +150,9 @@ SeenText seen_text(std::string_view text) {
   const Disguise disguise = disguise_of(raw);
   out.hidden =
       entities > 0 || percent || disguise.mixed || disguise.invisible >= invisible_in_words_min;
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  ASSERT(U_SUCCESS(status));
-  const auto folded = normalizer->normalize(in_plain_letters(raw), status);
-  ASSERT(U_SUCCESS(status));
-  folded.toUTF8String(out.lower);
+  std::string plain;
+  in_plain_letters(raw).toUTF8String(plain);
+  out.lower = casefolded(plain);
   return out;
 }
 

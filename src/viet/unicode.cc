@@ -42,6 +42,9 @@ const icu::Normalizer2* nfc_form(UErrorCode& status) {
 const icu::Normalizer2* nfd_form(UErrorCode& status) {
   return icu::Normalizer2::getNFDInstance(status);
 }
+const icu::Normalizer2* nfkd_form(UErrorCode& status) {
+  return icu::Normalizer2::getNFKDInstance(status);
+}
 const icu::Normalizer2* casefold_form(UErrorCode& status) {
   return icu::Normalizer2::getNFKCCasefoldInstance(status);
 }
@@ -128,6 +131,15 @@ std::vector<std::string_view> words(std::string_view text) {
 std::string nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   return to_utf8(normalized(from_utf8(text), nfc_form));
+}
+
+std::string nfkd(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  return to_utf8(normalized(from_utf8(text), nfkd_form));
+}
+
+std::string casefolded(std::string_view text) {
+  return to_utf8(normalized(from_utf8(text), casefold_form));
 }
 
 std::string fold(std::string_view text) {

@@ -17,6 +17,14 @@ using lantoa::is_utf8;
 
 std::string nfc(std::string_view text);
 
+// Every mark a character of its own, and each character as what it stands for: "ﬁ" is f and i, a
+// wide A is an A.
+std::string nfkd(std::string_view text);
+
+// As comparing without case wants it: compatibility forms, small letters, composed, without
+// characters that show nothing; the marks are kept (NFKC_Casefold).
+std::string casefolded(std::string_view text);
+
 // For search and tolerant matching: "  Hoà Bình, Ðống Đa " -> "hoa binh, dong da". Compatibility
 // forms, invisible characters, case and marks are gone; runs of white space are one space.
 std::string fold(std::string_view text);

@@ -29,6 +29,14 @@ TEST(Unicode, FoldsForSearch) {
   EXPECT_EQ(fold(""), "");
 }
 
+TEST(Unicode, ComposedDecomposedAndWithoutCase) {
+  EXPECT_EQ(nfc("o\u0302\u0323"), "\u1ED9");
+  EXPECT_EQ(nfkd("\u1ED9"), "o\u0323\u0302");
+  EXPECT_EQ(nfkd("\uFF21\uFB01"), "Afi");
+  EXPECT_EQ(nfkd("plain"), "plain");
+  EXPECT_EQ(casefolded("\u1ED8\u200B \uFF21Z"), "\u1ED9 az");
+}
+
 TEST(Unicode, SameNameForgetsTonePlaceButNotTones) {
   EXPECT_TRUE(same_name("Hoà Bình", "Hòa  bình"));
   EXPECT_TRUE(same_name("Thuỵ Khuê", "Thụy Khuê"));

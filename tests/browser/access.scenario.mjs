@@ -48,13 +48,15 @@ async function textKeepsItsPlace(page) {
   await page.evaluate(overlay, '');
 }
 
-// A size in px stays as it is when the reader asks for larger text.
+// A size in px stays as it is when the reader asks for larger text. Both times the very elements
+// that were there at first are measured: a script may show others meanwhile.
 async function everySizeGrows(page) {
+  const shown = await page.evaluateHandle(() =>
+    [...document.body.querySelectorAll('*')].filter(
+      (element) => !element.closest('svg') && element.checkVisibility() && element.textContent.trim()));
   const sizes = () =>
-    page.evaluate(() =>
-      [...document.body.querySelectorAll('*')]
-        .filter((element) => !element.closest('svg') && element.checkVisibility() && element.textContent.trim())
-        .map((element) => [parseFloat(getComputedStyle(element).fontSize), element.outerHTML.slice(0, 80)]));
+    shown.evaluate((elements) =>
+      elements.map((element) => [parseFloat(getComputedStyle(element).fontSize), element.outerHTML.slice(0, 80)]));
   const before = await sizes();
   await page.evaluate(overlay, doubled);
   const after = await sizes();

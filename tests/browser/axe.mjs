@@ -71,6 +71,7 @@ export const campaign_visits = [
   ['stp.chuyenvien', [
     '/ban-lam-viec', '/ke-hoach', '/ke-hoach/1', '/ke-hoach/2', '/so-sanh/2', '/bai-viet/2/danh-gia', '/ke-hoach/1/nhiem-vu/3', '/ke-hoach/1/nhiem-vu/3?trang=2',
     '/ke-hoach/moi', '/ke-hoach/doc-bai', '/nhiem-vu', '/do-phu', '/do-phu/1/1', '/do-phu/1/1/ghi-nhan',
+    '/do-phu/1/1?ngay=2021-02-31', '/do-phu/1/so-sanh?kenh=hop&ngay=2021-02-31', '/do-phu/1/1/ghi-nhan?ngay=2021-02-31', '/hoat-dong?tu-ngay=31/02/2021&den-ngay=x',
     '/bai-viet', '/bai-viet?trang-thai=nhap', '/bai-viet/moi', '/bai-viet/1', '/bai-viet/1/sua', '/bai-viet/1/so-sanh',
     '/hoat-dong/tu-ghi', '/hoat-dong/tu-ghi/tu-xac-nhan', '/hoat-dong/tu-ghi/luot-xem', '/hoat-dong/tu-ghi/thu-nhac', '/hoat-dong?tu-ngay=2021-05-01&den-ngay=2021-05-31',
     '/bai-viet/1/dung-o-dau', '/don-vi', '/hoat-dong', '/hoat-dong/1', '/hoat-dong/ghi?viec=1', '/hoat-dong/1/sua',
@@ -228,7 +229,7 @@ async function targetsAreLarge(page, sum) {
   for (const [key, count] of Object.entries(sizes)) sum[key] += count;
 }
 
-export async function look({ context, output, check, fitsWidth, keep, phone, desktop }, visits) {
+export async function look({ context, output, check, checkInEnglish, fitsWidth, keep, phone, desktop }, visits) {
   const sum = { pages: 0, targets: 0, small: 0, roomy: 0 };
   for (const [who, list] of visits) {
     const page = await comeIn(await context({ viewport: phone }), who, output);
@@ -249,7 +250,7 @@ export async function look({ context, output, check, fitsWidth, keep, phone, des
       await check(page, whole ? undefined : [...by_colour, ...by_width]);
       await keep(page, `${who || 'everybody'} ${one instanceof Array ? one[0] : one}`);
       await page.setViewportSize(phone);
-      await spokenInEnglish(page, one);
+      await spokenInEnglish(page, one, checkInEnglish);
     }
     await assertPlantedFound(page);
     await page.context().close();
@@ -258,14 +259,18 @@ export async function look({ context, output, check, fitsWidth, keep, phone, des
   console.log(`      ${pages} pages: ${targets} targets, ${small} under 24 px in a sentence or with room, ${roomy} of 44 px`);
 }
 
-function spokenInEnglish(page, one) {
+// The answer to a form is no address that check() could ask for in English, so it is judged here.
+function spokenInEnglish(page, one, checkInEnglish) {
   if (!(one instanceof Array)) return assertSpokenInEnglish(page);
   const again = async (speak) => {
     await speak();
     await page.reload();
   };
   const [, come] = one;
-  return assertSpokenInEnglish(page, come.sends_file ? (speak) => come(page, speak) : again);
+  return assertSpokenInEnglish(page, async (speak) => {
+    await (come.sends_file ? come(page, speak) : again(speak));
+    await checkInEnglish(page);
+  });
 }
 
 export async function lookInTheDark({ context, check, phone }) {

@@ -59,6 +59,10 @@ async function filters({ page, check }) {
   assert.ok(some.all < (await shown(page)).all);
   await page.goto(`${item}?kenh=khong-co`);
   assert.match(await page.locator('main').innerText(), /Không hiểu bộ lọc/);
+  await page.goto(`${item}?ngay=2021-02-31`);
+  await page.locator('#thanh-ngay[aria-valuetext="hôm nay"]').waitFor();
+  assert.equal(await page.locator('[data-day-shown]').innerText(), 'hôm nay', 'the figures are of today');
+  assert.equal(await page.inputValue('#ngay'), '2021-02-31', 'what was typed stays in its field');
 }
 
 // What the program counts on its own in the same ledger.

@@ -49,6 +49,7 @@ const isOfficePage = ({ method, pattern, right }) =>
 export class Judged {
   constructor() {
     this.settings = new Map(); // by path: those in which all rules were asked
+    this.english = new Set(); // paths judged by all rules in English
     this.states = new Set();
     this.times = 0;
     this.undecided = looked_at.map(() => 0);
@@ -63,10 +64,11 @@ export class Judged {
   }
 
   // Faults: what axe could not decide and nobody has looked at. `setting`: '' unless it judged by all rules.
-  add(url, incomplete, setting) {
+  add(url, incomplete, setting, language) {
     const { pathname } = new URL(url);
     if (!this.settings.has(pathname)) this.settings.set(pathname, new Set());
     if (setting) this.settings.get(pathname).add(setting);
+    if (setting && language === 'en') this.english.add(pathname);
     this.times += 1;
     return incomplete.filter(({ rule, why, where }) => {
       const kind = looked_at.findIndex(([id, said, place]) => id === rule && said.test(why) && place.test(where));
@@ -75,11 +77,24 @@ export class Judged {
     });
   }
 
-  // Pages of the office that no scenario had judged: patterns of routes.
+  // Public pages are judged in both languages by portal_pages.scenario.mjs itself.
+  async isOffice(url) {
+    this.pages ??= (await routes()).filter(({ method }) => method === 'GET');
+    const route = routeOf(this.pages, new URL(url).pathname);
+    return route !== undefined && isOfficePage(route);
+  }
+
+  // Pages of the office that no scenario had judged, a long run in English too: patterns of routes.
   async missing() {
     const pages = (await routes()).filter(isOfficePage);
-    const judged = new Set([...this.settings.keys()].map((path) => routeOf(pages, path)?.pattern));
-    return pages.map(({ pattern }) => pattern).filter((pattern) => !judged.has(pattern));
+    const patternsOf = (paths) => new Set([...paths].map((path) => routeOf(pages, path)?.pattern));
+    const judged = patternsOf(this.settings.keys());
+    const english = patternsOf(this.english);
+    const unread = pages.filter(({ pattern }) => is_long && judged.has(pattern) && !english.has(pattern));
+    return [
+      ...pages.map(({ pattern }) => pattern).filter((pattern) => !judged.has(pattern)),
+      ...unread.map(({ pattern }) => `${pattern} in English`),
+    ];
   }
 
   // Of a long run: which addresses were not judged wholly in which setting.
@@ -95,6 +110,7 @@ export class Judged {
     const lines = [`axe judged ${this.settings.size} addresses ${this.times} times: no violation; ${kinds}`];
     if (!is_long) return lines[0];
     lines.push(`  ${this.states.size} states of pages, each by all rules in ${every_setting.length} settings: ${every_setting.join(', ')}`);
+    lines.push(`  ${this.english.size} addresses by all rules in English, those of the office at one width in light`);
     const told = looked_at.map(([rule, said, place], i) => `  ${this.undecided[i]} x ${rule}: ${said.source} at ${place.source}`);
     return [...lines, ...told].join('\n');
   }

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { asked_too } from './judged.mjs';
-import { inEverySetting, is_long, settingHere, stateHere } from './settings.mjs';
+import { inEnglish, inEverySetting, is_long, settingHere, stateHere } from './settings.mjs';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,6 +16,8 @@ const axe_tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let source = null;
 const axe = () => (source ??= readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
+
+const languageHere = () => document.documentElement.lang;
 
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 800 };
@@ -63,6 +65,7 @@ export class Kit {
       open: (path, options) => this.open(path, options),
       context: (options) => this.context(options),
       check: (page, rules, without) => this.check(page, rules, without),
+      checkInEnglish: (page) => this.checkInEnglish(page),
       shot: (page, path) => this.shot(page, path),
       keep: (page, name) => this.pictures.keep(page, name),
       fitsWidth: (page) => this.fitsWidth(page),
@@ -133,6 +136,18 @@ export class Kit {
       await this.fitsWidth(page);
       await this.checkHere(page);
     });
+    if ((await page.evaluate(languageHere)) !== 'en' && (await this.judged.isOffice(page.url()))) {
+      await inEnglish(page, (options) => this.context(options), (other) => this.checkInEnglish(other));
+    }
+  }
+
+  // A page that is in English now, as it is, once for each of its states: of a long run alone.
+  async checkInEnglish(page) {
+    if (!is_long) return;
+    assert.equal(await page.evaluate(languageHere), 'en', `${page.url()} is in English`);
+    if (!this.judged.begin(await page.evaluate(stateHere))) return;
+    await this.fitsWidth(page);
+    await this.checkHere(page);
   }
 
   async checkHere(page, rules, without = []) {
@@ -171,11 +186,13 @@ export class Kit {
       };
     }, [only, switched]);
     const text = violations.map((v) => `  ${v.id}: ${v.help}\n    ${v.where.join('\n    ')}`);
-    assert.equal(violations.length, 0, `axe at ${page.url()}, ${await page.evaluate(settingHere)}:\n${text.join('\n')}`);
-    const where = await page.evaluate(settingHere);
+    const setting = await page.evaluate(settingHere);
+    const language = await page.evaluate(languageHere);
+    const where = `${page.url()}, ${setting} ${language}`;
+    assert.equal(violations.length, 0, `axe at ${where}:\n${text.join('\n')}`);
     const is_whole = !rules && without.length === 0;
-    const open = this.judged.add(page.url(), incomplete, is_whole ? where : '');
-    assert.deepEqual(open, [], `axe cannot decide at ${page.url()}, ${where}; look, and see judged.mjs`);
+    const open = this.judged.add(page.url(), incomplete, is_whole ? setting : '', language);
+    assert.deepEqual(open, [], `axe cannot decide at ${where}; look, and see judged.mjs`);
   }
 
   // No horizontal scrolling: what is wider than the window is a fault of the layout.

@@ -3,6 +3,7 @@
 // take effect counts as never reached.
 import assert from 'node:assert/strict';
 import { overlay } from './access.mjs';
+import { inLanguage } from './spoken.mjs';
 
 export const is_long = process.env.LANTOA_LONG === '1';
 
@@ -51,6 +52,23 @@ export async function inEverySetting(page, judge) {
   await page.emulateMedia(before.media);
   await page.setViewportSize(before.viewport);
   await drawn(page);
+}
+
+// `judge` the same address in English, in which words alone are others: at one width, in light. In a context
+// of its own with the same cookies (`contextOf`: Kit.context), so that nothing typed or kept there is touched;
+// not where the address alone does not lead to it.
+export async function inEnglish(page, contextOf, judge) {
+  const { origin, pathname } = new URL(page.url());
+  const context = await contextOf({ viewport: { width: widths[0], height }, ...looks.light, reducedMotion: 'reduce' });
+  try {
+    await context.addCookies(await page.context().cookies());
+    await inLanguage(context, origin, 'en');
+    const other = await context.newPage();
+    const answer = await other.goto(page.url()).catch(() => null); // a file is no page
+    if (answer?.ok() && new URL(other.url()).pathname === pathname) await judge(other);
+  } finally {
+    await context.close();
+  }
 }
 
 // Runs in the browser: what tells this page and its state from every other. Secrets of forms change

@@ -102,6 +102,7 @@ export class Told {
   // Goes to a control and presses a key on it that leads to another page.
   async follow(locator, how) {
     this.note(`\n▸ Enter trên ${await this.focus(locator)}`);
+    this.news = []; // what was announced before is no answer to this
     await this.sent(() => this.page.keyboard.press('Enter'));
     await this.arrive(how);
   }
@@ -120,12 +121,14 @@ export class Told {
   // Presses a key on a control that stays on the page, and tells the control as it is then.
   async press(locator, key) {
     this.note(`\n▸ ${key} trên ${await this.focus(locator)}`);
+    this.news = [];
     await this.page.keyboard.press(key);
     await this.at('  tiêu điểm: ');
   }
 
   async type(locator, text, shown = text) {
     this.note(`\n▸ gõ “${shown}” vào ${await this.focus(locator)}`);
+    this.news = [];
     await locator.fill(text);
   }
 

@@ -7,6 +7,7 @@ import { Suite } from '../kit/report.mjs';
 import { folder, must, root } from '../kit/program.mjs';
 import { checkApi } from './api.mjs';
 import { checkBackup } from './backup.mjs';
+import { checkBehindProxy } from './behind_proxy.mjs';
 import { checkCopy } from './copy.mjs';
 import { checkDamaged } from './damaged.mjs';
 import { checkExport, checkPrivacy } from './export.mjs';
@@ -49,6 +50,7 @@ try {
   await checkDamaged(suite, place.path, data);
   await checkGolden(suite, place.path);
   await checkMailFolder(suite, place.path, data);
+  await checkBehindProxy(suite, place.path, data);
   await checkMetrics(suite, place.path, data);
   await checkOverload(suite, place.path, data);
   await checkStopping(suite, place.path, data);

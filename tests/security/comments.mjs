@@ -63,7 +63,8 @@ export function filled(form, text, by = 'puzzle') {
   };
 }
 
-export const send = (site, article, fields) => post(site, `/bai/${article}/gop-y`, fields);
+export const send = (site, article, fields, headers) =>
+  post(site, `/bai/${article}/gop-y`, fields, headers);
 
 export const isReceived = ({ status, headers }) =>
   status === 303 && /^\/gop-y\/da-nhan\?phieu=/.test(headers.location ?? '');

@@ -16,6 +16,7 @@ import { crawler, link_defects } from './links.mjs';
 import { checkParsers } from './parsers.mjs';
 import { lookAtRefusals, refusal_defects } from './refusals.mjs';
 import { Office } from './office.mjs';
+import * as proxy from './proxy.mjs';
 import * as scripts from './scripts.mjs';
 import * as solver from './solver.mjs';
 import * as spam from './spam.mjs';
@@ -289,6 +290,65 @@ async function solving() {
   }
 }
 
+// Every visitor comes through a proxy, as in use.
+async function proxied() {
+  const label = 'QS12 behind a proxy';
+  let received = 0;
+  const data = await withSite(
+    async (site, _, server) => {
+      await suite.check(`${label}: each network has its own limit of comments`, async () => {
+        const found = await proxy.lookAtComments(site);
+        console.log(`      ${found}`);
+        found.assertNone();
+        received = found.received;
+      });
+      const { lookAtCalls, proxy_defects } = proxy;
+      await checkAndDoubt(suite, `${label}: calls`, site, lookAtCalls, proxy_defects);
+      await suite.check(`${label}: the log names no visitor`, () => {
+        const said = server.output();
+        for (const address of Object.values(proxy.senders)) assert.ok(!said.includes(address));
+      });
+    },
+    { args: proxy.trusting },
+  );
+  await suite.check(`${label}: what was acknowledged is kept, and nobody's address`, async () => {
+    assert.equal(spam.received(await factsAdded(data)).length, received);
+    for (const address of Object.values(proxy.senders)) {
+      assert.deepEqual(await proxy.filesWith(data, address), []);
+      await writeFile(`${data}/planted`, `{"from":"${address}"}`);
+      assert.deepEqual(await proxy.filesWith(data, address), [`${data}/planted`], 'it is seen');
+    }
+  });
+  await proxiedByStrangers(label);
+}
+
+// Who is no proxy says nothing of others; one that is trusted by mistake would be seen.
+async function proxiedByStrangers(label) {
+  const what = `${label}: a stranger names nobody`;
+  const look = async (trusted, judge) => {
+    const args = ['--behind-proxy', trusted];
+    await withSite(
+      async (site) => {
+        const relay = await solver.Relay.of(site);
+        if (!relay) return suite.skip(what, 'this machine has no address but its own loop');
+        await judge(await proxy.lookAtStranger(relay.url).finally(() => relay.close()));
+      },
+      { args },
+    );
+  };
+  await look('127.0.0.1', (found) =>
+    suite.check(what, () => {
+      console.log(`      ${found}`);
+      found.assertNone();
+    }),
+  );
+  await look('0.0.0.0/1,128.0.0.0/1', (found) =>
+    suite.check(`${what}: seen when everybody is trusted`, () =>
+      assert.ok(found.faults.length > 0, 'the defect was not seen'),
+    ),
+  );
+}
+
 // Lines of the log are what they are, whatever was asked for.
 function checkLog(said) {
   const lines = said.split('\n').filter((line) => line.startsWith('{') || line.includes('__x('));
@@ -360,6 +420,7 @@ const parts = {
   bots,
   gambling,
   honest,
+  proxy: proxied,
   solver: solving,
   typed,
   scan,

@@ -84,6 +84,7 @@ class Giving : public Recount {
       }
     });
     teller.on<plan::AmendmentIssued>([this](const auto& issued, const ledger::Fact& fact) {
+      check_issuer(issued, fact);
       const plan::AmendmentText& text = texts_[issued.amendment];
       const auto counted = issued.counted.value_or(std::vector<plan::CountedDue>());
       const auto check = [&](city::TaskNo no, std::optional<std::uint32_t> working_days) {
@@ -102,6 +103,16 @@ class Giving : public Recount {
         ++no.value;
       }
     });
+  }
+
+  // The plan's own by its last day, after that who answers for it.
+  void check_issuer(const plan::AmendmentIssued& issued, const ledger::Fact& fact) {
+    const city::UnitNo own = issuers_[issued.plan];
+    const Tree::One* one = tree_.find(own);
+    if (one == nullptr) return;
+    const bool is_its = one->is_open || issued.on <= one->last_days.back();
+    const city::UnitNo meant = is_its ? own : tree_.answering(own);
+    expect(issued.issuer.value_or(own) == meant, fact, "another unit issues it than may");
   }
 
   // A plan gives it to all, an amendment to those who do not have it.

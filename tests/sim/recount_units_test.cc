@@ -18,6 +18,7 @@ using city::Role;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 class ForgedTree : public Forged {
  protected:
@@ -170,6 +171,26 @@ TEST_F(ForgedTree, ATaskGoesToTheGroupAsItIsWhenItIsGiven) {
   add(at(Role::Planner), organisation::GroupEnded{group, "Hết việc", {}});
   issue_plan();
   EXPECT_THAT(with(given({5, 6}, due)), Contains(HasSubstr("its group has ended")));
+}
+
+TEST_F(ForgedTree, WhatAStoppedUnitPlannedIsAmendedByTheUnitAbove) {
+  const auto another = Contains(HasSubstr("another unit issues it than may"));
+  add(at(Role::Planner),
+      plan::PlanDrafted{of_group, other_ward, other_ward, "Kế hoạch", {}, {}, {}});
+  empty(other_ward);
+  plan::AmendmentIssued own{city::AmendmentNo{1}, of_group, "9/KH-UBND", today_, {}};
+  plan::AmendmentIssued above = own;
+  above.issuer = district;
+  EXPECT_THAT(with(own), Not(another));
+  EXPECT_THAT(with(above), another);
+  auto stopped = closed(other_ward);
+  add(at(Role::Administrator, 'c'), stopped);
+  EXPECT_THAT(with(own), Not(another)) << "on its last day";
+  facts_.pop_back();
+  stopped.on = today_ - 1;
+  add(at(Role::Administrator, 'c'), stopped);
+  EXPECT_THAT(with(own), another);
+  EXPECT_THAT(with(above), Not(another));
 }
 
 // 12 May 2021 is a Wednesday.

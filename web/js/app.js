@@ -354,7 +354,8 @@
       if (shown) shown.textContent = words;
       slider.setAttribute("aria-valuetext", words);
     };
-    show_day(field.value);
+    // Of the figures: in the field there may stand what is no day.
+    show_day(shown ? shown.textContent : chosen());
     slider.addEventListener("input", () => {
       field.value = chosen();
       show_day(field.value);

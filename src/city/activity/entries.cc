@@ -148,7 +148,7 @@ Result<EntriesView> look_at_entries(const State& state, const Needs& needs, cons
   view.unit = needs.organisation.unit(unit).name;
   view.counted = counted_between(state, below, days);
   view.back = log_address(unit, days);
-  view.period = period_part("/hoat-dong/tu-ghi", unit, days);
+  view.period = period_part(visit, "/hoat-dong/tu-ghi", unit, days);
   const auto found = entries_between(state, below, days);
   view.pager = make_pager(static_cast<std::uint32_t>(found.size()), visit.page(),
                           entries_address(unit, days));
@@ -180,7 +180,7 @@ Result<FigureView> look_at_figure(const ChannelFigure& figure, const Needs& need
   view.measure = figure.unit;
   view.about = figure.about;
   view.back = log_address(unit, days);
-  view.period = period_part("/hoat-dong/tu-ghi/" + figure.code, unit, days);
+  view.period = period_part(visit, "/hoat-dong/tu-ghi/" + figure.code, unit, days);
   view.pager = make_pager(static_cast<std::uint32_t>(records.size()), visit.page(),
                           figure_address(figure.code, unit, days));
   std::uint64_t amount = 0;
@@ -253,22 +253,22 @@ void install_entries(App& app, const State& state, Needs needs) {
     return entries_of_task(state, plan, unit);
   };
   app.routes.get("/hoat-dong/tu-ghi", Right::SeePlans,
-                 [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+                 asks_for_days([&app, &state, needs](const Visit& visit) -> Result<http::Response> {
                    TRY_ASSIGN(const EntriesView view, app.engine.read([&] {
                      return look_at_entries(state, needs, visit);
                    }));
                    const Text heading{"Bài trên Cổng đã tự được tính",
                                       "Articles of the portal, counted by themselves"};
                    return app.show(visit, heading, view, entry_crumbs(visit, view.back, heading));
-                 });
+                 }));
   app.routes.get(
       "/hoat-dong/tu-ghi/{channel}", Right::SeePlans,
-      [&app, needs](const Visit& visit) -> Result<http::Response> {
+      asks_for_days([&app, needs](const Visit& visit) -> Result<http::Response> {
         TRY_ASSIGN(const ChannelFigure* figure, find_figure(app, visit.segments.at("channel")));
         TRY_ASSIGN(const FigureView view,
                    app.engine.read([&] { return look_at_figure(*figure, needs, visit); }));
         return app.show(visit, view.label, view, entry_crumbs(visit, view.back, view.label));
-      });
+      }));
 }
 
 }  // namespace lantoa::city::activity

@@ -185,7 +185,7 @@ Result<ListView> look_at(const App& app, const State& state, const Needs& needs,
     view.above_name = needs.organisation.unit(one.parent).name;
   }
   const std::string kind = visit.query("loai");
-  view.period = period_part("/hoat-dong", unit, days, kind);
+  view.period = period_part(visit, "/hoat-dong", unit, days, kind);
   view.channels = channels_part(app, state, needs, unit, days, visit);
   const Gathered found = gather(state, needs.organisation, unit, kind, days);
   fill_totals(view, needs.organisation, unit, found, days, visit.language);
@@ -204,25 +204,24 @@ Result<ListView> look_at(const App& app, const State& state, const Needs& needs,
   return view;
 }
 
-// What a channel does by itself has a list of its own.
+// What a channel does by itself has a list of its own, which also says what is wrong with the days.
 Result<http::Response> to_entries(const App& app, const Needs& needs, const Visit& visit) {
   TRY_ASSIGN(const UnitNo unit,
              app.engine.read([&] { return unit_asked(needs.organisation, visit); }));
-  TRY_ASSIGN(const Days days, days_asked(visit));
-  return http::see_other(entries_address(unit, days));
+  return http::see_other(entries_address(unit, {}) + days_typed(visit));
 }
 
 }  // namespace
 
 void install_list(App& app, const State& state, Needs needs) {
   app.routes.get("/hoat-dong", Right::SeePlans,
-                 [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+                 asks_for_days([&app, &state, needs](const Visit& visit) -> Result<http::Response> {
                    if (is_of_channel(visit.query("loai"))) return to_entries(app, needs, visit);
                    TRY_ASSIGN(ListView view,
                               app.engine.read([&] { return look_at(app, state, needs, visit); }));
                    view.unsent = waiting_part(app, visit);
                    return app.show(visit, {"Hoạt động", "Activities"}, view);
-                 });
+                 }));
 }
 
 std::string list_address(UnitNo unit) { return "/hoat-dong?don-vi=" + std::to_string(unit.value); }

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "city/app.h"
 #include "city/organisation/state.h"
+#include "city/query_form.h"
 
 namespace lantoa::city::activity {
 
@@ -21,8 +21,12 @@ struct Days {
   Date last() const;
   std::string query() const;  // "&tu-ngay=2021-05-01&den-ngay=2021-05-31"; without those left open
 };
-// Invalid for what is no day, and for a period that ends before it begins.
+// Invalid for what is no day, and for a period that ends before it begins; of asks_for_days(), all
+// days where visit.failure says so.
 Result<Days> days_asked(const Visit& visit);
+std::string days_typed(const Visit& visit);  // as Days::query(), whatever they are
+// What is wrong with the days of this page is said beside them, over what was on all days.
+Page asks_for_days(Page page);
 
 // The form that chooses the days, of a page of this unit. Part {{>period}}.
 struct PeriodPart {
@@ -30,11 +34,12 @@ struct PeriodPart {
   std::string action;
   std::string of_unit;
   std::optional<std::string> of_kind;
-  std::string from, to;
+  Field from, to;
+  bool is_wrong = false;
   std::optional<std::string> any_day;  // address without them
 };
-BOOST_DESCRIBE_STRUCT(PeriodPart, (), (action, of_unit, of_kind, from, to, any_day))
-PeriodPart period_part(const std::string& path, UnitNo unit, const Days& days,
+BOOST_DESCRIBE_STRUCT(PeriodPart, (), (action, of_unit, of_kind, from, to, is_wrong, any_day))
+PeriodPart period_part(const Visit& visit, const std::string& path, UnitNo unit, const Days& days,
                        const std::string& kind = {});
 
 std::string log_address(UnitNo unit, const Days& days);      // the list of activities

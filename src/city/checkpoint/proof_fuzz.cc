@@ -1,4 +1,5 @@
 // Whatever the text: it is refused in both languages, or it is written again as it was read.
+// Tries: proof.cc
 #include <cstddef>
 #include <cstdint>
 

@@ -1,8 +1,9 @@
 // What a comment needs to be received.
 #include <algorithm>
+#include <set>
 
 #include "city/comment/decide.h"
-#include "city/faults.h"
+#include "city/proper_name.h"
 #include "viet/unicode.h"
 
 namespace lantoa::city::comment {
@@ -24,7 +25,7 @@ void check_text(Faults& faults, const char* field, std::string_view typed, std::
                        "xóa và gõ lại chỗ đó.",
                        "There are control characters that cannot be read, often from pasting. "
                        "Delete them and type that place again."});
-  } else if (viet::is_old_font_text(tidied)) {
+  } else if (viet::is_old_font_text(typed)) {  // what shows nothing is a letter there
     faults.add(field, {"Chữ này gõ bằng bảng mã cũ (TCVN3/ABC hoặc VNI) nên không đọc được trên "
                        "trang. Hãy đặt bộ gõ về Unicode rồi gõ lại.",
                        "This was typed in an old code (TCVN3/ABC or VNI) that pages cannot show. "
@@ -111,13 +112,18 @@ Result<void> check_once(const Known& known, const SendComment& command) {
 
 std::vector<viet::SpamSign> signs_of(const Known& known, const SendComment& command,
                                      const Tidied& tidied) {
-  auto signs = viet::spam_signs(tidied.name + "\n" + tidied.title + "\n" + tidied.text);
-  // Many may mean the same and sign the same letter, so it is no fault; but a person should know.
-  const bool known_as_repeated = !signs.empty() && signs.back() == viet::SpamSign::Repeated;
-  if (known.comments.prints().has_words(command.print) && !known_as_repeated) {
-    signs.push_back(viet::SpamSign::Repeated);
+  // The name as it was typed, because what is not kept of it may be there to hide something; and as
+  // it is kept, because without that it may say something else: a web address.
+  std::set<viet::SpamSign> signs;
+  for (const std::string& name : {one_line(command.name), tidied.name}) {
+    const auto seen = viet::spam_signs(name + "\n" + tidied.title + "\n" + tidied.text);
+    signs.insert(seen.begin(), seen.end());
   }
-  return signs;
+  // A slip of the keyboard does this too, so nobody is sent back for it.
+  if (viet::stray_letter(tidied.name, for_strangers)) signs.insert(viet::SpamSign::Hidden);
+  // Many may mean the same and sign the same letter, so it is no fault; but a person should know.
+  if (known.comments.prints().has_words(command.print)) signs.insert(viet::SpamSign::Repeated);
+  return {signs.begin(), signs.end()};
 }
 
 }  // namespace
@@ -128,7 +134,7 @@ Decided decide(const Known& known, const SendComment& command, const Envelope& e
     return problem(Code::NotFound, {"Bài viết này không còn trên cổng nên không nhận ý kiến.",
                                     "This article is not on the portal, so it takes no comments."});
   }
-  const Tidied tidied{one_line(command.name), one_line(command.phone), one_line(command.title),
+  const Tidied tidied{proper_name(command.name), one_line(command.phone), one_line(command.title),
                       tidy_lines(command.text)};
   Faults faults;
   check_fields(faults, command, tidied);

@@ -194,6 +194,57 @@ TEST(SendComment, ALinkMakesItSuspiciousWhereverItStands) {
   }
 }
 
+TEST(SendComment, AWordOfTwoAlphabetsInTheNameIsForWhoReadsIt) {
+  World world;
+  unsigned sent = 0;
+  const auto send_as = [&](std::string name) {
+    return world.send(world.signed_by(
+        std::move(name), world.comment("Câu hỏi thứ " + std::to_string(++sent) + " của tôi")));
+  };
+  for (const char* name :
+       {"Nguyễn Văn N\u0430m", "Nguyễn Văn \u0410", "M\u0434i", "Tr\u1EA7n Th\u03B9"}) {
+    const CommentNo no = send_as(name);
+    EXPECT_THAT(world.at(no).signs, ElementsAre(viet::SpamSign::Hidden)) << name;
+    EXPECT_EQ(world.at(no).queue(), Queue::Suspicious) << name;
+    EXPECT_EQ((*read_record(world.node.vault, no))->name, name) << "as it was typed";
+    EXPECT_TRUE(world.run(world.officer(), Publish{no, world.version(no)}))
+        << "a person may find it honest";
+  }
+  for (const char* name : {"Сергей Иванов", "\u0421\u0430\u0440\u0430", "Αθήνα Παπαδοπούλου",
+                           "李光耀", "ไทย", "محمد علي", "김 Kim", "Ivan Petrov (Иван Петров)",
+                           "Lý Quang Diệu (李光耀)", "Jean-Luc Đỗ"}) {
+    const CommentNo no = send_as(name);
+    EXPECT_THAT(world.at(no).signs, IsEmpty()) << name;
+    EXPECT_EQ((*read_record(world.node.vault, no))->name, name);
+  }
+}
+
+TEST(SendComment, WhatDoesNotShowInANameIsNotKept) {
+  World world;
+  const CommentNo no = world.send(
+      world.signed_by("Tra\u0302\u0300n\u200B \u202EMai\u2066 ", world.comment("Một câu hỏi")));
+  EXPECT_EQ((*read_record(world.node.vault, no))->name, "Trần Mai");
+  EXPECT_EQ(world.at(no).queue(), Queue::New);
+  const Problem twice =
+      why(world.run("anybody", world.signed_by("Trần Mai", world.comment("Một câu hỏi"))));
+  EXPECT_EQ(twice.code, Code::Conflict);
+  const CommentNo spread =
+      world.send(world.signed_by("N\u200Bg\u200Bọ\u200Bc", world.comment("Một câu hỏi khác")));
+  EXPECT_EQ((*read_record(world.node.vault, spread))->name, "Ngọc");
+  EXPECT_THAT(world.at(spread).signs, ElementsAre(viet::SpamSign::Hidden));
+}
+
+TEST(SendComment, AnAddressThatANameBecomesIsSeen) {
+  World world;
+  unsigned sent = 0;
+  for (const char* parted : {"vidu.\u200Bcom", "vidu.\uFFF9com", "vidu.\u0091com"}) {
+    const CommentNo no = world.send(
+        world.signed_by(parted, world.comment("Câu thứ " + std::to_string(++sent) + " của tôi")));
+    EXPECT_EQ((*read_record(world.node.vault, no))->name, "vidu.com");
+    EXPECT_THAT(world.at(no).signs, ::testing::Contains(viet::SpamSign::Link)) << sent;
+  }
+}
+
 TEST(Moderate, PublishesRefusesAndTakesBothBack) {
   World world;
   const CommentNo no = world.send(world.comment());

@@ -5,6 +5,7 @@
 {{#cards}}<section class="panel" aria-labelledby="y-kien">
   <h2 id="y-kien">[[Nội dung|Comment]]</h2>
   <p><span class="state {{mark}}">{{stage}}</span>{{#signs}} <span class="state state-risk">{{signs_text}}</span>{{/signs}}</p>
+  {{#stray_letter}}<p class="soft">{{stray_letter_text}}</p>{{/stray_letter}}
   {{#erased}}<p class="soft">[[Nội dung đã được xóa vĩnh viễn.|What was written is erased for good.]]</p>{{/erased}}
   {{#text}}<p>{{text}}</p>{{/text}}
   <p class="soft">{{name}} · {{received}} · [[bài|article]]: {{#article}}<a href="{{article_text}}">{{article_title}}</a>{{/article}}{{#no_article}}{{article_title}}{{/no_article}}</p>

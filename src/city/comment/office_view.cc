@@ -1,5 +1,7 @@
 #include "city/comment/office_view.h"
 
+#include "city/proper_name.h"
+
 namespace lantoa::city::comment {
 
 namespace {
@@ -45,6 +47,7 @@ Result<void> fill_texts(ledger::Vault& vault, CommentNo comment, Card& card) {
   TRY_ASSIGN(auto record, read_record(vault, comment));
   if (!record) return {};
   card.title = std::move(record->title);
+  card.stray_letter = stray_letter_told(record->name, {"Họ tên", "The name"});
   card.name = std::move(record->name);
   card.text = paragraphs_of(record->text);
   return {};

@@ -17,8 +17,9 @@ struct Card {
   Text stage;
   std::string mark;
   std::optional<Text> signs;
-  bool has_address = false;  // of the web: can only be refused
-  bool by_question = false;  // sent without the puzzle
+  std::optional<Text> stray_letter;  // of another alphabet, in the name
+  bool has_address = false;          // of the web: can only be refused
+  bool by_question = false;          // sent without the puzzle
   std::string version;
   std::optional<std::string> due;  // of a question not yet answered
   std::string asked_unit;
@@ -31,8 +32,8 @@ struct Card {
 };
 BOOST_DESCRIBE_STRUCT(Card, (),
                       (number, address, title, name, text, received, article_title, article, stage,
-                       mark, signs, has_address, by_question, version, due, asked_unit, late,
-                       may_publish, may_refuse, erased, reasons, keys))
+                       mark, signs, stray_letter, has_address, by_question, version, due,
+                       asked_unit, late, may_publish, may_refuse, erased, reasons, keys))
 
 // What the state says of it; the texts are filled in afterwards.
 Card card_of(const Known& known, const Comment& comment, const Visit& visit, Date today);

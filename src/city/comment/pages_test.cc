@@ -180,6 +180,22 @@ TEST(Queue, ShowsWhatIsTypedAsTextAndWhyItIsSuspicious) {
   EXPECT_EQ(office.node.get("/y-kien/1", office.node.sign_in(office.elsewhere())).status, 403);
 }
 
+TEST(Queue, SaysWhichLetterOfANameIsOfAnotherAlphabet) {
+  Office office("Trang nào có hướng dẫn?");
+  auto fields = office.form("Một câu hỏi khác hẳn");
+  fields["ho-ten"] = "Nguyễn Văn N\u0430m";
+  ASSERT_EQ(office.send(fields).status, 303);
+  for (const char* page : {"/y-kien?hang=nghi-ngo", "/y-kien/2"}) {
+    const auto shown = office.node.get(page, office.token);
+    EXPECT_TRUE(has(shown, "chữ bị che giấu")) << page;
+    EXPECT_TRUE(has(shown,
+                    "Họ tên có chữ “\u0430” của bảng chữ cái Kirin ở vị trí 13, giữa các chữ "
+                    "La-tinh."))
+        << page;
+  }
+  EXPECT_FALSE(has(office.node.get("/y-kien/1", office.token), "bảng chữ cái"));
+}
+
 TEST(Queue, PhoneIsShownOnRequestAndTheLookIsRecorded) {
   Office office;
   EXPECT_FALSE(has(office.node.get("/y-kien/1", office.token), "3825"));

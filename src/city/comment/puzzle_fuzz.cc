@@ -2,6 +2,7 @@
 // only its own solution and its own digits, and a code is none or the same however it is typed. The
 // first byte says what is tried: bytes as they are, or changes to what is right, so that what lies
 // behind the signature is reached as well.
+// Tries: puzzle.cc
 #include <array>
 #include <cstddef>
 #include <cstdint>

@@ -13,6 +13,7 @@
     <h2><a href="{{address}}">{{title}}</a></h2>
     <p class="soft">{{name}} · {{received}} · [[bài|article]] {{#article}}<a href="{{article_text}}">{{article_title}}</a>{{/article}}{{#no_article}}{{article_title}}{{/no_article}}</p>
     {{#signs}}<p><span class="state state-risk">[[Nghi ngờ|Suspicious]]</span> {{signs_text}}</p>{{/signs}}
+    {{#stray_letter}}<p class="soft">{{stray_letter_text}}</p>{{/stray_letter}}
     {{#by_question}}<p class="soft">[[Gửi bằng mã xác nhận, không qua bước kiểm tra tự động.|Sent with the confirmation code, without the automatic check.]]</p>{{/by_question}}
     {{#text}}<p>{{text}}</p>{{/text}}
     {{#due}}<p>{{#late}}<span class="state state-late">[[Quá hạn|Late]]</span> {{/late}}[[Hạn trả lời|To be answered by]] {{due_text}}</p>{{/due}}

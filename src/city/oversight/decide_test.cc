@@ -146,7 +146,7 @@ TEST_F(Explanations, TooManyWorkingDaysAreRefusedWithTheDayTheyComeTo) {
     EXPECT_EQ(refused.error().field, fields::due) << days;
     if (days != 30) continue;
     EXPECT_EQ(refused.error().details.at(0).text.vi,
-              "30 ngày làm việc, tức trước hết ngày 13/07/2021: Chọn một ngày từ ngày mai đến 30 "
+              "30 ngày làm việc, tức đến hết ngày 13/07/2021: Chọn một ngày từ ngày mai đến 30 "
               "ngày nữa.");
   }
   command.due = {};

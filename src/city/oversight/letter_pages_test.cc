@@ -124,25 +124,23 @@ TEST_F(LetterPages, WorkingDaysStandOnThePageAndInTheLetterWithTheirDay) {
   const auto docx = node.get("/don-doc/cong-van/2/van-ban?han=10 ngày làm việc&dang=docx", officer);
   const auto text = document::to_text(docx.body, "a.docx");
   ASSERT_TRUE(text);
-  EXPECT_NE(
-      text->find("trong 10 ngày làm việc kể từ ngày ban hành công văn này, tức trước hết ngày "
-                 "26/05/2021"),
-      std::string::npos)
+  EXPECT_NE(text->find("trong 10 ngày làm việc kể từ ngày ban hành công văn này, tức đến hết ngày "
+                       "26/05/2021"),
+            std::string::npos)
       << *text;
   const std::string form =
       "so=12/STP-PBGDPL&ngay=" + vietnamese(today) + "&han=10 ngày làm việc kể từ ngày ban hành";
   EXPECT_EQ(node.post("/don-doc/cong-van/2", form, officer).status, 303);
   EXPECT_TRUE(says(node.get("/don-doc/cong-van/2", officer),
-                   "10 ngày làm việc, tức trước hết ngày 26/05/2021"));
-  EXPECT_TRUE(
-      says(node.get("/don-doc", officer), "10 ngày làm việc, tức trước hết ngày 26/05/2021"));
+                   "10 ngày làm việc, tức đến hết ngày 26/05/2021"));
+  EXPECT_TRUE(says(node.get("/don-doc", officer), "10 ngày làm việc, tức đến hết ngày 26/05/2021"));
   EXPECT_TRUE(says(node.get("/don-doc/cong-van/2", officer, Language::English),
                    "10 working days, that is by 26/05/2021"));
 }
 
 TEST_F(LetterPages, WorkingDaysThatAreTooManyOrOfTheCalendarAreRefused) {
   const auto many = node.get("/don-doc/cong-van/2?han=200 working days", officer);
-  EXPECT_TRUE(says(many, "200 ngày làm việc, tức trước hết ngày "));
+  EXPECT_TRUE(says(many, "200 ngày làm việc, tức đến hết ngày "));
   EXPECT_TRUE(says(many, "id=\"han-soan-loi\""));
   const std::string form = "so=12/STP-PBGDPL&ngay=" + vietnamese(today) + "&han=";
   const auto calendar_days = node.post("/don-doc/cong-van/2", form + "10 ngày", officer);
@@ -161,7 +159,7 @@ TEST_F(LetterPages, AnExplanationIsAskedForInWorkingDays) {
   EXPECT_EQ(node.post(path, "noi-dung=Vì sao chậm&han=", officer).status, 422);
   EXPECT_EQ(node.post(path, "noi-dung=Vì sao chậm&han=5 ngày làm việc", officer).status, 303);
   EXPECT_TRUE(
-      says(node.get("/giai-trinh/1", officer), "5 ngày làm việc, tức trước hết ngày 19/05/2021"));
+      says(node.get("/giai-trinh/1", officer), "5 ngày làm việc, tức đến hết ngày 19/05/2021"));
   EXPECT_TRUE(says(node.get("/giai-trinh/1", officer, Language::English),
                    "5 working days, that is by 19/05/2021"));
 }

@@ -112,7 +112,7 @@ TEST_F(Letters, WorkingDaysCountFromTheLettersDay) {
   const auto far = when(command);
   ASSERT_FALSE(far);
   EXPECT_EQ(far.error().field, "han");
-  EXPECT_NE(far.error().details.at(0).text.vi.find("60 ngày làm việc, tức trước hết ngày "),
+  EXPECT_NE(far.error().details.at(0).text.vi.find("60 ngày làm việc, tức đến hết ngày "),
             std::string::npos);
   command.dated.reset();
   EXPECT_EQ(when(command).error().field, "ngay") << "from which nothing can be counted";

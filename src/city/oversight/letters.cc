@@ -158,7 +158,7 @@ Result<LetterView> fill(const State& state, const Needs& needs, const Visit& vis
 std::string until_on_paper(const Asked& of) {
   if (!of.due.days_said()) return "chậm nhất ngày " + vietnamese(of.until);
   return "trong " + in_working_days(of.due.working_days).vi +
-         " kể từ ngày ban hành công văn này, tức trước hết ngày " + vietnamese(of.until);
+         " kể từ ngày ban hành công văn này, tức đến hết ngày " + vietnamese(of.until);
 }
 
 std::string reminded(const State& state, AssignmentNo no) {

@@ -70,6 +70,7 @@ struct AmendmentView {
   std::string mark;
   Text next;
   std::optional<std::string> given_up;  // why
+  std::optional<Text> from_above;       // who issues it where the plan's issuer has stopped
   std::string paper;
   AmendmentShown shown;
   std::optional<AmendApproval> approval;
@@ -79,7 +80,7 @@ struct AmendmentView {
 };
 BOOST_DESCRIBE_STRUCT(AmendmentView, (),
                       (plan_address, plan_number, plan_title, heading, stage, mark, next, given_up,
-                       paper, shown, approval, issue, form, end))
+                       from_above, paper, shown, approval, issue, form, end))
 
 std::string amendment_mark(AmendmentStage stage) {
   switch (stage) {
@@ -124,7 +125,10 @@ Result<AmendmentsView> list_amendments(const State& state, const Needs& needs, c
     view.rows.push_back(amendment_row(state.amendment(*one), visit.language));
   }
   view.has_rows = !view.rows.empty();
-  if (!needs.organisation.allows(visit.actor, Right::DraftPlan, plan->issuer)) return view;
+  if (!needs.organisation.allows(visit.actor, Right::DraftPlan,
+                                 amender(needs.organisation, *plan))) {
+    return view;
+  }
   if (plan->stage != Stage::Issued) {
     view.why_not = Text{"Kế hoạch chưa ban hành: hãy sửa thẳng vào dự thảo.",
                         "The plan is not issued: change the draft itself."};
@@ -156,6 +160,7 @@ class Presenting {
     view.stage = title(one->stage);
     view.mark = amendment_mark(one->stage);
     view.paper = address_of(no, amendment) + "/van-ban";
+    view.from_above = from_above(*plan, *one);
     view.shown = shown_of(state_, needs_, *one);
     add_forms(*plan, *one, view);
     return view;
@@ -172,6 +177,18 @@ class Presenting {
             "Amendment " + one.number + " of " + day};
   }
 
+  std::optional<Text> from_above(const Plan& plan, const Amendment& one) const {
+    const UnitNo issuer = issuer_of(needs_.organisation, plan, one);
+    if (issuer == plan.issuer || one.stage == AmendmentStage::GivenUp) return std::nullopt;
+    const std::string& name = needs_.organisation.unit(issuer).name;
+    Text out{"Sửa đổi, bổ sung này do " + name + " ban hành.",
+             "This amendment is issued by " + name + "."};
+    if (const auto closed = needs_.organisation.closed_in_words(plan.issuer)) {
+      out = {closed->vi + ". " + out.vi, closed->en + ". " + out.en};
+    }
+    return out;
+  }
+
   // What was typed into a form that failed, unless it was another one.
   Field typed(std::string_view end_of_path, std::string_view name, std::string value = {}) const {
     const bool is_sent = visit_.failure != nullptr && visit_.request.path.ends_with(end_of_path);
@@ -180,7 +197,8 @@ class Presenting {
 
   void add_forms(const Plan& plan, const Amendment& one, AmendmentView& view) const {
     const std::string address = address_of(plan.no, one.no);
-    const bool may_draft = needs_.organisation.allows(visit_.actor, Right::DraftPlan, plan.issuer);
+    const bool may_draft = needs_.organisation.allows(visit_.actor, Right::DraftPlan,
+                                                      amender(needs_.organisation, plan));
     const bool approves = may_approve(plan, one, needs_.organisation, visit_.actor);
     switch (one.stage) {
       case AmendmentStage::Draft:
@@ -252,7 +270,7 @@ void add_approvals(const State& state, const Needs& needs, const Visit& visit,
     duty.state = Text{"Chờ bạn duyệt", "Waiting for you"};
     duty.title = Text{"Sửa đổi, bổ sung ", "Amendment of "}.in(visit.language) + plan.number +
                  ": " + plan.title;
-    duty.detail = needs.organisation.unit(plan.issuer).name;
+    duty.detail = needs.organisation.unit(amender(needs.organisation, plan)).name;
     duty.address = address_of(plan.no, no);
     duty.action = {"Xem và duyệt", "Read and approve"};
     out.push_back(std::move(duty));

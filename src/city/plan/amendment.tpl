@@ -2,6 +2,7 @@
   <p class="over"><a href="{{plan_address}}">{{plan_number}}</a> · <span lang="vi">{{plan_title}}</span> · <span class="state {{mark}}">{{stage}}</span></p>
   <h1>{{heading}}</h1>
   <p class="must">{{next}}{{#given_up}} <span lang="vi">{{given_up_text}}</span>{{/given_up}}</p>
+  {{#from_above}}<p>{{from_above_text}}</p>{{/from_above}}
 </div>
 <p>[[Văn bản theo thể thức|On paper]]: <a href="{{paper}}">PDF<span class="unseen">, [[văn bản sửa đổi|the amendment on paper]]</span></a> · <a href="{{paper}}?dang=docx">DOCX<span class="unseen">, [[văn bản sửa đổi|the amendment on paper]]</span></a></p>
 {{#shown}}<dl class="facts">

@@ -67,6 +67,36 @@ TEST_F(AmendmentApi, ItIsDraftedReadChangedAndIssuedButNotApproved) {
   EXPECT_EQ(task.find("task")->find("assignments")->integer, 0U);
 }
 
+TEST_F(AmendmentApi, WhoIssuesItIsToldAndIsTheUnitAboveAnIssuerThatHasStopped) {
+  const auto draft = [&] {
+    return programs.post("/plans/1/amendments",
+                         R"({"reason":"Thêm việc","tasks":[{"what":"In sổ","kinds":["Ward"],)"
+                         R"("due":"2021-06-30"}]})",
+                         "account/1");
+  };
+  const auto issuer = [&](const std::string& no) -> std::optional<std::uint64_t> {
+    const json::Value shown = programs.read("/plans/1/amendments/" + no, "account/2");
+    const json::Value* unit = shown.find("amendment")->find("issuer");
+    return unit == nullptr ? std::nullopt : std::optional<std::uint64_t>(unit->integer);
+  };
+  ASSERT_EQ(draft().status, 201);
+  EXPECT_EQ(issuer("1"), 2U) << "the plan's";
+  plans.fold(AmendmentApproved{AmendmentNo{1}, 1, PersonNo{9}});
+  ASSERT_LT(programs
+                .post("/plans/1/amendments/1/issue", R"({"number":"12/KH-UBND","on":"2021-05-11"})",
+                      "account/1")
+                .status,
+            300);
+  units.fold(organisation::UnitClosed{UnitNo{2}, today - 1, "Sắp xếp", {}}, {});
+  EXPECT_EQ(issuer("1"), 2U) << "that stays";
+  ASSERT_EQ(draft().status, 201);
+  EXPECT_EQ(issuer("2"), 1U);
+  const json::Value listed = programs.read("/plans/1/amendments", "account/2");
+  EXPECT_EQ(listed.find("amendments")->list.back().find("issuer")->integer, 1U);
+  plans.fold(AmendmentGivenUp{AmendmentNo{2}, "Không cần nữa", {}}, {});
+  EXPECT_FALSE(issuer("2")) << "nobody will";
+}
+
 TEST_F(AmendmentApi, FaultsNameTheMembersOfTheBody) {
   const auto refused =
       programs.post("/plans/1/amendments",

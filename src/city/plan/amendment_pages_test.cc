@@ -1,9 +1,8 @@
 // The pages, the paper and the API of amendments.
 #include <gtest/gtest.h>
 
-#include "city/plan/papers.h"
 #include "city/plan/plan.h"
-#include "city/plan/testing_site.h"
+#include "city/plan/testing_papers.h"
 #include "city/testing.h"
 #include "viet/document_number.h"
 
@@ -13,7 +12,7 @@ namespace {
 // The council's plan asks the three wards to hold a meeting by 11/06/2021 and the department for a
 // report. account/1 plans over the city, account/2 works for ward 5, account/3 leads the city,
 // account/4 only works for a department.
-class AmendmentPages : public testing::PlanSite {
+class AmendmentPages : public testing::PaperSite {
  protected:
   AmendmentPages() {
     plans.fold(PlanDrafted{PlanNo{1},
@@ -79,32 +78,6 @@ class AmendmentPages : public testing::PlanSite {
                         planner)
                   .status,
               303);
-  }
-  std::string text_of_paper(const paper::Paper& paper) const {
-    std::string out = paper.type + " " + paper.subject + " " + paper.mark + "\n";
-    for (const paper::Block& block : paper.body) {
-      std::visit(
-          [&](const auto& one) {
-            if constexpr (requires { one.rows; }) {
-              for (const auto& row : one.rows) {
-                for (const std::string& cell : row) out += cell + "|";
-                out += "\n";
-              }
-            } else {
-              out += one.text + "\n";
-            }
-          },
-          block);
-    }
-    return out;
-  }
-  std::string plan_on_paper() const {
-    return text_of_paper(
-        plan_paper(plans, {calendar, units, law, workdays}, plans.plan(PlanNo{1}), 9));
-  }
-  std::string amendment_on_paper() const {
-    return text_of_paper(amendment_paper(plans, {calendar, units, law, workdays},
-                                         plans.amendment(AmendmentNo{1}), 9));
   }
 
   const Date due = today + 30;
@@ -284,6 +257,31 @@ TEST_F(AmendmentPages, ThePaperSaysWhatChangesAndThePlansPaperStays) {
       << "what it was stays known";
   const auto file = node.get("/ke-hoach/1/sua-doi/1/van-ban?dang=docx", officer);
   EXPECT_EQ(file.status, 200);
+}
+
+// Then the unit above it amends what it planned.
+TEST_F(AmendmentPages, WhereTheIssuerHasStoppedPageAndPaperNameTheUnitAbove) {
+  start();
+  change();
+  EXPECT_FALSE(says(node.get("/ke-hoach/1/sua-doi/1", leader), "đã dừng hoạt động"));
+  units.fold(organisation::UnitClosed{UnitNo{2}, today - 1, "Sắp xếp", {}}, {});
+  const auto named = [&] {
+    for (const std::string& who : {leader, officer}) {
+      const auto page = node.get("/ke-hoach/1/sua-doi/1", who);
+      EXPECT_TRUE(says(page, "đã dừng hoạt động từ 12/05/2021"));
+      EXPECT_TRUE(says(page, "Sửa đổi, bổ sung này do Thành phố Mẫu ban hành."));
+    }
+    EXPECT_TRUE(says(node.get("/ke-hoach/1/sua-doi/1", leader, Language::English),
+                     "This amendment is issued by"));
+    EXPECT_NE(amendment_on_paper().find("Ủy ban nhân dân thành phố Mẫu sửa đổi, bổ sung Kế hoạch"),
+              std::string::npos)
+        << amendment_on_paper();
+  };
+  named();
+  approve();
+  issue();
+  named();
+  EXPECT_NE(plan_on_paper().find("Hội đồng Phối hợp"), std::string::npos) << "that stays";
 }
 
 TEST_F(AmendmentPages, AGroundOnPaperHasItsTitleFromTheRegister) {

@@ -16,8 +16,9 @@ class AmendmentWriting {
         amendment_(amendment),
         text_(amendment.text),
         plan_(state.plan(amendment.plan)),
-        paper_(paper_on(needs.organisation.letterhead(plan_.issuer), position,
-                        needs.calendar.today())) {}
+        paper_(
+            paper_on(needs.organisation.letterhead(issuer_of(needs.organisation, plan_, amendment)),
+                     position, needs.calendar.today())) {}
 
   paper::Paper write() {
     write_head();

@@ -19,8 +19,10 @@ struct AmendmentSummary {
   std::string reason;
   std::optional<std::string> number;
   std::optional<Date> issued;
+  std::optional<UnitNo> issuer;  // once issued, who did; before, who would today; given up: nobody
 };
-BOOST_DESCRIBE_STRUCT(AmendmentSummary, (), (id, plan, stage, version, reason, number, issued))
+BOOST_DESCRIBE_STRUCT(AmendmentSummary, (),
+                      (id, plan, stage, version, reason, number, issued, issuer))
 
 struct AmendmentList {
   static constexpr std::string_view schema = "AmendmentList";
@@ -126,8 +128,11 @@ struct AmendmentEndBody {
 };
 BOOST_DESCRIBE_STRUCT(AmendmentEndBody, (), (reason))
 
-AmendmentSummary summary_of(const Amendment& one) {
-  AmendmentSummary out{one.no, one.plan, one.stage, one.version, one.text.reason, {}, {}};
+AmendmentSummary summary_of(const State& state, const Needs& needs, const Amendment& one) {
+  AmendmentSummary out{one.no, one.plan, one.stage, one.version, one.text.reason, {}, {}, {}};
+  if (one.stage != AmendmentStage::GivenUp) {
+    out.issuer = issuer_of(needs.organisation, state.plan(one.plan), one);
+  }
   if (one.stage == AmendmentStage::Issued) {
     out.number = one.number;
     out.issued = one.issued;
@@ -156,8 +161,12 @@ TaskImpactBody impact_body(const TaskImpact& one) {
 }
 
 AmendmentBody amendment_body(const State& state, const Needs& needs, const Amendment& one) {
-  AmendmentBody out{summary_of(one), one.text.grounds, one.text.changes,
-                    one.text.tasks,  one.added,        {}};
+  AmendmentBody out{summary_of(state, needs, one),
+                    one.text.grounds,
+                    one.text.changes,
+                    one.text.tasks,
+                    one.added,
+                    {}};
   if (!one.is_open()) return out;
   AmendmentText today = counted_from(one.text, needs.calendar.today(), needs.workdays);
   out.changes = std::move(today.changes);
@@ -253,25 +262,26 @@ Result<Addressed> addressed(const Visit& visit) {
 }
 
 void install_amendment_looks(App& app, const State& state, const Needs& needs) {
-  api_get<AmendmentList>(
-      app,
-      {"amendment.list",
-       "/plans/{plan}/amendments",
-       Right::SeePlans,
-       Scope::Read,
-       {"Các sửa đổi, bổ sung của một kế hoạch", "The amendments of a plan"},
-       {api::page_parameter()}},
-      [&app, &state](const Visit& visit) -> Result<AmendmentList> {
-        TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
-        return app.engine.read([&]() -> Result<AmendmentList> {
-          TRY_ASSIGN(const Plan* plan, state.find(no));
-          AmendmentList out;
-          out.paging = page_of(visit, plan->amendments.size(), [&](std::uint32_t row) {
-            out.amendments.push_back(summary_of(state.amendment(plan->amendments[row])));
-          });
-          return out;
-        });
-      });
+  api_get<AmendmentList>(app,
+                         {"amendment.list",
+                          "/plans/{plan}/amendments",
+                          Right::SeePlans,
+                          Scope::Read,
+                          {"Các sửa đổi, bổ sung của một kế hoạch", "The amendments of a plan"},
+                          {api::page_parameter()}},
+                         [&app, &state, needs](const Visit& visit) -> Result<AmendmentList> {
+                           TRY_ASSIGN(const PlanNo no, visit.number<PlanNo>("plan"));
+                           return app.engine.read([&]() -> Result<AmendmentList> {
+                             TRY_ASSIGN(const Plan* plan, state.find(no));
+                             AmendmentList out;
+                             out.paging =
+                                 page_of(visit, plan->amendments.size(), [&](std::uint32_t row) {
+                                   out.amendments.push_back(summary_of(
+                                       state, needs, state.amendment(plan->amendments[row])));
+                                 });
+                             return out;
+                           });
+                         });
   api_get<AmendmentBody>(
       app,
       {"amendment.show",

@@ -25,6 +25,20 @@ class PlansOfClosedUnits : public testing::Plans {
   AddTask task_of(std::string code) const {
     return {PlanNo{1}, "In tờ gấp", {}, std::move(code), today + 30};
   }
+  // The council's, of today.
+  void given_issued() {
+    given_draft();
+    given_task();
+    given(ApprovePlan{PlanNo{1}, 2}, leader);
+    given(IssuePlan{PlanNo{1}, "06/KH-UBND", today}, drafter);
+  }
+  static DraftAmendment with_ground(const char* number) {
+    return {PlanNo{1}, {"Có hướng dẫn mới", {{number, "Thông tư", "Bộ Tư pháp", {}}}, {}, {}, {}}};
+  }
+  void given_approved(std::uint32_t amendment, const char* ground) {
+    given(with_ground(ground), drafter);
+    given(ApproveAmendment{PlanNo{1}, AmendmentNo{amendment}, 1}, leader);
+  }
   std::vector<std::uint32_t> units_of_task(std::uint32_t no) const {
     std::vector<std::uint32_t> out;
     for (const AssignmentNo one : plans.task(TaskNo{no}).assignments) {
@@ -76,6 +90,53 @@ TEST_F(PlansOfClosedUnits, AClosedUnitIssuesNoPlan) {
   EXPECT_EQ(when(IssuePlan{PlanNo{1}, "06/KH-HĐPHPBGDPL", today}, drafter).error().field, "issuer");
   EXPECT_EQ(when(DraftPlan{UnitNo{2}, UnitNo{1}, "Kế hoạch", {}, {}, ""}, drafter).error().field,
             "issuer");
+}
+
+// What it planned goes on, and with it the need to change it: the next open unit above does that
+// under its own name and with its own numbers.
+TEST_F(PlansOfClosedUnits, WhatTheyPlannedIsAmendedByTheUnitAbove) {
+  given_issued();
+  const Actor planner = account(8, {{Role::Planner, UnitNo{2}}});
+  const Actor head = account(9, {{Role::Leader, UnitNo{2}}});
+  ASSERT_TRUE(when(with_ground("03/2021/TT-BTP"), planner)) << "while it is open";
+  close(2);
+  EXPECT_EQ(when(with_ground("03/2021/TT-BTP"), planner).error().code, Code::Forbidden);
+  given(with_ground("03/2021/TT-BTP"), drafter);
+  const ApproveAmendment approve{PlanNo{1}, AmendmentNo{1}, 1};
+  EXPECT_EQ(when(approve, head).error().code, Code::Forbidden);
+  EXPECT_FALSE(may_approve(plans.plan(PlanNo{1}), plans.amendment(AmendmentNo{1}), tree, head));
+  given(approve, leader);
+  const auto issue = [](std::uint32_t no, const char* number, Date on) {
+    return IssueAmendment{PlanNo{1}, AmendmentNo{no}, number, on};
+  };
+  EXPECT_EQ(when(issue(1, "07/KH-UBND", today), planner).error().code, Code::Forbidden);
+  EXPECT_TRUE(when(issue(1, "06/KH-UBND", today), drafter)) << "that number was the council's";
+  const auto issued = when(issue(1, "07/KH-UBND", today), drafter);
+  ASSERT_TRUE(issued);
+  EXPECT_EQ(lantoa::decode<AmendmentIssued>(issued->facts.front().body)->issuer, UnitNo{1});
+  given(issue(1, "07/KH-UBND", today), drafter);
+  EXPECT_EQ(plans.amendment(AmendmentNo{1}).issuer, UnitNo{1});
+  given_approved(2, "04/2021/TT-BTP");
+  EXPECT_EQ(when(issue(2, "07/KH-UBND", today), drafter).error().field, "number");
+  given(issue(2, "08/KH-UBND", today), drafter);
+  // The unit above has used that number, for whatever it issues.
+  given(DraftPlan{UnitNo{1}, UnitNo{1}, "Kế hoạch của thành phố", {}, {}, ""}, drafter);
+  given(AddTask{PlanNo{2}, "Họp dân", {}, "5", today + 30}, drafter);
+  given(ApprovePlan{PlanNo{2}, 2}, leader);
+  EXPECT_EQ(when(IssuePlan{PlanNo{2}, "08/KH-UBND", today}, drafter).error().field, "number");
+  EXPECT_TRUE(when(IssuePlan{PlanNo{2}, "06/KH-UBND", today}, drafter));
+}
+
+TEST_F(PlansOfClosedUnits, WhatTheyAmendedByTheirLastDayIsTheirOwn) {
+  given_issued();
+  given_approved(1, "03/2021/TT-BTP");
+  tree.fold(closed(2, today), ledger::Stamp{});
+  const IssueAmendment issue{PlanNo{1}, AmendmentNo{1}, "07/KH-UBND", today};
+  const auto issued = when(issue, drafter);
+  ASSERT_TRUE(issued);
+  EXPECT_EQ(issued->facts.front().body.find("issuer"), std::string::npos);
+  given(issue, drafter);
+  EXPECT_EQ(plans.amendment(AmendmentNo{1}).issuer, UnitNo{2});
 }
 
 TEST_F(PlansOfClosedUnits, WhatTheyWereGivenStaysAndIsReportedByThoseAbove) {

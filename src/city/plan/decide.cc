@@ -112,8 +112,7 @@ Result<void> check_new_number(const State& plans, UnitNo issuer, const viet::Doc
                               Date on) {
   for (const PlanNo no : plans.issued()) {
     const Plan& other = plans.plan(no);
-    if (other.issuer != issuer) continue;
-    if (is_taken(other.number, other.issued, number, on)) {
+    if (other.issuer == issuer && is_taken(other.number, other.issued, number, on)) {
       const std::string when = vietnamese(other.issued);
       return problem(Code::Conflict,
                      {"Số " + number.display() + " đã dùng cho kế hoạch ban hành ngày " + when +
@@ -124,7 +123,7 @@ Result<void> check_new_number(const State& plans, UnitNo issuer, const viet::Doc
     }
     for (const AmendmentNo amendment : plans.issued_amendments(no)) {
       const Amendment& one = plans.amendment(amendment);
-      if (!is_taken(one.number, one.issued, number, on)) continue;
+      if (one.issuer != issuer || !is_taken(one.number, one.issued, number, on)) continue;
       const std::string when = vietnamese(one.issued);
       return problem(Code::Conflict,
                      {"Số " + number.display() + " đã dùng cho sửa đổi, bổ sung ban hành ngày " +

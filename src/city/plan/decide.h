@@ -275,6 +275,11 @@ std::string amendments_address(PlanNo plan);      // "/ke-hoach/1/sua-doi"
 std::string address_of(PlanNo plan, AmendmentNo amendment);
 // NotFound when the plan has no such amendment.
 Result<const Amendment*> find_amendment(const State& plans, PlanNo plan, AmendmentNo no);
+// Who amends the plan: its issuer or, of one that has stopped, the next open unit above.
+UnitNo amender(const organisation::State& organisation, const Plan& plan);
+// Who issued this, or would now.
+UnitNo issuer_of(const organisation::State& organisation, const Plan& plan,
+                 const Amendment& amendment);
 // The actor has this right and did not write the amendment's present version.
 bool may_approve(const Plan& plan, const Amendment& amendment,
                  const organisation::State& organisation, const Actor& actor);

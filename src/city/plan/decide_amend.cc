@@ -195,7 +195,7 @@ Result<Open> open_of(const Known& known, PlanNo no, AmendmentNo amendment, Right
                      const Envelope& envelope) {
   Open out;
   TRY_ASSIGN(out.plan, known.plans.find(no));
-  TRY(known.organisation.require(envelope.actor, right, out.plan->issuer));
+  TRY(known.organisation.require(envelope.actor, right, amender(known.organisation, *out.plan)));
   TRY_ASSIGN(out.amendment, find_amendment(known.plans, no, amendment));
   if (out.amendment->is_open()) return out;
   const bool is_issued = out.amendment->stage == AmendmentStage::Issued;
@@ -244,9 +244,19 @@ Result<const Amendment*> find_amendment(const State& plans, PlanNo plan, Amendme
                                   "This plan has no such amendment."});
 }
 
+UnitNo amender(const organisation::State& organisation, const Plan& plan) {
+  return organisation.has(plan.issuer) ? organisation.answering_for(plan.issuer) : plan.issuer;
+}
+
+UnitNo issuer_of(const organisation::State& organisation, const Plan& plan,
+                 const Amendment& amendment) {
+  return amendment.issuer ? amendment.issuer : amender(organisation, plan);
+}
+
 bool may_approve(const Plan& plan, const Amendment& amendment,
                  const organisation::State& organisation, const Actor& actor) {
-  return actor.person && organisation.allows(actor, Right::ApprovePlan, plan.issuer) &&
+  return actor.person &&
+         organisation.allows(actor, Right::ApprovePlan, amender(organisation, plan)) &&
          !amendment.writers.contains(actor.person);
 }
 
@@ -264,7 +274,8 @@ std::optional<Text> withdrawn_in_words(const State& plans, const Assignment& ass
 
 Decided decide(const Known& known, const DraftAmendment& command, const Envelope& envelope) {
   TRY_ASSIGN(const Plan* plan, known.plans.find(command.plan));
-  TRY(known.organisation.require(envelope.actor, Right::DraftPlan, plan->issuer));
+  TRY(known.organisation.require(envelope.actor, Right::DraftPlan,
+                                 amender(known.organisation, *plan)));
   if (plan->stage != Stage::Issued) {
     return problem(Code::Conflict,
                    {"Kế hoạch chưa ban hành thì sửa thẳng vào dự thảo, không cần sửa đổi, bổ sung.",

@@ -130,10 +130,11 @@ class Issuing {
         text_(text),
         next_{known.plans.assignments() + 1} {}
 
-  ledger::Decision decide(const std::string& number, Date on) {
+  ledger::Decision decide(const std::string& number, Date on, UnitNo issuer) {
     TaskNo task{known_.plans.tasks() + 1};
     AmendmentIssued issued{amendment_.no, plan_.no, number, on, {}, counted_dues(text_, task)};
     if (!text_.tasks.empty()) issued.first = task;
+    if (issuer != plan_.issuer) issued.issuer = issuer;
     add(issued);
     for (const TaskAmendment& change : text_.changes) add_change(change);
     for (const NewTask& added : text_.tasks) {
@@ -180,7 +181,8 @@ class Issuing {
 
 Decided decide(const Known& known, const IssueAmendment& command, const Envelope& envelope) {
   TRY_ASSIGN(const Plan* plan, known.plans.find(command.plan));
-  TRY(known.organisation.require(envelope.actor, Right::DraftPlan, plan->issuer));
+  const UnitNo now = amender(known.organisation, *plan);
+  TRY(known.organisation.require(envelope.actor, Right::DraftPlan, now));
   TRY_ASSIGN(const Amendment* amendment,
              find_amendment(known.plans, command.plan, command.amendment));
   if (amendment->stage != AmendmentStage::Approved) {
@@ -190,12 +192,13 @@ Decided decide(const Known& known, const IssueAmendment& command, const Envelope
   }
   TRY_ASSIGN(const viet::DocumentNumber number, checked_number(command.number));
   TRY(check_day_of_issue(*plan, command.on, envelope.today));
-  TRY(check_new_number(known.plans, plan->issuer, number, command.on));
+  const UnitNo issuer = known.organisation.open_on(plan->issuer, command.on) ? plan->issuer : now;
+  TRY(check_new_number(known.plans, issuer, number, command.on));
   const AmendmentText text = counted_from(amendment->text, command.on, known.workdays);
   TRY(check_deadlines(known.plans, *plan, text, command.on));
   TRY(check_units_still(known, *plan, text));
   ledger::Decision decision =
-      Issuing(known, *plan, *amendment, text).decide(number.display(), command.on);
+      Issuing(known, *plan, *amendment, text).decide(number.display(), command.on, issuer);
   decision.answer = address_of(plan->no, amendment->no) + "?xong=ban-hanh-sua-doi";
   return decision;
 }

@@ -1,9 +1,8 @@
 // Deadlines in working days as pages, papers, files and programs say them.
 #include <gtest/gtest.h>
 
-#include "city/plan/papers.h"
 #include "city/plan/plan.h"
-#include "city/plan/testing_site.h"
+#include "city/plan/testing_papers.h"
 #include "city/testing_programs.h"
 
 namespace lantoa::city::plan {
@@ -11,7 +10,7 @@ namespace {
 
 // account/1 plans over the city, account/2 works for ward 5, account/3 leads the city. Today is
 // Wednesday 12/05/2021, so that 15 working days end on 02/06/2021.
-class DuePages : public testing::PlanSite {
+class DuePages : public testing::PaperSite {
  protected:
   DuePages() {
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
@@ -45,29 +44,6 @@ class DuePages : public testing::PlanSite {
         node.post("/ke-hoach/1/ban-hanh", "number=06/KH-HĐPHPBGDPL&on=12/05/2021", planner);
     ASSERT_EQ(issued.status, 303) << issued.body;
   }
-  // The cells of the papers' tables.
-  static std::string cells_of(const paper::Paper& paper) {
-    std::string out;
-    for (const paper::Block& block : paper.body) {
-      std::visit(
-          [&](const auto& one) {
-            if constexpr (requires { one.rows; }) {
-              for (const auto& row : one.rows) {
-                for (const std::string& cell : row) out += cell + "|";
-              }
-            }
-          },
-          block);
-    }
-    return out;
-  }
-  std::string plan_cells() const {
-    return cells_of(plan_paper(plans, {calendar, units, law, workdays}, plans.plan(PlanNo{1}), 9));
-  }
-  std::string amendment_cells() const {
-    return cells_of(amendment_paper(plans, {calendar, units, law, workdays},
-                                    plans.amendment(AmendmentNo{1}), 9));
-  }
 
   city::testing::Programs programs{node};
 
@@ -80,8 +56,8 @@ TEST_F(DuePages, ADraftSaysTheDaysAndTheDayIfItWereIssuedToday) {
                    "15 ngày làm việc sau khi ban hành (nếu ban hành hôm nay: 02/06/2021)"));
   EXPECT_TRUE(says(node.get("/ke-hoach/1", planner, Language::English),
                    "15 working days after issue (if issued today: 02/06/2021)"));
-  EXPECT_NE(plan_cells().find("|trong 15 ngày làm việc kể từ ngày ban hành|"), std::string::npos)
-      << plan_cells();
+  EXPECT_NE(plan_on_paper().find("|trong 15 ngày làm việc kể từ ngày ban hành|"), std::string::npos)
+      << plan_on_paper();
   calendar.fold({today + 1}, {});
   EXPECT_TRUE(says(node.get("/ke-hoach/1", planner), "(nếu ban hành hôm nay: 03/06/2021)"));
 }
@@ -95,10 +71,10 @@ TEST_F(DuePages, AnIssuedPlanSaysTheDayAndTheDaysBesideIt) {
         << path;
   }
   EXPECT_TRUE(says(node.get("/nhiem-vu", officer), "02/06/2021 (15 ngày làm việc)"));
-  EXPECT_NE(
-      plan_cells().find("|trong 15 ngày làm việc kể từ ngày ban hành, chậm nhất ngày 02/06/2021|"),
-      std::string::npos)
-      << plan_cells();
+  EXPECT_NE(plan_on_paper().find(
+                "|trong 15 ngày làm việc kể từ ngày ban hành, chậm nhất ngày 02/06/2021|"),
+            std::string::npos)
+      << plan_on_paper();
 }
 
 TEST_F(DuePages, AFormKeepsWhatWasTypedAndSaysWhatToWrite) {
@@ -194,9 +170,9 @@ TEST_F(DuePages, AnAmendmentSaysThemBeforeAndAfter) {
   EXPECT_TRUE(says(page, "20 ngày làm việc kể từ ngày ban hành sửa đổi, nếu ban hành hôm nay"));
   EXPECT_TRUE(says(page, "muộn hơn 7 ngày"));
   EXPECT_TRUE(says(node.get(path, planner), "value=\"20 ngày làm việc\""));
-  EXPECT_NE(amendment_cells().find("|Hạn: trong 20 ngày làm việc kể từ ngày ban hành|"),
+  EXPECT_NE(amendment_on_paper().find("|Hạn: trong 20 ngày làm việc kể từ ngày ban hành|"),
             std::string::npos)
-      << amendment_cells();
+      << amendment_on_paper();
   EXPECT_EQ(node.get(path, leader, Language::English).status, 200);
   ASSERT_EQ(node.post(path + "/duyet", "version=2", leader).status, 303);
   ASSERT_EQ(node.post(path + "/ban-hanh", "number=12/KH-HĐPHPBGDPL&on=12/05/2021", planner).status,
@@ -204,11 +180,11 @@ TEST_F(DuePages, AnAmendmentSaysThemBeforeAndAfter) {
   EXPECT_TRUE(says(node.get("/ke-hoach/1", officer), "09/06/2021 (20 ngày làm việc)"));
   EXPECT_TRUE(says(node.get("/nhiem-vu/1", officer), "09/06/2021 (20 ngày làm việc)"));
   EXPECT_TRUE(says(node.get(path, officer), "20 ngày làm việc kể từ ngày ban hành sửa đổi)"));
-  EXPECT_NE(amendment_cells().find(
+  EXPECT_NE(amendment_on_paper().find(
                 "|Hạn: trong 20 ngày làm việc kể từ ngày ban hành, chậm nhất ngày 09/06/2021|"),
             std::string::npos)
-      << amendment_cells();
-  EXPECT_NE(plan_cells().find("trong 15 ngày làm việc"), std::string::npos)
+      << amendment_on_paper();
+  EXPECT_NE(plan_on_paper().find("trong 15 ngày làm việc"), std::string::npos)
       << "the plan's paper stays";
 }
 

@@ -323,8 +323,10 @@ struct AmendmentIssued {
   std::optional<TaskNo> first;  // absent: it adds none
   // Of every task, changed or new, whose deadline it gives in working days.
   std::optional<std::vector<CountedDue>> counted;
+  // Who issued it, where the plan's issuer had stopped; absent: the plan's issuer.
+  std::optional<UnitNo> issuer;
 };
-BOOST_DESCRIBE_STRUCT(AmendmentIssued, (), (amendment, plan, number, on, first, counted))
+BOOST_DESCRIBE_STRUCT(AmendmentIssued, (), (amendment, plan, number, on, first, counted, issuer))
 
 // These assignments of one task, none of them done, are due on another day from now on.
 struct DeadlinesMoved {

@@ -4,8 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include "city/plan/papers.h"
-#include "city/plan/testing_site.h"
+#include "city/plan/testing_papers.h"
 
 namespace lantoa::city::plan {
 namespace {
@@ -16,7 +15,7 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 // The city's group of two wards of one name; the plan gives it a task.
-class GroupListing : public testing::PlanSite {
+class GroupListing : public testing::PaperSite {
  protected:
   GroupListing() {
     node.app.find_actor = [](std::string_view name) -> Result<Actor> {
@@ -49,28 +48,6 @@ class GroupListing : public testing::PlanSite {
     GroupLists out(plans, units);
     for (const TaskNo no : plans.plan(PlanNo{1}).tasks) out.add(plans.task(no));
     return out.all();
-  }
-  static std::string lines(const paper::Paper& paper) {
-    std::string out;
-    for (const paper::Block& block : paper.body) {
-      std::visit(
-          [&](const auto& one) {
-            if constexpr (requires { one.rows; }) {
-              for (const auto& row : one.rows) {
-                for (const std::string& cell : row) out += cell + "|";
-                out += "\n";
-              }
-            } else {
-              out += one.text + "\n";
-            }
-          },
-          block);
-    }
-    return out;
-  }
-  Needs needs() const { return {calendar, units, law, workdays}; }
-  std::string plan_on_paper() const {
-    return lines(plan_paper(plans, needs(), plans.plan(PlanNo{1}), 9));
   }
 
   static constexpr GroupNo around_lake{1};
@@ -131,16 +108,13 @@ TEST_F(GroupListing, ThePaperOfAnAmendmentListsThoseItNames) {
   text.reason = "Thêm việc";
   text.tasks = {added};
   node.tell(AmendmentDrafted{AmendmentNo{1}, PlanNo{1}, text, {}});
-  const auto on_paper_now = [&] {
-    return lines(amendment_paper(plans, needs(), plans.amendment(AmendmentNo{1}), 9));
-  };
-  EXPECT_THAT(on_paper_now(),
+  EXPECT_THAT(amendment_on_paper(),
               HasSubstr("Nhóm “Quanh hồ” thuộc Quận Hòa Bình, tính đến ngày 12/05/2021, có 1 đơn "
                         "vị:\n1|Phường Một|Quận Hòa Bình|5|\n"));
-  EXPECT_THAT(on_paper_now(), Not(HasSubstr("Quận Đông"))) << "of the plan's own task";
+  EXPECT_THAT(amendment_on_paper(), Not(HasSubstr("Quận Đông"))) << "of the plan's own task";
   text.changes = {{TaskNo{1}, {}, {}, {}, true, false}};
   node.tell(AmendmentChanged{AmendmentNo{1}, 2, text, {}});
-  EXPECT_THAT(on_paper_now(), HasSubstr("Nhóm “Quanh hồ” có 2 đơn vị:\n"));
+  EXPECT_THAT(amendment_on_paper(), HasSubstr("Nhóm “Quanh hồ” có 2 đơn vị:\n"));
 }
 
 TEST_F(GroupListing, WhatIsTooLongForPaperIsCounted) {

@@ -112,6 +112,7 @@ struct Amendment {
   std::vector<TaskNo> added = {};  // the same: its new tasks, in their order
   std::string given_up = {};       // why, once it is
   Date closed = {};                // when it was issued or given up, as the ledger has it
+  UnitNo issuer = {};              // once issued: the plan's, or the unit above one that stopped
 
   bool is_open() const {
     return stage == AmendmentStage::Draft || stage == AmendmentStage::Approved;

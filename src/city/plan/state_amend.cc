@@ -89,6 +89,7 @@ void State::fold(const AmendmentIssued& fact, const ledger::Stamp& stamp) {
   one.closed = vietnam_date(stamp.at);
   settle_dues(fact, one.text);
   Plan& plan = plans_.at(fact.plan.index());
+  one.issuer = fact.issuer.value_or(plan.issuer);
   plan.grounds.insert(plan.grounds.end(), one.text.grounds.begin(), one.text.grounds.end());
   for (const TaskAmendment& change : one.text.changes) {
     take_over(change, one.no, fact.on, tasks_.at(change.task.index()));

@@ -124,7 +124,7 @@ Text gone_since(const std::string& day) {
 
 Text units_below(std::uint32_t count) {
   return {html::grouped(count, Language::Vietnamese) + " đơn vị trực thuộc",
-          html::grouped(count, Language::English) + " units below"};
+          html::grouped(count, Language::English) + (count == 1 ? " unit below" : " units below")};
 }
 
 class TreeDrawing {
@@ -173,13 +173,14 @@ class TreeDrawing {
 
 TreeView tree_view(const Tree& tree, std::string query) {
   TreeView view;
-  view.q = std::move(query);
-  view.asked = !view.q.empty();
+  const std::string wanted = viet::fold(query);
+  view.asked = !wanted.empty();  // marks and unseen characters alone ask for nothing
+  if (view.asked) view.q = std::move(query);
   view.units = static_cast<std::uint32_t>(tree.size());
   view.has_units = !tree.empty();
   if (tree.empty()) return view;
   const std::vector<bool> shown =
-      view.asked ? with_name(tree, viet::fold(view.q), view) : upper_levels(tree, view.shallow);
+      view.asked ? with_name(tree, wanted, view) : upper_levels(tree, view.shallow);
   view.has_rows = shown.front();
   if (!view.has_rows) return view;
   TreeDrawing drawing(tree, shown, view.asked);

@@ -15,11 +15,11 @@
   {{#asked}}<a class="button-quiet" href="/co-quan/cay">[[Xem cả cây|See the whole tree]]</a>{{/asked}}
 </form>
 <section aria-labelledby="ket-qua">
-  {{#asked}}<h2 id="ket-qua" tabindex="-1">[[Tìm thấy|Found]]: {{found}} [[đơn vị|units]]</h2>
+  {{#asked}}<h2 id="ket-qua" tabindex="-1">[[Tìm thấy: {{found}} đơn vị|Units found: {{found}}]]</h2>
   {{#cut}}<p class="notice">[[Chỉ hiện số đơn vị đầu tiên là|Only the first are shown:]] {{hits_max}}. [[Hãy gõ thêm để thu hẹp.|Type more to narrow the search.]]</p>{{/cut}}
   {{#has_rows}}<p class="soft">[[Đơn vị cấp trên hiện cùng để biết mỗi nơi thuộc đâu.|Units above are shown too, so that one sees where each belongs.]]</p>{{/has_rows}}
   {{#no_has_rows}}<div class="empty"><p>[[Không có đơn vị nào mang tên ấy. Hãy thử ít chữ hơn, hoặc chỉ tên riêng, ví dụ: hàng buồm.|No unit has such a name. Try fewer letters, or the proper name only, for example <span lang="vi">hàng buồm</span>.]]</p></div>{{/no_has_rows}}{{/asked}}
-  {{#no_asked}}<h2 id="ket-qua" tabindex="-1">[[Cả cây|The whole tree]]: {{units}} [[đơn vị|units]]</h2>
+  {{#no_asked}}<h2 id="ket-qua" tabindex="-1">[[Cả cây: {{units}} đơn vị|The whole tree, units: {{units}}]]</h2>
   {{#shallow}}<p class="notice">[[Các cấp dưới cùng quá nhiều nên không hiện ở đây: hãy tìm theo tên, hoặc mở trang của đơn vị cấp trên.|The lowest levels are too many to be shown here: search by name, or open the page of the unit above.]]</p>{{/shallow}}{{/no_asked}}
   {{#has_rows}}
   <ul class="tree">

@@ -129,7 +129,9 @@ TEST_F(TreePage, IsFoldedBelowTheCityAndNamesWhatEachFoldHolds) {
   EXPECT_EQ(count(page, "<details>"), 1U);
   EXPECT_NE(page.find("2 đơn vị trực thuộc<span class=\"unseen\" lang=\"vi\"> Quận &lt;Mẫu&gt;"),
             std::string::npos);
-  EXPECT_NE(get("/co-quan/cay", Language::English).find("2 units below"), std::string::npos);
+  const std::string english = get("/co-quan/cay", Language::English);
+  EXPECT_NE(english.find("2 units below"), std::string::npos);
+  EXPECT_NE(english.find("The whole tree, units: 5"), std::string::npos);
   EXPECT_NE(get("/co-quan").find("href=\"/co-quan/cay\""), std::string::npos);
 }
 
@@ -156,6 +158,26 @@ TEST_F(TreePage, SaysWhatToDoWhenNothingIsFoundAndKeepsWhatWasTyped) {
   EXPECT_NE(page.find("Không có đơn vị nào mang tên ấy"), std::string::npos);
   EXPECT_NE(page.find("value=\"&lt;b&gt;\""), std::string::npos);
   EXPECT_TRUE(levels_of(page).empty());
+}
+
+TEST_F(TreePage, WhatFoldsToNothingAsksForNothing) {
+  world.open_city();
+  for (const char* typed : {"\xE2\x80\x8B", "\xCC\x81", " ", ""}) {
+    const auto response = world.node.get("/co-quan/cay?ten=" + std::string(typed));
+    EXPECT_EQ(response.body.find("Tìm thấy"), std::string::npos) << typed;
+    EXPECT_NE(response.body.find("Cả cây: "), std::string::npos) << typed;
+    EXPECT_EQ(response.header("X-Robots-Tag"), "") << typed;
+  }
+}
+
+TEST_F(TreePage, ALongQueryFindsNothingAndStaysAsItWasTyped) {
+  world.open_city();
+  std::string typed;
+  for (int i = 0; i < 1'000; ++i) typed += "hàng buồm \"";
+  const std::string page = get("/co-quan/cay?ten=" + typed);
+  EXPECT_NE(page.find("Tìm thấy: 0 đơn vị"), std::string::npos);
+  EXPECT_NE(page.find("value=\"hàng buồm &quot;hàng"), std::string::npos);
+  EXPECT_EQ(page.find("buồm \""), std::string::npos) << "nothing ends an attribute";
 }
 
 TEST_F(TreePage, ManyHitsAreCutAndThePageSaysSo) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "city/reach/coverage_filters.h"
 #include "city/reach/coverage_rows.h"
 #include "city/reach/reach.h"
 #include "viet/unicode.h"
@@ -28,6 +29,7 @@ struct CompareView {
   static constexpr std::string_view tpl = "src/city/reach/compare.tpl";
   std::string title;
   std::string back;
+  WrongDay wrong_day;
   Text kind;
   std::string day;
   std::uint32_t units = 0;
@@ -40,8 +42,8 @@ struct CompareView {
   Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(CompareView, (),
-                      (title, back, kind, day, units, filter, median, kinds, sorts, has_rows, rows,
-                       pager))
+                      (title, back, wrong_day, kind, day, units, filter, median, kinds, sorts,
+                       has_rows, rows, pager))
 
 constexpr std::string_view by_name = "ten";
 constexpr std::string_view best_first = "cao-truoc";
@@ -93,6 +95,7 @@ class Look {
     CompareView view;
     view.title = title_of(item_, needs_.content);
     view.back = address(item_.no(), item_.scope()) + lens_.query();
+    view.wrong_day = wrong_day(visit_, view.back);
     view.kind = organisation::title(kind);
     if (!lens_.filter().is_plain()) view.filter = lens_.words(visit_.language);
     view.day = vietnamese(lens_.day.value_or(needs_.calendar.today()));
@@ -193,7 +196,7 @@ class Look {
 void install_compare(App& app, const State& state, Needs needs) {
   app.routes.get(
       "/do-phu/{item}/so-sanh", Right::SeePlans,
-      [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+      asks_again({day_field}, [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
         TRY_ASSIGN(const ItemNo no, visit.number<ItemNo>("item"));
         auto view = app.engine.read([&]() -> Result<CompareView> {
           TRY_ASSIGN(const Item* item, state.find(no));
@@ -208,7 +211,7 @@ void install_compare(App& app, const State& state, Needs needs) {
                                      {Text{"So sánh", "Comparison"}.in(visit.language), {}}};
         return app.show(visit, {"So sánh các đơn vị cùng loại", "Units of one kind"}, *view,
                         std::move(path));
-      });
+      }));
 }
 
 }  // namespace lantoa::city::reach

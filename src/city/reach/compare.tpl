@@ -4,6 +4,7 @@
   <p class="must">{{units}} [[đơn vị cùng loại, ngày|units of one kind, on]] {{day}}.{{#median}} [[Đơn vị ở giữa (trung vị) đạt|The middle one (median) has]] <strong>{{median_text}}</strong>.{{/median}}</p>
   {{#filter}}<p class="as-of">[[Chỉ tính|Counted here]]: {{filter_text}}.</p>{{/filter}}
 </div>
+{{>wrong_day}}
 {{>kinds}}
 <p class="no-print">[[Xếp|Order]]: {{#sorts}}{{#here}}<strong>{{label}}</strong>{{/here}}{{#no_here}}<a href="{{address}}">{{label}}</a>{{/no_here}} {{/sorts}}</p>
 {{#no_has_rows}}<p class="empty">[[Không có đơn vị nào thuộc loại này có người phải biết.|No unit of this kind has anybody to reach.]]</p>{{/no_has_rows}}

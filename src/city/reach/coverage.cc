@@ -133,6 +133,7 @@ CoverageView look(const State& state, const Needs& needs, const Asked& asked, co
   }
   view.filters = filters_of(needs.organisation, item, asked.unit, lens, needs.calendar.today(),
                             visit.language);
+  view.filters.day = query_field(visit, day_field, std::move(view.filters.day.value));
   view.units = lens.kind ? organisation::title(*lens.kind)
                          : Text{"đơn vị trực thuộc", "units directly below"};
   Lens any_kind = lens;
@@ -212,9 +213,11 @@ Result<Asked> asked_for(const State& state, const Needs& needs, const Visit& vis
   return asked;
 }
 
+// A day that is none is told beside its field, over what is so now; in a file nobody would see it.
 Result<http::Response> show_coverage(const App& app, const State& state, const Needs& needs,
                                      const Visit& visit) {
   const bool as_file = visit.query("dang") == "csv";
+  if (as_file && visit.failure != nullptr) return tl::unexpected(*visit.failure);
   std::vector<App::Crumb> path;
   std::optional<http::Response> file;
   auto view = app.engine.read([&]() -> Result<CoverageView> {
@@ -263,9 +266,9 @@ void install_coverage(App& app, const State& state, Needs needs) {
                    return app.show(visit, {"Độ phủ", "Coverage"}, view);
                  });
   app.routes.get("/do-phu/{item}/{unit}", Right::SeePlans,
-                 [&app, &state, needs](const Visit& visit) {
+                 asks_again({day_field}, [&app, &state, needs](const Visit& visit) {
                    return show_coverage(app, state, needs, visit);
-                 });
+                 }));
   app.routes.get("/su-kien/do-phu/{item}/{unit}", Right::SeePlans,
                  [&app, &state, needs](const Visit& visit) {
                    return follow_coverage(app, state, needs, visit);

@@ -64,16 +64,23 @@ FiltersView filters_of(const organisation::State& organisation, const Item& item
   view.kinds = kind_choices(organisation, unit, lens, language);
   view.has_kinds = view.kinds.size() > 1;
   view.key_only = lens.key_officials;
-  if (lens.day) view.day = vietnamese(*lens.day);
+  if (lens.day) view.day.value = vietnamese(*lens.day);
   const Date first = vietnam_date(item.opened());
   if (first < today) {
     const std::int32_t length = today - first;
     const std::int32_t at = std::clamp(lens.day.value_or(today) - first, 0, length);
-    view.slider = {iso(first), std::to_string(length), std::to_string(at)};
+    view.slider = {iso(first), std::to_string(length), std::to_string(at), view.day.value};
   }
   view.chips = chips_of(view.address, lens, language);
   view.has_chips = !view.chips.empty();
   return view;
+}
+
+WrongDay wrong_day(const Visit& visit, const std::string& coverage) {
+  const char* joined = coverage.find('?') == std::string::npos ? "?" : "&";
+  const std::string day = std::string(day_field);
+  return {fault_at(visit, day),
+          coverage + joined + day + "=" + http::percent_encode(visit.query(day)) + "#" + day};
 }
 
 }  // namespace lantoa::city::reach

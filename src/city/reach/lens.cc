@@ -18,14 +18,14 @@ Result<std::optional<Channel>> read_channel(const Visit& visit) {
 }
 
 Result<void> read_day(const Visit& visit, const calendar::State& calendar, Lens& lens) {
-  const std::string typed = visit.query("ngay");
+  const std::string typed = visit.query(day_field);
   if (typed.empty()) return {};
   const auto day = parse_date(typed);
   if (!day) {
     return problem(Code::Invalid,
                    {"“" + typed + "” không phải là một ngày; viết như 30/06/2021.",
                     "“" + typed + "” is no date; write it like 30/06/2021."},
-                   "ngay");
+                   std::string(day_field));
   }
   if (const auto end = calendar.end_of(*day)) {
     lens.day = *day;
@@ -87,7 +87,7 @@ std::string Lens::query() const {
   if (channel) add("kenh", word(*channel));
   if (key_officials) add("doi-tuong", key_officials_word);
   if (kind) add("loai", word(*kind));
-  if (day) add("ngay", iso(*day));
+  if (day) add(day_field, iso(*day));
   return out;
 }
 
@@ -112,7 +112,7 @@ Result<Lens> read_lens(const Visit& visit, const calendar::State& calendar) {
   const std::string kind = visit.query("loai");
   lens.kind = kind_of(kind);
   if (!kind.empty() && !lens.kind) return unknown("loai", kind);
-  TRY(read_day(visit, calendar, lens));
+  if (visit.failure == nullptr) TRY(read_day(visit, calendar, lens));
   return lens;
 }
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "city/calendar/state.h"
 #include "city/reach/state.h"
@@ -24,8 +25,11 @@ struct Lens {
   std::string words(Language language) const;  // "dự họp, tới hết ngày 30/06/2021"; empty for none
 };
 
-// From ?kenh=, ?doi-tuong=, ?loai= and ?ngay=. Invalid for words that mean none of these; a day
-// that has not ended is now.
+constexpr std::string_view day_field = "ngay";
+
+// From ?kenh=, ?doi-tuong=, ?loai= and ?ngay=. Invalid for words that mean none of these; only that
+// of a wrong day, told last, names day_field. A day that has not ended is now, and so is one that
+// is none where visit.failure says so (city/query_form.h).
 Result<Lens> read_lens(const Visit& visit, const calendar::State& calendar);
 
 std::string_view word(organisation::Kind kind);  // as the address writes it

@@ -5,7 +5,7 @@
 #include <boost/describe.hpp>
 #include <map>
 
-#include "city/reach/lens.h"
+#include "city/reach/coverage_filters.h"
 #include "city/reach/reach.h"
 #include "city/reach/receipt_row.h"
 
@@ -19,13 +19,15 @@ struct ReceiptsView {
   std::uint32_t persons = 0;  // reached, the figure that was clicked
   std::string receipts;       // of persons, corrected ones included
   std::string back;
+  WrongDay wrong_day;
   std::optional<std::string> filter;  // what the figure counts, in words
   bool has_rows = false;
   std::vector<ReceiptLine> rows;
   Pager pager;
 };
 BOOST_DESCRIBE_STRUCT(ReceiptsView, (),
-                      (title, unit, persons, receipts, back, filter, has_rows, rows, pager))
+                      (title, unit, persons, receipts, back, wrong_day, filter, has_rows, rows,
+                       pager))
 
 // A line of the list: one person of the officer's own unit, or several of others.
 struct Line {
@@ -141,6 +143,7 @@ Result<Shown> look(const State& state, const Needs& needs, const Item& item, Uni
   view.persons = figures.count(unit).reached;
   view.receipts = html::grouped(gathered.records(), visit.language);
   view.back = address(item.no(), unit) + lens.query();
+  view.wrong_day = wrong_day(visit, view.back);
   if (!filter.is_plain()) view.filter = lens.words(visit.language);
   view.has_rows = rows != 0;
   view.pager =
@@ -174,30 +177,30 @@ Result<Order> order_correction(const State& state, const Needs& needs, const Vis
 }  // namespace
 
 void install_receipts(App& app, const State& state, Needs needs) {
-  app.routes.get("/do-phu/{item}/{unit}/ghi-nhan", Right::SeePlans,
-                 [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
-                   TRY_ASSIGN(const ItemNo item_no, visit.number<ItemNo>("item"));
-                   TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
-                   std::vector<App::Crumb> path;
-                   auto shown = app.engine.read([&]() -> Result<Shown> {
-                     TRY_ASSIGN(const Item* item, state.find(item_no));
-                     TRY(needs.organisation.find(unit));
-                     path = crumbs(needs.organisation, item_no, unit, visit.language);
-                     return look(state, needs, *item, unit, visit);
-                   });
-                   if (!shown) return tl::unexpected(std::move(shown).error());
-                   for (const auto& [row, person] : shown->to_name) {
-                     shown->view.rows[row].receipt.who = app.name_of(person, visit.language);
-                   }
-                   for (const auto& [row, person] : shown->issuers) {
-                     shown->view.rows[row].receipt.link_by = app.name_of(person, visit.language);
-                   }
-                   path.back().path = shown->view.back;
-                   path.push_back({Text{"Ghi nhận", "Records"}.in(visit.language), {}});
-                   return app.show(
-                       visit, {"Ghi nhận: " + shown->view.unit, "Records: " + shown->view.unit},
-                       shown->view, std::move(path));
-                 });
+  app.routes.get(
+      "/do-phu/{item}/{unit}/ghi-nhan", Right::SeePlans,
+      asks_again({day_field}, [&app, &state, needs](const Visit& visit) -> Result<http::Response> {
+        TRY_ASSIGN(const ItemNo item_no, visit.number<ItemNo>("item"));
+        TRY_ASSIGN(const UnitNo unit, visit.number<UnitNo>("unit"));
+        std::vector<App::Crumb> path;
+        auto shown = app.engine.read([&]() -> Result<Shown> {
+          TRY_ASSIGN(const Item* item, state.find(item_no));
+          TRY(needs.organisation.find(unit));
+          path = crumbs(needs.organisation, item_no, unit, visit.language);
+          return look(state, needs, *item, unit, visit);
+        });
+        if (!shown) return tl::unexpected(std::move(shown).error());
+        for (const auto& [row, person] : shown->to_name) {
+          shown->view.rows[row].receipt.who = app.name_of(person, visit.language);
+        }
+        for (const auto& [row, person] : shown->issuers) {
+          shown->view.rows[row].receipt.link_by = app.name_of(person, visit.language);
+        }
+        path.back().path = shown->view.back;
+        path.push_back({Text{"Ghi nhận", "Records"}.in(visit.language), {}});
+        return app.show(visit, {"Ghi nhận: " + shown->view.unit, "Records: " + shown->view.unit},
+                        shown->view, std::move(path));
+      }));
   app.routes.post(
       "/do-phu/{item}/ghi-nhan/{receipt}/dinh-chinh", Right::CorrectReceipt,
       [&state, needs](const Visit& visit) { return order_correction(state, needs, visit); });

@@ -6,6 +6,7 @@ namespace lantoa::city::search {
 namespace {
 
 constexpr std::size_t changes_at_a_time = 200;
+constexpr std::size_t bytes_at_a_time = 4U << 20;  // of texts: uncommitted they need ten times that
 constexpr std::chrono::seconds failure_pause{5};
 
 }  // namespace
@@ -54,10 +55,16 @@ Follower::Changes Follower::some_waiting() const {
 }
 
 Result<void> Follower::write(const Changes& some) {
+  std::size_t bytes = 0;
   for (const auto& [subject, change] : some) {
+    if (bytes > bytes_at_a_time) {
+      TRY(index_.commit());
+      bytes = 0;
+    }
     const auto entry = source_(subject);
     if (entry) {
       TRY(index_.put(*entry));
+      bytes += entry->text.size() + entry->also.size();
     } else {
       TRY(index_.remove(id_of(subject)));
     }

@@ -215,7 +215,7 @@ void show_facets(SearchView& view, const Needs& needs, const Visit& visit, const
 }
 
 Pager pager_of(const Asked& asked, const lantoa::search::Found& found) {
-  const std::uint32_t reach = std::min(found.total, lantoa::search::hits_deepest);
+  const std::uint32_t reach = std::min(found.total, lantoa::search::hits_deepest + hits_per_page);
   Pager pager = make_pager(reach, found.first / hits_per_page + 1, asked.address(), hits_per_page);
   pager.rows = found.total;
   return pager;

@@ -219,6 +219,19 @@ TEST_F(Search, AFollowerWithoutAFolderTriesEachTime) {
   EXPECT_EQ(broken.catch_up().error().code, Code::Unavailable) << "tried again each time";
 }
 
+TEST_F(Search, LongTextsAreCommittedBeforeAllOfThemAreThere) {
+  Follower follower(std::filesystem::temp_directory_path());
+  std::uint32_t seen = 0;
+  follower.follow([&](const Subject& subject) {
+    const auto found = follower.index().find({lantoa::search::parse_query("voi"), {}, {}, {}});
+    seen = found.value().total;
+    return lantoa::search::Entry{id_of(subject), "Voi", std::string(250'000, ' '), "", {}, {}, 0};
+  });
+  for (std::uint32_t no = 1; no <= 30; ++no) follower.changed({Kind::Unit, no});
+  ASSERT_TRUE(follower.catch_up());
+  EXPECT_EQ(seen, 17) << "4 MiB";
+}
+
 TEST_F(Search, AThreadBringsInWhatChanged) {
   world.follower.start();
   for (int i = 0; i < 30; ++i) {

@@ -1,5 +1,6 @@
 // Whatever is searched for: the documents it may mean by number are named by keys, the words beside
 // them are words of the query, and a provision has an address or there is none.
+// Tries: reference.cc
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -136,7 +136,7 @@ struct World {
     ASSERT(texts.flush() && queries.flush() && indexed.flush() && memory.flush());
   }
 
-  // In the follower's bites, each on the disk before the next.
+  // In the follower's bites, each committed before the next.
   void fill() {
     constexpr std::size_t bite = 200;
     const std::size_t tenth = std::max(bite, entries.size() / 10 / bite * bite);

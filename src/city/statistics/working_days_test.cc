@@ -66,7 +66,7 @@ TEST_F(DeadlinesInWorkingDays, NothingAndTooManyAreRefused) {
   const auto done = world.run(World::planner(), before_the_end);
   ASSERT_FALSE(done);
   EXPECT_THAT(done.error().details.at(0).text.vi,
-              HasSubstr("10 ngày làm việc, tức trước hết ngày 15/07/2021: Hạn nộp phải từ"));
+              HasSubstr("10 ngày làm việc, tức đến hết ngày 15/07/2021: Hạn nộp phải từ"));
 }
 
 TEST_F(DeadlinesInWorkingDays, AreTypedAndShownWithTheirDay) {
@@ -81,7 +81,7 @@ TEST_F(DeadlinesInWorkingDays, AreTypedAndShownWithTheirDay) {
   EXPECT_THAT(missing.body, HasSubstr("id=\"han-loi\""));
   EXPECT_EQ(world.node.post("/bao-cao/mo", form + "10 ngày làm việc", planner).status, 303);
   for (const char* path : {"/bao-cao", "/bao-cao/1", "/bao-cao/1/don-vi/3"}) {
-    EXPECT_THAT(said(path), HasSubstr("10 ngày làm việc, tức trước hết ngày 15/07/2021")) << path;
+    EXPECT_THAT(said(path), HasSubstr("10 ngày làm việc, tức đến hết ngày 15/07/2021")) << path;
     EXPECT_THAT(said(path, Language::English), HasSubstr("10 working days, that is by 15/07/2021"))
         << path;
   }
@@ -103,7 +103,7 @@ TEST_F(DeadlinesInWorkingDays, OfAUnitThatIsLetInCountFromThatDay) {
   EXPECT_EQ(late.until, day("2021-07-06"));
   EXPECT_EQ(late.working_days, 3U);
   EXPECT_THAT(said("/bao-cao/1/don-vi/3"),
-              HasSubstr("Được nộp bổ sung trong 3 ngày làm việc, tức trước hết ngày 06/07/2021"));
+              HasSubstr("Được nộp bổ sung trong 3 ngày làm việc, tức đến hết ngày 06/07/2021"));
   EXPECT_THAT(said("/bao-cao/1/don-vi/3", Language::English),
               HasSubstr("Let in once more for 3 working days, that is by 06/07/2021"));
 }

@@ -1,5 +1,6 @@
 // Whatever the bytes: no crash; what can be read is UTF-8, what cannot has a sentence. Archives are
 // given as they are and, so that the XML is reached as well, packed anew around the bytes.
+// Tries: docx_text.cc, ../archive/archive.cc
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,4 +1,5 @@
 // Whatever the page: no crash, and the text is UTF-8 with no empty paragraph.
+// Tries: html_text.cc, html_reduce.cc
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,7 @@
 // Whatever another program answers, and whatever address somebody typed: a head is status and
 // headers and nothing beside, an address is judged the same each time it is read, and a place that
 // was allowed is written in one way only.
+// Tries: answer_head.cc, public_address.cc
 #include <algorithm>
 #include <array>
 #include <cstddef>

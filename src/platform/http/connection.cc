@@ -160,6 +160,8 @@ void Connection::handle() {
   http_1_0_ = parser_->is_http_1_0();
   Request request = parser_->take();
   parser_.reset();
+  const Proxies& proxies = site_.settings.proxies;
+  if (!proxies.empty()) request.peer = proxies.visitor(request);
   head_only_ = request.method == Method::Head;
   phase_ = Phase::Handling;
   deadline_.reset();
@@ -247,7 +249,7 @@ void Connection::send(Answer& answer) {
 
 void Connection::write(Answer& answer) {
   Response response = std::exchange(answer.response, {});
-  if (phase_ != Phase::Writing) return;  // closed meanwhile
+  if (phase_ != Phase::Writing) return close();  // closed meanwhile, or not made to the end
   const Transfer sent = transport_->write(answer.head, body_of(response));
   if (sent.ended) return close();
   if (sent.bytes == answer.head.size() + body_of(response).size()) return finish_answer();
@@ -261,7 +263,12 @@ void Connection::write(Answer& answer) {
 void send_answers(Lane& lane) {
   while (Answer* const answer = lane.outgoing.take()) {
     const auto connection = std::exchange(answer->connection, nullptr);
-    connection->send(*answer);
+    try {
+      connection->send(*answer);
+    } catch (const std::exception& failure) {  // no deadline would end it, and others wait
+      log::error("http.send_exception", {{"what", failure.what()}});
+      connection->close();
+    }
   }
 }
 

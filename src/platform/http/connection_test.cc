@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 namespace lantoa::http {
 namespace {
 
@@ -17,6 +19,7 @@ class ScriptedTransport : public Transport {
     bool sending_ended = false;
     bool closed = false;
     bool blocked = false;
+    bool fails = false;  // the next write, once
     std::shared_ptr<Waiter> reader;
     std::shared_ptr<Waiter> writer;
   };
@@ -30,6 +33,7 @@ class ScriptedTransport : public Transport {
     return {bytes, false};
   }
   Transfer write(std::string_view first, std::string_view second) override {
+    if (std::exchange(seen_.fails, false)) throw std::runtime_error("no memory");
     if (seen_.ended) return {0, true};
     if (std::exchange(seen_.blocked, !seen_.blocked)) return {0, false};
     seen_.written += first.empty() ? second.front() : first.front();
@@ -137,6 +141,24 @@ TEST_F(ConnectionTest, NothingIsSentOnceItIsClosed) {
   EXPECT_EQ(seen_.written, "");
   EXPECT_TRUE(seen_.closed);
   EXPECT_TRUE(lane_.connections.empty());
+}
+
+TEST_F(ConnectionTest, WhoCannotBeSentToIsClosedAndTheNextIsAnswered) {
+  ask("GET /one HTTP/1.1\r\nHost: a\r\n\r\n");
+  ask("GET /two HTTP/1.1\r\nHost: a\r\n\r\n");
+  seen_.fails = true;
+  send_answers(lane_);
+  EXPECT_TRUE(seen_.closed);
+  EXPECT_EQ(seen_.written, "H") << "of the second";
+  EXPECT_EQ(lane_.connections.size(), 1U);
+}
+
+TEST_F(ConnectionTest, NothingIsAnsweredBehindTheLastAnswer) {
+  ask("GET /one HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\nGET /two HTTP/1.1\r\n\r\n");
+  while (let_write()) {
+  }
+  EXPECT_EQ(seen_.written.find("HTTP/1.1", 1), std::string::npos) << "nothing after the last";
+  EXPECT_TRUE(seen_.sending_ended);
 }
 
 }  // namespace

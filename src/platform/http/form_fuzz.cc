@@ -1,4 +1,5 @@
 // The first byte chooses the coding; the rest is the body.
+// Tries: form.cc, text.cc
 #include <cstddef>
 #include <cstdint>
 #include <string>

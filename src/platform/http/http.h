@@ -25,7 +25,9 @@ struct Request {
   std::vector<std::pair<std::string, std::string>> query;    // decoded, in order
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case, in order
   std::string body;
-  std::string peer;  // address of the connection, without port
+  // Address of the visitor, without port: that of the connection, or where it is one of
+  // Settings::proxies, whom that one names (proxies.h).
+  std::string peer;
 
   std::string_view header(std::string_view lower_case_name) const;  // empty when absent
   std::optional<std::string_view> parameter(std::string_view name) const;

@@ -137,6 +137,36 @@ TEST(Limits, ConnectionsPerAddress) {
   EXPECT_TRUE(second.closed());
 }
 
+// A proxy stands for many, whomever it names; all connections together are limited all the same.
+TEST(Limits, AProxyHoldsAsManyConnectionsAsThereMayBe) {
+  Settings settings;
+  settings.limits.connections_max = 3;
+  settings.limits.connections_per_address_max = 1;
+  ASSERT_TRUE(settings.proxies.add("127.0.0.0/8"));
+  const auto server = start(settings);
+  std::vector<std::unique_ptr<TestClient>> holding;
+  for (int n = 0; n < 3; ++n) {
+    holding.push_back(std::make_unique<TestClient>(server->port()));
+    holding.back()->send("GET / HTTP/1.1\r\n" + host + "X-Forwarded-For: 203.0.113.9\r\n\r\n");
+    EXPECT_EQ(holding.back()->read_answer().status, 200);
+  }
+  TestClient fourth(server->port());
+  EXPECT_TRUE(fourth.closed());
+}
+
+// The connection is counted, not who a stranger says he is.
+TEST(Limits, WhoNamesOthersIsCountedAsHimself) {
+  Settings settings;
+  settings.limits.connections_per_address_max = 1;
+  ASSERT_TRUE(settings.proxies.add("10.0.0.5"));
+  const auto server = start(settings);
+  TestClient first(server->port());
+  first.send("GET / HTTP/1.1\r\n" + host + "X-Forwarded-For: 203.0.113.9\r\n\r\n");
+  EXPECT_EQ(first.read_answer().status, 200);
+  TestClient second(server->port());
+  EXPECT_TRUE(second.closed());
+}
+
 TEST(Limits, QueuedRequests) {
   Settings settings;
   settings.workers = 1;

@@ -1,5 +1,6 @@
 // Whatever comes in, the parser ends in one of its states, uses no more than it was given, and two
 // ways to cut the same bytes give the same request. The first byte says where to cut.
+// Tries: parse.cc, target.cc, negotiate.cc, proxies.cc
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -8,6 +9,7 @@
 #include "kernel/assert.h"
 #include "platform/http/negotiate.h"
 #include "platform/http/parse.h"
+#include "platform/http/proxies.h"
 
 namespace {
 
@@ -15,6 +17,7 @@ using lantoa::http::accepts_gzip;
 using lantoa::http::has_copy;
 using lantoa::http::Limits;
 using lantoa::http::Parser;
+using lantoa::http::Proxies;
 using lantoa::http::Request;
 
 struct Outcome {
@@ -57,6 +60,22 @@ void try_headers(const Request& request) {
   ASSERT(!has_copy(request, copy) || has("if-none-match") || has("if-modified-since"));
 }
 
+// Whoever the headers name as the visitor is an address, written in the one way that names him
+// again.
+void try_visitor(Request request) {
+  static const Proxies proxies = [] {
+    Proxies out;
+    ASSERT(out.add("10.0.0.0/8,fd00::/8,::1"));
+    return out;
+  }();
+  request.peer = "::1";
+  const std::string visitor = proxies.visitor(request);
+  Proxies himself;
+  ASSERT(himself.add(visitor) && himself.contain(visitor));
+  request.headers.assign(1, {"x-forwarded-for", visitor});
+  ASSERT(proxies.visitor(request) == visitor);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -82,6 +101,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     ASSERT((whole.request.path + '/').find("/../") == std::string::npos);
     ASSERT(whole.request.body.size() <= limits.body_bytes_max);
     try_headers(whole.request);
+    try_visitor(whole.request);
   }
   return 0;
 }

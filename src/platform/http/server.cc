@@ -15,10 +15,11 @@
 namespace lantoa::http {
 
 bool Census::admit(const std::string& address) {
+  const bool is_proxy = proxies_.contain(address);
   const std::lock_guard lock(mutex_);
   if (total_ >= limits_.connections_max) return false;
   std::size_t& here = by_address_[address];
-  if (here >= limits_.connections_per_address_max) return false;
+  if (!is_proxy && here >= limits_.connections_per_address_max) return false;
   ++here;
   ++total_;
   return true;

@@ -13,6 +13,7 @@
 
 #include "kernel/result.h"
 #include "platform/http/http.h"
+#include "platform/http/proxies.h"
 
 namespace lantoa::http {
 
@@ -22,7 +23,7 @@ struct Limits {
   std::size_t bodies_bytes_max = 64 * 1024 * 1024;  // of all requests; over: 503 + Retry-After
   std::size_t target_bytes_max = 4 * 1024;          // over: 414
   std::size_t connections_max = 10'000;             // over: closed at once
-  std::size_t connections_per_address_max = 2'000;  // over: closed at once
+  std::size_t connections_per_address_max = 2'000;  // not of a proxy; over: closed at once
   std::size_t queued_requests_max = 1'024;          // waiting for a worker; over: 503 + Retry-After
   std::size_t streams_max = 1'000;                  // event streams; over: 503
   std::size_t stream_buffer_bytes_max = 256 * 1024;  // a slow reader of events is dropped
@@ -54,6 +55,7 @@ struct Settings {
   // Of the server's own answers (400, 413, 503 …), which no handler sees: "Name: value\r\n" each,
   // living as long as the program.
   std::string_view refusal_headers;
+  Proxies proxies;  // that say for whom they ask; none: every peer is the visitor
   Limits limits;
 };
 

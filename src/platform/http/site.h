@@ -29,7 +29,7 @@ class Connection;
 // Who is connected: in all and from each address.
 class Census {
  public:
-  explicit Census(const Limits& limits) : limits_(limits) {}
+  Census(const Limits& limits, const Proxies& proxies) : limits_(limits), proxies_(proxies) {}
   bool admit(const std::string& address);  // false when a limit is reached
   void leave(const std::string& address);
   std::size_t connected() const {
@@ -40,6 +40,7 @@ class Census {
 
  private:
   const Limits& limits_;
+  const Proxies& proxies_;  // each stands for many visitors
   mutable std::mutex mutex_;
   std::condition_variable emptied_;
   std::size_t total_ = 0;
@@ -51,7 +52,7 @@ struct Site {
       : settings(std::move(given)),
         fast(std::move(fast_answer)),
         handler(std::move(handle)),
-        census(settings.limits) {
+        census(settings.limits, settings.proxies) {
     add_workers(settings.workers, settings.limits.queued_requests_max);
     for (const Share& share : settings.shares) {
       add_workers(share.workers, share.queued_max, share.rest);

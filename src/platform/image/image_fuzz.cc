@@ -1,5 +1,6 @@
 // Whatever the bytes: no crash; what is drawn is a picture within the limits that is drawn again as
 // it is, what is not has a sentence.
+// Tries: image.cc, parts.cc
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,5 +1,6 @@
 // Whatever a program sends: what is read of a body writes itself as a text that reads as the same,
 // and what is not read names its faults, each with its place and a sentence in both languages.
+// Tries: described.cc, value.cc
 #include <boost/describe.hpp>
 #include <cstddef>
 #include <cstdint>

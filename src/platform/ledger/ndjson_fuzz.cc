@@ -1,4 +1,5 @@
 // Whatever the line: an export's fact that is read writes itself as a line that reads as the same.
+// Tries: fact.cc
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

@@ -1,5 +1,6 @@
 // Whatever the list of a backup says: it is refused in both languages, or every name in it stays
 // inside the folder and the list writes itself as one that reads as the same.
+// Tries: sums.cc
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>

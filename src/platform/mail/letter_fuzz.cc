@@ -1,6 +1,7 @@
 // Whatever a mail server answers and whatever stands in a letter: what is kept of an answer is one
 // short line of plain text without addresses, no text becomes a header, and a letter's text can be
 // read out of it again. The first line is a name, an address or an answer; the rest is the text.
+// Tries: address.cc, mime.cc, note.cc
 #include <algorithm>
 #include <array>
 #include <cstddef>

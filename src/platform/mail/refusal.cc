@@ -39,8 +39,10 @@ std::string words_of(std::string_view reply) {
   return out;
 }
 
-// Only what can mean nothing else: "not available" or "rejected" is said of spam as well.
+// Only what can mean nothing else: "not available" or "rejected" is said of spam as well, and of a
+// sender that was looked up and not found it is said here, too.
 bool says_unknown(const std::string& words) {
+  if (words.find("sender") != std::string::npos) return false;
   constexpr std::array<std::string_view, 15> sentences{
       "user unknown",      "unknown user",        "no such user",          "user not found",
       "mailbox unknown",   "unknown mailbox",     "no such mailbox",       "mailbox not found",

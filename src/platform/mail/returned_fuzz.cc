@@ -1,5 +1,6 @@
 // Whatever comes back to the sender's address: what is read of it is within its limits, names a
 // mail and a recipient, and holds no address but where one belongs.
+// Tries: returned.cc, entity.cc
 #include <cstddef>
 #include <cstdint>
 #include <string>

@@ -193,6 +193,10 @@ TEST(Smtp, AMailboxThatThereIsNotIsToldApartFromOtherRefusals) {
       {"RCPT", "553 sorry, no mailbox here by that name", "5.1.1"},
       {"RCPT", "550-sorry:\r\n550 User unknown", "5.1.1"},
       {"RCPT", "550 5.7.1 blocked: user unknown to us", ""},
+      {"RCPT",
+       "550-Verification failed for <b@mau.example>\r\n550-Response: 550 unknown user\r\n"
+       "550 Sender verify failed",
+       ""},  // it asked whether there is our own
       {"RCPT", "550 5.1.10 null MX", ""},
       {"RCPT", "552 5.2.2 mailbox full", ""},
       {"RCPT", "550 rejected by policy", ""},

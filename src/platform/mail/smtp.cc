@@ -32,8 +32,8 @@ struct Transfer {
   bool handed_over = false;      // all bytes were asked for: the final dot may be on its way
   std::string last_reply = {};   // its last line
   std::string whole_reply = {};  // all lines of it
-  std::string command = {};      // "RCPT", the one that was sent last
-  std::string answered = {};     // the one to which that reply came
+  bool names_recipient = false;  // the command that was sent last
+  bool is_of_recipient = false;  // that reply
   std::chrono::steady_clock::time_point until = {};
 };
 
@@ -55,15 +55,15 @@ std::size_t take_reply(char* line, std::size_t size, std::size_t count, void* us
   if (!goes_on) transfer.whole_reply.clear();
   transfer.whole_reply += reply.substr(0, reply_bytes_max - transfer.whole_reply.size());
   transfer.last_reply = reply;
-  transfer.answered = transfer.command;
+  transfer.is_of_recipient = transfer.names_recipient;
   return reply.size();
 }
 
-// Of what is sent only the verb is kept: what follows it may be a password.
+// Of what is sent nothing is kept: it may be a password.
 int see_command(CURL*, curl_infotype what, char* bytes, std::size_t size, void* user) {
-  constexpr std::size_t verb_bytes = 4;
   if (what == CURLINFO_HEADER_OUT) {
-    static_cast<Transfer*>(user)->command.assign(bytes, std::min(size, verb_bytes));
+    static_cast<Transfer*>(user)->names_recipient =
+        std::string_view(bytes, size).starts_with("RCPT ");
   }
   return 0;
 }
@@ -147,7 +147,7 @@ class SmtpSender : public Sender {
     if (result != CURLE_OK) hang_up();
     const bool peer_spoke = result == CURLE_OK || reply_code >= 400;
     const char* said = error[0] != '\0' ? error.data() : curl_easy_strerror(result);
-    const bool about_mailbox = outcome == Outcome::Refused && transfer.answered == "RCPT";
+    const bool about_mailbox = outcome == Outcome::Refused && transfer.is_of_recipient;
     return {outcome, note_of(peer_spoke ? transfer.last_reply : std::string_view(said)),
             about_mailbox ? no_mailbox_in(transfer.whole_reply) : std::string()};
   }

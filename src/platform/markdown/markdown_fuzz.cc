@@ -1,4 +1,5 @@
 // Whatever the bytes: no crash, and a page piece that is accepted has only the listed tags.
+// Tries: markdown.cc, walk.cc, address.cc, characters.cc, links.cc
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>

@@ -91,7 +91,7 @@ class Index {
   Index& operator=(const Index&) = delete;
 
   // Not seen before commit(). Unavailable when the disk fails; the index is as it was before.
-  // Between two commits some 12 bytes a word are held.
+  // Between two commits some 25 bytes a word are held, and twice as many while it commits.
   Result<void> put(const Entry& entry);
   Result<void> remove(const std::string& id);
   Result<void> commit();

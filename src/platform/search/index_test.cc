@@ -136,6 +136,22 @@ TEST_F(Shelf, PagesEndWithTheLast) {
   EXPECT_EQ(page(4'000'000'000).hits.size(), 5);
 }
 
+TEST_F(Shelf, PagesOfEqualsStayWhenOneOfThemIsPutAgain) {
+  std::vector<std::string> all;
+  for (int i = 10; i < 35; ++i) all.push_back("n" + std::to_string(i));
+  for (const std::string& id : all) put(id, "luật", "");
+  commit();
+  std::vector<std::string> seen;
+  for (const std::uint32_t first : {0U, 10U, 20U}) {
+    const auto page = index.find({parse_query("luật"), {}, {}, {}, first, 10});
+    ASSERT_TRUE(page);
+    for (const Hit& hit : page->hits) seen.push_back(hit.id);
+    put("n13", "luật", "");
+    commit();
+  }
+  EXPECT_EQ(seen, all) << "none twice and none left out";
+}
+
 TEST_F(Shelf, WhatIsReplacedOrRemovedIsGone) {
   put("a", "cũ", "");
   put("b", "luật", "");
@@ -184,6 +200,21 @@ TEST_F(Shelf, CompletionsBeginWithWhatIsWholeAndMarkedThenTheNewest) {
   EXPECT_THAT(out, ElementsAre("new", "old", "bare", "begun"));
 }
 
+TEST_F(Shelf, OfManyThatBeginAlikeTheWholeOneComesFirst) {
+  for (int i = 100; i < 250; ++i) {
+    const std::string no = std::to_string(i);
+    for (const char* twice : {"a", "b"}) {
+      const std::string id = twice + no;
+      ASSERT_TRUE(index.put({id, "ta" + no, "", "", {"nd 3" + no}, {}, 9}));
+    }
+  }
+  ASSERT_TRUE(index.put({"word", "Ta", "", "", {}, {}, 0}));
+  ASSERT_TRUE(index.put({"number", "Khác", "", "", {"nd 3"}, {}, 0}));
+  commit();
+  EXPECT_EQ(index.complete(parse_query("ta"), 5)->front().id, "word");
+  EXPECT_EQ(index.complete(parse_query("nđ 3"), 5)->front().id, "number");
+}
+
 TEST_F(Shelf, ShowsWhatWasFound) {
   put("a", "Về kỹ năng", "Tập huấn <b>kĩ</b> năng & hoà giải");
   commit();
@@ -226,6 +257,13 @@ TEST_F(Shelf, OfSeveralNearWordsTheNeighboursTellWhichIsMeant) {
   EXPECT_EQ(find("nghij quyeet").meant, "Nghị quyết");
   EXPECT_EQ(find("phuong nghij").meant, "phuong Nghĩa");
   EXPECT_EQ(find("nghij").meant, "Nghĩa") << "what stands there most often";
+}
+
+TEST_F(Shelf, FourWrongWordsAreCorrectedAndNoMore) {
+  put("a", "thành phường quyết định chính", "");
+  commit();
+  EXPECT_EQ(find("thanhh phuongg quyett dinhh").meant, "thành phường quyết định");
+  EXPECT_EQ(find("thanhh phuongg quyett dinhh chinhh").meant, "");
 }
 
 TEST_F(Shelf, WhatIsMeantIsAlwaysFound) {
@@ -283,6 +321,40 @@ TEST_F(Shelf, AFullDiskTakesNothingAway) {
   EXPECT_THAT(ids("mới"), ElementsAre("a"));
   EXPECT_EQ(find("mới").hits.front().snippet.back(), (Piece{"", "mới"}));
   EXPECT_THAT(ids("cũ"), IsEmpty());
+}
+
+TEST_F(Shelf, TextsThatWereReplacedAreLeftBehind) {
+  const FullDisk full(rlim_t{40} << 20);
+  const std::string wide(text_bytes_max - 100, ' ');
+  put("stays", "luật", "đứng yên");
+  for (int i = 0; i < 200; ++i) {  // 50 MiB in all
+    put("a", "luật", "bản " + std::to_string(i) + wide);
+    commit();
+  }
+  EXPECT_THAT(ids("\"bản 199\""), ElementsAre("a"));
+  EXPECT_EQ(find("\"bản 199\"").hits.front().snippet.front(), (Piece{"", "bản 199"}));
+  EXPECT_EQ(find("yên").hits.front().snippet.back(), (Piece{"đứng ", "yên"}));
+  EXPECT_EQ(find("luật").total, 2);
+}
+
+TEST_F(Shelf, ADiskWithoutRoomForANewFileKeepsTheOldOne) {
+  const std::string wide(text_bytes_max - 100, ' ');
+  for (int i = 0; i < 100; ++i) {  // of 25 MiB 5 are left
+    put("a" + std::to_string(i % 20), "luật", "bản " + std::to_string(i) + wide);
+  }
+  {
+    const FullDisk full(rlim_t{1} << 20);
+    commit();
+  }
+  EXPECT_EQ(find("luật").total, 20);
+  EXPECT_EQ(find("\"bản 99\"").hits.front().snippet.front(), (Piece{"", "bản 99"}));
+}
+
+TEST_F(Shelf, WhatIsLongIsCutBetweenCharacters) {
+  put("a", std::string(title_bytes_max - 1, 'a') + "đ", "");
+  commit();
+  EXPECT_EQ(index.complete(parse_query("aaa"), 1)->front().title,
+            std::string(title_bytes_max - 1, 'a'));
 }
 
 TEST_F(Shelf, WordsAtTheLimitsAreFoundToo) {

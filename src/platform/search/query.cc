@@ -8,15 +8,6 @@
 namespace lantoa::search {
 namespace {
 
-// At a boundary of characters.
-std::string_view cut_to(std::string_view text, std::size_t bytes_max) {
-  if (text.size() <= bytes_max) return text;
-  while (bytes_max > 0 && (static_cast<unsigned char>(text[bytes_max]) & 0xC0) == 0x80) {
-    --bytes_max;
-  }
-  return text.substr(0, bytes_max);
-}
-
 std::string on_one_line(std::string_view typed) {
   std::string out;
   bool space = false;
@@ -88,6 +79,14 @@ std::string Query::folded(std::size_t first, std::size_t count) const {
     out += words[i].keys.folded;
   }
   return out;
+}
+
+std::string_view cut_to(std::string_view text, std::size_t bytes_max) {
+  if (text.size() <= bytes_max) return text;
+  while (bytes_max > 0 && (static_cast<unsigned char>(text[bytes_max]) & 0xC0) == 0x80) {
+    --bytes_max;
+  }
+  return text.substr(0, bytes_max);
 }
 
 viet::WordKeys keys_of(std::string_view word) {

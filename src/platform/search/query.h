@@ -42,6 +42,9 @@ struct Query {
 // quote that is not closed is not there.
 Query parse_query(std::string_view typed);
 
+// At a boundary of characters.
+std::string_view cut_to(std::string_view text, std::size_t bytes_max);
+
 // The keys of a word as they are indexed and looked for.
 viet::WordKeys keys_of(std::string_view word);
 

@@ -1,5 +1,6 @@
 // Whatever the bytes: a query keeps its limits, its words lie inside its text and read back as the
 // same keys, its phrases are neighbours; and any text can be shown with any places marked.
+// Tries: query.cc, snippet.cc
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

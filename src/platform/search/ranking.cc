@@ -37,7 +37,7 @@ void each_in(const Documents& documents, PostingReader list, Add add) {
 bool is_before(const Ranked& a, const Ranked& b) {
   if (a.weight != b.weight) return a.weight > b.weight;
   if (a.order != b.order) return a.order > b.order;
-  return a.part != b.part ? a.part < b.part : a.document < b.document;
+  return a.id < b.id;  // not by where it stands: that changes when it is put again
 }
 
 }  // namespace
@@ -172,8 +172,9 @@ std::vector<Ranked> Ranking::page(std::size_t first, std::size_t most) const {
     const std::vector<double> weight = weights(part);
     for (std::size_t i = 0; i < weight.size(); ++i) {
       if (!best.takes(weight[i])) continue;
-      const std::uint32_t document = found_[part][i];
-      best.add({weight[i], segment.document(document).order, part, document});
+      const std::uint32_t number = found_[part][i];
+      const Document& document = segment.document(number);
+      best.add({weight[i], document.order, document.id, part, number});
     }
   }
   std::vector<Ranked> out = std::move(best).in_order();

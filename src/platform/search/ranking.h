@@ -1,10 +1,12 @@
 // In which order documents are shown that have what is asked for, and how many have which value of
 // each facet. First those with a key, then by how many words stand exactly as typed, then by weight
-// (BM25, words of the title once more and heavier), then the higher order. Internal to search.
+// (BM25, words of the title once more and heavier), then the higher order, then by their ids: no
+// two are equal, so pages neither overlap nor leave anything out. Internal to search.
 #pragma once
 
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "platform/search/candidates.h"
@@ -26,6 +28,7 @@ constexpr double mark_tier = 10'000;    // a word as it was typed, above any wei
 struct Ranked {
   double weight = 0;
   std::int64_t order = 0;
+  std::string_view id;  // of the snapshot
   std::size_t part = 0;
   std::uint32_t document = 0;
 };

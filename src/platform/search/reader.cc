@@ -39,7 +39,11 @@ Hit hit_of(const Snapshot& snapshot, const Ranked& ranked, const Query& query) {
   const std::uint32_t base = text_base(document.title_words);
   std::vector<Place> in_the_title, in_the_text;
   for (std::size_t i = 0; i < query.words.size(); ++i) {
-    PostingReader list = segment.list(segment.find(term(anywhere, query.words[i].keys.folded)));
+    const std::string& word = query.words[i].keys.folded;
+    const auto same = [&](const QueryWord& one) { return one.keys.folded == word; };
+    const auto own = query.words.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::any_of(query.words.begin(), own, same)) continue;  // once is enough
+    PostingReader list = segment.list(segment.find(term(anywhere, word)));
     list.advance_to(ranked.document);
     if (list.document() != ranked.document) continue;
     for (const std::uint32_t place : list.places()) {
@@ -72,8 +76,9 @@ Found found_by(const Snapshot& snapshot, const Ask& ask, const Wanted& wanted,
   return out;
 }
 
-// Titles that a query, its last word perhaps only begun, may become. Numbers come first, then
-// words that stand there whole and with the marks typed.
+// Titles that a query, its last word perhaps only begun, may become. Numbers come first, those that
+// are whole before those that are begun, then words that stand there whole and with the marks
+// typed.
 class Begun {
  public:
   Begun(const Snapshot& snapshot, const Query& query)
@@ -94,16 +99,18 @@ class Begun {
     Documents titles = in_any(lists(segment, last_));
     for (const Listed& word : whole_) keep_those_in(titles, word.in(part));
     const Documents keyed = in_any(lists(segment, keyed_));
+    PostingReader key_as_whole = segment.list(segment.find(keyed_));
     PostingReader as_whole = segment.list(segment.find(last_));
     PostingReader as_typed = segment.list(marked_.empty() ? nullptr : segment.find(marked_));
-    for (const std::uint32_t document : together(titles, keyed)) {
-      if (!one.has(document)) continue;
-      double weight = std::binary_search(keyed.begin(), keyed.end(), document) ? key_tier : 0;
-      for (PostingReader* list : {&as_whole, &as_typed}) {
-        list->advance_to(document);
-        if (list->document() == document) weight += mark_tier;
+    for (const std::uint32_t number : together(titles, keyed)) {
+      if (!one.has(number)) continue;
+      double weight = std::binary_search(keyed.begin(), keyed.end(), number) ? key_tier : 0;
+      for (PostingReader* list : {&key_as_whole, &as_whole, &as_typed}) {
+        list->advance_to(number);
+        if (list->document() == number) weight += mark_tier;
       }
-      best.add({weight, segment.document(document).order, part, document});
+      const Document& document = segment.document(number);
+      best.add({weight, document.order, document.id, part, number});
     }
   }
 
@@ -120,7 +127,8 @@ class Begun {
       }
     }
     if (terms.size() > begun_terms_max) {
-      std::nth_element(terms.begin(), terms.begin() + begun_terms_max, terms.end(),
+      // The first stays: where the word is whole already, it is that one.
+      std::nth_element(terms.begin() + 1, terms.begin() + begun_terms_max, terms.end(),
                        [](const auto* a, const auto* b) { return a->documents > b->documents; });
       terms.resize(begun_terms_max);
     }

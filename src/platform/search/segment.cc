@@ -14,14 +14,16 @@ struct Moved {
   std::vector<std::vector<std::uint32_t>> numbers;  // by part; no_document: gone
 };
 
-Moved moved_out_of(const std::vector<Part>& parts) {
+Moved moved_out_of(const std::vector<Part>& parts, const MoveText& move) {
   Moved out;
   for (const Part& part : parts) {
     auto& numbers = out.numbers.emplace_back();
     for (std::uint32_t no = 0; no < part.segment->size(); ++no) {
       const bool stays = part.has(no);
       numbers.push_back(stays ? static_cast<std::uint32_t>(out.documents.size()) : no_document);
-      if (stays) out.documents.push_back(part.segment->document(no));
+      if (!stays) continue;
+      Document& document = out.documents.emplace_back(part.segment->document(no));
+      if (move) document.text = move(document.text);
     }
   }
   return out;
@@ -88,8 +90,8 @@ bool Part::has_term(std::string_view name) const {
   return list.document() != no_document;
 }
 
-std::shared_ptr<const Segment> merged(const std::vector<Part>& parts) {
-  Moved moved = moved_out_of(parts);
+std::shared_ptr<const Segment> merged(const std::vector<Part>& parts, const MoveText& move) {
+  Moved moved = moved_out_of(parts, move);
   auto out = std::make_shared<Segment>(std::move(moved.documents));
   std::vector<std::size_t> next(parts.size(), 0);  // term of each part
   const auto name_of = [&](std::size_t i) {

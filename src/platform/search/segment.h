@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -102,7 +103,11 @@ struct Snapshot {
   std::shared_ptr<const Texts> texts;
 };
 
-// The entries of some parts that are still there, in their order, as one segment.
-std::shared_ptr<const Segment> merged(const std::vector<Part>& parts);
+// Puts a text elsewhere and says where; may throw.
+using MoveText = std::function<TextPlace(const TextPlace&)>;
+
+// The entries of some parts that are still there, in their order, as one segment. Without `move`
+// their texts stay where they are.
+std::shared_ptr<const Segment> merged(const std::vector<Part>& parts, const MoveText& move);
 
 }  // namespace lantoa::search

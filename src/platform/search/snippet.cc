@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "viet/words.h"
+#include "platform/search/query.h"
 
 namespace lantoa::search {
 namespace {
@@ -100,13 +100,17 @@ std::vector<Piece> snippet(std::string_view text, std::vector<Place> found) {
     // A beginning that is only a few words away is shown whole.
     if (at + words_before_max < snippet_words_max) first = 0;
   }
-  const std::size_t last = std::min(words.size(), first + snippet_words_max);
+  std::size_t last = std::min(words.size(), first + snippet_words_max);
   const std::size_t begin = first == 0 ? 0 : words[first].offset;
-  const std::size_t end =
-      last == words.size() ? text.size() : words[last - 1].offset + words[last - 1].length;
+  const auto end_of = [&](std::size_t word) { return words[word].offset + words[word].length; };
+  std::size_t end = last == words.size() ? text.size() : end_of(last - 1);
+  if (end - begin > snippet_bytes_max) {
+    end = begin + cut_to(text.substr(begin), snippet_bytes_max).size();
+    while (last > first && end_of(last - 1) > end) --last;
+  }
   auto pieces = marked(text, words, first, last, found, begin, end);
   if (first > 0 && !pieces.empty()) pieces.front().plain.insert(0, "… ");
-  if (last < words.size()) say(pieces, " …");
+  if (end < text.size()) say(pieces, " …");
   return pieces;
 }
 

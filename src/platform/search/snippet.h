@@ -12,6 +12,7 @@
 namespace lantoa::search {
 
 constexpr std::size_t snippet_words_max = 36;
+constexpr std::size_t snippet_bytes_max = 2'000;  // of the text; a word may be as long as a text
 
 // Plain text, then perhaps found words.
 struct Piece {
@@ -27,8 +28,9 @@ using Place = std::pair<std::uint32_t, std::size_t>;
 // The whole text with what was found marked; neighbours are marked together.
 std::vector<Piece> mark(std::string_view text, std::vector<Place> found);
 
-// The stretch of at most snippet_words_max words that shows most of the query's words, the earliest
-// of several; the beginning when nothing was found. "… " and " …" say that there is more.
+// The stretch of at most snippet_words_max words and snippet_bytes_max bytes that shows most of the
+// query's words, the earliest of several; the beginning when nothing was found. "… " and " …" say
+// that there is more.
 std::vector<Piece> snippet(std::string_view text, std::vector<Place> found);
 
 }  // namespace lantoa::search

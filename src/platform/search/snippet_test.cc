@@ -48,6 +48,14 @@ TEST(Snippet, ShowsWhereMostWordsOfTheQueryStand) {
   EXPECT_TRUE(text.ends_with("w229 …")) << text;
 }
 
+TEST(Snippet, OfAWordAsLongAsATextIsItsBeginning) {
+  const std::string text =
+      shown(snippet("đầu " + std::string(5'000, 'x') + " cuối", {{0, 0}, {1, 0}}));
+  EXPECT_TRUE(text.starts_with("[đầu] xxx")) << text;
+  EXPECT_TRUE(text.ends_with("xxx …")) << text;
+  EXPECT_LT(text.size(), snippet_bytes_max + 10);
+}
+
 TEST(Snippet, ABeginningFewWordsAwayIsShown) {
   EXPECT_TRUE(shown(snippet(long_text(300), {{10, 0}})).starts_with("w0 w1"));
 }

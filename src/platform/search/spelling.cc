@@ -16,6 +16,7 @@ constexpr std::size_t letters_for_one = 4;  // of a shorter word everything is n
 constexpr std::size_t letters_for_two = 8;  // a word so long may have two mistakes
 
 constexpr std::size_t near_words_max = 20;
+constexpr std::size_t wrong_words_max = 4;  // of a query; for each all words are looked through
 
 bool is_spelled(std::string_view folded) {
   return folded.size() >= letters_min && folded.size() <= letters_max &&
@@ -83,17 +84,20 @@ std::vector<std::string> near_words(const Snapshot& snapshot, const std::string&
 
 std::vector<std::vector<std::string>> words_meant(const Snapshot& snapshot, const Query& query) {
   std::vector<std::vector<std::string>> all;
-  bool wrong = false;
+  std::vector<std::size_t> wrong;
   for (const QueryWord& one : query.words) {
     const std::string& typed = one.keys.folded;
     all.push_back({typed});
     if (is_known(snapshot, typed)) continue;
     if (!is_spelled(typed) || typed.size() < letters_for_one) return {};
-    all.back() = near_words(snapshot, typed);
-    if (all.back().empty()) return {};
-    wrong = true;
+    wrong.push_back(all.size() - 1);
   }
-  return wrong ? all : std::vector<std::vector<std::string>>{};
+  if (wrong.empty() || wrong.size() > wrong_words_max) return {};
+  for (const std::size_t i : wrong) {
+    all[i] = near_words(snapshot, query.words[i].keys.folded);
+    if (all[i].empty()) return {};
+  }
+  return all;
 }
 
 }  // namespace lantoa::search

@@ -14,7 +14,7 @@ namespace lantoa::search {
 
 // For each word of the query the folded words that may be meant by it: itself where it is known,
 // else the words of the index that are near, the nearest and then the most frequent first. Nothing:
-// every word is known, or for one that is not there is nothing near.
+// every word is known, or for one that is not there is nothing near, or more than four are not.
 std::vector<std::vector<std::string>> words_meant(const Snapshot& snapshot, const Query& query);
 
 }  // namespace lantoa::search

@@ -1,7 +1,10 @@
 // The texts of an index, one behind the other in a file without a name, which is gone when the
 // index or the process is. They are read only to show a few of them, so they need no memory. Throws
-// std::system_error where the disk fails. One appends; any thread reads what was appended.
-// Internal to search.
+// std::system_error where the disk fails. One appends; any thread reads what was appended. Nothing
+// is taken out of a file: the writer begins a new one when more than half of it is of no use, which
+// it looks at every 16 MiB. So a file has about twice the texts of the index and 16 MiB at most,
+// half as much again while they are copied: of 100,000 articles of 2.4 KB, half a GiB. Internal to
+// search.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +28,7 @@ class Texts {
 
   TextPlace append(std::string_view text);
   std::string read(const TextPlace& place) const;
+  std::uint64_t bytes() const { return end_; }  // for whoever appends
 
  private:
   int file_ = -1;

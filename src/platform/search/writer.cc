@@ -2,21 +2,22 @@
 
 #include <algorithm>
 #include <numeric>
+#include <system_error>
 
+#include "platform/log/log.h"
 #include "platform/search/terms.h"
 
 namespace lantoa::search {
 namespace {
 
-constexpr std::size_t known_terms_max = 300'000;  // remembered from one commit to the next
-constexpr std::size_t merged_at_once = 4;         // segments
-
-std::string_view cut(std::string_view text) { return text.substr(0, text_bytes_max); }
+constexpr std::size_t known_terms_max = 300'000;   // remembered from one commit to the next
+constexpr std::uint64_t texts_growth = 16U << 20;  // bytes, from one look at them to the next
+constexpr std::size_t merged_at_once = 4;          // segments
 
 }  // namespace
 
 Index::Writer::Writer(const std::filesystem::path& parent)
-    : texts_(std::make_shared<Texts>(parent)) {
+    : parent_(parent), texts_(std::make_shared<Texts>(parent)), texts_bytes_unseen_(texts_growth) {
   for (auto& values : values_) {
     values = std::make_shared<const std::vector<std::string>>(1);  // number 0 is no value
   }
@@ -30,6 +31,7 @@ std::uint32_t Index::Writer::number_of(char prefix, std::string_view text) {
 }
 
 const Index::Writer::Word& Index::Writer::word_of(std::string_view spelled) {
+  spelled = cut_to(spelled, query_bytes_max);  // nobody asks for more, and it is remembered
   const auto known = words_.find(spelled);
   if (known != words_.end()) return known->second;
   const viet::WordKeys keys = keys_of(spelled);
@@ -82,15 +84,16 @@ void Index::Writer::cross_out(const std::string& id) {
 }
 
 void Index::Writer::put(const Entry& entry) {
-  const std::string_view title = std::string_view(entry.title).substr(0, title_bytes_max);
-  const std::string_view text = cut(entry.text);
+  const std::string_view title = cut_to(entry.title, title_bytes_max);
+  const std::string_view text = cut_to(entry.text, text_bytes_max);
   Document document{entry.id, std::string(title), texts_->append(text), entry.order, 0, 0, {}};
   cross_out(entry.id);
   const auto number = static_cast<std::uint32_t>(documents_.size());
   document.title_words = add_words(title, 0, true);
   const std::uint32_t base = text_base(document.title_words);
   const std::uint32_t text_words = add_words(text, base, false);
-  const std::uint32_t also_words = add_words(cut(entry.also), base + text_words + gap, false);
+  const std::string_view also = cut_to(entry.also, text_bytes_max);
+  const std::uint32_t also_words = add_words(also, base + text_words + gap, false);
   document.words = document.title_words + text_words + also_words;
   for (const std::string& key : entry.keys) {
     records_.push_back({number_of(by_key, key), number, 0});
@@ -106,11 +109,12 @@ void Index::Writer::remove(const std::string& id) { cross_out(id); }
 
 // The records come by document and place; sorted by their terms they keep that order.
 std::shared_ptr<const Segment> Index::Writer::batch_as_segment() {
+  const auto records = std::exchange(records_, {});     // the memory of a large batch is let go
   std::vector<std::size_t> ends(names_.size() + 1, 0);  // first the counts, one further
-  for (const Record& record : records_) ++ends[record.term + 1];
+  for (const Record& record : records) ++ends[record.term + 1];
   std::partial_sum(ends.begin(), ends.end(), ends.begin());
-  std::vector<Record> sorted(records_.size());
-  for (const Record& record : records_) sorted[ends[record.term]++] = record;
+  std::vector<Record> sorted(records.size());
+  for (const Record& record : records) sorted[ends[record.term]++] = record;
 
   std::vector<std::uint32_t> used;
   for (std::uint32_t term = 0; term < names_.size(); ++term) {
@@ -138,19 +142,18 @@ std::shared_ptr<const Segment> Index::Writer::batch_as_segment() {
   }
   segment->end();
   documents_.clear();
-  records_.clear();
   return segment;
 }
 
 // Instead of `count` parts from the `first`, what is left of them.
-void Index::Writer::replace(std::size_t first, std::size_t count) {
+void Index::Writer::replace(std::size_t first, std::size_t count, const MoveText& move) {
   const auto begin = parts_.begin() + static_cast<std::ptrdiff_t>(first);
   const auto end = begin + static_cast<std::ptrdiff_t>(count);
   std::vector<Part> old;
   for (auto own = begin; own != end; ++own) old.push_back(own->part());
   Own one;
   one.serial = next_serial_++;
-  one.segment = merged(old);
+  one.segment = merged(old, move);
   for (std::uint32_t no = 0; no < one.segment->size(); ++no) {
     where_.find(one.segment->document(no).id)->second = {one.serial, no};
   }
@@ -173,6 +176,30 @@ void Index::Writer::tidy_up() {
     if (parts_[first].left() > newer) return;
     replace(first, merged_at_once);
   }
+}
+
+// Texts of entries that were replaced or removed stay in the file until they are more than half of
+// it: what is left is then written to a new one. Where the disk has no room for both, the old one
+// serves on, and whoever reads an older snapshot has it as long as he needs it.
+void Index::Writer::renew_texts() {
+  if (texts_->bytes() < texts_bytes_unseen_) return;
+  std::uint64_t left = 0;
+  for (const Own& own : parts_) {
+    for (std::uint32_t no = 0; no < own.segment->size(); ++no) {
+      if (!own.gone.test(no)) left += own.segment->document(no).text.bytes;
+    }
+  }
+  if (texts_->bytes() / 2 > left) {
+    try {
+      auto fresh = std::make_shared<Texts>(parent_);
+      const auto move = [&](const TextPlace& place) { return fresh->append(texts_->read(place)); };
+      if (!parts_.empty()) replace(0, parts_.size(), move);
+      texts_ = std::move(fresh);
+    } catch (const std::system_error& error) {
+      log::warning("search.texts_not_renewed", {{"why", error.what()}});
+    }
+  }
+  texts_bytes_unseen_ = texts_->bytes() + texts_growth;
 }
 
 std::shared_ptr<const Snapshot> Index::Writer::snapshot() const {
@@ -204,7 +231,8 @@ std::shared_ptr<const Snapshot> Index::Writer::commit() {
     values_[i] = std::move(values);
   }
   tidy_up();
-  if (names_.size() > known_terms_max) {
+  renew_texts();
+  if (std::max(names_.size(), words_.size()) > known_terms_max) {
     words_.clear();
     numbers_.clear();
     names_.clear();

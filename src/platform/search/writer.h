@@ -63,13 +63,15 @@ class Index::Writer {
   std::uint32_t value_of(std::size_t facet, const std::string& value);
   void cross_out(const std::string& id);
   std::shared_ptr<const Segment> batch_as_segment();
-  void keep(std::shared_ptr<const Segment> segment, std::uint64_t serial);
-  void replace(std::size_t first, std::size_t count);
+  void replace(std::size_t first, std::size_t count, const MoveText& move = {});
   void tidy_up();
+  void renew_texts();
   std::shared_ptr<const Snapshot> snapshot() const;
 
+  const std::filesystem::path parent_;
   std::shared_ptr<Texts> texts_;
-  std::vector<Own> parts_;  // in the order of their commits
+  std::uint64_t texts_bytes_unseen_;  // with so many it is looked how many are of use
+  std::vector<Own> parts_;            // in the order of their commits
   ByText<Where> where_;
   std::uint64_t next_serial_ = 1;  // of the batch
 

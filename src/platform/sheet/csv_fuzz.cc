@@ -1,4 +1,5 @@
 // Whatever the bytes: no crash, rows as wide as the head, and problems that name a line.
+// Tries: csv.cc, csv_reader.cc
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

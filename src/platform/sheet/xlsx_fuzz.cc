@@ -1,6 +1,7 @@
 // Whatever the bytes: no crash; what can be read is UTF-8 and whole, what cannot has a sentence.
 // They are given as they are and, so that the XML is reached as well, packed as the sheet of a
 // workbook.
+// Tries: xlsx.cc, xlsx_book.cc, xlsx_cell.cc, xml.cc
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,0 +1,1 @@
+{{#why}}<div class="notice notice-late"><p><span class="unseen">[[Lỗi|Error]]: </span>{{why_text}} [[Số liệu dưới đây là của hôm nay.|The figures below are of today.]]</p><p class="no-print"><a id="ngay" href="{{coverage}}">[[Sửa ngày ở trang độ phủ|Correct the day on the page of coverage]]</a></p></div>{{/why}}
