@@ -15,9 +15,10 @@ export const trusting = ['--behind-proxy', '127.0.0.1'];
 let networks = 0;
 function freshNetwork() {
   networks += 1;
+  const number = networks;
   return {
-    v4: (i) => `198.18.${networks}.${(i % 250) + 1}`,
-    v6: (i) => `2001:db8:${networks}:1::${(i + 1).toString(16)}`,
+    v4: (i) => `198.18.${number}.${(i % 250) + 1}`,
+    v6: (i) => `2001:db8:${number}:1::${(i + 1).toString(16)}`,
   };
 }
 const claimed = (i) => `198.51.${i % 250}.9`;
