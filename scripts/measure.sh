@@ -69,15 +69,18 @@ coverage_of() {
     die "$name failed on an input it has, see $folder/replay.log."
   llvm-profdata-19 merge -sparse "$folder/profile.raw" -o "$folder/profile"
   rm "$folder/profile.raw"
-  llvm-cov-19 show "build/fuzz/$name" -instr-profile="$folder/profile" "${files[@]}" |
-    grep -E '^ +[0-9]+\| +0\||^/' >"$folder/unreached" || true
+  # In the program the files are named as from here, which these tools do not expect.
+  local asked=("build/fuzz/$name" "-instr-profile=$folder/profile"
+    "-path-equivalence=src,$PWD/src" "${files[@]}")
+  llvm-cov-19 show "${asked[@]}" | grep -E '^ +[0-9]+\| +0\||^/' >"$folder/unreached" || true
   # shellcheck disable=SC2016  # what stands in quotes is Node's
-  llvm-cov-19 export -summary-only "build/fuzz/$name" -instr-profile="$folder/profile" \
-    "${files[@]}" | node -e '
-      const { totals } = JSON.parse(require("fs").readFileSync(0)).data[0];
+  llvm-cov-19 export -summary-only "${asked[@]}" | node -e '
+      const { totals, files } = JSON.parse(require("fs").readFileSync(0)).data[0];
+      const [name, wanted] = process.argv.slice(1);
+      if (files.length !== Number(wanted)) throw new Error(`${name} has ${files.length} of its files`);
       const { count, covered, percent } = totals.lines;
-      console.log(`${process.argv[1].padEnd(24)} ${covered} of ${count} lines, ${percent.toFixed(1)} %`);
-    ' "$name"
+      console.log(`${name.padEnd(24)} ${covered} of ${count} lines, ${percent.toFixed(1)} %`);
+    ' "$name" ${#files[@]}
 }
 
 # The files that a fuzzer tries, as it names them itself beside its own place.

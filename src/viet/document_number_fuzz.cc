@@ -19,6 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   ASSERT(again.has_value());
   ASSERT(again->key() == number->key());
   ASSERT(again->display() == number->display());
+  ASSERT(again->issuer_name() == number->issuer_name());
   ASSERT(number->is_letter() || number->type_name() == again->type_name());
   return 0;
 }

@@ -257,14 +257,17 @@ async function solving() {
     const data = await withSite(async (site) => {
       const relay = await solver.Relay.of(site);
       if (!relay) return suite.skip(label, 'this machine has no address but its own loop');
-      await suite.check(label, async () => {
-        const found = await attack.look(relay.url);
-        for (const line of [found, ...attack.lines()]) console.log(`      ${line}`);
-        if (spam.long) attack.judgeCost(found);
-        found.assertNone();
-      });
-      seen = await solver.lookAtDoubles(relay.url, attack);
-      await relay.close();
+      try {
+        await suite.check(label, async () => {
+          const found = await attack.look(relay.url);
+          for (const line of [found, ...attack.lines()]) console.log(`      ${line}`);
+          if (spam.long) attack.judgeCost(found);
+          found.assertNone();
+        });
+        seen = await solver.lookAtDoubles(relay.url, attack);
+      } finally {
+        await relay.close();
+      }
     });
     if (Object.keys(seen).length === 0) return;
     for (const [what, found] of Object.entries(seen)) {

@@ -26,9 +26,9 @@
     <button class="button-secondary">[[Thêm ảnh|Add the picture]]</button>
   </form>{{/add}}{{/photos}}
 </section>
-<p><a href="/hoat-dong/{{number}}/bao-cao-vien">[[Báo cáo viên, tuyên truyền viên đã nói chuyện|Law speakers who spoke]]</a></p>
-<p><a href="/hoat-dong/{{number}}/trang-mang">[[Trang mạng minh chứng|Web pages that show it]]</a></p>
-{{#attendance}}<p><a href="{{attendance_text}}">{{#annulled}}[[Người dự đã ghi theo danh sách|Those named as present]]{{/annulled}}{{#no_annulled}}[[Ghi người dự theo danh sách|Name those who were there]]{{/no_annulled}}</a></p>{{/attendance}}
+<p class="link-lines"><a href="/hoat-dong/{{number}}/bao-cao-vien">[[Báo cáo viên, tuyên truyền viên đã nói chuyện|Law speakers who spoke]]</a></p>
+<p class="link-lines"><a href="/hoat-dong/{{number}}/trang-mang">[[Trang mạng minh chứng|Web pages that show it]]</a></p>
+{{#attendance}}<p class="link-lines"><a href="{{attendance_text}}">{{#annulled}}[[Người dự đã ghi theo danh sách|Those named as present]]{{/annulled}}{{#no_annulled}}[[Ghi người dự theo danh sách|Name those who were there]]{{/no_annulled}}</a></p>{{/attendance}}
 {{#has_changes}}<section aria-labelledby="truoc-day">
   <h2 id="truoc-day">[[Các lần sửa, hủy|Corrections]]</h2>
   <ul>{{#changes}}<li><strong>{{at}}</strong> · {{done}}: <span lang="vi">{{reason}}</span><br><span class="soft">[[Trước đó ghi|Before]]: {{before}}</span></li>

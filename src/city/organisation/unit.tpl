@@ -5,10 +5,10 @@
   {{#no_mailbox}}<p class="must">[[Chưa có hộp thư của đơn vị: thư nhắc việc sẽ không tới được.|No mailbox yet: reminders cannot reach this unit.]]</p>{{/no_mailbox}}
 </div>
 {{#may_import}}<div class="actions"><a class="button-secondary" href="/don-vi/nhap">[[Nhập thêm đơn vị từ tệp|Import more units from a file]]</a></div>{{/may_import}}
-<p><a href="/don-vi/nhom">[[Các nhóm đơn vị|Groups of units]]</a></p>
-{{#mailbox_form}}<p><a href="{{mailbox_form_text}}">[[Sửa hộp thư của đơn vị|Change the unit's mailbox]]</a></p>{{/mailbox_form}}
-{{#close}}<p><a href="{{close_text}}">[[Ghi đơn vị dừng hoạt động|Close this unit]]</a></p>{{/close}}
-{{#reopen}}<p><a href="{{reopen_text}}">[[Ghi nhầm? Mở lại đơn vị|By mistake? Open the unit again]]</a></p>{{/reopen}}
+<p class="link-lines"><a href="/don-vi/nhom">[[Các nhóm đơn vị|Groups of units]]</a></p>
+{{#mailbox_form}}<p class="link-lines"><a href="{{mailbox_form_text}}">[[Sửa hộp thư của đơn vị|Change the unit's mailbox]]</a></p>{{/mailbox_form}}
+{{#close}}<p class="link-lines"><a href="{{close_text}}">[[Ghi đơn vị dừng hoạt động|Close this unit]]</a></p>{{/close}}
+{{#reopen}}<p class="link-lines"><a href="{{reopen_text}}">[[Ghi nhầm? Mở lại đơn vị|By mistake? Open the unit again]]</a></p>{{/reopen}}
 {{#has_closings}}
 <section aria-labelledby="dung">
   <h2 id="dung">[[Dừng hoạt động|Closing]]</h2>

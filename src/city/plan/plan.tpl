@@ -158,8 +158,8 @@
     <div class="measure-row"><p><span>[[Việc đã xong|Tasks done]]</span> <span class="numbers">{{done}} / {{all}}</span></p><svg class="bar" aria-hidden="true" focusable="false"><rect width="{{share}}%" height="100%"/></svg></div>
     {{#time}}<div class="measure-row"><p><span>[[Thời gian đã qua|Time gone]]</span> <span class="numbers">{{words}}</span></p><svg class="bar" aria-hidden="true" focusable="false"><rect width="{{share}}%" height="100%"/></svg></div>
     <p><a href="/so-sanh/{{plan}}">[[So sánh các đơn vị cùng loại|Compare units of one kind]]</a></p>
-    {{/time}}<p><a href="/ke-hoach/{{plan}}/nhac-viec">[[Thang nhắc việc|When units are reminded]]</a></p>
-    {{#requests}}<p><a href="/gia-han"><span class="state state-risk">{{requests_text}}</span></a></p>
+    {{/time}}<p class="link-lines"><a href="/ke-hoach/{{plan}}/nhac-viec">[[Thang nhắc việc|When units are reminded]]</a></p>
+    {{#requests}}<p class="link-lines"><a href="/gia-han"><span class="state state-risk">{{requests_text}}</span></a></p>
     {{/requests}}{{#has_tasks}}<p>{{clear}}</p>{{/has_tasks}}
     <p class="soft">[[Đối tượng|Audience]]: {{audience}} · {{scope}}</p>
   </section>
