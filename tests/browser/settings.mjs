@@ -64,7 +64,10 @@ export async function inEnglish(page, contextOf, judge) {
     await context.addCookies(await page.context().cookies());
     await inLanguage(context, origin, 'en');
     const other = await context.newPage();
-    const answer = await other.goto(page.url()).catch(() => null); // a file is no page
+    const answer = await other.goto(page.url()).catch((error) => {
+      if (/Download is starting|ERR_ABORTED/.test(error.message)) return null; // a file is no page
+      throw error;
+    });
     if (answer?.ok() && new URL(other.url()).pathname === pathname) await judge(other);
   } finally {
     await context.close();
