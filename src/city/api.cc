@@ -90,9 +90,8 @@ Parameter page_parameter() {
 
 Result<void> check_query(const Spec& spec, const http::Request& request) {
   for (const auto& [name, value] : request.query) {
-    const auto known =
-        std::find_if(spec.query.begin(), spec.query.end(),
-                     [&, &name = name](const Parameter& one) { return one.name == name; });
+    const auto known = std::find_if(spec.query.begin(), spec.query.end(),
+                                    [&](const Parameter& one) { return one.name == name; });
     if (known == spec.query.end()) {
       return problem(Code::Invalid,
                      {"Địa chỉ này không có tham số “" + name + "”; hãy xem lại cách viết.",

@@ -316,8 +316,8 @@ Result<const Activity*> open_for_change(const Known& known, ActivityNo no,
 
 }  // namespace
 
-std::string fields::amount(std::string_view kind, std::string_view measure) {
-  return "so-" + std::string(kind) + "-" + std::string(measure);
+std::string fields::amount(std::string_view kind_code, std::string_view measure) {
+  return "so-" + std::string(kind_code) + "-" + std::string(measure);
 }
 
 Decided decide(const Known& known, const LogActivity& command, const Envelope& envelope) {

@@ -37,7 +37,7 @@ constexpr const char* reason = "ly-do";
 constexpr const char* other = "khong-trung";
 constexpr const char* photo = "tep";
 // Each kind has fields of its own: "so-truc-tiep-luot-nguoi".
-std::string amount(std::string_view kind, std::string_view measure);
+std::string amount(std::string_view kind_code, std::string_view measure);
 }  // namespace fields
 
 // As typed; decide checks and tidies. Amounts that were left empty are absent.

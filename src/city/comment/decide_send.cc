@@ -1,6 +1,7 @@
 // What a comment needs to be received.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "city/comment/decide.h"
 #include "city/proper_name.h"
@@ -9,27 +10,30 @@
 namespace lantoa::city::comment {
 namespace {
 
+// Also those of U+0080 to U+009F: what a quotation mark of Windows becomes when it is misread.
 bool has_control_characters(std::string_view text, bool lines) {
+  unsigned char before = 0;
   return std::any_of(text.begin(), text.end(), [&](char c) {
     const auto byte = static_cast<unsigned char>(c);
     const bool allowed = c == '\t' || (lines && (c == '\n' || c == '\r'));
-    return (byte < 0x20 && !allowed) || byte == 0x7F;
+    const bool high = std::exchange(before, byte) == 0xC2 && byte < 0xA0;
+    return (byte < 0x20 && !allowed) || byte == 0x7F || high;
   });
 }
 
 // Something typed as text: one fault at most, the gravest.
 void check_text(Faults& faults, const char* field, std::string_view typed, std::string_view tidied,
                 std::size_t characters_max, Text missing, bool lines) {
-  if (has_control_characters(typed, lines)) {
-    faults.add(field, {"Có ký tự điều khiển không đọc được (thường do dán từ phần mềm khác). Hãy "
-                       "xóa và gõ lại chỗ đó.",
-                       "There are control characters that cannot be read, often from pasting. "
-                       "Delete them and type that place again."});
-  } else if (viet::is_old_font_text(typed)) {  // what shows nothing is a letter there
+  if (viet::is_old_font_text(typed)) {  // what shows nothing is a letter there
     faults.add(field, {"Chữ này gõ bằng bảng mã cũ (TCVN3/ABC hoặc VNI) nên không đọc được trên "
                        "trang. Hãy đặt bộ gõ về Unicode rồi gõ lại.",
                        "This was typed in an old code (TCVN3/ABC or VNI) that pages cannot show. "
                        "Set your keyboard to Unicode and type it again."});
+  } else if (has_control_characters(typed, lines)) {
+    faults.add(field, {"Có ký tự điều khiển không đọc được (thường do dán từ phần mềm khác). Hãy "
+                       "xóa và gõ lại chỗ đó.",
+                       "There are control characters that cannot be read, often from pasting. "
+                       "Delete them and type that place again."});
   } else if (viet::fold(tidied).empty()) {
     faults.add(field, std::move(missing));
   } else {

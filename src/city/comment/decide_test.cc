@@ -58,6 +58,7 @@ TEST(SendComment, EachFaultHasItsSentence) {
       {[](SendComment& c) { c.text = std::string(text_characters_max + 1, 'b'); }, fields::text,
        "tối đa 3000"},
       {[](SendComment& c) { c.text = std::string("a\0b", 3); }, fields::text, "ký tự điều khiển"},
+      {[](SendComment& c) { c.text = "Nghị định\u0092 32"; }, fields::text, "ký tự điều khiển"},
       {[](SendComment& c) { c.text = "LuËt §Êt ®ai söa ®æi cã hiÖu lùc tõ ngµy nµo?"; },
        fields::text, "TCVN3"},
       {[](SendComment& c) { c.consent = false; }, fields::consent, "đồng ý"},
@@ -237,7 +238,7 @@ TEST(SendComment, WhatDoesNotShowInANameIsNotKept) {
 TEST(SendComment, AnAddressThatANameBecomesIsSeen) {
   World world;
   unsigned sent = 0;
-  for (const char* parted : {"vidu.\u200Bcom", "vidu.\uFFF9com", "vidu.\u0091com"}) {
+  for (const char* parted : {"vidu.\u200Bcom", "vidu.\uFFF9com"}) {
     const CommentNo no = world.send(
         world.signed_by(parted, world.comment("Câu thứ " + std::to_string(++sent) + " của tôi")));
     EXPECT_EQ((*read_record(world.node.vault, no))->name, "vidu.com");

@@ -190,11 +190,11 @@ struct WriteBlock {
               text);
   }
   void operator()(const Table& content) const {
-    std::uint32_t shares = 0;
-    for (const Column& column : content.columns) shares += column.width;
+    int shares = 0;
+    for (const Column& column : content.columns) shares += static_cast<int>(column.width);
     std::vector<int> widths;
     for (const Column& column : content.columns) {
-      widths.push_back(static_cast<int>(width * column.width / shares));
+      widths.push_back(width * static_cast<int>(column.width) / shares);
     }
     Node out = table(body, widths, true);
     Node head = out.append_child("w:tr");
