@@ -11,7 +11,7 @@
 #include "platform/ledger/sqlite/file_blobs.h"
 #include "platform/ledger/sqlite/snapshot.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
-#include "platform/ledger/sums.h"
+#include "platform/ledger/summed_folder.h"
 #include "platform/ledger/verify.h"
 
 namespace lantoa::app {

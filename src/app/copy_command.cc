@@ -10,7 +10,7 @@
 #include "platform/ledger/copy.h"
 #include "platform/ledger/file.h"
 #include "platform/ledger/postgres/postgres_store.h"
-#include "platform/ledger/sums.h"
+#include "platform/ledger/summed_folder.h"
 
 namespace lantoa::app {
 namespace {

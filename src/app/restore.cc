@@ -14,7 +14,7 @@
 #include "platform/ledger/file.h"
 #include "platform/ledger/sqlite/snapshot.h"
 #include "platform/ledger/sqlite/sqlite_store.h"
-#include "platform/ledger/sums.h"
+#include "platform/ledger/summed_folder.h"
 #include "platform/ledger/vault.h"
 
 namespace lantoa::app {

@@ -57,7 +57,9 @@ bool has_copy(const Request& request, std::string_view etag) {
 }
 
 std::string http_date(Instant at) {
-  return http_date(std::chrono::system_clock::time_point(std::chrono::milliseconds(at.ms)));
+  // In milliseconds: what the system's clock counts in ends in the year 2262.
+  const std::chrono::sys_time<std::chrono::milliseconds> moment{std::chrono::milliseconds(at.ms)};
+  return http_date(std::chrono::floor<std::chrono::seconds>(moment));
 }
 
 bool has_copy(const Request& request, const Copy& copy) {

@@ -1,5 +1,6 @@
 #include "platform/http/parse.h"
 
+#include "platform/http/negotiate.h"
 #include "platform/http/target.h"
 #include "platform/http/text.h"
 #include "platform/http/wire.h"
@@ -98,7 +99,8 @@ TEST(Parse, WhatIsRefused) {
 }
 
 TEST(Parse, WhatIsNoTextInAQueryIsReplaced) {
-  Parser parser(Limits{}, "peer");
+  const Limits limits;  // of which the parser keeps a reference
+  Parser parser(limits, "peer");
   parser.feed("GET /a?q=x%00y%ffz%c3%a9&%63=%ed%a0%80 HTTP/1.1\r\nHost: a\r\n\r\n");
   ASSERT_EQ(parser.state(), Parser::State::Complete);
   const Request request = parser.take();
@@ -186,8 +188,9 @@ TEST(Wire, SeeOtherLeadsToOwnPathsOnly) {
 }
 
 TEST(Wire, DatesAreInternetDates) {
-  EXPECT_EQ(http_date(std::chrono::system_clock::from_time_t(784111777)),
+  EXPECT_EQ(http_date(std::chrono::sys_seconds(std::chrono::seconds(784111777))),
             "Sun, 06 Nov 1994 08:49:37 GMT");
+  EXPECT_EQ(http_date(Instant{253'402'300'799'999}), "Fri, 31 Dec 9999 23:59:59 GMT");
 }
 
 }  // namespace

@@ -179,11 +179,11 @@ std::string_view reason(int status) {
   return found == reasons.end() ? "Unknown" : found->second;
 }
 
-std::string http_date(std::chrono::system_clock::time_point now) {
+std::string http_date(std::chrono::sys_seconds at) {
   static constexpr std::array<const char*, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   static constexpr std::array<const char*, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
+  const std::time_t seconds = at.time_since_epoch().count();
   std::tm utc{};
   gmtime_r(&seconds, &utc);
   std::array<char, 64> text{};

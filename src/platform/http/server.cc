@@ -116,7 +116,10 @@ class RunningServer : public Server {
   }
 
  private:
-  static void renew_date(Lane& lane) { lane.date = http_date(std::chrono::system_clock::now()); }
+  static void renew_date(Lane& lane) {
+    const auto now = std::chrono::system_clock::now();
+    lane.date = http_date(std::chrono::floor<std::chrono::seconds>(now));
+  }
 
   void every_second(Lane& lane) {
     renew_date(lane);

@@ -15,7 +15,7 @@ enum class Persistence {
   KeepAlive10,  // HTTP/1.0: must be said
 };
 
-std::string http_date(std::chrono::system_clock::time_point now);  // RFC 9110 section 5.6.7
+std::string http_date(std::chrono::sys_seconds at);  // RFC 9110 section 5.6.7
 
 // Appends status line, headers and the blank line. Content-Length is computed from the body here
 // (none for an event stream, 204 and 304).

@@ -1,10 +1,9 @@
-#include "platform/ledger/sums.h"
-
 #include <gtest/gtest.h>
 
 #include <fstream>
 
 #include "kernel/testing_folder.h"
+#include "platform/ledger/summed_folder.h"
 
 namespace lantoa::ledger {
 namespace {
