@@ -1,5 +1,5 @@
 // Whatever the bytes: nothing crashes, every mention lies inside them and reads back as the number
-// it was found to be.
+// it was found to be; so do references to provisions, each of which has an address.
 // Tries: article.cc, citations.cc, citation_context.cc, number_scan.cc, reference_scan.cc
 #include <cstddef>
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "viet/article.h"
+#include "viet/provision_reference.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace lantoa;
@@ -18,6 +19,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (last > size) std::abort();
     const auto again = viet::parse_document_number(citation.number.display());
     if (!again || again->key() != citation.number.key()) std::abort();
+  }
+  last = 0;
+  for (const viet::ProvisionReference& reference : viet::find_references(text)) {
+    if (reference.provisions.empty() || reference.length == 0) std::abort();
+    if (reference.offset < last) std::abort();
+    last = reference.offset + reference.length;
+    if (last > size) std::abort();
   }
   if (const auto article = viet::read_article(text)) {
     for (const viet::Paragraph& paragraph : article->paragraphs) {

@@ -31,7 +31,8 @@ struct GivenForm {
   std::unique_ptr<ledger::Store> store = ledger::make_memory_store();
   ledger::Vault vault{*store, ledger::MasterKey{1, 2, 3}};
   Guard guard{vault};
-  std::string token = guard.write({form_article, form_made, "bmF1IG5naWVu"});
+  city::FormToken made{form_article, form_made, "bmF1IG5naWVu"};
+  std::string token = guard.write(made);
   std::string solution = city::comment::solve(guard.puzzle_of(token));
   std::string digits = city::comment::digits_in(guard.question_of(token).vi);
 };
@@ -52,9 +53,17 @@ std::string changed(std::string text, std::string_view how) {
 }
 
 void try_token(const GivenForm& form, const std::string& token) {
-  ASSERT(taken(form.guard.read(token)) == (token == form.token));
+  const bool is_ours = token == form.token;
+  const auto read = form.guard.read(token);
+  ASSERT(taken(read) == is_ours);
+  if (read) ASSERT(city::comment::form_digest(*read) == city::comment::form_digest(form.made));
+  // The first and the last moment that count, and those beside them.
   const Instant soon{form_made.ms + city::comment::form_age_ms_min};
-  ASSERT(taken(form.guard.check(token, form_article, soon)) == (token == form.token));
+  const Instant late{form_made.ms + city::form_age_ms_max};
+  ASSERT(taken(form.guard.check(token, form_article, soon)) == is_ours);
+  ASSERT(taken(form.guard.check(token, form_article, late)) == is_ours);
+  ASSERT(!taken(form.guard.check(token, form_article, Instant{soon.ms - 1})));
+  ASSERT(!taken(form.guard.check(token, form_article, Instant{late.ms + 1})));
   ASSERT(!taken(form.guard.check(token, city::ArticleNo{4}, soon)));
 }
 
@@ -74,10 +83,14 @@ void try_answer(const GivenForm& form, std::string_view typed) {
   ASSERT(taken(form.guard.check_answer(form.token, typed)) == (kept == form.digits));
 }
 
-void try_code(std::string_view typed) {
+void try_code(const GivenForm& form, std::string_view typed) {
   const std::string code = city::comment::tidy_code(typed);
   ASSERT(code.empty() || code.size() == 16);
   ASSERT(city::comment::tidy_code(code) == code);
+  // What is kept of a code finds its comment by no other.
+  const std::string right = city::comment::tidy_code(form.guard.code_of(form.made));
+  const bool is_found = city::comment::code_digest(code) == city::comment::code_digest(right);
+  ASSERT(is_found == (code == right));
 }
 
 }  // namespace
@@ -110,8 +123,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       try_answer(form, changed(form.digits, bytes));
       break;
     default:
-      try_code(bytes);
-      try_code(changed(form.guard.code_of({form_article, form_made, "bmF1IG5naWVu"}), bytes));
+      try_code(form, bytes);
+      try_code(form, changed(form.guard.code_of(form.made), bytes));
   }
   return 0;
 }

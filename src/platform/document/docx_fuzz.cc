@@ -7,6 +7,7 @@
 #include <string>
 
 #include "kernel/utf8.h"
+#include "platform/archive/archive.h"
 #include "platform/archive/testing_zip.h"
 #include "platform/document/kinds.h"
 
@@ -14,7 +15,11 @@ namespace {
 
 void check(std::string_view archive) {
   const auto text = lantoa::document::docx_to_text(archive);
-  if (text ? !lantoa::is_utf8(*text) : text.error().text.vi.empty()) std::abort();
+  if (text) {
+    if (!lantoa::is_utf8(*text)) std::abort();
+  } else if (text.error().text.vi.empty() || text.error().text.en.empty()) {
+    std::abort();
+  }
 }
 
 }  // namespace
@@ -22,6 +27,9 @@ void check(std::string_view archive) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   check(bytes);
-  check(lantoa::archive::make_zip({{"word/document.xml", std::string(bytes)}}, nullptr, true));
+  const std::string packed =
+      lantoa::archive::make_zip({{"word/document.xml", std::string(bytes)}}, nullptr, true);
+  if (!lantoa::archive::is_archive(packed)) std::abort();
+  check(packed);
   return 0;
 }

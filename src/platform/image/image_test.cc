@@ -229,6 +229,10 @@ TEST(Image, CutAnywhereItIsRefused) {
       const std::string cut = whole.substr(0, whole.size() * part / 50);
       EXPECT_FALSE(redrawn(cut)) << part << "/50 of kind " << static_cast<int>(kind);
     }
+    for (std::size_t size = 0; size < 64; ++size) {
+      EXPECT_FALSE(redrawn(whole.substr(0, size)))
+          << size << " bytes of " << static_cast<int>(kind);
+    }
   }
 }
 

@@ -89,7 +89,7 @@ Result<Header> jpeg_header(std::string_view bytes) {
 }
 
 Result<Header> png_header(std::string_view bytes) {
-  if (bytes.substr(12, 4) != "IHDR") return damaged();
+  if (bytes.size() < 24 || bytes.substr(12, 4) != "IHDR") return damaged();
   return Header{Kind::Png, big_endian(bytes, 16, 4), big_endian(bytes, 20, 4), 1};
 }
 

@@ -1,12 +1,36 @@
-// Whatever the bytes: no crash, and a page piece that is accepted has only the listed tags.
+// Whatever the bytes: no crash, a page piece that is accepted has only the listed tags, and its
+// links and pictures are among those that its judges were told of.
 // Tries: markdown.cc, walk.cc, address.cc, characters.cc, links.cc
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
+#include <string_view>
 
+#include "platform/markdown/links.h"
 #include "platform/markdown/markdown.h"
 #include "platform/markdown/safe_html_checker.h"
+
+namespace {
+
+std::ptrdiff_t count(std::string_view text, std::string_view part) {
+  std::ptrdiff_t out = 0;
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++out;
+  return out;
+}
+
+void check_links(std::string_view source, std::string_view html) {
+  const auto links = lantoa::markdown::links_in(source);
+  if (!links) return;
+  const auto images =
+      std::count_if(links->begin(), links->end(), [](const auto& link) { return link.image; });
+  if (count(html, "<img ") > images) std::abort();
+  if (count(html, "<a href=") > std::ssize(*links) - images) std::abort();
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace lantoa::markdown;
@@ -21,6 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string fault = lantoa::markdown::testing::fault_in(html->text());
     if (!fault.empty()) std::fprintf(stderr, "%s\n%s\n", fault.c_str(), html->text().c_str());
     if (!fault.empty()) std::abort();
+    check_links(source, html->text());
   }
   if (to_plain_text(source).size() > html_bytes_max + source_bytes_max) std::abort();
   return 0;

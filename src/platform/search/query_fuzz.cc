@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "kernel/utf8.h"
@@ -32,6 +33,12 @@ void check_words(const Query& query) {
       check(word.phrase >= phrase);
       phrase = word.phrase;
     }
+  }
+  // Its keys one after the other, from anywhere on.
+  std::string all;
+  for (std::size_t first = query.words.size(); first-- > 0;) {
+    all = query.words[first].keys.folded + (all.empty() ? "" : " " + all);
+    check(query.folded(first, query.words.size()) == all);
   }
 }
 

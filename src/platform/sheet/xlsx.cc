@@ -113,6 +113,8 @@ void SheetReader::close(std::string_view name) {
 }
 
 void SheetReader::open_row(const Attributes& attributes) {
+  // A row within a row would go back to the first column, behind cells of higher ones.
+  if (cell_ || !fields_.empty()) damaged_ = true;
   const auto number = static_cast<std::uint32_t>(
       std::min<std::size_t>(number_of(attributes.get("r")), UINT32_MAX - 1));
   row_ = std::max(number, row_ + 1);
@@ -194,7 +196,7 @@ void SheetReader::check_title(std::size_t last_column) {
 
 void SheetReader::close_row() {
   auto fields = std::exchange(fields_, {});
-  if (fields.empty() || too_large_) return;
+  if (fields.empty() || too_large_ || damaged_) return;
   if (table_.head.empty()) return close_head(std::move(fields));
   check_title(fields.back().first);
   Row row{row_, std::vector<std::string>(table_.head.size())};

@@ -38,22 +38,27 @@ std::string trimmed(std::string_view text) {
   }
 }
 
-// "_x000D_" stands for a character that XML cannot hold; those of line ends are white space here.
-std::string unescaped(std::string text) {
-  for (std::size_t at = text.find("_x000"); at != std::string::npos; at = text.find("_x000", at)) {
-    const std::string_view escape = std::string_view(text).substr(at, 7);
-    if (escape == "_x000D_" || escape == "_x000d_" || escape == "_x000A_" || escape == "_x000a_") {
-      text.replace(at, escape.size(), escape[5] == 'D' || escape[5] == 'd' ? "" : "\n");
-    } else {
-      ++at;
+// "_x000B_" stands for a character that XML cannot hold, "_x005F_" for the underscore of a text
+// that only looks like one. Carriage returns are left out.
+std::string unescaped(std::string_view text) {
+  constexpr std::size_t size = 7;
+  std::string out;
+  for (std::size_t at = text.find("_x00"); at != text.npos; at = text.find("_x00")) {
+    const std::string_view escape = text.substr(at, size);
+    unsigned code = 0x80;
+    if (escape.size() == size && escape.back() == '_') {
+      const char* const end = escape.data() + size - 1;
+      if (std::from_chars(end - 2, end, code, 16).ptr != end) code = 0x80;
     }
+    const bool is_escape = code < 0x80;
+    out += text.substr(0, is_escape ? at : at + 1);
+    if (is_escape && code != '\r') out += static_cast<char>(code);
+    text.remove_prefix(is_escape ? at + size : at + 1);
   }
-  return text;
+  return out.append(text);
 }
 
-std::string clean(std::string_view text) {
-  return normalised(trimmed(unescaped(std::string(text))));
-}
+std::string clean(std::string_view text) { return normalised(trimmed(unescaped(text))); }
 
 std::optional<double> number_of(const std::string& value) {
   double number = 0;
@@ -196,7 +201,8 @@ Result<std::string> shown(const Cell& cell, const Book& book) {
                    {"dài quá 8 KB. Hãy rút ngắn.", "is longer than 8 KB. Shorten it."});
   }
   const auto is_control = [](char c) {
-    return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t' && c != '\r';
+    const bool is_blank = c == '\n' || c == '\t' || c == '\r';
+    return (static_cast<unsigned char>(c) < ' ' && !is_blank) || c == '\x7F';
   };
   if (!is_utf8(text) || std::any_of(text.begin(), text.end(), is_control)) {
     return problem(Code::Invalid,

@@ -16,7 +16,10 @@ namespace {
 void check(std::string_view bytes) {
   const auto table = lantoa::sheet::parse_xlsx(bytes);
   if (!table) {
-    if (table.error().text.vi.empty()) std::abort();
+    if (table.error().text.vi.empty() || table.error().text.en.empty()) std::abort();
+    for (const lantoa::Detail& detail : table.error().details) {
+      if (detail.text.vi.empty() || detail.text.en.empty()) std::abort();
+    }
     return;
   }
   for (const auto& row : table->rows) {

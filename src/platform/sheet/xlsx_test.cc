@@ -216,6 +216,16 @@ TEST(Xlsx, WhatCannotBeSeenIsRefusedAtItsCell) {
   EXPECT_THAT(fault_of("<c r=\"B2\" t=\"e\"><v>#N/A</v></c>"), HasSubstr("error #N/A"));
   EXPECT_THAT(fault_of("<c r=\"B2\" t=\"d\"><v>2021-02-30</v></c>"), HasSubstr("31/05/2021"));
   EXPECT_THAT(fault_of(text("B2", std::string(field_bytes_max + 1, 'x'))), HasSubstr("8 KB"));
+  EXPECT_THAT(fault_of(text("B2", "a_x000B_b")), HasSubstr("invisible control character"));
+  EXPECT_THAT(fault_of(text("B2", "a_x0000_b")), HasSubstr("invisible control character"));
+  EXPECT_THAT(fault_of(text("B2", "a&#x7F;b")), HasSubstr("invisible control character"));
+}
+
+TEST(Xlsx, EscapesStandForTheirCharacters) {
+  EXPECT_EQ(value_of(text("B2", "a_x000D__x000a_b_x000D_")), "a\nb");
+  EXPECT_EQ(value_of(text("B2", "_x005F_x000D_ _x005f_")), "_x000D_ _");
+  EXPECT_EQ(value_of(text("B2", "_x00_x00_ _x00zz_ _x00e0_ _x000D")),
+            "_x00_x00_ _x00zz_ _x00e0_ _x000D");
 }
 
 TEST(Xlsx, MergedCellsAndTextBesideTheTableAreRefused) {
@@ -252,6 +262,15 @@ TEST(Xlsx, WhatIsNoWorkbookIsSaid) {
 TEST(Xlsx, CellsOutOfOrderAreDamage) {
   EXPECT_EQ(refusal({.sheet = row(1, text("ZZ1", "x") + text("A1", "y"))}).code, Code::Invalid);
   EXPECT_EQ(refusal({.sheet = row(1, text("A1", "x") + text("A1", "y"))}).code, Code::Invalid);
+}
+
+TEST(Xlsx, RowsWithinRowsAreDamage) {
+  const std::string inner = row(2, text("A2", "x"));
+  EXPECT_EQ(refusal({.sheet = row(1, text("Z1", "Tên") + inner)}).code, Code::Invalid);
+  EXPECT_EQ(
+      refusal({.sheet = row(1, "<c r=\"Z1\"><v>1</v><row r=\"2\"/></c>" + text("A1", "x"))}).code,
+      Code::Invalid);
+  EXPECT_EQ(refusal({.sheet = text("Z1", "no row around it") + inner}).code, Code::Invalid);
 }
 
 TEST(Xlsx, WhatIsHiddenIsNotTaken) {
