@@ -22,7 +22,9 @@ void named(std::string_view name) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace lantoa;
-  const auto reading = viet::read_plan({reinterpret_cast<const char*>(data), size}, Date{18'760});
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  for (const viet::Body& body : viet::bodies_of_cell(text)) named(viet::title(body.kind).vi);
+  const auto reading = viet::read_plan(text, Date{18'760});
   for (const auto* list : {&reading.duties, &reading.unmatched}) {
     for (const viet::Duty& duty : *list) {
       inside(duty.who.at, size);
