@@ -145,8 +145,9 @@ std::string message_id_of(std::string_view field) {
     field = field.substr(open + 1, close - open - 1);
   }
   field = trimmed(field);
-  const bool is_plain =
-      std::all_of(field.begin(), field.end(), [](char c) { return c > ' ' && c <= '~'; });
+  const bool is_plain = std::all_of(field.begin(), field.end(), [](char c) {
+    return c > ' ' && c <= '~' && c != '<' && c != '>';
+  });
   const bool fits = !field.empty() && field.size() <= message_id_max;
   return fits && is_plain && std::count(field.begin(), field.end(), '@') == 1 ? std::string(field)
                                                                               : std::string();

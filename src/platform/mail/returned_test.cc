@@ -181,7 +181,8 @@ TEST(Returned, OrByAFieldOfTheNotification) {
 }
 
 TEST(Returned, ANameThatIsNoneIsNone) {
-  for (const char* odd : {"", "no-host", "<>", "<a@b", "<a b@c>", "<a@b@c>", "<\xC4\x91@b>"}) {
+  for (const char* odd :
+       {"", "no-host", "<>", "<a@b", "a>b@c", "<a b@c>", "<a@b@c>", "<\xC4\x91@b>"}) {
     Notification one;
     one.mail_part =
         "Content-Type: text/rfc822-headers\r\n\r\nMessage-ID: " + std::string(odd) + "\r\n";
