@@ -7,12 +7,13 @@
 # the saved corpus anew from both, as small as it covers the same; --coverage says how many lines of
 # what each fuzzer tries all of these inputs reach.
 command_fuzz() {
-  local seconds=30 filter='' keep='' coverage='' name programs=()
+  local seconds=30 filter='' keep='' coverage='' table='' name programs=()
   while [[ $# -gt 0 ]]; do
     case $1 in
       --seconds) seconds=${2:?--seconds needs a number} && shift ;;
       --keep) keep=1 ;;
       --coverage) coverage=1 ;;
+      --table) table=1 ;;
       *) filter=$1 ;;
     esac
     shift
@@ -27,6 +28,7 @@ command_fuzz() {
   [[ $seconds -eq 0 ]] || fuzz_all "$seconds" "${programs[@]}"
   [[ -z $keep ]] || for name in "${programs[@]}"; do keep_corpus "$name"; done
   [[ -z $coverage ]] || for name in "${programs[@]}"; do coverage_of "$name"; done
+  [[ -z $table ]] || fuzz_table "${programs[@]}"
 }
 
 # fuzz_all SECONDS NAME...: as many at a time as there are processors. What one of them finds does not
@@ -63,6 +65,27 @@ fuzz_for() {
       "tests/corpus/$name/found-WHAT: only names of 16 hex digits are made anew by --keep."
   }
   summary_of_run "$name" "$(tail -n 1 "$folder/processor")" "$folder/log" | tee -a "$folder/runs" >&2
+}
+
+# fuzz_table NAME...: the runs of each added up, as a table of Markdown. A run's edges are those of
+# the whole program; of several runs the most counts. One that was not run has dashes, not zeros.
+fuzz_table() {
+  local name
+  printf '| fuzzer | runs | executions | processor | edges | the end of the runs without a new edge |\n'
+  printf '|---|---|---|---|---|---|\n'
+  for name in "$@"; do
+    cat ".cache/fuzz/$name/runs" 2>/dev/null | awk -v name="$name" '
+      {
+        runs++; seconds += $2; executions += $6
+        if ($8 > edges) edges = $8
+        quiet += $2 * $(NF - 1) / 100
+      }
+      END {
+        if (!runs) { printf "| `%s` | – | – | – | – | – |\n", name; exit }
+        printf "| `%s` | %d | %.2f M | %.1f min | %d | %.1f min |\n",
+          name, runs, executions / 1e6, seconds / 60, edges, quiet / 60
+      }'
+  done
 }
 
 # What a run's log says: executions, edges reached, and how long ago the last new one was, as a share

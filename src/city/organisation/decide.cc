@@ -155,26 +155,19 @@ class Check {
     }
   }
 
+  // Walks up inside the file to a unit that is there, to the root, or to what is wrong.
   void check_parent(const Row& row, std::size_t i) {
     std::size_t at = i;
-    // Walks up inside the file; more steps than rows means that the walk came round.
-    for (std::size_t steps = 0; steps <= command_.rows.size(); ++steps) {
+    for (std::size_t level = 1; level <= levels_max; ++level) {
       const std::string& parent = command_.rows[at].parent;
-      if (parent.empty() || state_.by_code(parent)) return;
+      if (parent.empty()) return;
+      if (const UnitNo known = state_.by_code(parent)) {
+        if (level + state_.path(known).size() > levels_max) break;
+        return;
+      }
       const auto found = first_of_code_.find(parent);
       if (found == first_of_code_.end()) {
-        if (at != i) return;  // said at the row that names it
-        if (const auto closed = state_.closed_in_words(state_.closed_by_code(parent))) {
-          fault(
-              row, "parent",
-              {closed->vi + ", nên không thêm đơn vị ở dưới được; hãy ghi mã của đơn vị đang hoạt "
-                            "động",
-               closed->en + ", so no unit is added below it; write the code of an open one"});
-          return;
-        }
-        fault(row, "parent",
-              {"không có đơn vị cấp trên mang mã “" + parent + "”",
-               "there is no unit above with code “" + parent + "”"});
+        if (at == i) unknown_parent(row);  // else it is said at the row that names it
         return;
       }
       at = found->second;
@@ -185,6 +178,24 @@ class Check {
         return;
       }
     }
+    const std::string most = std::to_string(levels_max);
+    fault(row, "parent",
+          {"đơn vị nằm quá sâu, cây có tối đa " + most + " cấp; hãy xem lại mã đơn vị cấp trên",
+           "the unit stands too deep, a tree has at most " + most +
+               " levels; check the code of the unit above"});
+  }
+
+  void unknown_parent(const Row& row) {
+    if (const auto closed = state_.closed_in_words(state_.closed_by_code(row.parent))) {
+      fault(row, "parent",
+            {closed->vi + ", nên không thêm đơn vị ở dưới được; hãy ghi mã của đơn vị đang hoạt "
+                          "động",
+             closed->en + ", so no unit is added below it; write the code of an open one"});
+      return;
+    }
+    fault(row, "parent",
+          {"không có đơn vị cấp trên mang mã “" + row.parent + "”",
+           "there is no unit above with code “" + row.parent + "”"});
   }
 
   const State& state_;

@@ -14,6 +14,7 @@ namespace lantoa::city::organisation {
 
 constexpr std::size_t name_bytes_max = 300;
 constexpr std::size_t code_bytes_max = 40;
+constexpr std::size_t levels_max = 30;  // of the tree, its root among them
 constexpr std::size_t reason_characters_max = 300;
 
 namespace fields {

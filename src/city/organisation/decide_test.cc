@@ -75,6 +75,37 @@ TEST(ImportUnits, AddsToATreeButNotACodeInUse) {
   EXPECT_EQ(folded(*more, state).unit(UnitNo{2}).parent, UnitNo{1});
 }
 
+// A chain "1" below "01", "2" below "1" and so on: codes from `first` to `last`.
+std::string chain(std::size_t first, std::size_t last, std::string above) {
+  std::string csv = "code,parent,name,kind\n";
+  if (above.empty()) {
+    above = "01";
+    csv += "01,,Gốc,Thành phố\n";
+  }
+  for (std::size_t code = first; code <= last; ++code) {
+    csv += std::to_string(code) + "," + above + ",Cấp " + std::to_string(code) + ",Quận\n";
+    above = std::to_string(code);
+  }
+  return csv;
+}
+
+TEST(ImportUnits, ATreeHasNotMoreLevelsThanAWalkOnItMayTake) {
+  const auto deepest = decide({}, rows(chain(1, levels_max - 1, "")), envelope);
+  ASSERT_TRUE(deepest);
+  const State state = folded(*deepest);
+  EXPECT_EQ(state.path(UnitNo{levels_max}).size(), levels_max);
+
+  const auto below = decide(state, rows(chain(900, 901, std::to_string(levels_max - 1))), envelope);
+  ASSERT_FALSE(below);
+  EXPECT_EQ(below.error().details.size(), 2U);
+  EXPECT_EQ(below.error().details.front().field, "parent");
+
+  const auto at_once = decide({}, rows(chain(1, levels_max, "")), envelope);
+  ASSERT_FALSE(at_once);
+  ASSERT_EQ(at_once.error().details.size(), 1U);
+  EXPECT_EQ(at_once.error().details.front().row, levels_max + 2);
+}
+
 TEST(ImportUnits, NeedsTheRightOverTheRoot) {
   const State state = folded(*decide({},
                                      rows("code,parent,name,kind\n01,,Gốc,Thành phố\n"
