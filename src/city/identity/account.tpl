@@ -13,7 +13,7 @@
   <caption id="vai-tro-co">[[Vai trò đang có hiệu lực|Roles in effect]]</caption>
   <thead><tr><th scope="col">[[Vai trò|Role]]</th><th scope="col">[[Đơn vị, cả cấp dưới|Unit, with all below]]</th><th scope="col">[[Việc làm được|Actions]]</th></tr></thead>
   <tbody>
-    {{#grants}}<tr><th scope="row">{{role}}</th><td data-label="[[Đơn vị, cả cấp dưới|Unit, with all below]]">{{unit}}</td><td data-label="[[Việc làm được|Actions]]">{{#may_withdraw}}<form action="{{address}}/thu-hoi" method="post">{{>keys}}<input type="hidden" name="vai-tro" value="{{role_name}}"><input type="hidden" name="so-don-vi" value="{{unit_number}}"><button class="button-quiet">[[Thu hồi|Withdraw]]<span class="unseen"> {{role}}, {{unit}}</span></button></form>{{/may_withdraw}}</td></tr>
+    {{#grants}}<tr><th scope="row">{{role}}</th><td data-label="[[Đơn vị, cả cấp dưới|Unit, with all below]]">{{unit}}</td><td data-label="[[Việc làm được|Actions]]">{{#may_withdraw}}<form action="{{address}}/thu-hoi" method="post" data-confirm="[[Người này mất vai trò ngay. Trao lại vai trò cần một người đề nghị và một người xác nhận.|This person loses the role at once. Giving it back takes one person to propose and another to confirm.]]" data-confirm-title="[[Thu hồi vai trò này?|Withdraw this role?]]">{{>keys}}<input type="hidden" name="vai-tro" value="{{role_name}}"><input type="hidden" name="so-don-vi" value="{{unit_number}}"><button class="button-quiet">[[Thu hồi|Withdraw]]<span class="unseen"> {{role}}, {{unit}}</span></button></form>{{/may_withdraw}}</td></tr>
     {{/grants}}
   </tbody>
 </table>
@@ -49,7 +49,7 @@
   {{>keys}}
   <div class="field">
     <label for="vai-tro">[[Vai trò|Role]]</label>
-    <select class="w-half" id="vai-tro" name="vai-tro">{{#roles}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/roles}}</select>
+    <select class="w-half" id="vai-tro" name="vai-tro" required>{{#roles}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>{{/roles}}</select>
   </div>
   <div class="field">
     <label for="don-vi">[[Mã đơn vị|Code of the unit]]</label>

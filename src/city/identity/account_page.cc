@@ -86,8 +86,9 @@ struct Noted {
   std::vector<PersonNo> proposers;  // of view.proposed
 };
 
+// None is chosen beforehand: the first of them is the mightiest.
 std::vector<RoleChoice> role_choices(std::string_view chosen) {
-  std::vector<RoleChoice> out;
+  std::vector<RoleChoice> out{{"", {"Chọn vai trò", "Choose a role"}}};
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
       [&](auto role) { out.push_back({role.name, title(role.value), chosen == role.name}); });
   return out;

@@ -6,7 +6,7 @@
 {{#no_has_people}}<p class="empty">[[Không còn ai ở chính đơn vị này.|Nobody is at this very unit any more.]]</p>
 <div class="actions"><a class="button-secondary" href="{{back}}">[[Quay lại|Back]]</a></div>{{/no_has_people}}
 {{#has_people}}
-<form class="form" action="/nguoi/chuyen-het" method="post" novalidate>
+<form class="form" action="/nguoi/chuyen-het" method="post" novalidate data-confirm="[[Sẽ chuyển|To be moved]]: {{people}} [[người|people]]. [[Vai trò chỉ gắn với đơn vị cũ hết hiệu lực ngay. Không có thao tác chuyển ngược tất cả.|Roles tied to the old unit only end at once. There is no act that moves all of them back.]]" data-confirm-title="[[Chuyển tất cả?|Move all of them?]]">
   {{>keys}}
   <input type="hidden" name="tu" value="{{from}}">
   {{#to}}<div class="field{{#error}} field-wrong{{/error}}">

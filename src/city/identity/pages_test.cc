@@ -23,6 +23,9 @@ TEST_F(IdentityPages, RolesTakeTwoPersonsOnTheirPagesToo) {
   EXPECT_THAT(node.get("/tai-khoan/1", second).body, HasSubstr("/tai-khoan/1/xac-nhan"));
   EXPECT_EQ(node.post("/tai-khoan/1/xac-nhan", confirm, second).status, 303);
   EXPECT_EQ(state.account(AccountNo{1}).grants.size(), 2U);
+  const auto none = node.post("/tai-khoan/1/de-nghi", "vai-tro=&don-vi=01", first);
+  EXPECT_EQ(none.status, 422);
+  EXPECT_THAT(none.body, HasSubstr("Hãy chọn một vai trò."));
   const auto wrong = node.post("/tai-khoan/1/de-nghi", "vai-tro=Leader&don-vi=<77>", first);
   EXPECT_EQ(wrong.status, 422);
   EXPECT_THAT(wrong.body, HasSubstr("value=\"&lt;77&gt;\""));

@@ -13,8 +13,8 @@
   </ul>
 </div>
 {{/has_waiting}}
-<div class="actions"><a class="button-secondary" href="/nguoi/nhap">[[Nhập danh sách người từ CSV|Import people from CSV]]</a>{{#move}} <a class="button-quiet" href="{{move_text}}">[[Chuyển tất cả sang đơn vị khác|Move all to another unit]]</a>{{/move}}</div>
-{{#no_has_people}}<p class="empty">[[Chưa có ai ở chính đơn vị này. Nhập danh sách từ CSV, hoặc chọn một đơn vị bên dưới.|Nobody is at this very unit yet. Import a list from CSV, or choose a unit below.]]</p>{{/no_has_people}}
+<div class="actions"><a class="button-secondary" href="/nguoi/nhap">[[Nhập danh sách người từ Excel hoặc CSV|Import people from Excel or CSV]]</a>{{#move}} <a class="button-quiet" href="{{move_text}}">[[Chuyển tất cả sang đơn vị khác|Move all to another unit]]</a>{{/move}}</div>
+{{#no_has_people}}<p class="empty">[[Chưa có ai ở chính đơn vị này. Nhập danh sách từ tệp Excel hoặc CSV, hoặc chọn một đơn vị bên dưới.|Nobody is at this very unit yet. Import a list from Excel or CSV, or choose a unit below.]]</p>{{/no_has_people}}
 {{#has_people}}
 <section class="table-wrap" aria-labelledby="nguoi" tabindex="0">
 <table class="table-cards">

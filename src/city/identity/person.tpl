@@ -10,7 +10,7 @@
 </dl>
 {{#changes}}
 <h2>[[Liên kết cá nhân|Personal link]]</h2>
-<form action="{{address}}/lien-ket" method="post">
+<form action="{{address}}/lien-ket" method="post"{{#has_link}} data-confirm="[[Liên kết đang có hết dùng được ngay, kể cả trên phiếu đã in và trong thư đã gửi.|The link that is there stops working at once, also on slips already printed and in mails already sent.]]" data-confirm-title="[[Cấp liên kết mới?|Issue a new link?]]"{{/has_link}}>
   {{>keys}}
   <p>[[Cấp liên kết mới thì liên kết cũ hết dùng được ngay. Việc cấp được ghi vào sổ cái với tên bạn.|A new link makes the old one stop working at once. The ledger records that you issued it.]]</p>
   <div class="actions"><button class="button-secondary">[[Cấp liên kết mới|Issue a new link]]</button> {{#may_print}}<a class="button-quiet" href="{{address}}/phieu">[[In phiếu liên kết|Print the slip]]</a>{{/may_print}}</div>
@@ -35,7 +35,7 @@
 {{/open_account}}
 {{#changes}}
 <h2>[[Chuyển đơn vị|Move to another unit]]</h2>
-<form class="form" action="{{address}}/chuyen" method="post">
+<form class="form" action="{{address}}/chuyen" method="post" data-confirm="[[Vai trò chỉ gắn với đơn vị cũ hết hiệu lực ngay; ghi nhận cũ giữ nguyên.|Roles tied to the old unit only end at once; earlier records are kept.]]" data-confirm-title="[[Chuyển người này sang đơn vị khác?|Move this person to another unit?]]">
   {{>keys}}
   <div class="field">
     <label for="don-vi">[[Mã đơn vị mới|Code of the new unit]]</label>
