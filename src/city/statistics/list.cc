@@ -20,6 +20,7 @@ BOOST_DESCRIBE_STRUCT(Own, (), (own_address, standing, mark))
 struct Row {
   std::string address;
   std::string period;
+  std::string asking;  // the unit whose round it is
   Text form;
   std::string due_iso;
   Text due;
@@ -30,7 +31,8 @@ struct Row {
   std::optional<Own> own;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
-                      (address, period, form, due_iso, due, closed, cancelled, counted, asked, own))
+                      (address, period, asking, form, due_iso, due, closed, cancelled, counted,
+                       asked, own))
 
 struct ListView {
   static constexpr std::string_view tpl = "src/city/statistics/list.tpl";
@@ -56,8 +58,10 @@ std::vector<RoundNo> rounds_of(const State& state, const std::vector<bool>& belo
   return out;
 }
 
-Row row_of(const Round& round, UnitNo unit, const std::vector<bool>& below, Language language) {
+Row row_of(const Round& round, UnitNo unit, const std::vector<bool>& below,
+           const organisation::State& tree, Language language) {
   Row row;
+  row.asking = tree.unit(round.scope).name;
   row.address = address_of(round.no);
   row.period = title_of(round, language);
   row.due_iso = iso(round.due);
@@ -91,7 +95,8 @@ Result<ListView> look_at(const State& state, const Needs& needs, const Visit& vi
                           rounds_a_page);
   const std::size_t first = std::size_t{view.pager.page - 1} * rounds_a_page;
   for (std::size_t i = first; i < std::min(rounds.size(), first + rounds_a_page); ++i) {
-    view.rows.push_back(row_of(state.round(rounds[i]), unit, below, visit.language));
+    view.rows.push_back(
+        row_of(state.round(rounds[i]), unit, below, needs.organisation, visit.language));
   }
   view.has_rows = !view.rows.empty();
   return view;

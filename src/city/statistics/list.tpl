@@ -8,7 +8,7 @@
 {{#has_rows}}<table class="table-cards">
   <caption>[[Kỳ mới nhất trước|The newest round first]]</caption>
   <thead><tr><th scope="col">[[Kỳ và biểu mẫu|Round and form]]</th><th scope="col">[[Hạn nộp|Deadline]]</th><th scope="col">[[Đã nộp|Handed in]]</th><th scope="col">[[Đơn vị của bạn|Your unit]]</th></tr></thead>
-  <tbody>{{#rows}}<tr><th scope="row"><a href="{{address}}">{{form}}: {{period}}</a></th><td data-label="[[Hạn nộp|Deadline]]"><span><time datetime="{{due_iso}}">{{due}}</time>{{#cancelled}} <span class="state state-idle">[[đã hủy|cancelled]]</span>{{/cancelled}}{{#closed}} <span class="state state-idle">[[đã khóa|closed]]</span>{{/closed}}</span></td><td data-label="[[Đã nộp|Handed in]]">{{counted}}/{{asked}}</td><td data-label="[[Đơn vị của bạn|Your unit]]">{{#own}}<a href="{{own_address}}"><span class="unseen">[[Báo cáo của bạn|Your report]]: </span><span class="state {{mark}}">{{standing}}</span></a>{{/own}}{{#no_own}}–{{/no_own}}</td></tr>
+  <tbody>{{#rows}}<tr><th scope="row"><a href="{{address}}">{{form}}: {{period}}</a><br><span class="soft" lang="vi">{{asking}}</span></th><td data-label="[[Hạn nộp|Deadline]]"><span><time datetime="{{due_iso}}">{{due}}</time>{{#cancelled}} <span class="state state-idle">[[đã hủy|cancelled]]</span>{{/cancelled}}{{#closed}} <span class="state state-idle">[[đã khóa|closed]]</span>{{/closed}}</span></td><td data-label="[[Đã nộp|Handed in]]">{{counted}}/{{asked}}</td><td data-label="[[Đơn vị của bạn|Your unit]]">{{#own}}<a href="{{own_address}}"><span class="unseen">[[Báo cáo của bạn|Your report]]: </span><span class="state {{mark}}">{{standing}}</span></a>{{/own}}{{#no_own}}–{{/no_own}}</td></tr>
   {{/rows}}</tbody>
 </table>{{/has_rows}}
 {{>pager}}

@@ -174,8 +174,17 @@ TEST_F(ReportPages, StandOnTheStartPageOfWhoHasToActOnThem) {
   ASSERT_EQ(duties(World::district()).size(), 1);
   EXPECT_THAT(duties(World::district()).front().detail, HasSubstr("1 báo cáo"));
   EXPECT_TRUE(duties(World::elsewhere()).empty());
-  EXPECT_THAT(world.node.get("/bao-cao/1?xem=cho-nhan", district).body,
-              HasSubstr("Phường Mười Một"));
+  const std::string row = "Phường Mười Một</a></th><td data-label=\"Tình trạng\"";
+  for (const char* list : {"cho-nhan", "da-nop", "dung-han", "tat-ca"}) {
+    EXPECT_THAT(world.node.get(std::string("/bao-cao/1?xem=") + list, district).body,
+                HasSubstr(row))
+        << list;
+  }
+  for (const char* list : {"chua-nop", "da-nhan"}) {
+    EXPECT_THAT(world.node.get(std::string("/bao-cao/1?xem=") + list, district).body,
+                Not(HasSubstr(row)))
+        << list;
+  }
   ASSERT_TRUE(world.run(World::district(), ReturnReport{RoundNo{1}, UnitNo{3}, 1, "x"}));
   EXPECT_EQ(duties(World::ward()).front().state->vi, "Bị trả lại");
 }

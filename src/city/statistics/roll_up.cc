@@ -61,6 +61,10 @@ std::uint64_t RollUp::total(std::size_t column) const {
   return sums[column] + estimate(column).value_or(0);
 }
 
+bool in_time(const Version& version, const Round& round) {
+  return vietnam_date(version.at) <= round.due;
+}
+
 RollUp own_figures(const Round& round, const Form& form, UnitNo unit, Counting counting) {
   RollUp out;
   out.sums.resize(form.columns.size());
@@ -71,7 +75,7 @@ RollUp own_figures(const Round& round, const Form& form, UnitNo unit, Counting c
   if (version == nullptr) return out;
   out.counted = 1;
   out.accepted = version->accepted ? 1 : 0;
-  out.in_time = vietnam_date(version->at) <= round.due ? 1 : 0;
+  out.in_time = in_time(*version, round) ? 1 : 0;
   out.sums = amounts_of(*version, form);
   if (round.counted_to) out.estimates = estimates_of(*version, form);
   return out;

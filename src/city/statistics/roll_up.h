@@ -35,6 +35,9 @@ enum class Counting { Now, AsClosed };
 // The version of a unit's report that is added up; nullptr: nothing of it is.
 const Version* added_up(const Round& round, UnitNo unit, Counting counting);
 
+// It was handed in by the deadline of all; who was let in afterwards is late.
+bool in_time(const Version& version, const Round& round);
+
 // Of the unit's own report, without those below it.
 RollUp own_figures(const Round& round, const Form& form, UnitNo unit, Counting counting);
 

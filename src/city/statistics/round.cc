@@ -105,6 +105,7 @@ struct RoundView {
   std::optional<std::string> estimates;  // address of the round of estimates before this one
   std::optional<std::string> official;   // of the one that gives the official figures of this one
   std::uint32_t asked = 0, counted = 0, in_time = 0, accepted = 0;
+  std::string who_counted, who_in_time, who_accepted;  // addresses of the units behind them
   std::optional<ClosingLine> closing;
   std::optional<std::string> cancelled;  // why
   std::optional<std::string> shown_at;   // address of the sums for everybody
@@ -124,9 +125,9 @@ struct RoundView {
 BOOST_DESCRIBE_STRUCT(RoundView, (),
                       (form, origin, period, unit, above, above_name, due_iso, due, has_estimates,
                        counted_to, estimated_from, estimated_to, estimates, official, asked,
-                       counted, in_time, accepted, closing, cancelled, shown_at, sum_title, sums,
-                       csv, xlsx, pdf, docx, narrative, children, has_children, kinds, units,
-                       has_units, pager, steer, publishing))
+                       counted, in_time, accepted, who_counted, who_in_time, who_accepted, closing,
+                       cancelled, shown_at, sum_title, sums, csv, xlsx, pdf, docx, narrative,
+                       children, has_children, kinds, units, has_units, pager, steer, publishing))
 
 std::string here(const Round& round, UnitNo unit) {
   return address_of(round.no) + "?don-vi=" + std::to_string(unit.value);
@@ -191,6 +192,15 @@ void fill_estimates(RoundView& view, const AskedRound& of, const State& state,
   }
 }
 
+bool is_handed_in(const Round& round, UnitNo unit) {
+  return added_up(round, unit, Counting::Now) != nullptr;
+}
+
+bool is_in_time(const Round& round, UnitNo unit) {
+  const Version* version = added_up(round, unit, Counting::Now);
+  return version != nullptr && in_time(*version, round);
+}
+
 UnitRow unit_row(const Round& round, const organisation::State& tree, UnitNo unit, Date today) {
   const Standing standing = round.standing(unit);
   UnitRow row{tree.unit(unit).name,
@@ -205,21 +215,35 @@ UnitRow unit_row(const Round& round, const organisation::State& tree, UnitNo uni
   return row;
 }
 
+// Which units are listed. What the page counts at its head opens one of these.
 struct Filter {
   const char* code;  // ?xem=
   Text label;
-  bool (*fits)(Standing);
+  bool (*fits)(const Round&, UnitNo);
 };
-const std::array<Filter, 3>& filters() {
-  static const std::array<Filter, 3> all{
+const auto& filters() {
+  static const std::array<Filter, 6> all{
       Filter{"chua-nop",
              {"Chưa nộp", "Missing"},
-             [](Standing one) { return one == Standing::Missing || one == Standing::Returned; }},
+             [](const Round& round, UnitNo unit) { return !is_handed_in(round, unit); }},
+      Filter{"da-nop", {"Đã nộp", "Handed in"}, is_handed_in},
+      Filter{"dung-han", {"Đúng hạn", "In time"}, is_in_time},
       Filter{"cho-nhan",
              {"Chờ tiếp nhận", "To be accepted"},
-             [](Standing one) { return one == Standing::Submitted; }},
-      Filter{"tat-ca", {"Tất cả", "All"}, [](Standing) { return true; }}};
+             [](const Round& round, UnitNo unit) {
+               return round.standing(unit) == Standing::Submitted;
+             }},
+      Filter{"da-nhan",
+             {"Đã tiếp nhận", "Accepted"},
+             [](const Round& round, UnitNo unit) {
+               return round.standing(unit) == Standing::Accepted;
+             }},
+      Filter{"tat-ca", {"Tất cả", "All"}, [](const Round&, UnitNo) { return true; }}};
   return all;
+}
+
+std::string list_address(const Round& round, UnitNo unit, const char* filter) {
+  return here(round, unit) + "&xem=" + filter + "#tung-don-vi";
 }
 
 // Those that are asked, at this unit and below, narrowed to one filter; the first when none is
@@ -231,24 +255,22 @@ void fill_units(RoundView& view, const AskedRound& of, const Needs& needs, const
   const Filter& chosen = found == filters().end() ? filters().front() : *found;
   const std::vector<bool> below = needs.organisation.below(of.unit);
   std::vector<UnitNo> listed;
-  std::array<std::uint32_t, 3> counts{};
+  std::vector<std::uint32_t> found_by(filters().size());
   for (const std::uint32_t number : of.round->units) {
     const UnitNo unit{number};
     if (!below[unit.index()]) continue;
-    const Standing standing = of.round->standing(unit);
-    for (std::size_t i = 0; i < counts.size(); ++i)
-      counts[i] += filters()[i].fits(standing) ? 1 : 0;
-    if (chosen.fits(standing)) listed.push_back(unit);
+    for (std::size_t i = 0; i < found_by.size(); ++i)
+      found_by[i] += filters()[i].fits(*of.round, unit) ? 1 : 0;
+    if (chosen.fits(*of.round, unit)) listed.push_back(unit);
   }
   view.kinds.heading = {"Đơn vị nào", "Which units"};
-  const std::string address = here(*of.round, of.unit) + "&xem=";
-  for (std::size_t i = 0; i < counts.size(); ++i) {
+  for (std::size_t i = 0; i < found_by.size(); ++i) {
     const Filter& filter = filters()[i];
-    view.kinds.list.push_back(
-        {address + filter.code + "#tung-don-vi", filter.label, counts[i], &filter == &chosen});
+    view.kinds.list.push_back({list_address(*of.round, of.unit, filter.code), filter.label,
+                               found_by[i], &filter == &chosen});
   }
-  view.pager =
-      make_pager(static_cast<std::uint32_t>(listed.size()), visit.page(), address + chosen.code);
+  view.pager = make_pager(static_cast<std::uint32_t>(listed.size()), visit.page(),
+                          here(*of.round, of.unit) + "&xem=" + chosen.code);
   const std::size_t first = std::size_t{view.pager.page - 1} * rows_per_page;
   for (std::size_t i = first; i < std::min(listed.size(), first + rows_per_page); ++i) {
     view.units.push_back(
@@ -307,6 +329,9 @@ Result<RoundView> look_at(const State& state, const Needs& needs, const Visit& v
   view.counted = own.counted;
   view.in_time = own.in_time;
   view.accepted = own.accepted;
+  view.who_counted = list_address(*of.round, of.unit, "da-nop");
+  view.who_in_time = list_address(*of.round, of.unit, "dung-han");
+  view.who_accepted = list_address(*of.round, of.unit, "da-nhan");
   if (const auto& closing = of.round->closing) {
     view.closing = ClosingLine{vietnamese(closing->at), closing->position, closing->submitted};
   }
