@@ -239,7 +239,7 @@ int main(int argc, char** argv) {
   if (inet_pton(AF_INET, argv[1], &plan.server.sin_addr) != 1) fail("ADDRESS is not IPv4");
   if (*argv[3] == '@') plan.requests = read_requests(argv[3] + 1);
   plan.request = "GET " + std::string(argv[3]) + " HTTP/1.1\r\nHost: " + argv[1] + ":" + argv[2] +
-                 "\r\nAccept-Encoding: gzip\r\nUser-Agent: bench\r\n\r\n";
+                 "\r\nAccept-Encoding: gzip\r\nUser-Agent: Mozilla/5.0 (bench)\r\n\r\n";
   plan.connections = static_cast<std::size_t>(std::atoi(argv[4]));
   const double seconds = std::atof(argv[5]);
   const auto threads = static_cast<std::size_t>(std::atoi(argv[6]));

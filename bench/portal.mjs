@@ -93,7 +93,7 @@ async function measure(cores, data, place, path, gate, rows) {
       }
       add(rows, cores, count, ours, theirs, page.length, nginx.setting);
     }
-    const counted = (await views(port, path)) - before - 1; // the look itself is a view
+    const counted = (await views(port, path)) - before; // the look itself names no browser
     if (counted !== answered) throw new Error(`${answered} answers, ${counted} views counted`);
     rows.recount(`${answered.toLocaleString('en-US')} views = answers`);
   } finally {

@@ -110,7 +110,7 @@ endfunction()
 # Embeds every *.tpl below src/ and the built files of web/ through the assembler's .incbin (a C array
 # of a font takes the compiler seconds). The generated table is read by platform/html and http.
 function(lantoa_embed name dir)
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.tpl ${CMAKE_SOURCE_DIR}/web/dist/*
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.tpl ${CMAKE_SOURCE_DIR}/src/*.rules ${CMAKE_SOURCE_DIR}/web/dist/*
        ${CMAKE_SOURCE_DIR}/demo/data/* ${CMAKE_SOURCE_DIR}/forms/*.json)
   set(asm "")
   set(table "")

@@ -77,6 +77,7 @@ inline http::Request make_request(http::Method method, const std::string& target
   }
   if (!cookies.empty()) request.headers.emplace_back("cookie", cookies);
   request.headers.emplace_back("host", "127.0.0.1");
+  request.headers.emplace_back("user-agent", "Mozilla/5.0 (tests)");
   return request;
 }
 

@@ -1,5 +1,6 @@
 // Answers with the views filled in, from the cache or freshly drawn.
 #include "city/portal/portal.h"
+#include "city/portal/view_rules.h"
 #include "platform/http/negotiate.h"
 #include "platform/session/session.h"
 
@@ -21,7 +22,8 @@ bool is_for_everybody(const http::Request& request) {
 }
 
 void count(Live& live, const http::Request& request, ArticleNo article) {
-  if (article && request.method == http::Method::Get) live.views.add(article);
+  if (!article || request.method != http::Method::Get) return;
+  if (ViewRules::built_in().is_view(request)) live.views.add(article);
 }
 
 std::vector<std::string> values_of(const Live& live, const http::Spliced& page, Language language) {

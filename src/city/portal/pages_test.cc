@@ -250,6 +250,20 @@ TEST_F(PortalPages, ViewsAreWrittenOnceAMinuteAndAtTheEnd) {
   EXPECT_EQ(world.live.views.total(ArticleNo{2}), 3U);
 }
 
+TEST_F(PortalPages, ARobotAndAPageFetchedBeforehandSeeTheCountAndLeaveIt) {
+  publish_three();
+  get(middle);
+  for (const auto& sent : std::vector<std::pair<std::string, std::string>>{
+           {"user-agent", "Mozilla/5.0 (compatible; Googlebot/2.1)"},
+           {"sec-purpose", "prefetch"}}) {
+    EXPECT_TRUE(says(*world.fast(middle, http::Method::Get, {sent}), "<span>1 lượt xem</span>"));
+    http::Request request = testing::make_request(http::Method::Get, middle);
+    request.headers.push_back(sent);
+    EXPECT_TRUE(says(testing::answer(world.node.site, request), "<span>1 lượt xem</span>"));
+  }
+  EXPECT_EQ(world.live.views.total(ArticleNo{2}), 1U);
+}
+
 TEST_F(PortalPages, NoViewIsLostOrCountedTwiceWhileTheyAreWritten) {
   publish_three();
   get(middle);

@@ -5,7 +5,7 @@
 <div class="prose">
 <h2>[[Khi bạn đọc|When you read]]</h2>
 <ul>
-  <li>[[Lượt xem được đếm theo bài, không ghi ai đã xem.|Views are counted for each article; who viewed it is not recorded.]]</li>
+  <li>[[Lượt xem được đếm theo bài, không ghi ai đã xem. Máy tìm kiếm, chương trình tự xưng tên và trang mà trình duyệt tải trước không được tính; một người mở lại bài thì tính thêm một lượt.|Views are counted for each article; who viewed it is not recorded. Search engines, programs that say what they are and pages fetched beforehand are not counted; who opens an article again is counted again.]]</li>
   <li>[[Trang không tải gì từ máy chủ khác: không quảng cáo, không đo lường, không mạng xã hội.|Pages load nothing from other servers: no advertising, no analytics, no social networks.]]</li>
   <li>[[Cookie duy nhất khi bạn chưa đăng nhập là ngôn ngữ bạn chọn; chỉ có khi bạn chọn, và giữ một năm. Cỡ chữ và việc tắt phím tắt nằm trong trình duyệt của bạn, không gửi đi.|The only cookie before you sign in is the language you chose, only if you chose one, for a year. The text size, and whether keys are off, stay in your browser and are not sent.]]</li>
   <li>[[Từ bạn gõ vào ô tìm kiếm không được ghi lại. Phần mềm này không ghi nhật ký ai mở trang nào.|What you type into the search box is not recorded. This software keeps no log of who opened which page.]]</li>

@@ -137,6 +137,7 @@ class World {
   std::optional<http::Response> fast(
       const std::string& path, http::Method method = http::Method::Get,
       std::vector<std::pair<std::string, std::string>> headers = {}) {
+    headers.emplace_back("user-agent", "Mozilla/5.0 (tests)");
     http::Request request;
     request.method = method;
     request.target = path;
