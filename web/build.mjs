@@ -16,6 +16,7 @@ const sheets = ["tokens", "base", "page", "form", "state", "table", "article", "
 // Each script that a page loads, joined from these. The last is the service worker's.
 const scripts = {
   app: ["app", "comment", "suggest"],
+  editor: ["editor"],
   offline: ["queue", "offline"],
   "offline-worker": ["queue", "worker"],
 };

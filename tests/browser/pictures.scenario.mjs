@@ -35,7 +35,7 @@ async function addPhoto({ page, file, check, fitsWidth, assert }) {
   await check(page);
   await fitsWidth(page);
   await page.getByRole('button', { name: 'Xem trước' }).click();
-  assert.equal(await page.locator('.article-body figure img').getAttribute('alt'), words);
+  assert.equal(await page.locator('[aria-labelledby="xem-truoc"] .article-body figure img').getAttribute('alt'), words);
   await page.getByRole('button', { name: 'Lưu và gửi duyệt' }).click();
   await page.waitForURL(/xong=gui-duyet/);
   return { article, image: body.match(/\/anh\/\d+/)[0] };

@@ -47,6 +47,7 @@ struct FormView {
   std::string back;
   std::string article;               // empty: a new one
   std::string version;               // which its writer saw
+  std::string script;                // the preview while one writes
   std::optional<StartFields> start;  // of a new one only
   std::optional<Newer> newer;        // somebody saved it meanwhile
   std::optional<Added> added;        // a picture, just now
@@ -55,8 +56,8 @@ struct FormView {
   Field title, lead, body, author, point_1, point_2, point_3;
 };
 BOOST_DESCRIBE_STRUCT(FormView, (),
-                      (keys, action, back, article, version, start, newer, added, box, images,
-                       title, lead, body, author, point_1, point_2, point_3))
+                      (keys, action, back, article, version, script, start, newer, added, box,
+                       images, title, lead, body, author, point_1, point_2, point_3))
 
 ArticleText typed_text(const Visit& visit) {
   const auto typed = [&](const char* name) { return std::string(visit.typed(name)); };
@@ -129,6 +130,7 @@ void add_text(FormView& view, const Visit& visit, const ArticleText& text,
 FormView new_form(const App& app, const Needs& needs, const Visit& visit) {
   FormView view;
   view.keys = form_keys(visit);
+  view.script = app.asset("editor.js");
   view.action = "/bai-viet/moi";
   view.back = "/bai-viet";
   view.start = app.engine.read([&] { return start_fields(needs, visit); });
@@ -159,6 +161,7 @@ Result<FormView> edit_form(const App& app, const State& state, const Needs& need
   TRY_ASSIGN(const ArticleText text, lantoa::decode<ArticleText>(bytes));
   FormView view;
   view.keys = form_keys(visit);
+  view.script = app.asset("editor.js");
   view.back = office_address(no);
   view.action = view.back + "/sua";
   view.article = std::to_string(no.value);

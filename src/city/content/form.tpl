@@ -8,7 +8,7 @@
   <h2 id="xem-truoc">[[Xem trước, chưa lưu|Preview, not saved]]</h2>
   {{>preview}}
 </section>{{/box}}
-<form class="form" action="{{action}}" method="post" enctype="multipart/form-data" data-keep="bai-viet-{{article}}" novalidate>
+<form class="form" action="{{action}}" method="post" enctype="multipart/form-data" data-keep="bai-viet-{{article}}" data-live-preview="/bai-viet/xem-truoc" novalidate>
   {{>keys}}<input type="hidden" name="bai" value="{{article}}"><input type="hidden" name="ban" value="{{version}}">
   {{#start}}<div class="field{{#unit_error}} field-wrong{{/unit_error}}">
     <label for="don-vi">[[Đơn vị đứng tên|Issued by]]</label>
@@ -88,3 +88,4 @@
   </div>
   {{#images}}{{>part}}{{/images}}
 </form>
+<script src="{{script}}" defer></script>
