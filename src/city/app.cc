@@ -16,6 +16,20 @@ struct Said {
   Text text;
 };
 
+// What everybody can read, as one row below the header. A page below one of them stands in it.
+std::vector<App::Link> sections_at(std::string_view path) {
+  static const std::array<std::pair<Text, std::string>, 4> all{
+      {{{"Bài viết", "Articles"}, "/bai"},
+       {{"Văn bản", "Documents"}, "/van-ban"},
+       {{"Chiến dịch", "Campaigns"}, "/chien-dich"},
+       {{"Cơ quan", "Agencies"}, "/co-quan"}}};
+  std::vector<App::Link> out;
+  for (const auto& [label, at] : all) {
+    out.push_back({label, at, path == at || path.starts_with(at + "/")});
+  }
+  return out;
+}
+
 // What a page says after a form did its work: the redirect carries ?xong=code.
 std::optional<Text> notice_of(std::string_view code) {
   static const std::array notices{
@@ -262,6 +276,7 @@ App::Frame App::make_frame(const Visit& visit, Text title, PageHead page_head) c
   frame.favicon = asset("favicon.svg");
   frame.here = visit.request.target.empty() ? "/" : visit.request.target;
   frame.here_encoded = http::percent_encode(frame.here);
+  frame.here_whole = public_url + frame.here;
   const ledger::Head head = engine.head();
   frame.ledger_seq = head.seq;
   frame.ledger_at = vietnamese(head.at);
@@ -280,6 +295,7 @@ App::Frame App::make_frame(const Visit& visit, Text title, PageHead page_head) c
     frame.signed_in = std::move(signed_in);
     frame.office = visit.actor.kind == Actor::Kind::Account;
   }
+  if (!frame.office) frame.sections = sections_at(visit.request.path);
   if (const auto notice = notice_of(visit.query("xong"))) {
     frame.notice = notice->in(visit.language);
   }

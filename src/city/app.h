@@ -214,11 +214,13 @@ struct App {
     std::string css, js, favicon;
     std::string here;          // this page's own address
     std::string here_encoded;  // the same as a query value, for the language switch
+    std::string here_whole;    // the same with the site before it, for paper
     bool office = false;
     bool has_crumbs = false;
     std::vector<ShownCrumb> crumbs;
     std::optional<SignedIn> signed_in;
-    std::vector<Link> links;
+    std::vector<Link> links;     // of the office
+    std::vector<Link> sections;  // of the portal, outside the office
     std::optional<std::string> notice;
     std::optional<std::string> read_only;
     std::optional<Faults> faults;
@@ -239,9 +241,9 @@ BOOST_DESCRIBE_STRUCT(App::Faults, (), (heading, list))
 BOOST_DESCRIBE_STRUCT(App::SignedIn, (), (name, csrf, has_password))
 BOOST_DESCRIBE_STRUCT(App::Seal, (), (facts, root, day, path))
 BOOST_DESCRIBE_STRUCT(App::Frame, (),
-                      (title, head, lang, css, js, favicon, here, here_encoded, office, has_crumbs,
-                       crumbs, signed_in, links, notice, read_only, faults, ledger_seq, ledger_at,
-                       ledger_seal))
+                      (title, head, lang, css, js, favicon, here, here_encoded, here_whole, office,
+                       has_crumbs, crumbs, signed_in, links, sections, notice, read_only, faults,
+                       ledger_seq, ledger_at, ledger_seal))
 
 // Lets `state` fold these kinds: hear<PlanDrafted, PlanIssued>(app, state). A fold may ask for the
 // Stamp of the fact as well.

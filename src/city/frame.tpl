@@ -28,7 +28,6 @@
     </div>
     {{/signed_in}}
     <div class="header-tools">
-      {{#no_signed_in}}<a href="/dang-nhap">[[Đăng nhập|Sign in]]</a>{{/no_signed_in}}
       <ul class="languages" aria-label="[[Ngôn ngữ|Language]]">
         [[<li><span aria-current="true">VI<span class="unseen">, Tiếng Việt</span></span></li>|<li><a href="/ngon-ngu/vi?ve={{here_encoded}}" lang="vi" hreflang="vi">VI<span class="unseen">, Tiếng Việt</span></a></li>]]
         [[<li><a href="/ngon-ngu/en?ve={{here_encoded}}" lang="en" hreflang="en">EN<span class="unseen">, English</span></a></li>|<li><span aria-current="true">EN<span class="unseen">, English</span></span></li>]]
@@ -38,8 +37,17 @@
         <button type="button" data-text-step="0" aria-label="[[A, cỡ chữ bình thường|A, normal text]]">A</button>
         <button type="button" data-text-step="1" aria-label="[[A+, chữ to hơn|A+, larger text]]">A+</button>
       </div>
+      {{#no_signed_in}}<a href="/dang-nhap">[[Đăng nhập|Sign in]]</a>{{/no_signed_in}}
     </div>
   </div>
+  {{#no_office}}
+  <nav class="sections" aria-label="[[Các mục của cổng|Sections of the portal]]">
+    <ul class="wide">
+      {{#sections}}<li><a href="{{path}}"{{#here}} aria-current="true"{{/here}}>{{label}}</a></li>
+      {{/sections}}
+    </ul>
+  </nav>
+  {{/no_office}}
 </header>
 {{#office}}
 <div class="office-body">
@@ -100,6 +108,6 @@
     </ul>
   </div>
 </footer>
-<p class="wide print-foot">[[Nguồn|Source]]: Lan Tỏa Hà Nội, {{here}} · [[Sổ cái|Ledger]] {{ledger_seq}}, {{ledger_at}}</p>
+<p class="wide print-foot">[[Nguồn|Source]]: Lan Tỏa Hà Nội, {{here_whole}}. [[Địa chỉ bắt đầu bằng “/” là của cùng trang web.|Addresses that begin with “/” are of the same site.]] [[Sổ cái|Ledger]] {{ledger_seq}}, {{ledger_at}}</p>
 </body>
 </html>

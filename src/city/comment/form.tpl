@@ -33,7 +33,6 @@
     {{#question_error}}<p class="field-error" id="ma-xac-nhan-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{question_error_text}}</p>{{/question_error}}
     <input class="w-number" id="ma-xac-nhan" name="ma-xac-nhan" value="" inputmode="numeric" autocomplete="off" data-private aria-describedby="ma-xac-nhan-hint{{#question_error}} ma-xac-nhan-loi{{/question_error}}"{{#question_error}} aria-invalid="true"{{/question_error}}>
   </div>
-  <p class="hint" data-puzzle-state role="status" hidden></p>
   <div class="field{{#consent_error}} field-wrong{{/consent_error}}">
     {{#consent_error}}<p class="field-error" id="dong-y-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{consent_error_text}}</p>{{/consent_error}}
     <div class="choice">
@@ -43,4 +42,5 @@
     <p class="hint" id="luu-giu">[[Số điện thoại tự động bị xóa sau|The phone number is erased after]] {{kept_days}} [[ngày; ý kiến bị từ chối cũng vậy. Bạn nhận một mã để theo dõi và để xóa vĩnh viễn bất cứ lúc nào.|days, and so is a comment that is refused. You get a code to follow it and to erase everything at any time.]]</p>
   </div>
   <div class="actions"><button class="button">[[Gửi ý kiến|Send]]</button> <a class="button-quiet" href="/gop-y">[[Theo dõi ý kiến đã gửi|Follow a comment]]</a></div>
+  <p class="hint" data-puzzle-state role="status" hidden></p>
 </form>

@@ -30,7 +30,7 @@
     <p>[[Chiến dịch này đã tới|This campaign has reached]] {{>count}}. <span class="as-of">[[Số liệu toàn thành phố, ngày|Figures of the whole city, on]] {{day}}.</span>
     <svg class="bar" aria-hidden="true" focusable="false"><rect width="{{bar}}%" height="100%"/></svg></p>
     {{/coverage}}
-    {{#seal}}<p class="seal">[[Dấu niêm sổ cái|Ledger seal]]: [[số|no.]] {{seq}}, <code>{{chain}}</code> [[lúc|at]] {{at}}</p>{{/seal}}
+    {{#seal}}<p class="seal">[[Dấu niêm sổ cái|Ledger seal]]: [[số|no.]] {{seq}}, <code>{{chain}}</code> [[lúc|at]] {{at}}. <a href="/so-cai/cach-kiem-tra">[[Cách kiểm tra|How to check it]]</a></p>{{/seal}}
   </footer>
   <section class="useful" aria-labelledby="danh-gia">
     <h2 id="danh-gia">[[Bài này có giúp ích cho bạn không?|Did this article help you?]]</h2>

@@ -143,6 +143,7 @@ FigureRow figure_row(const Needs& needs, const report::FigureFrozen& frozen, Lan
 void show_coverage(const Needs& needs, ItemNo item, const Visit& visit, CampaignView& view) {
   view.coverage = coverage_of(needs, item, visit);
   if (!view.coverage) return;
+  if (!visit.actor.may_somewhere(Right::SeePlans)) view.coverage->count.details.reset();  // is here
   auto below = coverage_below(needs, item, needs.organisation.root(), visit.language);
   view.units = std::move(below.rows);
   view.has_units = !view.units.empty();

@@ -10,6 +10,7 @@
     {{#coverage}}
     <p>{{>count}} [[đã được phổ biến|have been told]]. <span class="as-of">[[Số liệu toàn thành phố, ngày|Figures of the whole city, on]] {{day}}.</span>
     <svg class="bar" aria-hidden="true" focusable="false"><rect width="{{bar}}%" height="100%"/></svg></p>
+    <p class="soft">[[Mỗi người tính một lần: tự xác nhận đã đọc, được ghi tên ở một buổi phổ biến, hoặc được đơn vị nhập thay. Từng người là ai thì không công khai.|Everybody counts once: who confirmed the reading, was named as attending a meeting, or was entered by the unit. Who they are is not published.]]</p>
     {{/coverage}}
     {{#no_coverage}}<p class="soft">[[Chưa có số liệu công bố được: chưa có bài nào cần xác nhận, hoặc còn quá ít người nên số liệu sẽ chỉ ra từng người.|No figure can be published yet: no article has to be confirmed, or so few persons are concerned that a figure would point at single ones.]]</p>{{/no_coverage}}
     {{#has_units}}

@@ -47,7 +47,7 @@
   <section aria-labelledby="chien-dich">
     <h2 id="chien-dich">[[Đang phổ biến|Being made known]]</h2>
     {{#campaigns}}
-    <p class="link-lines"><a href="{{address}}">[[Kế hoạch|Plan]] {{number}}</a><br>{{#article}}<a href="{{article_text}}" lang="vi">{{title}}</a>{{/article}}{{#no_article}}<span lang="vi">{{title}}</span>{{/no_article}}</p>
+    <p class="link-lines"><a href="{{address}}">[[Kế hoạch|Plan]] {{number}}: <span lang="vi">{{title}}</span></a>{{#article}}<br><a href="{{article_text}}">[[Đọc bài về kế hoạch này|Read the article about it]]<span class="unseen">, {{number}}</span></a>{{/article}}</p>
     {{#coverage}}
     <p>[[Đã tới|Reached]] {{>count}}. <span class="as-of">[[Ngày|On]] {{day}}.</span>
     <svg class="bar" aria-hidden="true" focusable="false"><rect width="{{bar}}%" height="100%"/></svg></p>

@@ -141,6 +141,8 @@ std::optional<Coverage> coverage_of(const Needs& needs, ItemNo no, const Visit& 
   out.day = vietnamese(needs.calendar.today());
   if (visit.actor.may_somewhere(Right::SeePlans)) {
     out.count.details = "/do-phu/" + std::to_string(no.value) + "/" + std::to_string(city.value);
+  } else {
+    out.count.details = campaign_path(item.plan()) + "#da-toi";
   }
   return out;
 }
