@@ -21,10 +21,12 @@ struct VersionRow {
   std::string mark;
   std::optional<std::string> approved_by;
   std::optional<std::string> restores;
+  std::optional<std::string> corrects;  // what, and why
   bool here = false;
 };
 BOOST_DESCRIBE_STRUCT(VersionRow, (),
-                      (address, number, writer, at, state, mark, approved_by, restores, here))
+                      (address, number, writer, at, state, mark, approved_by, restores, corrects,
+                       here))
 
 struct ReasonOption {
   std::string value;
@@ -113,6 +115,7 @@ struct ArticleView {
   std::optional<std::string> public_address;
   std::optional<std::string> edit;
   std::optional<std::string> compare;
+  std::optional<std::string> note;  // what the version shown corrects and why
   std::optional<ActForm> submit;
   std::optional<ActForm> approve;
   std::optional<ScheduleForm> schedule;
@@ -130,7 +133,7 @@ struct ArticleView {
 };
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
                       (title, unit, stage, mark, next, who, plan, plan_address, must_confirm,
-                       public_address, edit, compare, submit, approve, schedule, scheduled,
+                       public_address, edit, compare, note, submit, approve, schedule, scheduled,
                        emergency, alone, propose, proposed, withdrawn, used, ratings, shown_version,
                        versions, preview))
 
@@ -266,11 +269,12 @@ std::vector<VersionRow> version_rows(const App& app, const Article& article, std
     row.at = vietnamese(one->at);
     row.here = one->number == shown;
     if (one->restores != 0) row.restores = std::to_string(one->restores);
+    if (!one->note.empty()) row.corrects = one->note;
     if (one->approved_by) row.approved_by = app.name_of(one->approved_by, language);
     if (one->number == article.published) {
       row.state = {"Đang trên cổng", "On the portal"};
       row.mark = "state-done";
-    } else if (one->was_published) {
+    } else if (one->was_published()) {
       row.state = {"Đã từng đăng", "Was published"};
       row.mark = "state-idle";
     } else if (one->number == article.latest().number) {
@@ -417,6 +421,7 @@ Result<ArticleView> make_view(const App& app, const State& state, const Needs& n
   }
   view.shown_version = std::to_string(version.number);
   view.versions = version_rows(app, article, version.number, visit.language);
+  if (!version.note.empty()) view.note = version.note;
   add_forms(view, seen, visit);
   return view;
 }

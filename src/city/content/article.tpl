@@ -19,6 +19,7 @@
   {{#no_confirm}}<p>[[Cần một người thứ hai có quyền duyệt xác nhận; bài vẫn ở trên cổng.|A second person with the right to approve has to confirm; the article stays on the portal.]]</p>{{/no_confirm}}
   {{#drop}}<form action="{{action}}" method="post">{{>keys}}<input type="hidden" name="de-xuat" value="{{number}}"><button class="link-button">[[Bỏ đề xuất này|Drop this proposal]]</button></form>{{/drop}}
 </div>{{/proposed}}
+{{#note}}<p><strong>[[Sửa gì, vì sao|What is corrected, and why]]:</strong> <span lang="vi">{{note_text}}</span></p>{{/note}}
 {{#approve}}
 <form action="{{action}}" method="post" data-confirm="[[Bạn duyệt đúng bản đang xem và bài lên cổng ngay.|You approve exactly the version shown, and it is published at once.]]">
   {{>keys}}<input type="hidden" name="ban" value="{{version}}">
@@ -87,7 +88,7 @@
     <caption>[[Mọi bản đều được giữ, mới nhất trước|Every version is kept, newest first]]</caption>
     <thead><tr><th scope="col">[[Bản|Version]]</th><th scope="col">[[Người soạn|Writer]]</th><th scope="col">[[Lúc|At]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Người duyệt|Approved by]]</th></tr></thead>
     <tbody>
-    {{#versions}}<tr><th scope="row"><a href="{{address}}"{{#here}} aria-current="true"{{/here}}>[[Bản|Version]] {{number}}</a></th><td data-label="[[Người soạn|Writer]]">{{writer}}{{#restores}} <span class="soft">[[(khôi phục bản|(restored version]] {{restores_text}})</span>{{/restores}}</td><td data-label="[[Lúc|At]]">{{at}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td><td data-label="[[Người duyệt|Approved by]]">{{#approved_by}}{{approved_by_text}}{{/approved_by}}{{#no_approved_by}}<span class="soft">[[chưa|not yet]]</span>{{/no_approved_by}}</td></tr>
+    {{#versions}}<tr><th scope="row"><a href="{{address}}"{{#here}} aria-current="true"{{/here}}>[[Bản|Version]] {{number}}</a></th><td data-label="[[Người soạn|Writer]]">{{writer}}{{#restores}} <span class="soft">[[(khôi phục bản|(restored version]] {{restores_text}})</span>{{/restores}}{{#corrects}}<br><span class="soft" lang="vi">{{corrects_text}}</span>{{/corrects}}</td><td data-label="[[Lúc|At]]">{{at}}</td><td data-label="[[Trạng thái|State]]"><span class="state {{mark}}">{{state}}</span></td><td data-label="[[Người duyệt|Approved by]]">{{#approved_by}}{{approved_by_text}}{{/approved_by}}{{#no_approved_by}}<span class="soft">[[chưa|not yet]]</span>{{/no_approved_by}}</td></tr>
     {{/versions}}</tbody>
   </table>
 </section>

@@ -42,6 +42,13 @@ void check_draft(Faults& faults, const Draft& draft, bool must_confirm) {
   }
 }
 
+// Readers saw the article before: they are told what is different, and so is who approves it.
+void check_note(Faults& faults, const std::string& note) {
+  faults.need(fields::note, note, note_characters_max,
+              {"Hãy ghi sửa gì, vì sao; người đọc thấy dòng này.",
+               "Write what is corrected and why; readers see this line."});
+}
+
 void add_version(ledger::Decision& decision, const Known& known, ArticleNo article,
                  std::uint32_t version, const Draft& draft, const Envelope& envelope,
                  std::optional<std::uint32_t> restores = {}) {
@@ -54,7 +61,9 @@ void add_version(ledger::Decision& decision, const Known& known, ArticleNo artic
                          draft.key_points,
                          person_of(envelope.actor),
                          restores,
+                         {},
                          {}};
+  if (!draft.note.empty()) drafted.note = draft.note;
   auto images = images_in(known.articles, article, draft.text.body);
   if (!images.empty()) drafted.images = std::move(images);
   decision.add(about, drafted);
@@ -152,12 +161,15 @@ Decided decide(const Known& known, const EditArticle& command, const Envelope& e
   if (article->latest().number != command.seen_version) return changed_since(*article);
   TRY(require_no_hour(*article));
   if (command.draft.submit) TRY(require_open_unit(known, *article));
+  Draft draft = command.draft;
+  if (!article->was_public()) draft.note.clear();
   Faults faults;
-  check_draft(faults, command.draft, article->must_confirm);
+  check_draft(faults, draft, article->must_confirm);
+  if (article->was_public()) check_note(faults, draft.note);
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
-  TRY(check_kept(command.draft.text, command.draft.blob));
+  TRY(check_kept(draft.text, draft.blob));
   ledger::Decision decision;
-  add_version(decision, known, article->no, article->latest().number + 1, command.draft, envelope);
+  add_version(decision, known, article->no, article->latest().number + 1, draft, envelope);
   return decision;
 }
 
@@ -177,7 +189,10 @@ Decided decide(const Known& known, const RestoreVersion& command, const Envelope
                    {"Bản mới nhất đã giống hệt bản này; không có gì để khôi phục.",
                     "The newest version says the same already; there is nothing to restore."});
   }
-  const Draft draft{command.text, earlier.text, earlier.key_points, false, false};
+  Draft draft{command.text, earlier.text, earlier.key_points};
+  if (article->was_public()) {
+    draft.note = "Khôi phục nội dung của bản " + std::to_string(earlier.number) + ".";
+  }
   TRY(check_kept(draft.text, draft.blob));
   // What was allowed then need not be allowed now.
   Faults faults;

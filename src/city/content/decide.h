@@ -23,6 +23,7 @@ constexpr std::size_t key_point_characters_max = 300;
 constexpr std::size_t key_points_max = 3;
 constexpr std::size_t reason_characters_max = 500;
 constexpr std::size_t alt_characters_max = 300;
+constexpr std::size_t note_characters_max = 300;
 constexpr std::size_t images_max = 20;                     // of one article
 constexpr std::int64_t hours_ahead_max_ms = 366 * day_ms;  // a publication may be planned so far
 
@@ -43,6 +44,7 @@ constexpr const char* hour = "gio";
 constexpr const char* emergency = "vi-sao-gap";
 constexpr const char* image = "tep";
 constexpr const char* alt = "mo-ta-anh";
+constexpr const char* note = "sua-gi";
 }  // namespace fields
 
 // One version as written: the text is kept among the blobs before it is decided on.
@@ -52,6 +54,7 @@ struct Draft {
   std::vector<std::string> key_points;
   bool submit = false;     // also hand it to the second person
   bool to_images = false;  // its writer goes on to its pictures
+  std::string note;        // what it corrects and why, in one line; of what was never public: none
 };
 ArticleText tidy(ArticleText typed);
 std::vector<std::string> tidy(std::vector<std::string> typed);  // empty ones left out

@@ -100,8 +100,8 @@ bool is_own(const markdown::FoundLink& link) {
 }
 
 // The first thing that leads away from the portal, or shows what no second person has seen.
-// `shown_beside`: what its page says of the documents that it cites; the register is written by one
-// person, too.
+// `shown_beside`: what its page says of the documents that it cites, since the register is written
+// by one person, too, and of what was corrected.
 std::optional<std::string> leads_away(const ArticleText& text,
                                       const std::vector<std::string>& key_points,
                                       const std::string& shown_beside) {
@@ -214,7 +214,8 @@ Decided decide(const Known& known, const PublishInEmergency& command, const Enve
   if (faults.any()) return tl::unexpected(std::move(faults).problem());
   const Version& version = article->latest();
   TRY(check_kept(command.text, version.text));
-  TRY(check_stays_here(command.text, version.key_points, names_of(known.law, version.cites)));
+  TRY(check_stays_here(command.text, version.key_points,
+                       names_of(known.law, version.cites) + version.note));
   const std::string about = subject("article", article->no);
   ledger::Decision decision;
   if (!version.submitted) decision.add(about, VersionSubmitted{article->no, version.number});

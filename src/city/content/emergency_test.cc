@@ -11,6 +11,7 @@ const Actor both = person(5, {{Role::UnitOfficer, ward}, {Role::Leader, ward}});
 Draft says(std::string body) {
   Draft out = draft("Tin khẩn");
   out.text.body = std::move(body);
+  out.note = "Tin mới hơn.";
   out.blob = crypto::hex(crypto::sha256(encode(out.text)));
   return out;
 }

@@ -44,9 +44,12 @@ struct VersionDrafted {
   std::optional<PersonNo> by;                  // absent: the system
   std::optional<std::uint32_t> restores;       // the earlier version whose words these are
   std::optional<std::vector<ImageNo>> images;  // that the text shows; absent: none
+  // What it corrects and why, for readers. Only of an article that was published before.
+  std::optional<std::string> note;
 };
 BOOST_DESCRIBE_STRUCT(VersionDrafted, (),
-                      (article, version, title, text, cites, key_points, by, restores, images))
+                      (article, version, title, text, cites, key_points, by, restores, images,
+                       note))
 
 // A picture that the article's texts may show: drawn anew from what was sent, so that nothing of
 // the file is kept but what one sees. Readers get it while a version that shows it is published.

@@ -53,11 +53,12 @@ struct FormView {
   std::optional<Added> added;        // a picture, just now
   std::optional<PreviewBox> box;
   std::optional<ImagesBox> images;  // of a kept one only
+  std::optional<Field> note;        // of an article that readers saw before
   Field title, lead, body, author, point_1, point_2, point_3;
 };
 BOOST_DESCRIBE_STRUCT(FormView, (),
                       (keys, action, back, article, version, script, start, newer, added, box,
-                       images, title, lead, body, author, point_1, point_2, point_3))
+                       images, note, title, lead, body, author, point_1, point_2, point_3))
 
 ArticleText typed_text(const Visit& visit) {
   const auto typed = [&](const char* name) { return std::string(visit.typed(name)); };
@@ -141,6 +142,7 @@ FormView new_form(const App& app, const Needs& needs, const Visit& visit) {
 struct Found {
   Version latest;
   std::vector<Image> images;
+  bool was_public = false;
 };
 
 Result<Found> find(const State& state, const Needs& needs, ArticleNo no, const Visit& visit) {
@@ -149,7 +151,7 @@ Result<Found> find(const State& state, const Needs& needs, ArticleNo no, const V
   if (!may_write(known, *article, visit.actor)) {
     return tl::unexpected(not_allowed(Right::DraftArticle));
   }
-  return Found{article->latest(), state.images(article->images)};
+  return Found{article->latest(), state.images(article->images), article->was_public()};
 }
 
 Result<FormView> edit_form(const App& app, const State& state, const Needs& needs, ArticleNo no,
@@ -171,6 +173,10 @@ Result<FormView> edit_form(const App& app, const State& state, const Needs& need
     view.newer = Newer{view.back + "?ban=" + view.version, view.version};
   }
   add_text(view, visit, text, latest->key_points);
+  // What was said of a version that readers never saw is true of the next one, too.
+  if (found->was_public) {
+    view.note = field(visit, fields::note, latest->was_published() ? "" : latest->note);
+  }
   view.images = ImagesBox{images_part(no, found->images, visit)};
   view.images->part.waiting = waiting_in(app, no, visit);
   return view;
@@ -182,7 +188,8 @@ Result<Draft> read_draft(App& app, const Visit& visit) {
               {},
               typed_points(visit),
               visit.typed("viec") == "gui-duyet",
-              visit.typed("viec") == "them-anh"};
+              visit.typed("viec") == "them-anh",
+              one_line(visit.typed(fields::note))};
   TRY_ASSIGN(draft.blob, app.blobs.put(encode(draft.text)));
   return draft;
 }

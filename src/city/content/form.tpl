@@ -79,6 +79,12 @@
     {{#error}}<p class="field-error" id="tac-gia-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
     <input class="w-half" id="tac-gia" name="tac-gia" value="{{value}}" aria-describedby="tac-gia-hint{{#error}} tac-gia-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
   </div>{{/author}}
+  {{#note}}<div class="field{{#error}} field-wrong{{/error}}">
+    <label for="sua-gi">[[Sửa gì, vì sao|What is corrected, and why]]</label>
+    <p class="hint" id="sua-gi-hint">[[Người đọc thấy dòng này dưới ngày đăng, người duyệt cũng thấy; tối đa 300 ký tự|Readers see this line below the date, and so does who approves; at most 300 characters]]</p>
+    {{#error}}<p class="field-error" id="sua-gi-loi"><span class="unseen">[[Lỗi|Error]]: </span>{{error_text}}</p>{{/error}}
+    <input id="sua-gi" name="sua-gi" value="{{value}}" autocomplete="off" aria-describedby="sua-gi-hint{{#error}} sua-gi-loi{{/error}}"{{#error}} aria-invalid="true"{{/error}}>
+  </div>{{/note}}
   <div class="actions">
     <button type="submit" class="button" name="viec" value="gui-duyet">[[Lưu và gửi duyệt|Save and hand in]]</button>
     <button type="submit" class="button-secondary" name="viec" value="luu">[[Lưu nháp|Save the draft]]</button>

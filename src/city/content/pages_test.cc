@@ -102,6 +102,26 @@ TEST_F(ContentPages, FromDraftToPortalAndOff) {
   EXPECT_TRUE(says(node.get("/bai-viet/1", officer), "Sai số"));
 }
 
+TEST_F(ContentPages, ACorrectionTellsItsApproverWhatItCorrects) {
+  ASSERT_EQ(
+      node.post("/bai-viet/moi", text("Bài mẫu") + "&don-vi=2&viec=gui-duyet", officer).status,
+      303);
+  EXPECT_FALSE(says(node.get("/bai-viet/1/sua", officer), "id=\"sua-gi\""));
+  ASSERT_EQ(node.post("/bai-viet/1/duyet", "ban=1", leader).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1/sua", officer), "id=\"sua-gi\""));
+  const std::string sent = text("Bài sửa") + "&ban=1&viec=gui-duyet&sua-gi=";
+  const auto wordless = node.post("/bai-viet/1/sua", sent, officer);
+  EXPECT_EQ(wordless.status, 422);
+  EXPECT_TRUE(says(wordless, "sua-gi-loi"));
+  EXPECT_TRUE(says(wordless, "value=\"Bài sửa\""));
+  ASSERT_EQ(node.post("/bai-viet/1/sua", sent + "Sửa <số>", officer).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1", leader), "<span lang=\"vi\">Sửa &lt;số&gt;</span>"));
+  EXPECT_TRUE(says(node.get("/bai-viet/1/sua", officer), "value=\"Sửa &lt;số&gt;\""))
+      << "readers have not seen it yet, so it is true of the next version, too";
+  ASSERT_EQ(node.post("/bai-viet/1/duyet", "ban=2", leader).status, 303);
+  EXPECT_FALSE(says(node.get("/bai-viet/1/sua", officer), "value=\"Sửa &lt;số&gt;\""));
+}
+
 TEST_F(ContentPages, ADraftOfAClosedUnitSaysWhyItIsNotPublished) {
   const auto ties = [&] {
     std::vector<UnitTie> out;

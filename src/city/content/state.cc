@@ -42,7 +42,7 @@ Text title(Reason reason) {
 Stage Article::stage() const {
   if (scheduled) return Stage::Scheduled;
   if (latest().number == published) return Stage::Published;
-  if (withdrawn && latest().was_published) return Stage::Withdrawn;
+  if (withdrawn && latest().was_published()) return Stage::Withdrawn;
   return latest().submitted ? Stage::Submitted : Stage::Draft;
 }
 
@@ -93,6 +93,7 @@ void State::fold(const VersionDrafted& fact, const ledger::Stamp& stamp) {
   version.at = stamp.at;
   version.restores = fact.restores.value_or(0);
   version.images = fact.images.value_or(std::vector<ImageNo>{});
+  version.note = fact.note.value_or("");
   if (version.by) article.writers.insert(version.by);
   article.versions.push_back(std::move(version));
 }
@@ -148,7 +149,8 @@ void State::fold(const ArticlePublished& fact, const ledger::Stamp& stamp) {
     published_.insert(place, article.no);
   }
   article.published = fact.version;
-  article.versions.at(fact.version - 1).was_published = true;
+  Version& version = article.versions.at(fact.version - 1);
+  if (!version.was_published()) version.shown_at = stamp.at;
   article.scheduled.reset();
   scheduled_.erase(fact.article);
   article.updated_at = stamp.at;

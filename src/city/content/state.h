@@ -23,10 +23,13 @@ struct Version {
   PersonNo by;  // none: the system
   Instant at;
   bool submitted = false;
-  PersonNo approved_by;        // none: not approved
-  std::uint32_t restores = 0;  // the earlier version whose words these are; 0: written anew
-  bool was_published = false;
+  PersonNo approved_by;         // none: not approved
+  std::uint32_t restores = 0;   // the earlier version whose words these are; 0: written anew
+  std::string note;             // what it corrects and why, for readers
+  Instant shown_at;             // first published; 0: never
   std::vector<ImageNo> images;  // that its text shows, in the order of first mention
+
+  bool was_published() const { return shown_at != Instant{}; }
 };
 
 struct Image {
@@ -94,6 +97,8 @@ struct Article {
   const Version& latest() const { return versions.back(); }
   const Version& shown() const { return versions[published - 1]; }  // needs is_public()
   bool is_public() const { return published != 0; }
+  // Readers saw a version of it once, so that another one is a correction.
+  bool was_public() const { return published_at != Instant{}; }
   Stage stage() const;
 };
 

@@ -114,7 +114,9 @@ inline StartArticle start(bool submit = true) {
   return {ward, {}, false, draft("Bài mẫu", submit)};
 }
 inline EditArticle edit(std::uint32_t seen, bool submit = true) {
-  return {ArticleNo{1}, seen, draft("Bài mẫu, bản sau", submit)};
+  EditArticle out{ArticleNo{1}, seen, draft("Bài mẫu, bản sau", submit)};
+  out.draft.note = "Sửa số điện thoại ghi nhầm.";
+  return out;
 }
 inline ApproveArticle approve(std::uint32_t seen) { return {ArticleNo{1}, seen}; }
 

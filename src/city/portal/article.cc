@@ -27,11 +27,20 @@ struct Rated {
 };
 BOOST_DESCRIBE_STRUCT(Rated, (), (helpful, all, how))
 
+// A version that readers saw, and in what it differed from the one before.
+struct CorrectionRow {
+  std::string at_iso, at;
+  std::string note;
+};
+BOOST_DESCRIBE_STRUCT(CorrectionRow, (), (at_iso, at, note))
+
 struct ArticleView {
   static constexpr std::string_view tpl = "src/city/portal/article.tpl";
   std::string title;
   std::string published_iso, published;
   std::optional<std::string> updated;
+  bool has_corrections = false;
+  std::vector<CorrectionRow> corrections;
   std::string unit, unit_address;
   std::string views;  // a slot
   std::string address, saved;
@@ -51,10 +60,10 @@ struct ArticleView {
   Seal seal;
 };
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
-                      (title, published_iso, published, updated, unit, unit_address, views, address,
-                       saved, mail_subject, mail_body, lead, body, author, has_laws, laws, today,
-                       has_newer, has_older, has_neighbours, newer, older, coverage, rate, rated,
-                       comments, seal))
+                      (title, published_iso, published, updated, has_corrections, corrections, unit,
+                       unit_address, views, address, saved, mail_subject, mail_body, lead, body,
+                       author, has_laws, laws, today, has_newer, has_older, has_neighbours, newer,
+                       older, coverage, rate, rated, comments, seal))
 
 struct WithdrawnView {
   static constexpr std::string_view tpl = "src/city/portal/withdrawn.tpl";
@@ -84,6 +93,12 @@ ArticleView look_at(const Live& live, const Needs& needs, const content::Article
   view.published_iso = iso_minute_vietnam(article.published_at);
   view.published = vietnamese(article.published_at);
   if (article.updated_at != article.published_at) view.updated = vietnamese(article.updated_at);
+  for (auto one = article.versions.rbegin(); one != article.versions.rend(); ++one) {
+    if (!one->was_published() || one->note.empty()) continue;
+    view.corrections.push_back(
+        {iso_minute_vietnam(one->shown_at), vietnamese(one->shown_at), one->note});
+  }
+  view.has_corrections = !view.corrections.empty();
   view.unit = needs.organisation.unit(article.unit).name;
   view.unit_address = unit_path(article.unit);
   view.views = live.pages.slot(article.no);

@@ -3,6 +3,10 @@
   <header class="article-head">
     <h1 lang="vi">{{title}}</h1>
     <p class="byline"><time datetime="{{published_iso}}">{{published}}</time><span><a href="{{unit_address}}" lang="vi">{{unit}}</a></span><span>{{views}} [[lượt xem|views]]</span>{{#updated}}<span>[[cập nhật|updated]] {{updated_text}}</span>{{/updated}}</p>
+    {{#has_corrections}}<ul class="corrections" aria-label="[[Những lần sửa, mới nhất trước|Corrections, the newest first]]">
+      {{#corrections}}<li>[[Sửa lúc|Corrected at]] <time datetime="{{at_iso}}">{{at}}</time>: <span lang="vi">{{note}}</span></li>
+      {{/corrections}}
+    </ul>{{/has_corrections}}
     <ul class="article-tools" aria-label="[[Giữ và chia sẻ bài này|Keep and share this article]]">
       <li data-needs-script hidden><button type="button" class="button-quiet" data-print>[[In|Print]]</button></li>
       <li><a class="button-quiet" href="{{saved}}" download>[[Lưu|Save]]<span class="unseen">[[ bài này thành tệp| this article as a file]]</span></a></li>
@@ -17,7 +21,7 @@
     <ul class="law-list">
       {{>laws}}
     </ul>
-    <p>[[Hiệu lực tính đến hôm nay,|Effect as of today,]] {{today}}. [[Bài viết giữ nguyên như khi đăng.|The article stands as it was published.]]</p>
+    <p>[[Hiệu lực tính đến hôm nay,|Effect as of today,]] {{today}}.{{#no_updated}} [[Bài viết giữ nguyên như khi đăng.|The article stands as it was published.]]{{/no_updated}}</p>
   </section>
   {{/has_laws}}
   <div class="article-body" lang="vi">

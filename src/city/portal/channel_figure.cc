@@ -21,7 +21,7 @@ void viewed(const State& state, const content::State& content, const ChannelAsk&
 std::string title_read(const content::Article& article) {
   if (article.is_public()) return article.shown().title;
   const auto last = std::find_if(article.versions.rbegin(), article.versions.rend(),
-                                 [](const content::Version& one) { return one.was_published; });
+                                 [](const content::Version& one) { return one.was_published(); });
   return last == article.versions.rend() ? content::public_address(article) : last->title;
 }
 

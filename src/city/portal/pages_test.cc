@@ -106,6 +106,28 @@ TEST_F(PortalPages, AWrongSlugLeadsOn) {
   EXPECT_EQ(world.live.views.total(ArticleNo{2}), 0U);
 }
 
+TEST_F(PortalPages, ACorrectionSaysWhatAndWhyTheNewestFirst) {
+  const DocumentNo law = world.register_law("97/2019/QH14", "Nghị quyết", "");
+  const ArticleNo no = world.publish(text_of("Bài"), "bai", {law});
+  EXPECT_TRUE(says(get("/bai/1-bai"), "Bài viết giữ nguyên như khi đăng."));
+  for (const auto& [version, note] :
+       std::vector<std::pair<std::uint32_t, std::string>>{{2, "Sửa <ngày>."}, {3, "Sửa tên."}}) {
+    content::VersionDrafted drafted{no, version, "Bài", {}, {law}, {}, {}};
+    drafted.text = world.content.article(no).shown().text;
+    drafted.note = note;
+    world.node.clock.time.ms += 60'000;
+    world.tell("article", drafted);
+    world.tell("article", content::ArticlePublished{no, version, "bai"});
+  }
+  const std::string page = get("/bai/1-bai").body;
+  const std::size_t first = page.find("<span lang=\"vi\">Sửa tên.</span>");
+  const std::size_t second = page.find("<span lang=\"vi\">Sửa &lt;ngày&gt;.</span>");
+  ASSERT_NE(first, std::string::npos);
+  ASSERT_NE(second, std::string::npos);
+  EXPECT_LT(first, second);
+  EXPECT_EQ(page.find("giữ nguyên như khi đăng"), std::string::npos);
+}
+
 TEST_F(PortalPages, DraftsAreUnknownAndWithdrawnOnesLeaveTheReason) {
   world.draft(text_of("Nháp"));
   EXPECT_EQ(get("/bai/1").status, 404);
