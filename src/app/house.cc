@@ -71,6 +71,16 @@ std::filesystem::path temporary_folder() {
 // it running starts it again, to replay what there is.
 [[noreturn]] void end_to_replay(const Problem&) { std::_Exit(1); }
 
+// What one of them cannot read must not end the process, again and again after each start.
+bool stepped(city::Courier& courier) {
+  try {
+    return courier.step();
+  } catch (const std::exception& failure) {
+    log::error("courier_threw", {{"what", failure.what()}});
+    return false;
+  }
+}
+
 }  // namespace
 
 Instant SystemClock::now() {
@@ -399,7 +409,7 @@ void House::keep_stepping(city::Courier& courier) {
     if (!leading || leads()) {
       if (leading) ++leading_steps_;
       guard.unlock();
-      worked = courier.step();
+      worked = stepped(courier);
       guard.lock();
       if (leading) --leading_steps_;
     }

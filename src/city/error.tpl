@@ -1,7 +1,7 @@
 <div class="title-block">
   <p class="over">[[Mã|Code]] {{status}}</p>
   <h1>{{title}}</h1>
-  <p class="must">{{sentence}}</p>
+  <p class="must">{{sentence}}{{#sign_in}}<span data-kept hidden> [[Những gì bạn đã nhập vẫn được giữ trong trình duyệt này.|What you typed is kept in this browser.]]</span>{{/sign_in}}</p>
 </div>
 <div class="actions">
   {{#sign_in}}<a class="button" href="/dang-nhap?ve={{back}}">[[Đăng nhập|Sign in]]</a>{{/sign_in}}

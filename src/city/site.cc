@@ -28,7 +28,7 @@ struct ErrorView {
   Text title;
   std::string sentence;
   bool sign_in = false;
-  std::string back;                // where to go after signing in
+  std::string back;                // where to go after signing in, as a query value
   std::optional<std::string> own;  // the visitor's own start page
 };
 BOOST_DESCRIBE_STRUCT(ErrorView, (), (status, title, sentence, sign_in, back, own))
@@ -328,18 +328,33 @@ http::Response Site::again(Visit& visit, const Route& route, const Problem& prob
   return response ? *std::move(response) : error_page(visit, response.error());
 }
 
+// Where the form stands that was sent: the page that sent it, as the browser says, if it is one of
+// ours; an address that only takes forms has nothing to show.
+std::string Site::page_of_form(const http::Request& request) const {
+  const auto is_page = [this](std::string_view target) {
+    return app_.routes.find(http::Method::Get, target.substr(0, target.find('?'))).route != nullptr;
+  };
+  std::string_view from = request.header("referer");
+  from.remove_prefix(std::min(from.find("://"), from.size()));
+  if (!from.empty()) {
+    from.remove_prefix(3);
+    const std::size_t host_size = std::min(from.find('/'), from.size());
+    const std::string page = own_path(from.substr(host_size));
+    if (from.substr(0, host_size) == request.header("host") && is_page(page)) return page;
+  }
+  return is_page(request.path) ? own_path(request.path) : "/ban-lam-viec";
+}
+
 http::Response Site::refused(const Visit& visit, const Route& route) const {
   if (visit.actor.kind != Actor::Kind::Nobody) return error_page(visit, not_allowed(route.right));
   if (route.method == http::Method::Get) {
     return http::see_other("/dang-nhap?ve=" + http::percent_encode(visit.request.target));
   }
-  ErrorView view{"401", error_title(401), {}, true, own_path(visit.request.path)};
-  view.sentence =
-      visit.language == Language::English
-          ? "Your sign-in has ended. Sign in, go back, and send the form again; what you "
-            "typed is kept in this browser."
-          : "Phiên đăng nhập đã hết. Hãy đăng nhập, quay lại và gửi lại; những gì bạn đã "
-            "nhập vẫn được giữ trong trình duyệt này.";
+  ErrorView view{
+      "401", error_title(401), {}, true, http::percent_encode(page_of_form(visit.request))};
+  view.sentence = visit.language == Language::English
+                      ? "Your sign-in has ended. Sign in, then send the form again."
+                      : "Phiên đăng nhập đã hết. Hãy đăng nhập rồi gửi lại biểu mẫu.";
   http::Response response = app_.show(visit, view.title, view, {}, unlisted());
   response.status = 401;
   return response;

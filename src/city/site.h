@@ -23,6 +23,7 @@ class Site {
   Result<Visit> make_visit(http::Request request) const;
   Result<void> check_post(Visit& visit, const Route& route) const;
   http::Response error_page(const Visit& visit, const Problem& problem) const;
+  std::string page_of_form(const http::Request& request) const;
   http::Response refused(const Visit& visit, const Route& route) const;
   enum class Attempt { First, Second };
   void act(Visit visit, const Route& route, http::Reply reply, Attempt attempt = Attempt::First);

@@ -104,6 +104,28 @@ TEST_F(SiteForms, AreDoneByTheWorkersOfTheirRoute) {
   EXPECT_EQ(shares().size(), 5) << "beside that of pages";
 }
 
+// Where only a form is taken there is nothing to come back to.
+TEST_F(SiteForms, WhoseSignInHasEndedComesBackToThePageOfTheForm) {
+  node.app.routes.get("/cau-hoi/{question}", Right::Work,
+                      [](const Visit&) { return Result<http::Response>(http::plain("form")); });
+  const auto back_to = [&](const std::string& sent_by) {
+    http::Request request = testing::make_request(http::Method::Post, "/can-bo-gui");
+    if (!sent_by.empty()) request.headers.emplace_back("referer", sent_by);
+    const http::Response answer = testing::answer(node.site, std::move(request));
+    EXPECT_EQ(answer.status, 401);
+    const std::string mark = "href=\"/dang-nhap?ve=";
+    const std::size_t at = answer.body.find(mark) + mark.size();
+    return answer.body.substr(at, answer.body.find('"', at) - at);
+  };
+  EXPECT_EQ(back_to("http://127.0.0.1/cau-hoi/6"), "%2Fcau-hoi%2F6");
+  EXPECT_EQ(back_to("https://127.0.0.1/cau-hoi/6?ban=2"), "%2Fcau-hoi%2F6%3Fban%3D2");
+  for (const char* other :
+       {"", "http://127.0.0.1/khong-co", "http://elsewhere.example/cau-hoi/6", "/cau-hoi/6",
+        "http://127.0.0.1", "http://127.0.0.1//elsewhere.example", "://", "http://127.0.0.1.a/"}) {
+    EXPECT_EQ(back_to(other), "%2Fban-lam-viec") << other;
+  }
+}
+
 TEST_F(SiteForms, OtherFailuresAreNotTriedAgain) {
   int made = 0;
   node.app.routes.post("/sai", Right::Public, [&](const Visit&) -> Result<Order> {

@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::size_t bytes_max = std::numeric_limits<std::int32_t>::max() / 4;
 
+constexpr std::int32_t marks_on_a_letter_max = 30;
+
 constexpr UChar32 small_d_stroke = 0x0111;
 constexpr UChar32 small_eth = 0x00F0;
 
@@ -49,11 +51,31 @@ const icu::Normalizer2* casefold_form(UErrorCode& status) {
   return icu::Normalizer2::getNFKCCasefoldInstance(status);
 }
 
+// Without what stands behind so many marks on one letter. Marks are sorted into their whole run, so
+// that a run as long as a file would take hours; no letter of any language has as many (UAX #15,
+// Stream-Safe Text Format).
+icu::UnicodeString without_long_runs(const icu::UnicodeString& text) {
+  icu::UnicodeString out;
+  std::int32_t kept = 0;  // up to where it is copied; nothing is as long as no run is too long
+  std::int32_t run = 0;
+  for (std::int32_t i = 0; i < text.length();) {
+    const std::int32_t next = text.moveIndex32(i, 1);
+    run = u_getCombiningClass(text.char32At(i)) == 0 ? 0 : run + 1;
+    if (run > marks_on_a_letter_max) {
+      out.append(text, kept, i - kept);
+      kept = next;
+    }
+    i = next;
+  }
+  if (kept == 0) return text;
+  return out.append(text, kept, text.length() - kept);
+}
+
 icu::UnicodeString normalized(const icu::UnicodeString& text, Form form) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = form(status);
   ASSERT(U_SUCCESS(status));
-  icu::UnicodeString out = normalizer->normalize(text, status);
+  icu::UnicodeString out = normalizer->normalize(without_long_runs(text), status);
   ASSERT(U_SUCCESS(status));
   return out;
 }

@@ -37,6 +37,19 @@ TEST(Unicode, ComposedDecomposedAndWithoutCase) {
   EXPECT_EQ(casefolded("\u1ED8\u200B \uFF21Z"), "\u1ED9 az");
 }
 
+// Sorted into its run mark by mark this text would take longer than all tests together.
+TEST(Unicode, AHeapOfMarksOnOneLetterIsCutAndCostsNoMoreThanItsLength) {
+  std::string heap = "a";
+  for (int i = 0; i < 500'000; ++i) heap += i % 2 == 0 ? "\u0316" : "\u0315";
+  const std::string cut = nfc(heap + "b");
+  EXPECT_EQ(cut.size(), 1 + 30 * 2 + 1U);
+  EXPECT_EQ(cut.back(), 'b');
+  EXPECT_EQ(nfc(cut), cut);
+  EXPECT_EQ(fold(heap), fold(cut.substr(0, cut.size() - 1)));
+  const std::string most = heap.substr(0, 1 + 30 * 2);
+  EXPECT_EQ(nfc(most).size(), most.size()) << "as many as are left stay";
+}
+
 TEST(Unicode, SameNameForgetsTonePlaceButNotTones) {
   EXPECT_TRUE(same_name("Hoà Bình", "Hòa  bình"));
   EXPECT_TRUE(same_name("Thuỵ Khuê", "Thụy Khuê"));

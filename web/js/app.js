@@ -426,6 +426,8 @@
     );
   const is_choice = (e) => e.type === "checkbox" || e.type === "radio";
   const as_sent = (e) => (is_choice(e) ? e.defaultChecked : e.defaultValue);
+  // Only where the form that was sent just now is kept.
+  for (const element of all("[data-kept]")) element.hidden = !session.get("sent");
   for (const element of all("[data-forget]")) session.remove(`keep.${element.dataset.forget}`);
   if (document.querySelector("[data-done]")) {
     session.remove(session.get("sent"));

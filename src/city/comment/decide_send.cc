@@ -4,22 +4,12 @@
 #include <utility>
 
 #include "city/comment/decide.h"
+#include "city/control_characters.h"
 #include "city/proper_name.h"
 #include "viet/unicode.h"
 
 namespace lantoa::city::comment {
 namespace {
-
-// Also those of U+0080 to U+009F: what a quotation mark of Windows becomes when it is misread.
-bool has_control_characters(std::string_view text, bool lines) {
-  unsigned char before = 0;
-  return std::any_of(text.begin(), text.end(), [&](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool allowed = c == '\t' || (lines && (c == '\n' || c == '\r'));
-    const bool high = std::exchange(before, byte) == 0xC2 && byte < 0xA0;
-    return (byte < 0x20 && !allowed) || byte == 0x7F || high;
-  });
-}
 
 // Something typed as text: one fault at most, the gravest.
 void check_text(Faults& faults, const char* field, std::string_view typed, std::string_view tidied,

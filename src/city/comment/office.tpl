@@ -15,7 +15,7 @@
   <div class="actions">
     {{#may_publish}}<form action="{{address}}/dang" method="post">{{>keys}}<input type="hidden" name="ban" value="{{version}}"><button class="button">[[Đăng|Publish]]</button></form>{{/may_publish}}
     {{#may_refuse}}<details><summary>[[Từ chối|Refuse]]</summary>
-      <form class="form" action="{{address}}/tu-choi" method="post">{{>keys}}<input type="hidden" name="ban" value="{{version}}">
+      <form class="form" action="{{address}}/tu-choi" method="post" data-keep="{{address}}/tu-choi">{{>keys}}<input type="hidden" name="ban" value="{{version}}">
         <div class="field"><label for="ly-do">[[Lý do (người viết xem được)|Reason (its writer reads it)]]</label>
         <select class="w-half" id="ly-do" name="ly-do">{{#reasons}}<option value="{{value}}">{{label}}</option>{{/reasons}}</select></div>
         <div class="field"><label for="giai-thich">[[Giải thích thêm|Explanation]] <span class="optional">([[không bắt buộc|optional]])</span></label>

@@ -14,7 +14,7 @@
   <h2 id="tra-loi-da-ghi">[[Câu trả lời đã ghi|The answer as recorded]]</h2>
   {{#lines}}<p>{{text}}</p>{{/lines}}
 </section>{{/recorded}}
-{{#form}}<form class="form" action="{{action}}" method="post">
+{{#form}}<form class="form" action="{{action}}" method="post" data-keep="{{action}}">
   {{>keys}}<input type="hidden" name="ban" value="{{version}}">
   {{#answer}}<div class="field{{#error}} field-wrong{{/error}}">
     <label for="tra-loi">[[Câu trả lời của đơn vị|The unit’s answer]]</label>

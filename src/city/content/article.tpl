@@ -95,7 +95,7 @@
 {{#propose}}
 <details{{#text}}{{#error}} open{{/error}}{{/text}}>
   <summary>[[Đề xuất thu hồi bài này khỏi cổng|Propose to withdraw this article]]</summary>
-  <form class="form" action="{{action}}" method="post" novalidate>
+  <form class="form" action="{{action}}" method="post" data-keep="{{action}}" novalidate>
     {{>keys}}
     {{#drops_hour}}<p class="notice">[[Bản đang hẹn giờ đăng sẽ bị bỏ hẹn và lại chờ duyệt.|The version waiting for its hour loses it and waits for approval again.]]</p>{{/drops_hour}}
     <div class="field">

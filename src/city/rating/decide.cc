@@ -1,7 +1,6 @@
 #include "city/rating/decide.h"
 
-#include <algorithm>
-
+#include "city/control_characters.h"
 #include "city/faults.h"
 #include "city/rating/erasures.h"
 #include "viet/spam.h"
@@ -10,12 +9,8 @@ namespace lantoa::city::rating {
 namespace {
 
 void check_words(Faults& faults, const RateArticle& command, std::string_view words) {
-  const std::string_view typed = command.words;  // tidied, such characters are spaces
-  const bool readable = std::none_of(typed.begin(), typed.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
-  });
-  if (!readable || viet::is_old_font_text(words)) {
+  // As typed: tidied, such characters are spaces.
+  if (has_control_characters(command.words, true) || viet::is_old_font_text(words)) {
     faults.add(fields::words,
                {"Chữ này có ký tự không đọc được trên trang (thường do dán từ phần mềm khác hoặc "
                 "bảng mã cũ). Hãy xóa và gõ lại bằng Unicode.",

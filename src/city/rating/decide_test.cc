@@ -71,6 +71,7 @@ TEST(RateArticle, EachFaultIsNamedAtItsField) {
       {false, Reason::Other, " ", fields::words},
       {false, {}, long_words, fields::words},
       {false, {}, "a\x01z", fields::words},
+      {false, {}, "a\xC2\x92z", fields::words},
       {false, {}, "Céng hßa x· héi chñ nghÜa ViÖt Nam", fields::words}};
   World world;
   for (const Case& one : cases) {

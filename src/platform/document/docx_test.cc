@@ -37,6 +37,11 @@ TEST(Docx, CellsAreLinesAndEmptyOnesADash) {
       "1\n\n–\n\nSở Mẫu\n");
 }
 
+TEST(Docx, ATextInPiecesIsWhole) {
+  EXPECT_EQ(text_of("<w:p><w:r><w:t>Điều <!-- x -->1<![CDATA[. Sở]]> Mẫu</w:t></w:r></w:p>"),
+            "Điều 1. Sở Mẫu\n");
+}
+
 TEST(Docx, ListItemsKeepAMarkAndDeletedTextIsGone) {
   EXPECT_EQ(text_of("<w:p><w:pPr><w:numPr><w:ilvl/></w:numPr></w:pPr><w:r><w:t>Đôn đốc</w:t></w:r>"
                     "<w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>"

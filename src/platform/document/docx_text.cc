@@ -89,7 +89,10 @@ void enter(const pugi::xml_node& node, std::string_view name, LineWriter& out) {
     out.end_paragraph();
     if (is_listed(node)) out.mark("- ");
   } else if (name == "t") {
-    out.text(node.child_value());
+    // More than one piece where a comment or CDATA stands between.
+    std::string whole;
+    for (const pugi::xml_node& piece : node.children()) whole += piece.value();
+    out.text(whole);
   } else if (name == "tab") {
     out.text(" ");
   } else if (name == "br" || name == "cr") {

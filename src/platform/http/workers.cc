@@ -1,7 +1,10 @@
 #include "platform/http/workers.h"
 
+#include <exception>
 #include <system_error>
 #include <utility>
+
+#include "platform/log/log.h"
 
 namespace lantoa::http {
 
@@ -59,7 +62,12 @@ void Workers::run() {
       task = std::move(queue_.front());
       queue_.pop_front();
     }
-    task();
+    // What a task does not catch itself must not end the process; a reply that it held answers 500.
+    try {
+      task();
+    } catch (const std::exception& failure) {
+      log::error("task_threw", {{"what", failure.what()}});
+    }
     task = nullptr;
     if (rest_.count() > 0) rest_a_while();
   }

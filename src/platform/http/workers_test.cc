@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 #include <future>
+#include <stdexcept>
 #include <thread>
 
 namespace lantoa::http {
@@ -95,6 +96,14 @@ TEST(Workers, StopWhileTheyRest) {
   done.get_future().get();
   ASSERT_TRUE(workers.submit([] { FAIL() << "it rests for an hour"; }));
   workers.stop();
+}
+
+TEST(Workers, GoOnAfterATaskThatThrew) {
+  Workers workers(1, 4);
+  ASSERT_TRUE(workers.submit([] { throw std::runtime_error("a task's own fault"); }));
+  std::promise<void> done;
+  ASSERT_TRUE(workers.submit([&done] { done.set_value(); }));
+  EXPECT_EQ(done.get_future().wait_for(std::chrono::seconds(30)), std::future_status::ready);
 }
 
 TEST(Workers, TakeNothingOnceStopped) {

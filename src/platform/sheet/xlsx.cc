@@ -67,6 +67,7 @@ class SheetReader {
   bool below_title_ = false;  // the table begins below a title, which was said once
   std::set<std::size_t> hidden_columns_;
   std::uint32_t row_ = 0;
+  bool in_row_ = false;
   bool row_is_hidden_ = false;
   std::size_t next_column_ = 0;
   std::vector<std::pair<std::size_t, std::string>> fields_;  // of the row, those with text
@@ -82,7 +83,7 @@ XmlHandler SheetReader::handler() {
   };
   out.close = [this](std::string_view name) { close(name); };
   out.text = [this](std::string_view text) {
-    if (cell_ && in_value_ && cell_->value.size() <= field_bytes_max) cell_->value += text;
+    if (cell_ && in_value_) append_text(cell_->value, text);
   };
   out.is_enough = [this] { return is_too_large() || damaged_; };
   return out;
@@ -109,15 +110,21 @@ void SheetReader::close(std::string_view name) {
   in_value_ = false;
   if (name == "rPh") --aside_;
   if (name == "c") close_cell();
-  if (name == "row") close_row();
+  if (name == "row") {
+    in_row_ = false;
+    close_row();
+  }
 }
 
 void SheetReader::open_row(const Attributes& attributes) {
   // A row within a row would go back to the first column, behind cells of higher ones.
-  if (cell_ || !fields_.empty()) damaged_ = true;
-  const auto number = static_cast<std::uint32_t>(
-      std::min<std::size_t>(number_of(attributes.get("r")), UINT32_MAX - 1));
-  row_ = std::max(number, row_ + 1);
+  const std::size_t number = number_of(attributes.get("r"));
+  if (in_row_ || number > xlsx_row_max || row_ >= xlsx_row_max) {
+    damaged_ = true;
+    return;
+  }
+  in_row_ = true;
+  row_ = std::max(static_cast<std::uint32_t>(number), row_ + 1);
   row_is_hidden_ = is_true(attributes.get("hidden"));
   next_column_ = 0;
 }
@@ -132,6 +139,8 @@ void SheetReader::hide_columns(const Attributes& attributes) {
 }
 
 void SheetReader::open_cell(const Attributes& attributes) {
+  // One outside a row or within another would be lost.
+  if (!in_row_ || cell_) damaged_ = true;
   Cell cell;
   cell.row = row_;
   cell.column = next_column_;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "platform/sheet/table.h"
@@ -15,6 +16,7 @@ namespace lantoa::sheet {
 constexpr std::size_t xlsx_bytes_max = 16 * 1024 * 1024;       // packed
 constexpr std::size_t xlsx_part_bytes_max = 96 * 1024 * 1024;  // of a sheet, of the shared texts
 constexpr std::size_t xlsx_rows_max = 100'000;
+constexpr std::uint32_t xlsx_row_max = 1'048'576;  // the number of Excel's last row
 constexpr std::size_t xlsx_cells_max = 2'000'000;
 constexpr std::size_t xlsx_texts_max = 1'000'000;                   // different ones
 constexpr std::size_t xlsx_table_bytes_max = 32 * 1024 * 1024;      // of all cells' text

@@ -110,9 +110,8 @@ Result<void> read_texts(const archive::Archive& archive, const std::string& part
     in_text = false;
   };
   handler.text = [&](std::string_view text) {
-    // Twice what a cell may have: it is refused at its cell, but kept small.
-    if (!in_text || book.texts.empty() || book.texts.back().size() > 2 * field_bytes_max) return;
-    book.texts.back() += text;
+    // What is too long is refused at its cell.
+    if (in_text && !book.texts.empty()) append_text(book.texts.back(), text);
   };
   handler.is_enough = [&] { return book.texts.size() > xlsx_texts_max; };
   TRY(read_part(archive, part, xlsx_part_bytes_max, handler));
@@ -207,6 +206,10 @@ Format format_of(std::string_view code) {
   if (has("%")) return {Format::Kind::Percent, 0};
   if (zeros_only && code.size() <= 20) return {Format::Kind::Zeros, code.size()};
   return {};
+}
+
+void append_text(std::string& text, std::string_view piece) {
+  text += piece.substr(0, raw_text_bytes_max + 1 - std::min(text.size(), raw_text_bytes_max + 1));
 }
 
 Result<Book> read_book(const archive::Archive& archive) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "platform/archive/archive.h"
+#include "platform/sheet/table.h"
 
 namespace lantoa::sheet {
 
@@ -27,6 +28,11 @@ struct Book {
   std::vector<std::string> texts;
   std::vector<Format> formats;  // by the number that cells carry
 };
+
+// As it stands in the file, before what Excel escapes is put right: longer ones are refused unread.
+constexpr std::size_t raw_text_bytes_max = 2 * field_bytes_max;
+// Keeps no more of a text than it takes to see that it is too long.
+void append_text(std::string& text, std::string_view piece);
 
 Problem damaged_book();
 Problem of_book(const Problem& why);  // what the archive says, said of a workbook

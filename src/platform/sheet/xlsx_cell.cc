@@ -16,7 +16,8 @@ namespace {
 const Date before_1900 = to_date({1899, 12, 30});
 const Date first_1904 = to_date({1904, 1, 1});
 constexpr std::int32_t first_right_day = 61;  // 01/03/1900
-constexpr double days_max = 2'900'000;        // in the year 9839
+constexpr std::size_t error_bytes_max = 20;
+constexpr double days_max = 2'900'000;  // in the year 9839
 
 // Without white space at its ends, also without the blank that word processors keep from breaking.
 std::string trimmed(std::string_view text) {
@@ -141,14 +142,25 @@ Result<std::string> number_shown(const Cell& cell, const Book& book) {
   return number_in_words(*number);
 }
 
+tl::unexpected<Problem> too_long() {
+  return problem(Code::Invalid,
+                 {"dài quá 8 KB. Hãy rút ngắn.", "is longer than 8 KB. Shorten it."});
+}
+
+// By its length as it stands in the file first: one long text may be that of a million cells.
+Result<std::string> cleaned(const std::string& text) {
+  if (text.size() > raw_text_bytes_max) return too_long();
+  return clean(text);
+}
+
 Result<std::string> text_of(const Cell& cell, const Book& book) {
-  if (cell.type == "inlineStr" || cell.type == "str") return clean(cell.value);
+  if (cell.type == "inlineStr" || cell.type == "str") return cleaned(cell.value);
   const std::string value = trimmed(cell.value);
   if (cell.type == "s") {
     std::size_t number = book.texts.size();
     std::from_chars(value.data(), value.data() + value.size(), number);
     if (number >= book.texts.size()) return problem(Code::Unavailable, {});
-    return clean(book.texts[number]);
+    return cleaned(book.texts[number]);
   }
   if (cell.type == "b") return std::string(value == "1" ? "TRUE" : "FALSE");
   if (cell.type == "d") {
@@ -191,14 +203,16 @@ Result<std::string> shown(const Cell& cell, const Book& book) {
                     "is a formula. Copy it and paste it as its value (Paste Special, Values)."});
   }
   if (cell.type == "e") {
-    const std::string error = trimmed(cell.value);
-    return problem(Code::Invalid, {"báo lỗi " + error + ". Hãy sửa hoặc xóa ô này.",
-                                   "shows the error " + error + ". Correct or empty it."});
+    // "#DIV/0!" and the like; anything else is not said again.
+    std::string error = trimmed(cell.value);
+    if (error.size() > error_bytes_max || !is_utf8(error)) error.clear();
+    if (!error.empty()) error.insert(0, " ");
+    return problem(Code::Invalid, {"báo lỗi" + error + ". Hãy sửa hoặc xóa ô này.",
+                                   "shows an error" + error + ". Correct or empty it."});
   }
   TRY_ASSIGN(std::string text, text_of(cell, book));
   if (text.size() > field_bytes_max) {
-    return problem(Code::Invalid,
-                   {"dài quá 8 KB. Hãy rút ngắn.", "is longer than 8 KB. Shorten it."});
+    return too_long();
   }
   const auto is_control = [](char c) {
     const bool is_blank = c == '\n' || c == '\t' || c == '\r';

@@ -271,6 +271,53 @@ TEST(Xlsx, RowsWithinRowsAreDamage) {
       refusal({.sheet = row(1, "<c r=\"Z1\"><v>1</v><row r=\"2\"/></c>" + text("A1", "x"))}).code,
       Code::Invalid);
   EXPECT_EQ(refusal({.sheet = text("Z1", "no row around it") + inner}).code, Code::Invalid);
+  EXPECT_EQ(refusal({.sheet = head + "<row r=\"2\">" + inner + "</row>"}).code, Code::Invalid);
+}
+
+// What a cell holds that another one stands in, or that no row holds, would be lost.
+TEST(Xlsx, CellsInCellsAndOutsideRowsAreDamage) {
+  const std::string inner = "<c r=\"B2\" t=\"inlineStr\"><is><t>y</t></is></c>";
+  EXPECT_EQ(refusal({.sheet = head + row(2, "<c r=\"A2\" t=\"inlineStr\"><is><t>x</t></is>" +
+                                                inner + "</c>")})
+                .code,
+            Code::Invalid);
+  EXPECT_EQ(refusal({.sheet = head + row(2, text("A2", "x")) + text("A3", "y")}).code,
+            Code::Invalid);
+}
+
+TEST(Xlsx, ARowBeyondTheLastOneIsDamage) {
+  const std::string last = std::to_string(xlsx_row_max);
+  EXPECT_EQ(parse_xlsx(book_of({.sheet = head + "<row r=\"" + last + "\">" + text("A" + last, "x") +
+                                         "</row>"}))
+                ->rows.back()
+                .line,
+            xlsx_row_max);
+  for (const char* number : {"1048577", "4294967295", "4294967296"}) {
+    EXPECT_EQ(
+        refusal({.sheet = head + "<row r=\"" + number + "\">" + text("A2", "x") + "</row>"}).code,
+        Code::Invalid)
+        << number;
+  }
+}
+
+// Without taking it whole: one text may be that of a million cells, and fill the answer.
+TEST(Xlsx, ATextThatIsTooLongIsRefusedByItsLengthWhateverItSays) {
+  const std::string shared =
+      "<si><t>" + std::string(3'000'000, 'a') + "</t></si><si><t>Tên</t></si>";
+  std::string rows = row(1, "<c r=\"A1\" t=\"s\"><v>1</v></c>");
+  for (std::uint32_t i = 2; i <= 50; ++i) {
+    rows += row(i, "<c r=\"A" + std::to_string(i) + "\" t=\"s\"><v>0</v></c>");
+  }
+  const Problem problem = refusal({.sheet = rows, .strings = shared});
+  ASSERT_FALSE(problem.details.empty());
+  EXPECT_THAT(problem.details[0].text.en, HasSubstr("Cell A2 is longer than 8 KB"));
+
+  const Problem error = refusal(
+      {.sheet = head + row(2, "<c r=\"A2\" t=\"e\"><v>" + std::string(100'000, '#') + "</v></c>")});
+  ASSERT_THAT(error.details, SizeIs(1));
+  EXPECT_EQ(error.details[0].text.en, "Cell A2 shows an error. Correct or empty it.");
+  const Problem known = refusal({.sheet = head + row(2, "<c r=\"A2\" t=\"e\"><v>#DIV/0!</v></c>")});
+  EXPECT_EQ(known.details[0].text.en, "Cell A2 shows an error #DIV/0!. Correct or empty it.");
 }
 
 TEST(Xlsx, WhatIsHiddenIsNotTaken) {
