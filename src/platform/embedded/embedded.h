@@ -1,5 +1,5 @@
-// Files built into the binary: templates (src/**/*.tpl), rules (src/**/*.rules) and web files (web/dist/*), by their path
-// in the source tree. Made by lantoa_embed in cmake/lantoa.cmake.
+// Files built into the binary: templates (src/**/*.tpl), rules (src/**/*.rules) and web files
+// (web/dist/*), by their path in the source tree. Made by lantoa_embed in cmake/lantoa.cmake.
 #pragma once
 
 #include <string_view>
