@@ -74,17 +74,20 @@ fuzz_table() {
   printf '| fuzzer | runs | executions | processor | edges | the end of the runs without a new edge |\n'
   printf '|---|---|---|---|---|---|\n'
   for name in "$@"; do
-    cat ".cache/fuzz/$name/runs" 2>/dev/null | awk -v name="$name" '
+    if [[ ! -s .cache/fuzz/$name/runs ]]; then
+      printf '| %s | – | – | – | – | – |\n' "\`$name\`"
+      continue
+    fi
+    awk -v name="$name" '
       {
         runs++; seconds += $2; executions += $6
         if ($8 > edges) edges = $8
         quiet += $2 * $(NF - 1) / 100
       }
       END {
-        if (!runs) { printf "| `%s` | – | – | – | – | – |\n", name; exit }
         printf "| `%s` | %d | %.2f M | %.1f min | %d | %.1f min |\n",
           name, runs, executions / 1e6, seconds / 60, edges, quiet / 60
-      }'
+      }' ".cache/fuzz/$name/runs"
   done
 }
 
