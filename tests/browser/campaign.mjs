@@ -30,7 +30,7 @@ const has = async (page, ...words) => {
 
 // Presses the button and, where a question is asked first, the same button in the dialog.
 async function press(page, name) {
-  await button(page, name).click();
+  await button(page, name).first().click();
   const dialog = page.locator('dialog[open]');
   if (await dialog.isVisible()) await dialog.getByRole('button', { name, exact: true }).click();
 }

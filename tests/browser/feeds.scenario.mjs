@@ -33,7 +33,7 @@ async function publish(context, title) {
   await writer.getByRole('button', { name: 'Lưu và gửi duyệt' }).click();
   await writer.waitForURL(/\/bai-viet\/\d+\?/);
   const leader = await signIn(await context(plain), 'stp.lanhdao', new URL(writer.url()).pathname);
-  await leader.getByRole('button', { name: 'Duyệt và đăng' }).click();
+  await leader.getByRole('button', { name: 'Duyệt và đăng' }).first().click();
   await leader.waitForURL(/xong=dang/);
 }
 

@@ -42,7 +42,7 @@ async function addPhoto({ page, file, check, fitsWidth, assert }) {
 }
 
 async function approve(page) {
-  await page.locator('main').getByRole('button', { name: 'Duyệt và đăng', exact: true }).click();
+  await page.locator('main').getByRole('button', { name: 'Duyệt và đăng', exact: true }).first().click();
   const dialog = page.locator('dialog[open]');
   if (await dialog.isVisible()) {
     await dialog.getByRole('button', { name: 'Duyệt và đăng', exact: true }).click();

@@ -4,7 +4,7 @@
 #include <boost/describe.hpp>
 #include <charconv>
 
-#include "city/content/preview.h"
+#include "city/content/approve_form.h"
 #include "city/field.h"
 
 namespace lantoa::city::content {
@@ -117,7 +117,7 @@ struct ArticleView {
   std::optional<std::string> compare;
   std::optional<std::string> note;  // what the version shown corrects and why
   std::optional<ActForm> submit;
-  std::optional<ActForm> approve;
+  std::optional<ApproveBox> approve;
   std::optional<ScheduleForm> schedule;
   std::optional<Scheduled> scheduled;
   std::optional<EmergencyForm> emergency;
@@ -327,7 +327,7 @@ void add_forms(ArticleView& view, const Seen& seen, const Visit& visit) {
   // One approves what one sees: an older version on the screen offers no button.
   if (seen.may_approve && newest_shown && article.stage() == Stage::Submitted &&
       !article.proposed) {
-    view.approve = ActForm{form_keys(visit), base + "/duyet", version};
+    view.approve = approve_box(visit, article, view.preview);
     view.schedule = schedule_form(visit, base + "/hen-gio", version, seen.today);
   }
   if (article.scheduled) {
@@ -381,6 +381,7 @@ Result<ArticleView> make_view(const App& app, const State& state, const Needs& n
   ArticleView view;
   TRY_ASSIGN(view.preview, make_preview(app, state, needs, text, version.key_points, version.cites,
                                         shown_by(version, seen.images)));
+  view.preview.alone = true;
   view.title = article.latest().title;
   view.unit = seen.unit;
   view.stage = content::title(article.stage());

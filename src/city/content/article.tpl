@@ -20,12 +20,7 @@
   {{#drop}}<form action="{{action}}" method="post">{{>keys}}<input type="hidden" name="de-xuat" value="{{number}}"><button class="link-button">[[Bỏ đề xuất này|Drop this proposal]]</button></form>{{/drop}}
 </div>{{/proposed}}
 {{#note}}<p><strong>[[Sửa gì, vì sao|What is corrected, and why]]:</strong> <span lang="vi">{{note_text}}</span></p>{{/note}}
-{{#approve}}
-<form action="{{action}}" method="post" data-confirm="[[Bạn duyệt đúng bản đang xem và bài lên cổng ngay.|You approve exactly the version shown, and it is published at once.]]">
-  {{>keys}}<input type="hidden" name="ban" value="{{version}}">
-  <div class="actions"><button class="button">[[Duyệt và đăng|Approve and publish]]</button></div>
-</form>
-{{/approve}}
+{{#approve}}{{>approve_form}}{{/approve}}
 {{#schedule}}
 <details{{#wrong}} open{{/wrong}}>
   <summary>[[Duyệt và hẹn giờ đăng|Approve, and publish later]]</summary>
@@ -81,6 +76,7 @@
   <h2 id="ban-xem">[[Bản|Version]] {{shown_version}}, [[như người đọc thấy|as readers see it]]</h2>
   {{>preview}}
 </section>
+{{#approve}}{{>approve_form}}{{/approve}}
 <section aria-labelledby="cac-ban">
   <h2 id="cac-ban">[[Các bản|Versions]]</h2>
   {{#compare}}<p><a href="{{compare_text}}">[[So sánh và khôi phục bản cũ|Compare and restore an earlier version]]</a></p>{{/compare}}

@@ -314,6 +314,43 @@ TEST_F(ContentPages, FaultsStandAtTheirFields) {
   EXPECT_EQ(empty.status, 422);
   for (const char* field : {"tieu-de", "sapo", "noi-dung", "tac-gia"}) {
     EXPECT_TRUE(says(empty, std::string("id=\"") + field + "-loi\"")) << field;
+TEST_F(ContentPages, WhoApprovesIsToldOfLinksThatLeadNowhereAndOfWhatChanges) {
+  const auto write = [&](const std::string& path, const std::string& body) {
+    ASSERT_EQ(node.post(path,
+                        "tieu-de=Bài&sapo=Mở đầu&tac-gia=Mẫu&don-vi=2&viec=gui-duyet&sua-gi=Liên "
+                        "kết&noi-dung=" +
+                            body,
+                        officer)
+                  .status,
+              303);
+  };
+  const auto times = [](const http::Response& page, const std::string& words) {
+    std::size_t count = 0;
+    for (std::size_t at = page.body.find(words); at != std::string::npos;
+         at = page.body.find(words, at + 1)) {
+      ++count;
+    }
+    return count;
+  };
+  write("/bai-viet/moi", "[lạc](/khong-co) [việc](/bai-viet) [xa](https://a.example) [bộ](/bai/1)");
+  const auto page = node.get("/bai-viet/1", leader);
+  // Above the text and below it, and each time in the question of its button.
+  EXPECT_EQ(times(page, "action=\"/bai-viet/1/duyet\""), 2U);
+  EXPECT_EQ(times(page, "3 liên kết hỏng, 1 địa chỉ không bấm được."), 4U);
+  EXPECT_EQ(times(page, "href=\"#lien-ket\""), 2U);
+  EXPECT_EQ(times(page, "id=\"lien-ket\""), 1U);
+  EXPECT_TRUE(says(node.get("/bai-viet/1", leader, Language::English),
+                   "3 broken links, 1 address that cannot be clicked"));
+  EXPECT_FALSE(says(page, "Thay đổi so với bản trên cổng"));
+  EXPECT_FALSE(says(node.get("/bai-viet/1", officer), "liên kết hỏng"));
+
+  ASSERT_EQ(node.post("/bai-viet/1/duyet", "ban=1", leader).status, 303);
+  write("/bai-viet/1/sua", "Sạch.&ban=1");
+  const auto corrected = node.get("/bai-viet/1", leader);
+  EXPECT_EQ(times(corrected, "/bai-viet/1/so-sanh?tu=1&amp;den=2"), 2U);
+  EXPECT_FALSE(says(corrected, "liên kết hỏng"));
+}
+
   }
   EXPECT_EQ(node.post("/bai-viet/moi", text("Bài") + "&don-vi=1", officer).status, 403);
 }

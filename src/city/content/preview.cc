@@ -31,6 +31,14 @@ DoubtRow missing_row(const law::State& law, DocumentNo document) {
           law::address_of(document)};
 }
 
+bool is_broken(LinkState state) {
+  return state == LinkState::Missing || state == LinkState::Closed;
+}
+
+bool is_printed(LinkState state) {
+  return state == LinkState::Printed || state == LinkState::Described;
+}
+
 void add_citations(Preview& preview, const Needs& needs,
                    const std::vector<viet::CitedDocument>& mentions,
                    const std::optional<std::vector<DocumentNo>>& kept) {
@@ -71,6 +79,8 @@ Result<Preview> make_preview(const App& app, const State& state, const Needs& ne
   const auto mentions = mentions_in(text, today);
   app.engine.read([&] { add_citations(preview, needs, mentions, kept); });
   for (CheckedLink& link : check_links(app, state, needs, text.body, images)) {
+    preview.broken += is_broken(link.state) ? 1U : 0U;
+    preview.printed += is_printed(link.state) ? 1U : 0U;
     preview.links.push_back({std::move(link.text), std::move(link.address),
                              std::string(mark(link.state)), content::title(link.state)});
   }

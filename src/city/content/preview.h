@@ -50,10 +50,13 @@ struct Preview {
   std::vector<DoubtRow> doubts;
   bool has_links = false;
   std::vector<LinkRow> links;
+  bool alone = false;         // the only one of its page: a link may lead into it
+  std::uint32_t broken = 0;   // links that no reader can open
+  std::uint32_t printed = 0;  // addresses that cannot be clicked
 };
 BOOST_DESCRIBE_STRUCT(Preview, (),
                       (title, lead, body, author, has_points, points, has_cited, cited, has_doubts,
-                       doubts, has_links, links))
+                       doubts, has_links, links, alone))
 
 // `kept`: the documents of a version that was saved; nullopt: what would be saved now. `images`:
 // that the text may show.

@@ -16,7 +16,7 @@
     {{body:none}}
     <p class="article-author">{{author}}</p>
   </div>
-  {{#has_links}}<section aria-label="[[Liên kết trong bài|Links in the text]]">
+  {{#has_links}}<section{{#alone}} id="lien-ket"{{/alone}} aria-label="[[Liên kết trong bài|Links in the text]]">
     <h3>[[Liên kết trong bài|Links in the text]]</h3>
     <ul>{{#links}}<li>{{text}} <code>{{address}}</code> <span class="state {{mark}}">{{state}}</span></li>{{/links}}</ul>
   </section>{{/has_links}}
