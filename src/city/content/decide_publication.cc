@@ -5,6 +5,29 @@
 namespace lantoa::city::content {
 namespace {
 
+// What its newest version is instead, so that whoever comes second knows what is left to do.
+tl::unexpected<Problem> does_not_wait(const Article& article) {
+  const std::string version = std::to_string(article.latest().number);
+  if (article.stage() != Stage::Published) {
+    return problem(
+        Code::Conflict,
+        {"Bản này không ở trạng thái chờ duyệt. Người soạn cần gửi duyệt một bản mới.",
+         "This version does not wait for approval. Its writer has to hand in a new one."});
+  }
+  const std::string at = vietnamese(article.updated_at);
+  if (article.emergency) {
+    return problem(Code::Conflict,
+                   {"Bản " + version + " đã được đăng khẩn cấp lúc " + at +
+                        "; hãy đọc rồi duyệt ở khung đầu trang của bài.",
+                    "Version " + version + " was published in an emergency at " + at +
+                        "; read it, then approve it in the box on top of the article's page."});
+  }
+  return problem(
+      Code::Conflict,
+      {"Bản " + version + " đã được duyệt và đăng lúc " + at + "; không cần làm gì thêm.",
+       "Version " + version + " was approved and published at " + at + "; nothing more to do."});
+}
+
 // The article whose newest version this actor may approve now.
 Result<const Article*> approvable(const Known& known, ArticleNo no, std::uint32_t seen_version,
                                   const Actor& actor) {
@@ -31,10 +54,7 @@ Result<const Article*> approvable(const Known& known, ArticleNo no, std::uint32_
   }
   TRY(require_no_hour(*article));
   if (article->stage() != Stage::Submitted) {
-    return problem(
-        Code::Conflict,
-        {"Bản này không ở trạng thái chờ duyệt. Người soạn cần gửi duyệt một bản mới.",
-         "This version does not wait for approval. Its writer has to hand in a new one."});
+    return does_not_wait(*article);
   }
   return article;
 }

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "city/content/moment.h"
@@ -24,6 +25,25 @@ World scheduled() {
 std::string field(const Decided& decided) {
   EXPECT_FALSE(decided);
   return decided || decided.error().details.empty() ? "" : decided.error().details[0].field;
+}
+
+TEST(Approval, ComingSecondSaysWhatWasDoneAlready) {
+  const auto answer = [](const World& world) {
+    const auto decided = world.ask(approve(1), leader);
+    EXPECT_EQ(code(decided), Code::Conflict);
+    return decided ? "" : decided.error().text.vi;
+  };
+  World world;
+  ASSERT_TRUE(world.act(start(false), officer));
+  EXPECT_THAT(answer(world), ::testing::HasSubstr("không ở trạng thái chờ duyệt"));
+  World urgent = world;
+  ASSERT_TRUE(world.act(SubmitArticle{ArticleNo{1}, 1}, officer));
+  ASSERT_TRUE(world.act(approve(1), leader));
+  EXPECT_EQ(answer(world), "Bản 1 đã được duyệt và đăng lúc " +
+                               vietnamese(world.article().updated_at) + "; không cần làm gì thêm.");
+  const PublishInEmergency alone{ArticleNo{1}, 1, start().draft.text, "Nước lên"};
+  ASSERT_TRUE(urgent.act(alone, leader));
+  EXPECT_THAT(answer(urgent), ::testing::HasSubstr("đã được đăng khẩn cấp lúc"));
 }
 
 TEST(Schedule, ApprovedNowPublishedByTheClockWhenDue) {
