@@ -1,11 +1,12 @@
-// How a version comes to the portal: compared and brought back, at an hour to come, in an emergency.
+// How a version comes to the portal: written by two at once, compared and brought back, at an hour
+// to come, in an emergency.
 import { signIn } from './people.mjs';
 
 export const name = 'versions are compared and restored, published at an hour, or in an emergency';
 
 // Presses the button and, where a question is asked first, the same button in the dialog.
 async function press(page, name) {
-  await page.locator('main').getByRole('button', { name, exact: true }).click();
+  await page.locator('main').getByRole('button', { name, exact: true }).first().click();
   const dialog = page.locator('dialog[open]');
   if (await dialog.isVisible()) await dialog.getByRole('button', { name, exact: true }).click();
 }
@@ -44,9 +45,52 @@ async function untilPublished(page, path, assert) {
   assert.fail('the hour came and nothing was published');
 }
 
+// Two write at once: the second sees who, when and what, and chooses; a link that leads nowhere is
+// said before it is published, and whoever approves last is told that it was done.
+async function twoAtOnce({ context, check, assert, fitsWidth, phone }) {
+  const one = await signIn(await context(), 'stp.chuyenvien', '/bai-viet/moi');
+  const path = await write(one, 'Giờ mở cửa', 'Mở cửa lúc 8 giờ.', 'Lưu nháp');
+  await one.goto(`${path}/sua`);
+  const two = await one.context().newPage();
+  await two.goto(`${path}/sua`);
+  await write(two, 'Giờ mở cửa', 'Mở cửa lúc 7 giờ. [Lạc](/khong-co)', 'Lưu và gửi duyệt');
+
+  await one.fill('[name="noi-dung"]', 'Mở cửa lúc 9 giờ.');
+  await one.getByRole('button', { name: 'Lưu nháp', exact: true }).click();
+  const panel = one.locator('section.panel', { hasText: 'Bản 2' });
+  await panel.waitFor();
+  assert.match(await panel.innerText(), /Bản 2: .+, \d\d:\d\d \d\d\/\d\d\/\d{4}/);
+  assert.match(await panel.innerText(), /Bản 2 đang chờ duyệt/);
+  assert.match((await panel.locator('del').allInnerTexts()).join(), /7/);
+  assert.match((await panel.locator('ins').allInnerTexts()).join(), /9/);
+  await check(one);
+  await one.setViewportSize(phone);
+  await fitsWidth(one);
+  // Pressed again it is no answer to what stands there.
+  await one.getByRole('button', { name: 'Lưu nháp', exact: true }).click();
+  await one.getByRole('link', { name: 'Lấy bản 2' }).click();
+  assert.match(await one.inputValue('[name="noi-dung"]'), /7 giờ/);
+
+  const leader = await signIn(await context(), 'stp.lanhdao', path);
+  const late = await leader.context().newPage();
+  await late.goto(path);
+  await leader.getByRole('link', { name: 'Xem các liên kết' }).first().click();
+  assert.match(leader.url(), /#lien-ket$/);
+  await check(leader);
+  const buttons = leader.locator('main').getByRole('button', { name: 'Duyệt và đăng', exact: true });
+  assert.equal(await buttons.count(), 2);
+  await buttons.last().click();
+  assert.match(await leader.locator('dialog[open]').innerText(), /1 liên kết hỏng/);
+  await leader.locator('dialog[open] .button').click();
+  await leader.waitForURL(/xong=dang/);
+  await press(late, 'Duyệt và đăng');
+  await late.getByText(/Bản 2 đã được duyệt và đăng lúc .+; không cần làm gì thêm/).waitFor();
+}
+
 export const seconds_max = 240;
 
 export async function run({ context, check, assert, fitsWidth, phone }) {
+  await twoAtOnce({ context, check, assert, fitsWidth, phone });
   const writer = await signIn(await context(), 'stp.chuyenvien', '/bai-viet/moi');
   const path = await write(writer, 'Lịch tiếp dân', 'Tiếp dân ngày 15 hằng tháng.', 'Lưu nháp');
   await writer.goto(`${path}/sua`);

@@ -2,9 +2,7 @@
 #include <algorithm>
 #include <boost/describe.hpp>
 
-#include "city/content/content.h"
-#include "city/content/decide.h"
-#include "viet/word_diff.h"
+#include "city/content/difference.h"
 
 namespace lantoa::city::content {
 namespace {
@@ -15,19 +13,6 @@ struct VersionOption {
   bool chosen = false;
 };
 BOOST_DESCRIBE_STRUCT(VersionOption, (), (value, label, chosen))
-
-struct Part {
-  std::optional<std::string> kept, gone, fresh;
-};
-BOOST_DESCRIBE_STRUCT(Part, (), (kept, gone, fresh))
-
-struct Section {
-  std::string id;
-  Text name;
-  bool differs = false;
-  std::vector<Part> parts;
-};
-BOOST_DESCRIBE_STRUCT(Section, (), (id, name, differs, parts))
 
 struct RestoreForm {
   FormKeys keys;
@@ -42,13 +27,10 @@ struct CompareView {
   std::string title;
   std::string action;
   std::vector<VersionOption> from, to;
-  std::string left, right;
-  bool identical = false;
-  std::vector<Section> sections;
+  Difference difference;
   std::optional<RestoreForm> restore;
 };
-BOOST_DESCRIBE_STRUCT(CompareView, (),
-                      (title, action, from, to, left, right, identical, sections, restore))
+BOOST_DESCRIBE_STRUCT(CompareView, (), (title, action, from, to, difference, restore))
 
 struct Seen {
   Article article;
@@ -65,26 +47,6 @@ Result<Seen> see(const State& state, const Needs& needs, ArticleNo no, const Act
 Result<ArticleText> text_of(const App& app, const Version& version) {
   TRY_ASSIGN(const std::string bytes, app.blobs.get(version.text));
   return lantoa::decode<ArticleText>(bytes);
-}
-
-Section section(std::string id, Text name, const std::string& before, const std::string& after) {
-  Section out{std::move(id), std::move(name), before != after, {}};
-  if (!out.differs) return out;
-  for (viet::DiffPiece& piece : viet::word_diff(before, after)) {
-    Part part;
-    auto& place = piece.change == viet::Change::Same   ? part.kept
-                  : piece.change == viet::Change::Gone ? part.gone
-                                                       : part.fresh;
-    place = std::move(piece.text);
-    out.parts.push_back(std::move(part));
-  }
-  return out;
-}
-
-std::string lines(const std::vector<std::string>& points) {
-  std::string out;
-  for (const std::string& point : points) out += (out.empty() ? "" : "\n") + point;
-  return out;
 }
 
 std::vector<VersionOption> options(const Article& article, std::uint32_t chosen) {
@@ -125,19 +87,11 @@ Result<CompareView> make_view(const App& app, const Seen& seen, const Visit& vis
   view.action = office_address(article.no) + "/so-sanh";
   view.from = options(article, left.number);
   view.to = options(article, right.number);
-  view.left = std::to_string(left.number);
-  view.right = std::to_string(right.number);
-  view.sections = {section("tieu-de", {"Tiêu đề", "Title"}, one.title, two.title),
-                   section("sapo", {"Đoạn mở đầu", "Lead"}, one.lead, two.lead),
-                   section("noi-dung", {"Nội dung", "Body"}, one.body, two.body),
-                   section("y-chinh", {"Ý chính", "Key points"}, lines(left.key_points),
-                           lines(right.key_points)),
-                   section("tac-gia", {"Tác giả", "Author"}, one.author, two.author)};
-  view.identical = std::none_of(view.sections.begin(), view.sections.end(),
-                                [](const Section& each) { return each.differs; });
+  view.difference = difference({one, left.key_points}, {two, right.key_points},
+                               version_named(left.number), version_named(right.number));
   if (seen.may_write && left.number < newest) {
     view.restore = RestoreForm{form_keys(visit), office_address(article.no) + "/khoi-phuc",
-                               view.left, std::to_string(newest)};
+                               std::to_string(left.number), std::to_string(newest)};
   }
   return view;
 }

@@ -74,6 +74,15 @@ void add_version(ledger::Decision& decision, const Known& known, ArticleNo artic
   if (draft.to_images) decision.answer += "#anh-trong-bai";
 }
 
+tl::unexpected<Problem> written_meanwhile(const Article& article) {
+  const std::string version = std::to_string(article.latest().number);
+  return problem(Code::Conflict,
+                 {"Trong lúc bạn soạn, bài đã có bản " + version +
+                      ". Chưa có gì được ghi; hãy xem hai bản khác nhau chỗ nào rồi chọn.",
+                  "While you wrote, the article got version " + version +
+                      ". Nothing is written yet; see how the two differ, then choose."});
+}
+
 void check_plan(Faults& faults, const Known& known, const StartArticle& command) {
   if (!command.plan) {
     if (command.must_confirm) {
@@ -158,7 +167,7 @@ Decided decide(const Known& known, const EditArticle& command, const Envelope& e
   TRY_ASSIGN(const Article* article, known.articles.find(command.article));
   TRY(require_writer(envelope.actor));
   TRY(require(known, *article, envelope.actor, Right::DraftArticle));
-  if (article->latest().number != command.seen_version) return changed_since(*article);
+  if (article->latest().number != command.seen_version) return written_meanwhile(*article);
   TRY(require_no_hour(*article));
   if (command.draft.submit) TRY(require_open_unit(known, *article));
   Draft draft = command.draft;

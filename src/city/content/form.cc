@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <boost/describe.hpp>
 
+#include "city/content/conflict.h"
 #include "city/content/image_form.h"
 #include "city/content/order.h"
 #include "city/content/preview.h"
@@ -18,12 +19,6 @@ struct StartFields {
   std::optional<std::string> plan_error;
 };
 BOOST_DESCRIBE_STRUCT(StartFields, (), (units, plans, must_confirm, unit_error, plan_error))
-
-struct Newer {
-  std::string address;
-  std::string version;
-};
-BOOST_DESCRIBE_STRUCT(Newer, (), (address, version))
 
 struct PreviewBox {
   Preview preview;
@@ -45,20 +40,23 @@ struct FormView {
   FormKeys keys;
   std::string action;
   std::string back;
-  std::string article;               // empty: a new one
-  std::string version;               // which its writer saw
-  std::string script;                // the preview while one writes
-  std::optional<StartFields> start;  // of a new one only
-  std::optional<Newer> newer;        // somebody saved it meanwhile
-  std::optional<Added> added;        // a picture, just now
+  std::string article;                // empty: a new one
+  std::string version;                // which its writer saw
+  bool forget = false;                // what was typed before, by choice
+  std::optional<std::string> queued;  // the version that waits for approval
+  std::string script;                 // the preview while one writes
+  std::optional<StartFields> start;   // of a new one only
+  std::optional<ConflictBox> newer;   // somebody saved it meanwhile
+  std::optional<Added> added;         // a picture, just now
   std::optional<PreviewBox> box;
   std::optional<ImagesBox> images;  // of a kept one only
   std::optional<Field> note;        // of an article that readers saw before
   Field title, lead, body, author, point_1, point_2, point_3;
 };
 BOOST_DESCRIBE_STRUCT(FormView, (),
-                      (keys, action, back, article, version, script, start, newer, added, box,
-                       images, note, title, lead, body, author, point_1, point_2, point_3))
+                      (keys, action, back, article, version, forget, queued, script, start, newer,
+                       added, box, images, note, title, lead, body, author, point_1, point_2,
+                       point_3))
 
 ArticleText typed_text(const Visit& visit) {
   const auto typed = [&](const char* name) { return std::string(visit.typed(name)); };
@@ -140,9 +138,8 @@ FormView new_form(const App& app, const Needs& needs, const Visit& visit) {
 }
 
 struct Found {
-  Version latest;
+  Article article;
   std::vector<Image> images;
-  bool was_public = false;
 };
 
 Result<Found> find(const State& state, const Needs& needs, ArticleNo no, const Visit& visit) {
@@ -151,14 +148,14 @@ Result<Found> find(const State& state, const Needs& needs, ArticleNo no, const V
   if (!may_write(known, *article, visit.actor)) {
     return tl::unexpected(not_allowed(Right::DraftArticle));
   }
-  return Found{article->latest(), state.images(article->images), article->was_public()};
+  return Found{*article, state.images(article->images)};
 }
 
 Result<FormView> edit_form(const App& app, const State& state, const Needs& needs, ArticleNo no,
                            const Visit& visit) {
   const auto found = app.engine.read([&] { return find(state, needs, no, visit); });
   if (!found) return tl::unexpected(found.error());
-  const Version* latest = &found->latest;
+  const Version* latest = &found->article.latest();
   TRY_ASSIGN(const std::string bytes, app.blobs.get(latest->text));
   TRY_ASSIGN(const ArticleText text, lantoa::decode<ArticleText>(bytes));
   FormView view;
@@ -168,13 +165,18 @@ Result<FormView> edit_form(const App& app, const State& state, const Needs& need
   view.action = view.back + "/sua";
   view.article = std::to_string(no.value);
   view.version = std::to_string(latest->number);
+  view.forget = visit.query("lay") == view.version;
   const std::string seen(visit.typed("ban"));
   if (!seen.empty() && seen != view.version) {
-    view.newer = Newer{view.back + "?ban=" + view.version, view.version};
+    view.newer = conflict_box(app, visit.language, found->article, {text, latest->key_points},
+                              {typed_text(visit), typed_points(visit)});
+    view.version = seen;  // until its writer has chosen
+  } else if (found->article.stage() == Stage::Submitted) {
+    view.queued = view.version;
   }
   add_text(view, visit, text, latest->key_points);
   // What was said of a version that readers never saw is true of the next one, too.
-  if (found->was_public) {
+  if (found->article.was_public()) {
     view.note = field(visit, fields::note, latest->was_published() ? "" : latest->note);
   }
   view.images = ImagesBox{images_part(no, found->images, visit)};
@@ -286,7 +288,8 @@ void install_forms(App& app, const State& state, Needs needs) {
       [&app, &state, needs](const Visit& visit) -> Result<Order> {
         EditArticle command;
         TRY_ASSIGN(command.article, visit.number<ArticleNo>("article"));
-        command.seen_version = visit.typed_number("ban");
+        command.seen_version = visit.typed_number(replaced_field);
+        if (command.seen_version == 0) command.seen_version = visit.typed_number("ban");
         TRY_ASSIGN(command.draft, read_draft(app, visit));
         return order_of(state, needs, std::move(command));
       },

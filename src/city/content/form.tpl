@@ -2,13 +2,15 @@
   <h1>{{#start}}[[Soạn bài mới|Write an article]]{{/start}}{{#no_start}}[[Sửa bài|Edit the article]]{{/no_start}}</h1>
   <p class="must">[[Lưu nháp bất cứ lúc nào. Bài chỉ lên cổng khi một người khác đã đọc và duyệt.|Save a draft at any time. It is published only after somebody else has read and approved it.]]</p>
 </div>
-{{#newer}}<div class="notice notice-risk"><p>[[Trong lúc bạn soạn, bài đã có|While you wrote, the article got]] <a href="{{address}}">[[bản|version]] {{version}}</a>. [[Những gì bạn viết vẫn còn dưới đây: hãy xem bản kia, giữ lại phần cần giữ rồi gửi lại.|What you wrote still stands below: look at that version, keep what has to be kept, and send again.]]</p></div>{{/newer}}
+{{#newer}}{{>conflict}}{{/newer}}
+{{#forget}}<span data-forget="bai-viet-{{article}}" hidden></span>{{/forget}}
+{{#queued}}<div class="notice notice-risk"><p>[[Bản|Version]] {{queued_text}} [[đang chờ duyệt. Lưu nháp thì bài ra khỏi hàng chờ duyệt cho tới khi được gửi duyệt lại.|waits for approval. If a draft is saved, the article leaves that queue until it is handed in again.]]</p></div>{{/queued}}
 {{#added}}<div class="notice" role="status"><p>[[Đã thêm ảnh. Dòng của ảnh nằm ở cuối phần nội dung; bài chưa được lưu, hãy xem lại rồi bấm lưu.|The picture is added. Its line stands at the end of the body; the article is not saved yet: look at it, then save.]]</p><p><code>{{line}}</code></p></div>{{/added}}
 {{#box}}<section class="panel" aria-labelledby="xem-truoc">
   <h2 id="xem-truoc">[[Xem trước, chưa lưu|Preview, not saved]]</h2>
   {{>preview}}
 </section>{{/box}}
-<form class="form" action="{{action}}" method="post" enctype="multipart/form-data" data-keep="bai-viet-{{article}}" data-live-preview="/bai-viet/xem-truoc" novalidate>
+<form class="form" id="soan-bai" action="{{action}}" method="post" enctype="multipart/form-data" data-keep="bai-viet-{{article}}" data-live-preview="/bai-viet/xem-truoc" novalidate>
   {{>keys}}<input type="hidden" name="bai" value="{{article}}"><input type="hidden" name="ban" value="{{version}}">
   {{#start}}<div class="field{{#unit_error}} field-wrong{{/unit_error}}">
     <label for="don-vi">[[Đơn vị đứng tên|Issued by]]</label>

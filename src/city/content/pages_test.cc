@@ -155,13 +155,35 @@ TEST_F(ContentPages, SomebodyElsesVersionIsAConflictThatLosesNothing) {
   ASSERT_EQ(node.post("/bai-viet/moi", text("Bài mẫu") + "&don-vi=2&viec=luu", officer).status,
             303);
   EXPECT_EQ(node.get("/bai-viet/1/sua", planner).status, 200);
-  ASSERT_EQ(node.post("/bai-viet/1/sua", text("Bản hai") + "&ban=1", planner).status, 303);
+  ASSERT_EQ(node.post("/bai-viet/1/sua", text("Bản hai") + "&ban=1&viec=gui-duyet", planner).status,
+            303);
   const auto late = node.post("/bai-viet/1/sua", text("Bản của tôi") + "&ban=1", officer);
   EXPECT_EQ(late.status, 409);
-  EXPECT_TRUE(says(late, "Bản của tôi"));
+  EXPECT_TRUE(says(late, "value=\"Bản của tôi\""));
   EXPECT_TRUE(says(late, "/bai-viet/1?ban=2"));
-  EXPECT_EQ(node.post("/bai-viet/1/sua", text("Bản của tôi") + "&ban=2", officer).status, 303);
+  // Who, when, what differs, and that it waits for approval.
+  EXPECT_TRUE(says(late, "Bản 2: Cán bộ mẫu, 08:00 12/05/2021"));
+  EXPECT_TRUE(says(late, "bỏ: </span>hai<"));
+  EXPECT_TRUE(says(late, "thêm: </span>của tôi<"));
+  EXPECT_FALSE(says(late, "Không đổi"));
+  EXPECT_TRUE(says(late, "Bản 2 đang chờ duyệt"));
+  EXPECT_TRUE(says(late, "name=\"thay-ban\" value=\"2\""));
+  EXPECT_TRUE(says(late, "/bai-viet/1/sua?lay=2"));
+  // Pressed again unread it is a conflict again, and nothing is written.
+  EXPECT_TRUE(says(late, "name=\"ban\" value=\"1\""));
+  EXPECT_EQ(node.post("/bai-viet/1/sua", text("Bản của tôi") + "&ban=1", officer).status, 409);
+  EXPECT_EQ(articles.article(ArticleNo{1}).latest().number, 2U);
+  const auto taken = node.get("/bai-viet/1/sua?lay=2", officer);
+  EXPECT_TRUE(says(taken, "value=\"Bản hai\""));
+  EXPECT_TRUE(says(taken, "data-forget=\"bai-viet-1\""));
+  EXPECT_TRUE(says(taken, "ra khỏi hàng chờ duyệt"));
+
+  const std::string mine = text("Bản của tôi") + "&ban=1&thay-ban=2";
+  EXPECT_EQ(node.post("/bai-viet/1/sua", mine, officer).status, 303);
   EXPECT_TRUE(says(node.get("/bai-viet/1?ban=2", officer), "Bản hai"));
+  EXPECT_FALSE(says(node.get("/bai-viet/1/sua", officer), "hàng chờ duyệt"));
+  // A third version is another conflict, whatever was chosen about the second.
+  EXPECT_EQ(node.post("/bai-viet/1/sua", mine, officer).status, 409);
 }
 
 TEST_F(ContentPages, TwoVersionsAreComparedAndTheEarlierOneComesBack) {
@@ -292,28 +314,6 @@ TEST_F(ContentPages, EveryLinkIsJudgedAndWhoLinksHereIsFound) {
   EXPECT_TRUE(says(node.get("/bai-viet/1/dung-o-dau", officer), "/bai/2-bai-2"));
 }
 
-TEST_F(ContentPages, ATextThatCannotBeReadIsNotCountedAsOneWithoutLinks) {
-  ASSERT_EQ(node.post("/bai-viet/moi",
-                      "tieu-de=Bài 1&sapo=Mở đầu&tac-gia=Mẫu&don-vi=2&viec=gui-duyet&noi-dung=Một.",
-                      officer)
-                .status,
-            303);
-  const ArticleNo lost{2};
-  node.tell(ArticleStarted{lost, UnitNo{2}, {}, false});
-  node.tell(VersionDrafted{lost, 1, "Bài mất chữ", std::string(64, '0'), {}, {}, {}});
-  node.tell(ArticlePublished{lost, 1, "bai-mat-chu"});
-  const auto page = node.get("/bai-viet/1/dung-o-dau", officer);
-  EXPECT_EQ(page.status, 200);
-  EXPECT_TRUE(says(page, "Không đọc được nội dung"));
-  EXPECT_TRUE(says(page, "/bai/2-bai-mat-chu"));
-  EXPECT_FALSE(says(page, "Chưa có bài nào"));
-}
-
-TEST_F(ContentPages, FaultsStandAtTheirFields) {
-  const auto empty = node.post("/bai-viet/moi", "don-vi=2&viec=luu", officer);
-  EXPECT_EQ(empty.status, 422);
-  for (const char* field : {"tieu-de", "sapo", "noi-dung", "tac-gia"}) {
-    EXPECT_TRUE(says(empty, std::string("id=\"") + field + "-loi\"")) << field;
 TEST_F(ContentPages, WhoApprovesIsToldOfLinksThatLeadNowhereAndOfWhatChanges) {
   const auto write = [&](const std::string& path, const std::string& body) {
     ASSERT_EQ(node.post(path,
@@ -351,6 +351,28 @@ TEST_F(ContentPages, WhoApprovesIsToldOfLinksThatLeadNowhereAndOfWhatChanges) {
   EXPECT_FALSE(says(corrected, "liên kết hỏng"));
 }
 
+TEST_F(ContentPages, ATextThatCannotBeReadIsNotCountedAsOneWithoutLinks) {
+  ASSERT_EQ(node.post("/bai-viet/moi",
+                      "tieu-de=Bài 1&sapo=Mở đầu&tac-gia=Mẫu&don-vi=2&viec=gui-duyet&noi-dung=Một.",
+                      officer)
+                .status,
+            303);
+  const ArticleNo lost{2};
+  node.tell(ArticleStarted{lost, UnitNo{2}, {}, false});
+  node.tell(VersionDrafted{lost, 1, "Bài mất chữ", std::string(64, '0'), {}, {}, {}});
+  node.tell(ArticlePublished{lost, 1, "bai-mat-chu"});
+  const auto page = node.get("/bai-viet/1/dung-o-dau", officer);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_TRUE(says(page, "Không đọc được nội dung"));
+  EXPECT_TRUE(says(page, "/bai/2-bai-mat-chu"));
+  EXPECT_FALSE(says(page, "Chưa có bài nào"));
+}
+
+TEST_F(ContentPages, FaultsStandAtTheirFields) {
+  const auto empty = node.post("/bai-viet/moi", "don-vi=2&viec=luu", officer);
+  EXPECT_EQ(empty.status, 422);
+  for (const char* field : {"tieu-de", "sapo", "noi-dung", "tac-gia"}) {
+    EXPECT_TRUE(says(empty, std::string("id=\"") + field + "-loi\"")) << field;
   }
   EXPECT_EQ(node.post("/bai-viet/moi", text("Bài") + "&don-vi=1", officer).status, 403);
 }
