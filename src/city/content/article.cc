@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "city/content/approve_form.h"
+#include "city/content/standing.h"
 #include "city/field.h"
 
 namespace lantoa::city::content {
@@ -105,8 +106,7 @@ struct ArticleView {
   static constexpr std::string_view tpl = "src/city/content/article.tpl";
   std::string title;
   std::string unit;
-  Text stage;
-  std::string mark;
+  std::vector<Standing> standings;
   Text next;
   std::optional<std::string> who;  // may do it
   std::optional<std::string> plan;
@@ -132,7 +132,7 @@ struct ArticleView {
   Preview preview;
 };
 BOOST_DESCRIBE_STRUCT(ArticleView, (),
-                      (title, unit, stage, mark, next, who, plan, plan_address, must_confirm,
+                      (title, unit, standings, next, who, plan, plan_address, must_confirm,
                        public_address, edit, compare, note, submit, approve, schedule, scheduled,
                        emergency, alone, propose, proposed, withdrawn, used, ratings, shown_version,
                        versions, preview))
@@ -215,22 +215,6 @@ std::string names_of(const App& app, const std::vector<PersonNo>& persons, Langu
   return out;
 }
 
-const char* mark_of(Stage stage) {
-  switch (stage) {
-    case Stage::Draft:
-      return "state-idle";
-    case Stage::Submitted:
-      return "state-risk";
-    case Stage::Scheduled:
-      return "state-idle";
-    case Stage::Published:
-      return "state-done";
-    case Stage::Withdrawn:
-      return "state-late";
-  }
-  return "";
-}
-
 Text next_step(const Seen& seen) {
   if (seen.closed && !seen.article.scheduled) return *seen.closed;
   switch (seen.article.stage()) {
@@ -279,7 +263,7 @@ std::vector<VersionRow> version_rows(const App& app, const Article& article, std
       row.mark = "state-idle";
     } else if (one->number == article.latest().number) {
       row.state = content::title(article.stage());
-      row.mark = mark_of(article.stage());
+      row.mark = mark(article.stage());
     } else {
       row.state = {"Có bản mới hơn", "Superseded"};
       row.mark = "state-idle";
@@ -384,8 +368,7 @@ Result<ArticleView> make_view(const App& app, const State& state, const Needs& n
   view.preview.alone = true;
   view.title = article.latest().title;
   view.unit = seen.unit;
-  view.stage = content::title(article.stage());
-  view.mark = mark_of(article.stage());
+  view.standings = standings(article);
   view.next = next_step(seen);
   if (article.stage() == Stage::Submitted && !seen.may_approve && !seen.closed) {
     view.who = names_of(app, seen.approvers, visit.language);

@@ -1,5 +1,5 @@
 <div class="title-block">
-  <p class="over">{{unit}} · <span class="state {{mark}}">{{stage}}</span></p>
+  <p class="over">{{unit}}{{#standings}} · <span class="state {{mark}}">{{words}}</span>{{/standings}}</p>
   <h1[[| lang="vi"]]>{{title}}</h1>
   <p class="must">{{next}}{{#who}} [[Người duyệt được lúc này|Who may approve now]]: {{who_text}}.{{/who}}</p>
 </div>

@@ -4,6 +4,7 @@
 #include <boost/describe.hpp>
 
 #include "city/content/content.h"
+#include "city/content/standing.h"
 
 namespace lantoa::city::content {
 namespace {
@@ -12,15 +13,14 @@ struct Row {
   std::string address;
   std::string title;
   std::string unit;
-  std::string mark;
-  Text stage;
+  std::vector<Standing> standings;
   bool withdrawal_waits = false;
   std::optional<std::string> publishes_at;
   bool alone = false;  // published in an emergency, not approved yet
   std::string changed;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
-                      (address, title, unit, mark, stage, withdrawal_waits, publishes_at, alone,
+                      (address, title, unit, standings, withdrawal_waits, publishes_at, alone,
                        changed))
 
 struct ListView {
@@ -36,17 +36,15 @@ BOOST_DESCRIBE_STRUCT(ListView, (), (chips, has_rows, rows, pager, may_write))
 struct Filter {
   Stage stage;
   const char* code;
-  const char* mark;
 };
-constexpr std::array filters{Filter{Stage::Submitted, "cho-duyet", "state-risk"},
-                             Filter{Stage::Draft, "nhap", "state-idle"},
-                             Filter{Stage::Scheduled, "hen-gio", "state-idle"},
-                             Filter{Stage::Published, "da-dang", "state-done"},
-                             Filter{Stage::Withdrawn, "thu-hoi", "state-late"}};
+constexpr std::array filters{Filter{Stage::Submitted, "cho-duyet"}, Filter{Stage::Draft, "nhap"},
+                             Filter{Stage::Scheduled, "hen-gio"},
+                             Filter{Stage::Published, "da-dang"},
+                             Filter{Stage::Withdrawn, "thu-hoi"}};
 
-const Filter& filter_of(Stage stage) {
-  return *std::find_if(filters.begin(), filters.end(),
-                       [&](const Filter& filter) { return filter.stage == stage; });
+// What readers see is published, whatever is being written beside it.
+bool is_of(const Filter& filter, const Article& article) {
+  return filter.stage == Stage::Published ? article.is_public() : article.stage() == filter.stage;
 }
 
 constexpr const char* emergency_code = "khan-cap";
@@ -79,16 +77,15 @@ ListView look_at(const State& state, const Needs& needs, const Visit& visit) {
                              static_cast<std::uint32_t>(articles.size()),
                              chosen == filters.end()});
   for (const Filter& filter : filters) {
-    const auto count = std::count_if(articles.begin(), articles.end(), [&](const Article* one) {
-      return one->stage() == filter.stage;
-    });
+    const auto count = std::count_if(articles.begin(), articles.end(),
+                                     [&](const Article* one) { return is_of(filter, *one); });
     view.chips.list.push_back({std::string("/bai-viet?trang-thai=") + filter.code,
                                title(filter.stage), static_cast<std::uint32_t>(count),
                                wanted == filter.code});
   }
   std::string address = "/bai-viet";
   if (chosen != filters.end()) {
-    std::erase_if(articles, [&](const Article* one) { return one->stage() != chosen->stage; });
+    std::erase_if(articles, [&](const Article* one) { return !is_of(*chosen, *one); });
     address += std::string("?trang-thai=") + chosen->code;
   }
   const bool only_alone = wanted == emergency_code;
@@ -112,8 +109,7 @@ ListView look_at(const State& state, const Needs& needs, const Visit& visit) {
     Row row{office_address(one.no),
             one.latest().title,
             needs.organisation.unit(one.unit).name,
-            filter_of(one.stage()).mark,
-            title(one.stage()),
+            standings(one),
             one.proposed.has_value(),
             {},
             one.emergency.has_value(),

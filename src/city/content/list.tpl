@@ -13,7 +13,7 @@
   <caption>[[Bài viết, thay đổi mới nhất trước|Articles, latest change first]]</caption>
   <thead><tr><th scope="col">[[Tiêu đề|Title]]</th><th scope="col">[[Đơn vị|Unit]]</th><th scope="col">[[Trạng thái|State]]</th><th scope="col">[[Sửa lần cuối|Last change]]</th></tr></thead>
   <tbody>
-  {{#rows}}<tr><th scope="row"><a href="{{address}}">{{title}}</a></th><td data-label="[[Đơn vị|Unit]]">{{unit}}</td><td data-label="[[Trạng thái|State]]"><span><span class="state {{mark}}">{{stage}}</span>{{#alone}} · <span class="state state-late">[[đăng khẩn cấp, chưa duyệt|emergency, not approved]]</span>{{/alone}}{{#publishes_at}} · [[đăng lúc|published at]] {{publishes_at_text}}{{/publishes_at}}{{#withdrawal_waits}} · [[có đề xuất thu hồi|withdrawal proposed]]{{/withdrawal_waits}}</span></td><td data-label="[[Sửa lần cuối|Last change]]">{{changed}}</td></tr>
+  {{#rows}}<tr><th scope="row"><a href="{{address}}">{{title}}</a></th><td data-label="[[Đơn vị|Unit]]">{{unit}}</td><td data-label="[[Trạng thái|State]]"><span>{{#standings}}<span class="state {{mark}}">{{words}}</span> {{/standings}}{{#alone}} · <span class="state state-late">[[đăng khẩn cấp, chưa duyệt|emergency, not approved]]</span>{{/alone}}{{#publishes_at}} · [[đăng lúc|published at]] {{publishes_at_text}}{{/publishes_at}}{{#withdrawal_waits}} · [[có đề xuất thu hồi|withdrawal proposed]]{{/withdrawal_waits}}</span></td><td data-label="[[Sửa lần cuối|Last change]]">{{changed}}</td></tr>
   {{/rows}}</tbody>
 </table>
 {{/has_rows}}

@@ -186,6 +186,25 @@ TEST_F(ContentPages, SomebodyElsesVersionIsAConflictThatLosesNothing) {
   EXPECT_EQ(node.post("/bai-viet/1/sua", mine, officer).status, 409);
 }
 
+TEST_F(ContentPages, WhatReadersSeeIsPublishedWhateverIsWrittenBesideIt) {
+  ASSERT_EQ(node.post("/bai-viet/moi", text("Bài") + "&don-vi=2&viec=gui-duyet", officer).status,
+            303);
+  ASSERT_EQ(node.post("/bai-viet/1/duyet", "ban=1", leader).status, 303);
+  EXPECT_TRUE(says(node.get("/bai-viet/1", officer), "Đang trên cổng: bản 1"));
+  EXPECT_FALSE(says(node.get("/bai-viet/1", officer), "Bản 1: "));
+  ASSERT_EQ(
+      node.post("/bai-viet/1/sua", text("Bài sửa") + "&ban=1&viec=luu&sua-gi=Ngày", officer).status,
+      303);
+  for (const char* path :
+       {"/bai-viet/1", "/bai-viet", "/bai-viet?trang-thai=da-dang", "/bai-viet?trang-thai=nhap"}) {
+    const auto page = node.get(path, officer);
+    EXPECT_TRUE(says(page, "Đang trên cổng: bản 1")) << path;
+    EXPECT_TRUE(says(page, "Bản 2: Bản nháp")) << path;
+  }
+  EXPECT_TRUE(says(node.get("/bai-viet?trang-thai=thu-hoi", officer), "Chưa có bài viết nào"));
+  EXPECT_TRUE(says(node.get("/bai-viet/1", officer, Language::English), "Version 2: Draft"));
+}
+
 TEST_F(ContentPages, TwoVersionsAreComparedAndTheEarlierOneComesBack) {
   ASSERT_EQ(node.post("/bai-viet/moi", text("Bài một") + "&don-vi=2&viec=luu", officer).status,
             303);
